@@ -1,0 +1,36 @@
+# `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
+# Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
+.PHONY: run test check soak bench clean
+V := .venv
+PY := $(V)/bin/python
+READY := $(V)/.ready
+
+run: $(READY)
+	@$(PY) -m selfcare $(ARGS)
+
+test: $(READY)
+	@$(PY) -m pytest $(ARGS)
+
+check: $(READY)
+	$(V)/bin/ruff format --check .
+	$(V)/bin/ruff check .
+	$(V)/bin/mypy
+	$(V)/bin/lint-imports
+	$(PY) -m pytest
+
+$(READY): pyproject.toml
+	@python=""; for name in python3 python3.13 python3.12 python3.11; do \
+	  if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "selfcare needs Python 3.11 or newer with its venv module (on Debian or Ubuntu: apt-get install python3-venv)." >&2; exit 2; \
+	fi; \
+	echo "Setting up .venv (once) ..." >&2; \
+	rm -rf $(V) && $$python -m venv $(V) && \
+	$(PY) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["tool"]["uv"]["constraint-dependencies"], sep="\n")' > $(V)/constraints.txt && \
+	$(PY) -m pip install --quiet --disable-pip-version-check "pip>=25.1" >&2 && \
+	$(PY) -m pip install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group dev >&2
+	@touch $(READY)
+
+clean:
+	rm -rf $(V) build dist
