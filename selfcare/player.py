@@ -1,0 +1,162 @@
+"""Player: a Session, a clock and listeners. The app's only reader of the clock.
+
+It also notices that the machine slept: a clock that counts sleep has then gone on further than the one that does not.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Protocol
+
+from selfcare.session.events import Event, Outcome
+from selfcare.session.segments import Timeline
+from selfcare.session.session import Position, Session, State
+
+LEAD_IN = Decimal(15)
+"""Seconds to put the keyboard down, stand back and raise the arms; not session time."""
+COUNT_IN = Decimal(3)
+"""Seconds after a pause: 3, 2, 1."""
+SLEPT = Decimal(3)
+"""A gap this long between the two clocks is sleep, in real seconds whatever the speed."""
+
+Listener = Callable[[Event], None]
+
+
+class Clock(Protocol):
+    """Two readings of the time, real seconds."""
+
+    def now(self) -> Decimal:
+        """A clock that never goes back or jumps, and stands still while the machine sleeps."""
+        ...
+
+    def with_sleep(self) -> Decimal:
+        """A clock that goes on while the machine sleeps."""
+        ...
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def now(self) -> Decimal:
+        return Decimal(time.perf_counter_ns()).scaleb(-9)
+
+    def with_sleep(self) -> Decimal:
+        # Only Linux counts sleep in a clock of its own that nobody can set; elsewhere wall time has to serve.
+        if hasattr(time, "CLOCK_BOOTTIME"):
+            return Decimal(time.clock_gettime_ns(time.CLOCK_BOOTTIME)).scaleb(-9)
+        return Decimal(time.time_ns()).scaleb(-9)
+
+
+class Player:
+    """Runs a session in real time; every key's action is one call here."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        clock: Clock | None = None,
+        speed: Decimal = Decimal(1),
+        listeners: Iterable[Listener] = (),
+        unattended: bool = False,
+    ) -> None:
+        self.session = Session(timeline, unattended)
+        self.listeners: list[Listener] = list(listeners)
+        self._clock: Clock = clock or SystemClock()
+        self._speed = speed
+        self._zero = self._clock.now()
+        self._asleep = self._gap()
+        self._looked = Decimal(0)
+
+    # Commands
+
+    def start(self, lead_in: Decimal = Decimal(0)) -> None:
+        self._say(self.session.start(self._now(), lead_in))
+
+    def look(self) -> None:
+        """Say what has become due; to be called at `wait()` seconds, or at any other time."""
+        self._now()
+
+    def pause(self) -> None:
+        self._say(self.session.pause(self._now()))
+
+    def resume(self, count_in: Decimal = COUNT_IN) -> None:
+        self._say(self.session.resume(self._now(), count_in))
+
+    def hasten(self) -> None:
+        self._say(self.session.hasten(self._now()))
+
+    def next(self) -> None:
+        self._say(self.session.next(self._now()))
+
+    def finish(self) -> None:
+        self._say(self.session.finish(self._now()))
+
+    def back(self) -> None:
+        self._say(self.session.back(self._now()))
+
+    def extend(self) -> None:
+        self._say(self.session.extend(self._now()))
+
+    def pace(self, steps: int) -> None:
+        self._say(self.session.pace(self._now(), steps))
+
+    def leave_alone(self) -> None:
+        self._say(self.session.leave_alone(self._now()))
+
+    def stop(self, outcome: Outcome = Outcome.STOPPED) -> None:
+        self._say(self.session.stop(self._now(), outcome))
+
+    def go(self) -> None:
+        """The one big key: ready on an open step, else pause or go on; a wait is cut short."""
+        self.look()
+        match self.session.state:
+            case State.LEAD_IN | State.COUNT_IN:
+                self.hasten()
+            case State.PAUSED:
+                self.resume()
+            case State.RUNNING if (segment := self.session.segment) is not None and segment.open:
+                self.finish()
+            case State.RUNNING:
+                self.pause()
+            case State.READY | State.ENDED:
+                pass
+
+    # What is asked of it
+
+    @property
+    def ended(self) -> bool:
+        return self.session.state is State.ENDED
+
+    def position(self) -> Position:
+        """Where the session stands, for whoever draws."""
+        return self.session.position(self._reading())
+
+    def wait(self) -> float | None:
+        """Real seconds until the next thing is due; None while nothing comes by itself."""
+        due = self.session.due()
+        return None if due is None else max(0.0, float((due - self._reading()) / self._speed))
+
+    # Inside
+
+    def _reading(self) -> Decimal:
+        """The clock in session seconds."""
+        return (self._clock.now() - self._zero) * self._speed
+
+    def _gap(self) -> Decimal:
+        return self._clock.with_sleep() - self._clock.now()
+
+    def _now(self) -> Decimal:
+        """Read the clock, pause at the last look if the machine slept since, and say what is due."""
+        asleep, now = self._gap(), self._reading()
+        slept, self._asleep = asleep - self._asleep >= SLEPT, asleep
+        if slept:
+            self._say(self.session.pause(self._looked, slept=True))
+        self._say(self.session.advance(now))
+        self._looked = now
+        return now
+
+    def _say(self, events: list[Event]) -> None:
+        for event in events:
+            for listener in self.listeners:
+                listener(event)

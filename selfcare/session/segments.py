@@ -1,0 +1,146 @@
+"""A timeline is flat: segments one after another, each with all that a shell needs to lead somebody through it.
+
+All times are seconds as `Decimal`, so that sums are exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What a segment is for."""
+
+    PREPARE = "prepare"
+    WORK = "work"
+    REST = "rest"
+    SWITCH = "switch"
+
+
+class Measure(StrEnum):
+    """How a segment's length is told; everything but work is timed."""
+
+    TIMED = "timed"
+    COUNTED = "counted"
+    PACED = "paced"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A part of one repetition or breath, such as `in`, 4 s."""
+
+    name: str
+    seconds: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCue:
+    """An author's cue. `at` is `halfway`, `each-rep`, or seconds from the start; below 0 from the end."""
+
+    at: str | Decimal
+    say: str = ""
+    sound: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One stretch of a session. A prepare, rest or switch carries the step, side, set and round of the work after it."""
+
+    index: int
+    kind: Kind
+    step: str
+    measure: Measure
+    seconds: Decimal | None
+    """Length at pace 1; None for open work."""
+    expect: Decimal | None = None
+    """For open work: how long it usually takes."""
+    count: int | None = None
+    """Repetitions or breaths."""
+    phases: tuple[Phase, ...] = ()
+    """The parts of one repetition or breath that last longer than 0 s; one unnamed part for a plain tempo."""
+    side: str | None = None
+    set: int | None = None
+    sets: int | None = None
+    round: int | None = None
+    rounds: int | None = None
+    announce: str = ""
+    """Words to be spoken when the segment begins."""
+    instruction: str = ""
+    """The step's words, for the screen."""
+    show: str = ""
+    receiver: str = ""
+    pressure: int | None = None
+    motion: str = ""
+    phase: str = "main"
+    needs: str = ""
+    cues: tuple[OwnCue, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        return self.measure is Measure.OPEN
+
+    @property
+    def paced(self) -> bool:
+        """Whether the pace keys change its length."""
+        return self.measure in (Measure.COUNTED, Measure.PACED)
+
+    @property
+    def expected(self) -> Decimal:
+        """Length at pace 1, open work at what it is expected to take."""
+        seconds = self.seconds if self.seconds is not None else self.expect
+        return seconds if seconds is not None else Decimal(0)
+
+    @property
+    def rep_seconds(self) -> Decimal:
+        """Length of one repetition or breath at pace 1."""
+        return sum((phase.seconds for phase in self.phases), Decimal(0))
+
+    def facts(self) -> dict[str, Any]:
+        """The segment as the JSON outputs give it; every key is always there."""
+        return {
+            "kind": self.kind.value,
+            "step": self.step,
+            "seconds": number(self.seconds),
+            "reps": self.count if self.measure is Measure.COUNTED else None,
+            "cycles": self.count if self.measure is Measure.PACED else None,
+            "side": self.side,
+            "set": self.set,
+            "sets": self.sets,
+            "round": self.round,
+            "rounds": self.rounds,
+            "open": self.open,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A routine as it will be played, at one level."""
+
+    title: str
+    segments: tuple[Segment, ...]
+    level: str = "usual"
+    position: str = ""
+    stop_if: tuple[str, ...] = ()
+
+    @property
+    def seconds(self) -> Decimal:
+        """The whole length, open work at what it is expected to take."""
+        return sum((segment.expected for segment in self.segments), Decimal(0))
+
+    def facts(self) -> dict[str, Any]:
+        return {
+            "title": self.title,
+            "seconds": number(self.seconds),
+            "segments": [segment.facts() for segment in self.segments],
+        }
+
+
+def number(value: Decimal | None) -> int | float | None:
+    """A JSON number for exact seconds: whole ones without a point."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
