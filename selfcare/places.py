@@ -1,0 +1,45 @@
+"""Where things live: what comes with the program, and the person's own. Imported by `cli` alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+NAME = "selfcare"
+
+
+def bundled(folder: str) -> Path:
+    """`routines` or `sounds` as they came with the program.
+
+    A wheel carries them inside the package; a checkout, also an editable install, reads its own top-level folders, so that
+    there is never a stale copy.
+    """
+    package = Path(__file__).resolve().parent
+    checkout = package.parent / folder
+    if (package.parent / "pyproject.toml").is_file() and checkout.is_dir():
+        return checkout
+    return package / "bundled" / folder
+
+
+def own_routines() -> Path:
+    """The person's own routines: `SELFCARE_ROUTINES`, or a folder of the user's data."""
+    named = os.environ.get("SELFCARE_ROUTINES")
+    return Path(named).expanduser() if named else data() / "routines"
+
+
+def data() -> Path:
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def history() -> Path:
+    return data() / "history.db"
+
+
+def settings() -> Path:
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.yaml"
+
+
+def log() -> Path:
+    return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "selfcare.log"
