@@ -38,7 +38,7 @@ def history() -> Path:
 
 
 def settings() -> Path:
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.yaml"
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
 
 
 def log() -> Path:

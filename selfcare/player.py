@@ -122,6 +122,13 @@ class Player:
             case State.READY | State.ENDED:
                 pass
 
+    def ready(self) -> None:
+        """As `go`, but never pauses."""
+        self.look()
+        segment = self.session.segment
+        if self.session.state is not State.RUNNING or (segment is not None and segment.open):
+            self.go()
+
     # What is asked of it
 
     @property

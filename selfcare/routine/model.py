@@ -106,7 +106,7 @@ class CueLine(Part):
 
 
 def _two_sides(value: Any) -> Any:
-    if not isinstance(value, list | tuple) or len(value) != 2 or value[0] == value[1]:
+    if not isinstance(value, list | tuple) or len(value) != 2 or str(value[0]).strip() == str(value[1]).strip():
         raise PydanticCustomError("sides", "two different sides are wanted, such as [left, right]")
     return value
 
@@ -256,7 +256,7 @@ class Source(Part):
 
     publisher: Line = Field(description="Who published it.")
     title: Line = Field(description="Its title.")
-    address: Line | None = Field(None, description="Where it can be read.")
+    address: Text | None = Field(None, description="Where it can be read.")
 
 
 def _factor(value: Any) -> Decimal:

@@ -15,6 +15,11 @@ from pydantic_core import PydanticCustomError
 LONGEST = Decimal(4 * 3600)
 """Longest single duration, seconds."""
 
+_LONGEST_TEXT = 100
+"""Characters of a duration; a file has room for a quarter of a million, and matching them all takes time."""
+_FINEST = Decimal("0.000000001")
+"""Finer durations would not add up exactly."""
+
 _UNITS = {"h": Decimal(3600), "m": Decimal(60), "min": Decimal(60), "s": Decimal(1)}
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _PART = rf"{_NUMBER}\s*(?:h|min|m|s)"
@@ -25,7 +30,7 @@ OFFSET_PATTERN = rf"^\s*-?\s*(?:{_NUMBER}|{_PART}(?:\s*{_PART}){{0,3}}|{_CLOCK})
 
 def parse_seconds(text: str) -> Decimal | None:
     """Seconds in `90s`, `1m30s`, `2 min`, `1:30`, `1:00:00` or `45`; None where the text is no duration."""
-    if not re.match(DURATION_PATTERN, text, re.ASCII):
+    if len(text) > _LONGEST_TEXT or not re.match(DURATION_PATTERN, text, re.ASCII):
         return None
     if ":" in text:
         seconds = Decimal(0)
@@ -44,6 +49,8 @@ def _seconds(value: Any) -> Decimal:
     seconds: Decimal | None = None
     if isinstance(value, str):
         seconds = parse_seconds(value)
+        if seconds is None and value.strip().startswith("-") and parse_seconds(value.strip()[1:]) is not None:
+            raise PydanticCustomError("duration", "a duration cannot be negative")
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
         seconds = Decimal(value)
     if seconds is None or not seconds.is_finite():
@@ -52,6 +59,8 @@ def _seconds(value: Any) -> Decimal:
         raise PydanticCustomError("duration", "a duration cannot be negative")
     if seconds > LONGEST:
         raise PydanticCustomError("duration", "longer than 4 hours, the most that one duration may be")
+    if seconds % _FINEST:
+        raise PydanticCustomError("duration", "not a duration; at most nine digits can stand after the point")
     return seconds
 
 

@@ -1,0 +1,82 @@
+"""While a session runs, the machine neither blanks its screen nor sleeps."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import warnings
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from selfcare.session.events import Event, Paused, Resumed, SessionEnded, SessionStarted
+
+LONG_PAUSE = 300.0
+"""Seconds of pause after which the machine may sleep again."""
+
+
+def _presenting() -> AbstractContextManager[object]:
+    from wakepy import keep
+
+    logging.getLogger("wakepy").setLevel(logging.CRITICAL)
+    return keep.presenting(on_fail="pass")
+
+
+class Awake:
+    """A listener that keeps the machine awake from a thread of its own, for asking the desktop may take its time.
+
+    The desktop's own inhibitor ends with the process that asked for it, so a crash releases it too.
+    """
+
+    def __init__(
+        self, presenting: Callable[[], AbstractContextManager[object]] = _presenting, long_pause: float = LONG_PAUSE
+    ) -> None:
+        self._presenting = presenting
+        self._long_pause = long_pause
+        self._wanted: queue.SimpleQueue[bool | None] = queue.SimpleQueue()
+        """True: stay awake; False: a pause has begun; None: over."""
+        self._thread: threading.Thread | None = None
+
+    def __call__(self, event: Event) -> None:
+        match event:
+            case SessionStarted():
+                self._thread = threading.Thread(target=self._hold, name="awake", daemon=True)
+                self._thread.start()
+            case Resumed():
+                self._wanted.put(True)
+            case Paused():
+                self._wanted.put(False)
+            case SessionEnded():
+                self.close()
+            case _:
+                pass
+
+    def close(self, timeout: float = 0.2) -> None:
+        """Let the machine sleep again."""
+        self._wanted.put(None)
+        if self._thread is not None:
+            self._thread.join(timeout)
+
+    def _hold(self) -> None:
+        wanted: bool | None = True
+        while wanted is not None:
+            wanted = self._while_awake() if wanted else self._wanted.get()
+
+    def _while_awake(self) -> bool | None:
+        """Stay awake until the end or a long pause; what is wanted then."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                with self._presenting():
+                    return self._until_released()
+        except Exception:  # a desktop can fail in any way; a session goes on without it
+            return self._until_released()
+
+    def _until_released(self) -> bool | None:
+        wanted: bool | None = True
+        while wanted is not None:
+            try:
+                wanted = self._wanted.get(timeout=None if wanted else self._long_pause)
+            except queue.Empty:
+                return False
+        return None

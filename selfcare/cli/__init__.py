@@ -1,0 +1,264 @@
+"""The command line: the commands, the exit codes, and the one place where parts are put together.
+
+Exit codes: 0 fine, 1 a fault, 2 usage, 3 a routine that cannot be found, read or played, 4 closed by the questions before,
+129, 130 or 143 on a signal. stdout is content, stderr is diagnostics. Each shell is imported inside its command.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from selfcare import __version__
+
+if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be asked often
+    print(f"selfcare {__version__}")
+    sys.exit(0)
+
+import click
+
+from selfcare import places
+
+if TYPE_CHECKING:
+    from selfcare.routine.library import Entry, Library
+
+FAULT, UNPLAYABLE = 1, 3
+LEVELS = ("easy", "usual", "more")
+
+
+class Speed(click.ParamType):
+    """How many times as fast as the clock: above 0, up to 10,000."""
+
+    name = "x"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        try:
+            speed = Decimal(str(value))
+        except InvalidOperation:
+            self.fail(f"{value!r} is not a number", param, ctx)
+        if not (speed.is_finite() and 0 < speed <= 10_000):
+            self.fail("the speed is a number above 0 and up to 10000", param, ctx)
+        return speed
+
+
+def library() -> Library:
+    from selfcare.routine.library import Library
+
+    return Library(places.bundled("routines"), places.own_routines())
+
+
+def found(argument: str) -> Entry:
+    """The routine that is meant; ends the program with 3 where there is none or it cannot be read."""
+    from selfcare.routine.library import NotFound
+    from selfcare.routine.problems import as_text, visible
+
+    try:
+        entry = library().find(argument)
+    except NotFound as missing:
+        near = f" Did you mean {' or '.join(missing.suggestions)}?" if missing.suggestions else ""
+        fail(f"there is no routine '{visible(missing.name)}'.{near} `selfcare list` shows them all.", UNPLAYABLE)
+    if entry.routine is None:
+        echo_lines(as_text(entry.problems, {str(entry.path): entry.source}), err=True)
+        fail(f"{visible(entry.name)} cannot be played until this is mended.", UNPLAYABLE)
+    return entry
+
+
+def fail(message: str, code: int) -> NoReturn:
+    click.echo(f"selfcare: {message}", err=True)
+    sys.exit(code)
+
+
+def on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="selfcare %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Guided self-care routines. Start one, put the keyboard down, and be led through to the end.
+
+    Without a command: the app, or, without a terminal, the list of routines.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if on_terminal():
+        from selfcare.cli.playing import open_app
+
+        sys.exit(open_app(library()))
+    context.invoke(list_routines)
+
+
+@main.command()
+@click.argument("routine", metavar="NAME|FILE")
+@click.option("--plain", is_flag=True, help="Lines of text, for screen readers, braille lines and pipes.")
+@click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
+@click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
+@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
+@click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
+@click.option("--no-sound", is_flag=True, help="No sounds.")
+@click.option("--no-voice", is_flag=True, help="No spoken words.")
+@click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
+def play(
+    routine: str,
+    plain: bool,
+    as_json: bool,
+    speed: Decimal,
+    level: str,
+    lead_in: int | None,
+    no_sound: bool,
+    no_voice: bool,
+    no_screening: bool,
+) -> None:
+    """Play one routine."""
+    from selfcare.cli.playing import Wishes, play_json, play_plain, play_tui
+
+    del no_voice  # nothing speaks yet; the option is part of the command line and does what it says
+    entry = found(routine)
+    wishes = Wishes(speed=speed, level=level, lead_in=lead_in, sound=not no_sound, screening=not no_screening)
+    if as_json:
+        sys.exit(play_json(entry, wishes))
+    if plain or not on_terminal():
+        sys.exit(play_plain(entry, wishes))
+    sys.exit(play_tui(library(), entry, wishes))
+
+
+@main.command("list")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+def list_routines(as_json: bool = False) -> None:
+    """The routines there are."""
+    from selfcare.cli.listing import listing_facts, listing_lines
+
+    entries = library().entries()
+    if as_json:
+        click.echo(json.dumps(listing_facts(entries), ensure_ascii=False, indent=2))
+        return
+    for line in listing_lines(entries):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("routine", metavar="NAME|FILE")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
+def show(routine: str, as_json: bool, level: str) -> None:
+    """What a routine will do, segment by segment."""
+    from selfcare.cli.listing import shown_lines
+    from selfcare.session.timeline import compile_routine
+
+    entry = found(routine)
+    assert entry.routine is not None
+    timeline = compile_routine(entry.routine, level)
+    if as_json:
+        click.echo(json.dumps(timeline.facts(), ensure_ascii=False, indent=2))
+        return
+    for line in shown_lines(entry.routine, timeline):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to say it.")
+@click.option("--json", "as_json_wanted", is_flag=True, help="The same as --format json.")
+def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
+    """Check routine files. Without a PATH: your own routines."""
+    from selfcare.cli.checking import check as check_files
+    from selfcare.routine.problems import as_github, as_json, as_text
+
+    own = places.own_routines()
+    checked = check_files([Path(path) for path in paths] or ([own] if own.is_dir() else []))
+    if not checked.files and not paths:
+        click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
+    if as_json_wanted or style == "json":
+        click.echo(json.dumps(as_json(checked.problems), ensure_ascii=False, indent=2))
+    elif style == "github":
+        echo_lines(as_github(checked.problems))
+    else:
+        echo_lines(as_text(checked.problems, checked.sources))
+        click.echo(checked.summary, err=True)
+    sys.exit(FAULT if checked.failed else 0)
+
+
+def echo_lines(text: str, err: bool = False) -> None:
+    if text:
+        click.echo(text, err=err)
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many, the newest.")
+def history(as_json: bool, limit: int | None) -> None:
+    """What was done, the newest first."""
+    from selfcare.history.report import as_json as facts
+    from selfcare.history.report import lines
+    from selfcare.history.store import Store
+    from selfcare.history.trouble import HistoryProblem
+
+    try:
+        store = Store.open(places.history())
+    except HistoryProblem as problem:
+        fail(str(problem), FAULT)
+    try:
+        if store.notice:
+            click.echo(f"selfcare: {store.notice}", err=True)
+        rows = store.sessions(limit=limit)
+    finally:
+        store.close()
+    if as_json:
+        click.echo(json.dumps(facts(rows), ensure_ascii=False, indent=2))
+        return
+    for line in lines(rows):
+        click.echo(line)
+
+
+def run() -> NoReturn:
+    """The program. Faults are told in a line, with the rest in a log that holds no values."""
+    try:
+        main(standalone_mode=False)
+        sys.stdout.flush()
+        code = 0
+    except click.exceptions.Exit as ended:
+        code = ended.exit_code
+    except click.ClickException as usage:
+        usage.show()
+        code = usage.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        code = 130
+    except BrokenPipeError:
+        code = 0  # whoever was reading has read enough
+        silence_stdout()
+    except OSError as fault:
+        code = FAULT
+        silence_stdout()
+        print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
+    except Exception as fault:  # the last door: nobody is shown a traceback
+        code = FAULT
+        print(f"selfcare: something went wrong ({type(fault).__name__}).{written_down(fault)}", file=sys.stderr)
+    sys.exit(code)
+
+
+def silence_stdout() -> None:
+    """So that the interpreter's own last flush has nothing left to fail on."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def written_down(fault: BaseException) -> str:
+    """Where the traceback stands, without the values of variables: notes and numbers must not end up in a bug report."""
+    import traceback
+
+    try:
+        path = places.log()
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with path.open("a", encoding="utf-8") as log:
+            log.write("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
+    except OSError:
+        return ""
+    return f" What is needed to mend it stands in {path}."
+
+
+if __name__ == "__main__":
+    run()

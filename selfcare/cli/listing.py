@@ -1,0 +1,67 @@
+"""What there is, and what a routine will do: as lines and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from selfcare.routine.library import Entry
+from selfcare.routine.model import Routine
+from selfcare.session import wording
+from selfcare.session.segments import Kind, Timeline, number
+
+
+def listing_facts(entries: Sequence[Entry]) -> dict[str, Any]:
+    return {"routines": [_facts(entry) for entry in entries]}
+
+
+def _facts(entry: Entry) -> dict[str, Any]:
+    routine = entry.routine
+    return {
+        "name": entry.name,
+        "title": routine.title if routine else None,
+        "technique": routine.technique if routine else None,
+        "for": routine.for_ if routine else None,
+        "seconds": number(entry.seconds),
+        "path": str(entry.path),
+        "problem": _problem(entry),
+    }
+
+
+def _problem(entry: Entry) -> str | None:
+    if not entry.problems:
+        return None
+    first = entry.problems[0]
+    return f"{first.line}:{first.column}: {first.message}"
+
+
+def listing_lines(entries: Sequence[Entry]) -> Iterator[str]:
+    """A line a routine: name, title, minutes; a broken one with its first problem."""
+    if not entries:
+        yield "There are no routines here yet."
+        return
+    names = max(len(entry.name) for entry in entries)
+    titles = max((len(entry.routine.title) for entry in entries if entry.routine), default=0)
+    for entry in entries:
+        if entry.routine is None or entry.seconds is None:
+            yield f"{entry.name:{names}}  cannot be read: {_problem(entry)}"
+        else:
+            own = "  your own" if entry.own else ""
+            yield f"{entry.name:{names}}  {entry.routine.title:{titles}}  {wording.minutes(entry.seconds):>6}{own}"
+
+
+def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
+    """The routine in words, segment by segment."""
+    yield f"{timeline.title}, {wording.duration(timeline.seconds)}"
+    for text in (routine.summary, routine.position):
+        if text:
+            yield text
+    if routine.equipment:
+        yield f"At hand: {', '.join(routine.equipment)}"
+    if routine.stop_if:
+        yield f"Stop for: {', '.join(routine.stop_if)}"
+    yield ""
+    width = len(str(len(timeline.segments)))
+    for segment in timeline.segments:
+        where = "".join(f", {words}" for words in wording.where(segment)) if segment.kind is Kind.WORK else ""
+        yield f"{segment.index + 1:{width}}  {wording.name(segment)}{where}: {wording.dose(segment)}"

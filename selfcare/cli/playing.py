@@ -1,0 +1,232 @@
+"""Puts the parts of a session together, for each of the shells."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from types import FrameType
+
+from selfcare import places
+from selfcare.awake import Awake
+from selfcare.care.cautions import to_ask
+from selfcare.care.tips import tips
+from selfcare.history.keeper import Keeper, RoutineFacts
+from selfcare.history.store import Store
+from selfcare.history.trouble import HistoryProblem
+from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller, screen
+from selfcare.player import LEAD_IN, Player
+from selfcare.routine.library import Entry, Library
+from selfcare.routine.model import Routine
+from selfcare.session.events import Outcome
+from selfcare.session.record import Recorder
+from selfcare.session.timeline import compile_routine
+from selfcare.settings import Settings
+from selfcare.sound.device import SilentSpeaker, ThreadedSpeaker
+from selfcare.sound.score import Sounds
+
+CLOSED = 4
+SAVING = 2.0
+"""Seconds that the end waits for the disk."""
+RINGING = 3.5
+"""Seconds that the end waits for the last sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for."""
+
+    speed: Decimal = Decimal(1)
+    level: str = "usual"
+    lead_in: int | None = None
+    sound: bool = True
+    screening: bool = True
+
+
+class Signalled(BaseException):
+    """The program is told to end; a BaseException, so that nothing on the way takes it for a fault."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+@contextmanager
+def signals_raise() -> Iterator[None]:
+    """Let HUP, INT and TERM end a session in good order."""
+
+    def raise_it(number: int, frame: FrameType | None) -> None:
+        del frame
+        for each in before:  # a second one must not disturb the saving
+            signal.signal(each, signal.SIG_IGN)
+        raise Signalled(number)
+
+    names = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
+    before = {number: signal.signal(number, raise_it) for number in names}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def has_questions(routine: Routine) -> bool:
+    """Whether something has to be asked before it."""
+    return bool(routine.screen or to_ask(routine.care))
+
+
+def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:
+    assert entry.routine is not None
+    return Keeper(
+        places.history(),
+        RoutineFacts(entry.name, entry.routine.title),
+        datetime.now().astimezone(),
+        screened,
+        on_trouble,
+    )
+
+
+def trouble(sentence: str) -> None:
+    with suppress(OSError, ValueError):
+        print(f"selfcare: {sentence}", file=sys.stderr, flush=True)
+
+
+def play_json(entry: Entry, wishes: Wishes) -> int:
+    """The events as JSON lines. Nobody is asked anything, so a routine with questions before it stays closed."""
+    assert entry.routine is not None
+    if wishes.screening and has_questions(entry.routine):
+        trouble(f"{entry.routine.title} has questions before it, and nobody can be asked here; see --no-screening.")
+        return CLOSED
+    player = Player(compile_routine(entry.routine, wishes.level), speed=wishes.speed, unattended=True)
+    lines = Lines(sys.stdout)
+    player.listeners.append(JsonTeller(lines))
+    return _lead(Plain(player, None, lines, mute=lambda: True), entry, wishes, Decimal(wishes.lead_in or 0))
+
+
+def play_plain(entry: Entry, wishes: Wishes) -> int:
+    """Lines of text; commands as keys from a terminal, as lines from anything else."""
+    from selfcare.terminal import KeySource, LineSource, single_keys
+
+    assert entry.routine is not None
+    routine = entry.routine
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    keyed = sys.stdin.isatty() and sys.platform != "win32"
+    lines = Lines(sys.stdout)
+    with single_keys() if keyed else nullcontext():
+        source: Source = KeySource() if keyed else LineSource()
+        try:
+            with signals_raise():
+                if wishes.screening and has_questions(routine):
+                    own = [question.ask for question in routine.screen]
+                    clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
+                    if clear is None:
+                        trouble("this routine has questions before it, and nobody answered them; see --no-screening.")
+                    if not clear:
+                        return CLOSED
+                elif not wishes.screening:
+                    lines.say("The questions before were left out.")
+        except Signalled as told:
+            return 128 + told.number
+        player = Player(compile_routine(routine, wishes.level), speed=wishes.speed)
+        player.listeners.append(Teller(lines))
+        for line in filter(None, [routine.position, _stop_line(routine)]):
+            lines.say(line)
+        speaker = ThreadedSpeaker(places.bundled("sounds"), on_trouble=trouble) if wishes.sound else SilentSpeaker()
+
+        def mute() -> bool:
+            speaker.muted = not speaker.muted
+            return speaker.muted
+
+        player.listeners.append(Sounds(speaker))
+        lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
+        recorder = Recorder()
+        player.listeners.append(recorder)
+        try:
+            code = _lead(Plain(player, source, lines, mute), entry, wishes, lead_in)
+            if recorder.outcome is Outcome.DONE and not code:
+                for tip in tips(routine.tips):
+                    lines.say(f"Tip: {tip}")
+                speaker.ring_out(RINGING)
+            return code
+        finally:
+            speaker.close()
+
+
+def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
+    """Through the session, whatever ends it; what was done is saved. The exit code."""
+    keeper = keeper_for(entry, wishes.screening, trouble)
+    awake = Awake()
+    plain.player.listeners += [keeper, awake]
+    code = 0
+    try:
+        with signals_raise():
+            plain.play(lead_in)
+    except Signalled as told:
+        code = 128 + told.number
+    finally:
+        # A reader that has gone away, or a full disk, must not keep the session from being saved.
+        with suppress(OSError):
+            plain.player.stop()
+        keeper.close(SAVING)
+        awake.close()
+    return code
+
+
+def _stop_line(routine: Routine) -> str:
+    return f"Stop for: {', '.join(routine.stop_if)}." if routine.stop_if else ""
+
+
+def play_tui(library: Library, entry: Entry, wishes: Wishes) -> int:
+    """One routine on the screen."""
+    return _open(library, wishes, entry)
+
+
+def open_app(library: Library) -> int:
+    """The app, at home."""
+    return _open(library, Wishes(), None)
+
+
+def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
+    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.parts import Parts
+
+    choices = Settings.read(places.settings())
+
+    def routine_of(entry: Entry) -> Routine:
+        assert entry.routine is not None
+        return entry.routine
+
+    parts = Parts(
+        entries=library.entries,
+        last_played=_last_played,
+        choices=choices,
+        remember=lambda: choices.write(places.settings()),
+        timeline=lambda entry: compile_routine(routine_of(entry), wishes.level),
+        cautions=lambda entry: to_ask(routine_of(entry).care),
+        tips=lambda entry: tips(routine_of(entry).tips),
+        speaker=lambda tell: ThreadedSpeaker(places.bundled("sounds"), on_trouble=tell) if wishes.sound else SilentSpeaker(),
+        sounds=Sounds,
+        keeper=keeper_for,
+        awake=Awake,
+        speed=wishes.speed,
+        lead_in=wishes.lead_in,
+        screening=wishes.screening,
+    )
+    app = SelfcareApp(parts, entry)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0
+
+
+def _last_played() -> str | None:
+    """The name of the routine played last; None also where the history cannot be read, which `history` tells."""
+    try:
+        with Store.open(places.history()) as store:
+            return store.last_played()
+    except HistoryProblem:
+        return None

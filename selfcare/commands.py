@@ -1,0 +1,62 @@
+"""What somebody can do in a session: each declared once, for keys, plain lines, the footer, the palette and the help."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from selfcare.player import Player
+
+HELD = 0.7
+"""Seconds in which the same key counts once. Keyboards repeat a held key after half a second or so, and a shaky finger
+bounces in less; each repeat starts the time again, so that a key counts once however long it is held."""
+HELD_PACE = 0.15
+"""The same for keys whose effect is small and that are meant to be pressed several times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do. Without `do`, it is the shell's own: it asks, or shows something."""
+
+    id: str
+    keys: tuple[str, ...]
+    """As Textual names them; the first is the one that is shown."""
+    words: tuple[str, ...]
+    """As a line in plain mode."""
+    shown: str
+    label: str
+    help: str
+    do: Callable[[Player], None] | None = None
+    held: float = HELD
+
+
+COMMANDS = (
+    Command("go", ("space",), ("", "go", "pause", "ready"), "space", "pause", "Pause and go on; ready, where a step waits", Player.go),
+    Command("ready", ("enter",), (), "enter", "ready", "Ready, where a step waits; go on after a pause", Player.ready),
+    Command("next", ("right", "n"), ("n", "next"), "→", "next", "To the next step; finishes one that waits", Player.next),
+    Command("back", ("left", "b"), ("b", "back"), "←", "back", "Back to the start of this; twice for the one before", Player.back),
+    Command("quicker", ("plus", "equals_sign"), ("+", "quicker"), "+", "quicker", "Count quicker", lambda player: player.pace(1), HELD_PACE),
+    Command("slower", ("minus",), ("-", "slower"), "-", "slower", "Count slower", lambda player: player.pace(-1), HELD_PACE),
+    Command("extend", ("e",), ("e", "more"), "e", "longer", "10 seconds more, or as many times as make 10 seconds", Player.extend),
+    Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on"),
+    Command("hurts", ("x",), ("x", "hurts"), "x", "hurts", "It hurts: everything halts at once"),
+    Command("stop", ("s", "q", "escape"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
+    Command("help", ("question_mark", "f1", "h"), ("?", "help", "h"), "?", "help", "The keys"),
+)
+BY_KEY = {key: command for command in COMMANDS for key in command.keys}
+BY_WORD = {word: command for command in COMMANDS for word in command.words}
+
+
+class Debounce:
+    """A bouncing or held key counts once."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._seen: dict[str, float] = {}
+
+    def allows(self, command: Command) -> bool:
+        now = self._clock()
+        before = self._seen.get(command.id)
+        self._seen[command.id] = now
+        return before is None or now - before >= command.held

@@ -1,0 +1,88 @@
+"""What can be wrong with the history, said for people."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class HistoryProblem(Exception):
+    """The history cannot be read or written; `reason` is a clause, `str()` a whole sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"The history cannot be used: {reason}.")
+        self.reason = reason
+
+
+class HistoryFromNewerVersion(HistoryProblem):
+    """The file was written by a newer selfcare; it is not touched."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(f"a newer selfcare wrote it (version {found} of the file; this selfcare knows {known})")
+        self.found = found
+        self.known = known
+
+
+class HistoryDamaged(HistoryProblem):
+    """The file is not, or not wholly, a history."""
+
+    def __init__(self, reason: str = "the history file is damaged") -> None:
+        super().__init__(reason)
+
+
+_SQLITE_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk reports an error",
+    sqlite3.SQLITE_READONLY: "the history is read-only",
+    sqlite3.SQLITE_PERM: "the history is read-only",
+    sqlite3.SQLITE_CANTOPEN: "the history file cannot be opened",
+    sqlite3.SQLITE_BUSY: "another program is holding the history",
+    sqlite3.SQLITE_LOCKED: "another program is holding the history",
+    sqlite3.SQLITE_CORRUPT: "the history file is damaged",
+    sqlite3.SQLITE_NOTADB: "the history file is damaged",
+}
+_OS_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the history file may not grow further",
+    errno.EIO: "the disk reports an error",
+    errno.EROFS: "the folder of the history is read-only",
+    errno.EACCES: "the folder of the history may not be written by you",
+    errno.EPERM: "the folder of the history may not be written by you",
+    errno.ENOTDIR: "the folder of the history is not a folder",
+    errno.EEXIST: "the folder of the history is not a folder",
+}
+
+
+def reason(error: Exception) -> str:
+    """Why something failed, as a clause to stand after a colon."""
+    match error:
+        case HistoryProblem():
+            return error.reason
+        case sqlite3.Error():
+            code = getattr(error, "sqlite_errorcode", None)
+            if code == sqlite3.SQLITE_READONLY_DBMOVED:
+                return "the history file was moved or deleted meanwhile"
+            # The low byte of an extended code is the plain one.
+            return _SQLITE_REASONS.get(code & 0xFF, str(error)) if code is not None else str(error)
+        case OSError():
+            return _OS_REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+        case _:
+            return f"a fault in selfcare itself ({type(error).__name__})"
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what sqlite and the system raise into a `HistoryProblem`; a misuse of sqlite stays the bug it is."""
+    try:
+        yield
+    except (sqlite3.ProgrammingError, sqlite3.InterfaceError):
+        raise
+    except sqlite3.Error as error:
+        plain = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        damaged = plain in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+        raise (HistoryDamaged() if damaged else HistoryProblem(reason(error))) from error
+    except OSError as error:
+        raise HistoryProblem(reason(error)) from error

@@ -1,0 +1,255 @@
+"""Plain mode: events become lines, lines or keys on stdin become commands; and the same events as JSON lines.
+
+An interface in its own right, for screen readers, braille lines and pipes: one line an event, nothing redrawn.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol, TextIO
+
+from selfcare.care.cautions import Caution
+from selfcare.care.signs import EMERGENCY, HELP_NOW, NOT_REVIEWED, SAME_DAY
+from selfcare.commands import BY_KEY, BY_WORD, COMMANDS, Command, Debounce
+from selfcare.player import Player
+from selfcare.session import wording
+from selfcare.session.events import (
+    Cue,
+    CueKind,
+    Event,
+    Outcome,
+    Paused,
+    Resumed,
+    SegmentEnded,
+    SegmentStarted,
+    SessionEnded,
+    SessionStarted,
+    facts,
+)
+from selfcare.session.segments import Kind
+from selfcare.session.session import State
+
+# C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+LOOK_EVERY = 1.0
+"""Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes."""
+
+
+class Source(Protocol):
+    """Where keys or lines come from."""
+
+    keys: bool
+    """Whether single keys come, rather than lines."""
+
+    def read(self, seconds: float) -> str | None:
+        """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
+        ...
+
+    def line(self) -> str:
+        """A whole line, waited for. Raises EOFError at the end."""
+        ...
+
+
+class Lines:
+    """The one door to the output: a line at a time, flushed, without control characters."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def say(self, text: str) -> None:
+        self._out.write(_CONTROLS.sub(" ", text) + "\n")
+        self._out.flush()
+
+
+class Teller:
+    """A listener that tells each event as a line."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def __call__(self, event: Event) -> None:
+        for line in told(event):
+            self._lines.say(line)
+
+
+class JsonTeller:
+    """A listener that gives each event as an object on a line of its own."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+
+    def __call__(self, event: Event) -> None:
+        self._lines.say(json.dumps(facts(event), ensure_ascii=False))
+
+
+def told(event: Event) -> list[str]:
+    """An event in words; most are one line, some are none."""
+    match event:
+        case SessionStarted(timeline=timeline):
+            return [f"{timeline.title}, {wording.duration(timeline.seconds)}."]
+        case SegmentStarted(segment=segment):
+            where = ", ".join(wording.where(segment))
+            if segment.kind is Kind.PREPARE:
+                step = ", ".join(filter(None, [segment.step, where]))
+                return [f"Get ready, {wording.exact(segment.expected)}. Next: {step}."]
+            if segment.kind is not Kind.WORK:
+                step = ", ".join(filter(None, [segment.step, where]))
+                return [f"{wording.name(segment)}, {wording.exact(segment.expected)}. Next: {step}."]
+            lines = [f"{', '.join(filter(None, [segment.step, where]))}: {wording.dose(segment)}."]
+            if segment.open:
+                lines = [f"{lines[0][:-1]}: press space or Enter."]
+            lines += [segment.show] if segment.show else []
+            return [*lines, f"For the one who receives: {segment.receiver}"] if segment.receiver else lines
+        case SegmentEnded(segment=segment, skipped=skipped):
+            return ["Left out."] if skipped and segment.kind is Kind.WORK else []
+        case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
+            return [text]
+        case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=n):
+            return [str(n)]
+        case Cue(kind=CueKind.PHASE, name=name):
+            return [wording.PHASES.get(name, name)]
+        case Cue(kind=CueKind.HALFWAY):
+            return ["Halfway."]
+        case Cue():
+            return []
+        case Paused(slept=slept):
+            return ["Paused: the computer was asleep. Space goes on." if slept else "Paused. Space goes on."]
+        case Resumed():
+            return ["Going on."]
+        case SessionEnded(outcome=outcome, at=at):
+            return [ended(outcome, at)]
+
+
+def ended(outcome: Outcome, seconds: Decimal) -> str:
+    match outcome:
+        case Outcome.DONE:
+            return f"Done, {wording.duration(seconds)}."
+        case Outcome.STOPPED:
+            return f"Stopped after {wording.duration(seconds)}."
+        case Outcome.HURT:
+            return f"Stopped after {wording.duration(seconds)} because it hurt. Tell the people who look after your health."
+
+
+@dataclass(slots=True)
+class Plain:
+    """Leads somebody through a session by lines."""
+
+    player: Player
+    source: Source | None
+    """None where nobody is there."""
+    lines: Lines
+    mute: Callable[[], bool]
+    """Turns the sound off or on, and tells whether it is off now."""
+
+    def play(self, lead_in: Decimal) -> None:
+        """From the start to the end, or until told to stop."""
+        debounce = Debounce()
+        if lead_in:
+            self.lines.say(f"Starting in {wording.duration(lead_in)}. Space or Enter starts now.")
+        self.player.start(lead_in)
+        while not self.player.ended:
+            wait = self.player.wait()
+            command = self._read(LOOK_EVERY if wait is None else min(wait, LOOK_EVERY))
+            self.player.look()
+            if command is not None and (self.source is None or not self.source.keys or debounce.allows(command)):
+                self.do(command)
+
+    def do(self, command: Command) -> None:
+        player = self.player
+        if command.do is not None:
+            pausing = command.id == "go" and player.position().state is State.RUNNING
+            command.do(player)
+            if not pausing and player.position().state is State.COUNT_IN:
+                self.lines.say("Going on in 3.")
+            elif command.id in ("quicker", "slower"):
+                self.lines.say(f"Pace {player.position().pace}.")
+            elif command.id == "extend":
+                self.lines.say("Longer.")
+            return
+        match command.id:
+            case "stop":
+                self._stop()
+            case "hurts":
+                self._hurts()
+            case "mute":
+                self.lines.say("Sound off." if self.mute() else "Sound on.")
+            case "help":
+                for each in COMMANDS:
+                    self.lines.say(f"{each.shown}: {each.help}.")
+
+    def _stop(self) -> None:
+        was_running = self.player.position().state is State.RUNNING
+        self.player.pause()
+        answer = self._ask("Stop here? y or n")
+        if answer in (YES, None):
+            self.player.stop()
+        elif was_running:
+            self.player.resume()
+
+    def _hurts(self) -> None:
+        self.player.pause()
+        for line in ("Halted. Let go, rest, breathe.", *HELP_NOW, EMERGENCY, SAME_DAY):
+            self.lines.say(line)
+        if self._ask("Are you all right, and do you want to go on? y or n") == YES:
+            self.player.resume()
+        else:
+            self.player.stop(Outcome.HURT)
+
+    def _ask(self, question: str) -> str | None:
+        return ask(self.source, self.lines, question)
+
+    def _read(self, seconds: float) -> Command | None:
+        if self.source is None:
+            return None
+        try:
+            said = self.source.read(seconds)
+        except EOFError:
+            self.source = None
+            self.player.leave_alone()
+            if self.player.position().state is State.PAUSED:
+                self.player.resume(Decimal(0))
+            return None
+        if said is None:
+            return None
+        return BY_KEY.get(said) if self.source.keys else BY_WORD.get(said.strip().lower())
+
+
+YES, NO, NOT_SURE = "yes", "no", "not sure"
+ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
+
+
+def ask(source: Source | None, lines: Lines, question: str) -> str | None:
+    """A question takes a line: y or yes, n or no, ? or not sure. None where nobody can answer."""
+    while source is not None:
+        lines.say(question)
+        try:
+            answer = ANSWERS.get(source.line().strip().lower())
+        except EOFError:
+            return None
+        if answer is not None:
+            return answer
+        lines.say("Please answer y for yes, n for no, or ? for not sure.")
+    return None
+
+
+def screen(source: Source | None, lines: Lines, cautions: Sequence[Caution], own: Sequence[str], receiver: bool) -> bool | None:
+    """The questions before, as one list and one answer. True: none of them holds; None: nobody can answer."""
+    if source is None:
+        return None
+    lines.say(NOT_REVIEWED)
+    whom = "the one who receives" if receiver else "you"
+    lines.say(f"Before it starts: does any of these hold for {whom}?")
+    for line in [*(caution.line for caution in cautions), *own]:
+        lines.say(f"- {line}")
+    answer = ask(source, lines, "Any of these? y, n, or ? for not sure")
+    if answer is None:
+        return None
+    if answer == NO:
+        return True
+    lines.say("Then leave this routine for today, and ask a doctor, a nurse or your therapist whether it suits you.")
+    lines.say("Calm breathing stays open: selfcare play breath-calm")
+    return False

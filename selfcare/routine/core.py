@@ -1,0 +1,47 @@
+"""What an unquoted scalar means: YAML 1.2's core rules, but for `True`, `TRUE` and their like, which are text here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+Scalar = str | int | Decimal | bool | None
+
+_WORDS: Mapping[str, bool | None] = {
+    "": None,
+    "~": None,
+    "null": None,
+    "Null": None,
+    "NULL": None,
+    "true": True,
+    "false": False,
+}
+_NUMBER = re.compile(
+    r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
+    r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,99})?"
+    r"|(?P<inf>[-+]?\.(?:inf|Inf|INF))|(?P<nan>\.(?:nan|NaN|NAN))"
+)
+_LONGEST_NUMBER = 24
+_LARGEST_EXPONENT = 999
+
+
+def value(raw: str) -> Scalar:
+    """What an unquoted scalar means; raises OverflowError where a number is longer than any that is needed."""
+    if raw in _WORDS:
+        return _WORDS[raw]
+    if raw[0] not in "+-.0123456789" or not (match := _NUMBER.fullmatch(raw)):
+        return raw
+    if match["nan"]:
+        return Decimal("nan")
+    if match["inf"]:
+        return Decimal("-inf" if raw[0] == "-" else "inf")
+    exponent = re.search("[eE]([-+]?[0-9]+)", raw) if match.lastgroup is None else None
+    # Reading digits takes time that grows with their square, and the text has had room for 250,000.
+    if len(raw) > _LONGEST_NUMBER or (exponent and abs(int(exponent[1])) > _LARGEST_EXPONENT):
+        raise OverflowError
+    if match["int"]:
+        return int(raw)
+    if match["oct"] or match["hex"]:
+        return int(raw, 0)
+    return Decimal(raw)

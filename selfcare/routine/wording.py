@@ -1,0 +1,263 @@
+"""The model's errors in plain words, each at its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from selfcare.routine.keys import CALLED, keys, meant, owner
+from selfcare.routine.model import (
+    FORMAT_KEYS,
+    Breath,
+    CueLine,
+    Defaults,
+    Group,
+    Levels,
+    Part,
+    Question,
+    Rest,
+    Routine,
+    Source,
+    Step,
+    TempoPhases,
+)
+from selfcare.routine.nodes import Node
+from selfcare.routine.problems import Finding, Mark, quoted
+from selfcare.routine.scalars import parse_seconds
+
+MOST_TOLD = 500
+"""Errors of one file that are put into words; more help nobody, and cost time."""
+
+_ITEMS: Mapping[str, type[Part]] = {"step": Step, "group": Group, "rest": Rest}
+_PARTS: Mapping[str, type[Part]] = {
+    "defaults": Defaults,
+    "cues": CueLine,
+    "tempo": TempoPhases,
+    "breathe": Breath,
+    "levels": Levels,
+    "screen": Question,
+    "sources": Source,
+}
+# What pydantic puts into an error's way at a union.
+_TAGS: Mapping[str, tuple[str, ...]] = {"tempo": ("seconds", "phases"), "say": ("once", "rounds")}
+
+
+class _Place(NamedTuple):
+    """Where in the file an error's way ends, or as far as the file has it."""
+
+    node: Node
+    model: type[Part]
+    key: str
+    """The last key on the way."""
+    mark: Mark
+
+
+def findings(error: ValidationError, root: Node) -> list[Finding]:
+    """What the model found wrong, without what merely follows from something else that is told."""
+    details = error.errors(include_url=False)[:MOST_TOLD]
+    unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
+    renamed = {(_place(detail["loc"][:-1], root).node, _meant(detail, root)) for detail in unknown}
+    return [_finding(detail, root) for detail in details if not _follows(detail, root, renamed)]
+
+
+def _follows(detail: ErrorDetails, root: Node, renamed: Collection[tuple[Node, Any]]) -> bool:
+    """Whether an error only follows from another: an empty value, a key by another name, wrong entries in a list."""
+    if detail["type"] == "extra_forbidden":
+        at = _place(detail["loc"][:-1], root)
+        return at.model is Group and "steps" not in at.node.keys and detail["loc"][-1] in keys(Step)
+    if detail["type"] == "missing":
+        node = _place(detail["loc"][:-1], root).node
+        return node.flawed or (node, detail["loc"][-1]) in renamed
+    node = _place(detail["loc"], root).node
+    return node.flawed or (detail["type"] == "too_short" and bool(node.data))
+
+
+def _place(loc: tuple[int | str, ...], root: Node) -> _Place:
+    """Follow an error's way down the file, past the tags that pydantic puts into it for unions."""
+    at = _Place(root, Routine, "", root.mark)
+    entry = False
+    for part in loc:
+        if entry and part in _ITEMS:
+            at, entry = at._replace(model=_ITEMS[str(part)]), False
+            continue
+        if part in _TAGS.get(at.key, ()):
+            continue
+        entry = at.key == "steps" and isinstance(part, int)
+        at = _down(at, part)
+    return at
+
+
+def _down(at: _Place, part: int | str) -> _Place:
+    key = part if isinstance(part, str) else at.key
+    model = _PARTS.get(key, at.model)
+    child = at.node.parts.get(part)
+    if child is None and at.model is Step and len(at.node.keys) == 1:  # `- Neck tilt: 45s`: its key is the name
+        ((name, mark),) = at.node.keys.items()
+        return (
+            _Place(at.node, model, key, mark)
+            if part == "name"
+            else _Place(at.node.parts[name], model, key, at.node.parts[name].mark)
+        )
+    return _Place(child, model, key, child.mark) if child else _Place(at.node, model, key, at.mark)
+
+
+def _finding(detail: ErrorDetails, root: Node) -> Finding:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "extra_forbidden":
+        return _unknown(detail, _place(detail["loc"][:-1], root), _meant(detail, root))
+    if kind == "missing":
+        return _missing(str(detail["loc"][-1]), _place(detail["loc"][:-1], root))
+    place = _place(detail["loc"], root)
+    if kind == "misplaced":
+        marks = place.node.keys
+        mark = marks.get(context["key"]) or (next(iter(marks.values())) if len(marks) == 1 else place.node.mark)
+        return Finding(mark, *_halves(context["message"]))
+    return Finding(place.mark, *_said(kind, context, detail["msg"], place))
+
+
+def _halves(message: str) -> tuple[str, str]:
+    """The model words its rules as "what is wrong; what to do"."""
+    wrong, _, todo = message.partition("; ")
+    return wrong, todo
+
+
+def _said(kind: str, context: Mapping[str, Any], message: str, place: _Place) -> tuple[str, str]:
+    """Message and hint for a value that is not as it should be."""
+    read, key, data = quoted(place.node.raw), place.key, place.node.data
+    single = not isinstance(data, dict | list)
+    wrong, todo = _halves(message)
+    match kind:
+        case "duration" if wrong.startswith("not a ") and not single:
+            return f"a duration is wanted after '{key}:'", todo
+        case "duration" if wrong.startswith(("not ", "longer ")):
+            return f"{read} is {wrong}", todo
+        case "duration" if wrong.startswith("must "):
+            return f"'{key}' {wrong}", todo
+        case "text" if todo:
+            return (
+                f"{read} is read as a number or true/false, and text is wanted here",
+                f'put quotes round it: "{place.node.raw[:40]}"',
+            )
+        case "text" if not single:
+            return (
+                f"text is wanted after '{key}:', not a list or a map",
+                "if it begins with '[' or '{', put quotes round it",
+            )
+        case "whole" | "int_type":
+            wanted = "a whole number from 0 to 4" if key == "pressure" else "a whole number"
+            return (
+                f"{read} is not {wanted}" if single else f"{wanted} is wanted after '{key}:'"
+            ), "write one, such as 3"
+        case "bool_type":
+            return (f"{read} is not true or false" if single else "true or false is wanted here"), "write true or false"
+        case "greater_than_equal" | "less_than_equal":
+            low = kind == "greater_than_equal"
+            limit = f"{context['ge' if low else 'le']:,}"
+            return (
+                f"{read} is too {'low' if low else 'high'} for '{key}': the {'least' if low else 'most'} is {limit}",
+                "",
+            )
+        case "literal_error":
+            return _not_among(re.findall("'([^']*)'", context["expected"]), place)
+        case "string_too_long":
+            shorter = (
+                "make it shorter; longer words go under 'say:' or 'summary:'"
+                if context["max_length"] < 200
+                else "make it shorter"
+            )
+            return (
+                f"this text has {len(place.node.raw):,} characters, and {context['max_length']:,} are the most here",
+                shorter,
+            )
+        case "too_short":
+            return f"'{key}' is empty", "add a step: a dash, and after it a name and a measure"
+        case "tuple_type" | "list_type":
+            if key == "steps":
+                return "'steps' is a list", "begin each step with a dash, such as '- name: Neck tilt'"
+            return (
+                f"a list is wanted after '{key}:'",
+                f"write it in brackets: [{place.node.raw[:40]}]" if single else "begin each line with a dash",
+            )
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return _no_map(place)
+        case "cue":
+            return (f"{read} is no place in a step" if single else "this is no place in a step"), wrong
+        case "sides" | "factor":
+            return wrong, todo
+    return wrong, todo
+
+
+def _not_among(allowed: list[str], place: _Place) -> tuple[str, str]:
+    names = " or ".join(filter(None, (", ".join(allowed[:-1]), allowed[-1])))
+    read = place.node.raw
+    near = get_close_matches(read.lower(), allowed, 1) if 0 < len(read) <= 40 else []
+    if len(allowed) == 1:
+        return f"only '{names}' can stand after '{place.key}:'", f"write {names}"
+    wrong = f"{quoted(read)} is not one of {names}" if read else f"{names} is wanted here"
+    return wrong, f"did you mean '{near[0]}'?" if near else f"write {names}"
+
+
+def _no_map(place: _Place) -> tuple[str, str]:
+    if place.model is Step:
+        if isinstance(place.node.data, list):
+            return (
+                "a list stands where a step is wanted",
+                "one dash begins a step; steps in steps need 'repeat' or 'sides'",
+            )
+        return (
+            f"{quoted(place.node.raw)} is no step yet",
+            "write '- Neck tilt: 45s', or a name and a measure on lines of their own",
+        )
+    such = " and ".join(f"'{key}:'" for key in keys(place.model)[:2])
+    hint = "write them below it, further to the right"
+    return f"{CALLED[place.model]} is made of keys of its own, such as {such}", hint
+
+
+def _missing(key: str, place: _Place) -> Finding:
+    if place.model is Group and key == "steps":
+        measured = FORMAT_KEYS.intersection(place.node.keys) - set(keys(Group))
+        if measured:
+            return Finding(
+                place.node.keys.get("repeat", place.mark),
+                "'repeat' is for a group, and this is a single step",
+                "write 'sets:' in its place",
+            )
+        return Finding(place.mark, "this group has no steps", "write 'steps:' and the steps below it, each with a dash")
+    if place.model is Routine:
+        first = "title: Arm circles" if key == "title" else "steps:"
+        return Finding(place.mark, f"the routine has no '{key}'", f"add a line that begins with '{first}'")
+    return Finding(place.mark, f"{CALLED[place.model]} needs '{key}', and this one has none", f"add '{key}:'")
+
+
+def _unknown(detail: ErrorDetails, place: _Place, near: str | None) -> Finding:
+    key, called = str(detail["loc"][-1]), CALLED[place.model]
+    node = place.node.parts.get(key, place.node)
+    mark = place.node.keys.get(key, place.mark)
+    unknown = f"unknown key {quoted(key)} in {called}"
+    if near == "name" and _short(place, key):
+        hint = f"with more keys than this one, write 'name: {key[:40]}' and 'duration: {node.raw[:40]}'"
+        return Finding(mark, unknown, hint)
+    if near:
+        return Finding(mark, unknown, f"did you mean '{near}'?")
+    if other := owner(key, place.model):
+        return Finding(mark, f"'{key}' belongs to {CALLED[other]}, not to {called}", "move it there, or delete it")
+    known = keys(place.model)
+    hint = "delete it, or begin it with 'x-' if it is a note of your own"
+    return Finding(mark, unknown, f"known here: {', '.join(known)}" if len(known) <= 9 else hint)
+
+
+def _meant(detail: ErrorDetails, root: Node) -> str | None:
+    place, key = _place(detail["loc"][:-1], root), str(detail["loc"][-1])
+    return meant(key, place.model, place.node.keys) or ("name" if _short(place, key) else None)
+
+
+def _short(place: _Place, key: str) -> bool:
+    """Whether a key looks like the name in `- Neck tilt: 45s`, which takes no other key beside it."""
+    node = place.node.parts.get(key)
+    timed = node is not None and not isinstance(node.data, dict | list | bool) and parse_seconds(node.raw) is not None
+    return place.model is Step and "name" not in place.node.keys and timed

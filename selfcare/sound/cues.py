@@ -1,0 +1,40 @@
+"""The cue files of a folder: which sounds there are, and how long each lasts."""
+
+from __future__ import annotations
+
+import wave
+from dataclasses import dataclass
+from pathlib import Path
+
+LONGEST = 60.0
+"""Seconds. A longer file is no cue: someone has put a song, or a header that lies, into the folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueFile:
+    """A sound file, and the seconds after which its player should be done."""
+
+    path: Path
+    seconds: float
+
+
+def read_cues(folder: Path) -> dict[str, CueFile]:
+    """The WAV files of `folder`, by name without ending; what is no readable sound is left out.
+
+    Only headers are read, and only of regular files: opening a pipe would wait for ever.
+    """
+    cues = {}
+    for path in sorted(folder.glob("*.wav")):
+        seconds = seconds_of(path) if path.is_file() else 0.0
+        if 0 < seconds <= LONGEST:
+            cues[path.stem] = CueFile(path, seconds)
+    return cues
+
+
+def seconds_of(path: Path) -> float:
+    """How long a WAV file lasts by its header, 0 if it has none."""
+    try:
+        with wave.open(str(path), "rb") as file:
+            return file.getnframes() / file.getframerate()
+    except (OSError, EOFError, ZeroDivisionError, wave.Error):
+        return 0.0

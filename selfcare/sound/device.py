@@ -1,0 +1,219 @@
+"""Speakers: what the shells play cues on. Sound that fails never stops or delays a session, and is told once."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from selfcare.sound.cues import CueFile, read_cues
+from selfcare.sound.programs import NoPlayer, OpenPlayer, PlayFile, Playing, open_player
+
+LATEST = 0.3
+"""Seconds. A cue that had to wait longer would name the wrong moment."""
+MOST_WAITING = 8
+MOST_AT_ONCE = 4
+OVERTIME = 2.0
+"""Seconds that a player may take beyond the length of its cue."""
+PROOF = 0.5
+"""Seconds. Over a shorter cue a player's failure to play cannot be told from its success (see programs.shortest)."""
+LOOK = 0.1
+"""Seconds between two looks at the players that are running."""
+CLOSING = 0.25
+"""Seconds that `close` may take."""
+
+FAILED = "No sound: the program that plays sounds failed; perhaps no sound device is connected."
+STUCK = "No sound: the program that plays sounds got stuck."
+NO_FILES = "No sound: the sound files were not found."
+
+
+class Speaker(Protocol):
+    """Something to play cues on. No method ever raises, or keeps a session waiting."""
+
+    muted: bool
+
+    @property
+    def trouble(self) -> str | None:
+        """One plain sentence once sound is known not to work, None while all is well."""
+
+    def play(self, cue: str) -> None:
+        """Play a cue by its name, now or not at all; names that are not known are silent."""
+
+    def close(self) -> None:
+        """Stop whatever sounds, and return within 0.3 s."""
+
+
+class SilentSpeaker:
+    """A speaker for those who want no sound."""
+
+    def __init__(self) -> None:
+        self.muted = True
+
+    @property
+    def trouble(self) -> str | None:
+        return None
+
+    def play(self, cue: str) -> None:
+        pass
+
+    def ring_out(self, within: float) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    cue: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sounding:
+    cue: CueFile
+    playing: Playing
+    until: float
+
+
+class ThreadedSpeaker:
+    """Plays the cue files of a folder from one thread of its own, which finds a player, starts it and watches it.
+
+    One thread, because finding takes a tenth of a second and starting some milliseconds, and because playsound3's
+    players die with the thread that started them. `on_trouble` is called from that thread, at most once.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        on_trouble: Callable[[str], None] | None = None,
+        open_player: OpenPlayer = open_player,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.muted = False
+        self._folder = folder
+        self._on_trouble = on_trouble
+        self._open_player = open_player
+        self._clock = clock
+        self._trouble: str | None = None
+        self._closing = False
+        # A simple queue, since its `put` may interrupt itself: a signal's last cue comes in the middle of another.
+        self._inbox: queue.SimpleQueue[_Asked | threading.Event | None] = queue.SimpleQueue()
+        self._sounding: list[_Sounding] = []
+        self._thread = threading.Thread(target=self._live, name="speaker", daemon=True)
+        try:
+            self._thread.start()
+        except RuntimeError:  # the system gives out no more threads
+            self._trouble = FAILED
+
+    @property
+    def trouble(self) -> str | None:
+        return self._trouble
+
+    def play(self, cue: str) -> None:
+        if self.muted or self._closing:
+            return
+        if self._inbox.qsize() >= MOST_WAITING:
+            with suppress(queue.Empty):
+                self._inbox.get_nowait()
+        self._inbox.put(_Asked(cue, self._clock()))
+
+    def ring_out(self, within: float) -> None:
+        """Wait until everything asked for has sounded, at most `within` seconds: before a program ends of itself."""
+        silence = threading.Event()
+        if self._thread.is_alive():
+            self._inbox.put(silence)
+            silence.wait(within)
+
+    def close(self) -> None:
+        self._closing = True
+        self._inbox.put(None)
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
+            self._thread.join(CLOSING)
+
+    def _live(self) -> None:
+        try:
+            self._serve()
+        except Exception:  # whatever it is, a traceback from a thread would land in the picture
+            self._tell(FAILED)
+        finally:
+            for sound in self._sounding:
+                sound.playing.kill()
+
+    def _serve(self) -> None:
+        cues = read_cues(self._folder)
+        play_file = self._open(cues)
+        silences: list[threading.Event] = []
+        while not self._closing:
+            taken = self._take(LOOK if self._sounding else None)
+            asked = [item for item in taken if isinstance(item, _Asked)]
+            silences += [item for item in taken if isinstance(item, threading.Event)]
+            now = self._clock()
+            for item in asked:
+                if play_file and item.cue in cues and (now - item.at <= LATEST or item is asked[-1]):
+                    self._start(play_file, cues[item.cue])
+            self._look()
+            if not self._sounding:
+                while silences:
+                    silences.pop().set()
+
+    def _open(self, cues: dict[str, CueFile]) -> PlayFile | None:
+        if not cues:
+            self._tell(NO_FILES)
+            return None
+        try:
+            return self._open_player()
+        except NoPlayer as reason:
+            self._tell(str(reason))
+        except Exception:  # a library's own faults, each machine has others
+            self._tell(FAILED)
+        return None
+
+    def _take(self, seconds: float | None) -> list[_Asked | threading.Event | None]:
+        """Everything in the inbox; with nothing there, wait for it, for ever if `seconds` is None."""
+        taken = []
+        with suppress(queue.Empty):
+            taken.append(self._inbox.get(timeout=seconds))
+            while True:
+                taken.append(self._inbox.get_nowait())
+        return taken
+
+    def _start(self, play_file: PlayFile, cue: CueFile) -> None:
+        if self.muted or self._closing or len(self._sounding) >= MOST_AT_ONCE:
+            return
+        try:
+            playing = play_file(cue.path)
+        except Exception:  # the program was removed, no more processes, a fault of the library
+            self._tell(FAILED)
+            return
+        self._sounding.append(_Sounding(cue, playing, self._clock() + cue.seconds + OVERTIME))
+
+    def _look(self) -> None:
+        """See how the running players fare. A cue of some length that ends well proves that sound is back."""
+        for sound in self._sounding[:]:
+            code = sound.playing.poll()
+            if code is None and self._clock() <= sound.until:
+                continue
+            self._sounding.remove(sound)
+            if code is None:
+                sound.playing.kill()
+                self._tell(STUCK)
+            elif code != 0:
+                self._tell(FAILED)
+            elif sound.cue.seconds >= PROOF:
+                self._trouble = None
+
+    def _tell(self, trouble: str) -> None:
+        if self._closing:  # the end of the program ends its players too
+            return
+        self._trouble = trouble
+        told, self._on_trouble = self._on_trouble, None
+        if told is not None:
+            with suppress(Exception):  # the app that wanted to know may be gone
+                told(trouble)

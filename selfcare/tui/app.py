@@ -1,0 +1,186 @@
+"""The app: which screen comes after which, and how it ends. Behaviour lives in the screens, truth in the Player."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from selfcare.commands import COMMANDS
+from selfcare.routine.library import Entry
+from selfcare.tui.parts import Parts, Sitting
+from selfcare.tui.themes import DARK, LIGHT
+
+CLOSED = 4
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
+
+
+class SelfcareApp(App[None]):
+    """Home, the questions before, the session, the summary."""
+
+    TITLE = "selfcare"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS = [Binding("ctrl+c", "interrupt", "leave", show=False, priority=True)]
+    SCREENS: ClassVar = {}
+
+    def __init__(self, parts: Parts, entry: Entry | None = None) -> None:
+        super().__init__()
+        self.parts = parts
+        self.entry = entry
+        """The routine to play at once; with it the app ends when the session does."""
+        self.sitting: Sitting | None = None
+        self.fault: Exception | None = None
+
+    def on_mount(self) -> None:
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        if self.parts.choices.theme in self.available_themes:
+            self.theme = self.parts.choices.theme
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            with suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, self.end, 128 + number)
+        if self.entry is None:
+            self._go_home()
+        else:
+            self.begin(self.entry)
+
+    # Which screen comes next
+
+    def _go_home(self) -> None:
+        from selfcare.tui.screens.home import HomeScreen
+
+        self.push_screen(HomeScreen())
+
+    def begin(self, entry: Entry) -> None:
+        """The questions before, where there are any, then the session."""
+        routine = entry.routine
+        assert routine is not None
+        questions = [question.ask for question in routine.screen]
+        asked = [*(caution.line for caution in self.parts.cautions(entry)), *questions]
+        if not asked or not self.parts.screening:
+            self.lead(entry)
+            return
+        from selfcare.tui.screens.gate import GateScreen
+
+        def answered(clear: bool | None) -> None:
+            if clear:
+                self.lead(entry)
+            elif self.entry is not None:
+                self.exit(return_code=CLOSED)
+
+        self.push_screen(GateScreen(routine.title, asked, routine.for_ == "partner"), answered)
+
+    def lead(self, entry: Entry) -> None:
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        self.sitting = Sitting(entry, self.parts, self._tell)
+        self.push_screen(LeadingScreen(self.sitting))
+
+    def sum_up(self, sitting: Sitting) -> None:
+        """The session is over."""
+        from selfcare.tui.screens.home import HomeScreen
+        from selfcare.tui.screens.leading import LeadingScreen
+        from selfcare.tui.screens.summary import SummaryScreen
+
+        if self.sitting is not sitting or not self.is_running:
+            return
+        self.sitting = None
+        sitting.end()
+        while isinstance(self.screen, LeadingScreen):
+            self.pop_screen()
+        if sitting.recorder.timeline is None:  # stopped before it had begun
+            self._back_to(HomeScreen, sitting)
+            return
+        tips = [] if sitting.halted else self.parts.tips(sitting.entry)
+        self.push_screen(SummaryScreen(sitting.recorder, tips, sitting.keeper.trouble), lambda _: self._back_to(HomeScreen, sitting))
+
+    def _back_to(self, home: type[Screen[None]], sitting: Sitting) -> None:
+        sitting.close()
+        if self.entry is not None:
+            self.exit()
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, home):
+                getattr(screen, "read")()  # noqa: B009
+
+    def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
+        from selfcare.tui.screens.hurts import HurtsScreen
+
+        self.push_screen(HurtsScreen(stops), then)
+
+    def action_show_keys(self) -> None:
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        from selfcare.tui.screens.keys import KeysScreen
+
+        self.push_screen(KeysScreen())
+
+    # How it ends
+
+    def action_interrupt(self) -> None:
+        """Ctrl+C: in a session it asks once; a second one, and elsewhere the first, ends the app with all saved."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        screen = self.screen
+        if isinstance(screen, LeadingScreen) and not screen.asking:
+            screen.ask_to_stop()
+            screen.look()
+        else:
+            self.end(130)
+
+    def end(self, code: int) -> None:
+        """Leave at once, in good order, with what was done saved."""
+        sitting, self.sitting = self.sitting, None
+        if sitting is not None:
+            sitting.close()
+        self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        # Textual would print the values of all variables, numbers and notes among them; the caller writes a log without.
+        self.fault = self.fault or error
+        sitting, self.sitting = self.sitting, None
+        if sitting is not None:
+            with suppress(Exception):
+                sitting.close()
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        self._close_messages_no_wait()
+
+    # The rest
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        if isinstance(screen, LeadingScreen):
+            for command in COMMANDS:
+                yield SystemCommand(command.label.capitalize(), command.help, lambda command=command: screen.do(command))
+        yield SystemCommand("Colours", "Choose dark, light or other colours", self.action_change_theme)
+        yield SystemCommand("Leave", "End selfcare; what was done is saved", lambda: self.end(0))
+
+    def _keep_theme(self, name: str) -> None:
+        if name != self.parts.choices.theme:
+            self.parts.choices.theme = name
+            self.parts.remember()
+
+    def _tell(self, trouble: str) -> None:
+        """Pass on what went wrong beside the session; may be called from any thread."""
+        with suppress(RuntimeError):
+            self.call_later(self._show_trouble, trouble)
+
+    def _show_trouble(self, trouble: str) -> None:
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LeadingScreen):
+                screen.tell(trouble)

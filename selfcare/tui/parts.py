@@ -1,0 +1,77 @@
+"""What the app is given by `cli`: everything that touches the disk, the clock or the loudspeaker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from selfcare.care.cautions import Caution
+from selfcare.history.keeper import Keeper
+from selfcare.player import Listener, Player
+from selfcare.routine.library import Entry
+from selfcare.session.events import Outcome
+from selfcare.session.record import Recorder
+from selfcare.session.segments import Timeline
+from selfcare.sound.device import Speaker
+
+SAVING = 2.0
+"""Seconds that an end waits for the disk."""
+
+Tell = Callable[[str], None]
+"""Takes one plain sentence for the person, from any thread."""
+
+
+class Choices(Protocol):
+    """What is remembered between sessions."""
+
+    theme: str
+    lead_in: int
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The app's surroundings."""
+
+    entries: Callable[[], Sequence[Entry]]
+    last_played: Callable[[], str | None]
+    choices: Choices
+    remember: Callable[[], object]
+    timeline: Callable[[Entry], Timeline]
+    cautions: Callable[[Entry], Sequence[Caution]]
+    tips: Callable[[Entry], Sequence[str]]
+    speaker: Callable[[Tell], Speaker]
+    sounds: Callable[[Speaker], Listener]
+    keeper: Callable[[Entry, bool, Tell], Keeper]
+    awake: Callable[[], Listener]
+    speed: Decimal = Decimal(1)
+    lead_in: int | None = None
+    """Seconds asked for on the command line, in place of what is remembered."""
+    screening: bool = True
+
+
+class Sitting:
+    """One session and all that listens to it."""
+
+    def __init__(self, entry: Entry, parts: Parts, tell: Tell) -> None:
+        self.entry = entry
+        self.timeline = parts.timeline(entry)
+        self.recorder = Recorder()
+        self.speaker = parts.speaker(tell)
+        self.speaker.muted = self.speaker.muted or parts.choices.muted
+        self.keeper = parts.keeper(entry, parts.screening, tell)
+        listeners = [self.recorder, parts.sounds(self.speaker), self.keeper, parts.awake()]
+        self.player = Player(self.timeline, speed=parts.speed, listeners=listeners)
+        self.halted = False
+        """Whether something hurts and nobody has said yet that all is well."""
+
+    def end(self) -> None:
+        """End it if it has not ended, and save what was done."""
+        self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+        self.keeper.close(SAVING)
+
+    def close(self) -> None:
+        self.end()
+        self.speaker.close()

@@ -1,0 +1,217 @@
+"""The session screen: somebody is being led. It holds no truth: keys are calls into the Player, drawing reads events and position."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.timer import Timer
+
+from selfcare.commands import COMMANDS, Command, Debounce
+from selfcare.session.events import Event, SessionEnded
+from selfcare.session.segments import Measure
+from selfcare.session.session import Position, State
+from selfcare.tui.parts import Sitting
+from selfcare.tui.picture import Picture, picture
+from selfcare.tui.widgets.big import Big
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.track import Track
+
+if TYPE_CHECKING:
+    from selfcare.tui.app import SelfcareApp
+
+SHOWN = ("go", "next", "back", "hurts", "stop", "extend", "help")
+"""The commands of the key line, the first ones first; the palette has them all."""
+BREATH_FRAMES = 0.1
+"""Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
+KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+
+
+class LeadingScreen(Screen[None]):
+    """From the lead-in to the end, by itself."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in COMMANDS
+    ]
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (10, "-low"), (18, "-high"), (32, "-tall")]
+
+    app: SelfcareApp
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._debounce = Debounce()
+        self._timer: Timer | None = None
+        self.asking = False
+        self._trouble = ""
+        sitting.player.listeners.append(self._hear)
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="head"):
+            yield Line(self.sitting.timeline.title, id="title")
+            yield Line(id="where")
+            yield Line(id="left")
+        yield Line("─" * 400, id="rule")
+        yield Big(id="name", align="left")
+        yield Line(id="instruction")
+        yield Line(id="receiver")
+        with Horizontal(id="figure"):
+            yield Big(id="word")
+            yield Big(id="count")
+        yield Track(id="step")
+        yield Line(id="next")
+        yield Track(id="whole")
+        yield Line(id="notice")
+        yield Line(id="stops")
+        yield KeyLine([_key(command) for command in COMMANDS if command.id in SHOWN], id="keys")
+
+    def on_mount(self) -> None:
+        stops = self.sitting.timeline.stop_if
+        self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
+        wanted = self.app.parts.lead_in
+        seconds = self.app.parts.choices.lead_in if wanted is None else wanted
+        self.sitting.player.start(Decimal(seconds))
+        self.look()
+
+    def on_resize(self) -> None:
+        self.draw()
+
+    # What is done
+
+    def action_do(self, id: str) -> None:
+        command = next(command for command in COMMANDS if command.id == id)
+        if self._debounce.allows(command):
+            self.do(command)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        self.action_do(message.id)
+
+    def do(self, command: Command) -> None:
+        """A command, by whatever way it came."""
+        player = self.sitting.player
+        if self.asking:
+            self._answer(command.id == "stop")
+        elif command.do is not None:
+            command.do(player)
+        else:
+            match command.id:
+                case "stop":
+                    self.ask_to_stop()
+                case "hurts":
+                    self.halt()
+                case "mute":
+                    self.mute()
+                case "help":
+                    self.app.show_keys()
+        self.look()
+
+    def ask_to_stop(self) -> None:
+        """Once, with everything at rest."""
+        if self.sitting.player.position().state is State.LEAD_IN:
+            self.sitting.player.stop()
+            return
+        self.sitting.player.pause()
+        self.asking = True
+
+    def _answer(self, stop: bool) -> None:
+        self.asking = False
+        if stop:
+            self.sitting.player.stop()
+        else:
+            self.sitting.player.resume()
+
+    def halt(self) -> None:
+        """It hurts: everything halts at once, and help is shown."""
+        self.sitting.player.pause()
+        self.sitting.halted = True
+        self.app.show_help_now(self.sitting.timeline.stop_if, self._go_on_or_end)
+
+    def _go_on_or_end(self, well: bool | None) -> None:
+        if well:
+            self.sitting.halted = False
+            self.sitting.player.resume()
+        else:
+            self.sitting.end()
+        self.look()
+
+    def mute(self) -> None:
+        speaker, choices = self.sitting.speaker, self.app.parts.choices
+        speaker.muted = choices.muted = not speaker.muted
+        self.app.parts.remember()
+
+    def tell(self, trouble: str) -> None:
+        """Something that does not stop the session, said in its own place."""
+        self._trouble = trouble
+        self.draw()
+
+    # What is shown
+
+    def look(self) -> None:
+        """Let the player say what is due, draw, and come back when something changes next."""
+        player = self.sitting.player
+        player.look()
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if player.ended or not self.is_mounted:
+            return
+        position = self.draw()
+        waits = [seconds for seconds in (player.wait(), self._until_change(position)) if seconds is not None]
+        # At least once a second, so that a sleep of the machine is noticed when it wakes.
+        self._timer = self.set_timer(max(0.001, min([1.0, *waits])), self.look)
+
+    def draw(self) -> Position:
+        position = self.sitting.player.position()
+        if position.segment is not None and not self.sitting.player.ended and self.is_mounted:
+            self._show(picture(position, self.sitting.timeline))
+        return position
+
+    def _until_change(self, position: Position) -> float | None:
+        """Real seconds until the picture looks different: the next whole second, or the next frame of a breath."""
+        if position.state is State.PAUSED or position.segment is None:
+            return None
+        if position.state is State.RUNNING and position.segment.measure is Measure.PACED:
+            return BREATH_FRAMES
+        left = position.remaining if position.remaining is not None else position.session_remaining
+        part = left % 1
+        return float(part or 1) / float(self.app.parts.speed)
+
+    def _show(self, now: Picture) -> None:
+        for kind in KINDS:
+            self.set_class(now.kind == kind, f"-{kind}")
+        for id, text in (
+            ("where", now.where),
+            ("left", now.left),
+            ("next", f"next   {now.next}"),
+        ):
+            self.query_one(f"#{id}", Line).say(text)
+        self.query_one("#name", Big).update(now.name)
+        self.query_one("#instruction", Line).say("Stop here?   s stops, any other key goes on." if self.asking else now.instruction)
+        receiver = self.query_one("#receiver", Line)
+        receiver.say(f"For the one who receives   {now.receiver}" if now.receiver else "")
+        receiver.display = bool(now.receiver)
+        word, count = self.query_one("#word", Big), self.query_one("#count", Big)
+        word.display, count.display = bool(now.word), bool(now.count)
+        word.update(now.word)
+        count.update(now.count, now.suffix, reserve=now.reserve)
+        self.query_one("#step", Track).show(now.filled, now.marks)
+        self.query_one("#whole", Track).show(now.whole)
+        notice = self.query_one("#notice", Line)
+        muted = "Sound off, m turns it on." if self.sitting.speaker.muted else ""
+        notice.say("   ".join(filter(None, [self._trouble, muted])))
+        notice.display = bool(notice.text)
+
+    def _hear(self, event: Event) -> None:
+        if isinstance(event, SessionEnded):
+            self.app.call_later(self.app.sum_up, self.sitting)
+
+
+def _key(command: Command) -> Key:
+    return Key(command.id, command.shown, command.label)

@@ -1,0 +1,36 @@
+"""Two calm themes of our own; all that Textual brings can be chosen too."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="selfcare-dark",
+    primary="#9fd3c0",
+    secondary="#a9c4e8",
+    accent="#9fd3c0",
+    warning="#f0c987",
+    error="#f2a48f",
+    success="#9fd3c0",
+    foreground="#f1ede4",
+    background="#14191c",
+    surface="#14191c",
+    panel="#1f272b",
+    dark=True,
+    variables={"block-cursor-background": "#9fd3c0", "block-cursor-foreground": "#101416", "block-cursor-text-style": "bold"},
+)
+LIGHT = Theme(
+    name="selfcare-light",
+    primary="#0f5f4c",
+    secondary="#1d4e89",
+    accent="#0f5f4c",
+    warning="#7a4b00",
+    error="#9c2b14",
+    success="#0f5f4c",
+    foreground="#1b1f21",
+    background="#faf7f0",
+    surface="#faf7f0",
+    panel="#ece7dc",
+    dark=False,
+    variables={"block-cursor-background": "#0f5f4c", "block-cursor-foreground": "#ffffff", "block-cursor-text-style": "bold"},
+)

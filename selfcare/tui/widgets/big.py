@@ -1,0 +1,146 @@
+"""The one thing on the screen that is seen from across the room: a figure or a word, as large as its place allows."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from selfcare.tui.bigtype import cells, is_big, plain, render
+
+_GAP = 2
+Row = tuple[str, str]
+"""What a row shows: the large part with the room before it, then the suffix with the gap before it."""
+
+
+class Big(Widget):
+    """Text in large letters, with an optional small `suffix` ("of 10") at its foot.
+
+    A change repaints the cells that differ and nothing else; it never lays out anew. While figures run, the size and
+    the place come from `reserve` ("88"), so that 9 stands where the 0 of 10 stood. Up and down the text stands where
+    the style `content-align-vertical` puts it.
+    """
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"big--suffix"}
+    DEFAULT_CSS = """
+    Big { width: 1fr; height: 1fr; content-align-vertical: middle; }
+    Big > .big--suffix { color: $text-muted; }
+    """
+
+    text: reactive[str] = reactive("", repaint=False, init=False)
+    suffix: reactive[str] = reactive("", repaint=False, init=False)
+    reserve: reactive[str] = reactive("", repaint=False, init=False)
+
+    def __init__(
+        self,
+        text: str = "",
+        suffix: str = "",
+        *,
+        reserve: str = "",
+        align: Literal["left", "center"] = "center",
+        blocks: bool = True,
+        name: str | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        """`reserve`: the widest figures to come, with 8 for each digit; `blocks=False` draws with "#" alone."""
+        super().__init__(name=name, id=id, classes=classes)
+        self.set_reactive(Big.text, text)
+        self.set_reactive(Big.suffix, suffix)
+        self.set_reactive(Big.reserve, reserve)
+        self._align = align
+        self._blocks = blocks
+        self._key: tuple[object, ...] = ()
+        self._rows: list[Row] = []
+
+    def update(self, text: str, suffix: str = "", *, reserve: str | None = None) -> None:
+        """Show another text; without `reserve` the one before stays."""
+        before = self._picture()
+        # Set together and compared once: a step that changes all three is one repaint.
+        self.set_reactive(Big.text, text)
+        self.set_reactive(Big.suffix, suffix)
+        if reserve is not None:
+            self.set_reactive(Big.reserve, reserve)
+        self._repaint_since(before)
+
+    def watch_text(self) -> None:
+        self._repaint_since(self._rows)
+
+    def watch_suffix(self) -> None:
+        self._repaint_since(self._rows)
+
+    def watch_reserve(self) -> None:
+        self._repaint_since(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        rows, style = self._picture(), self.rich_style
+        if y >= len(rows) or not rows[y][0]:
+            return Strip.blank(self.size.width, style)
+        large, small = rows[y]
+        segments = [Segment(large, style)]
+        if small:
+            segments.append(Segment(small, self.get_component_rich_style("big--suffix")))
+        return Strip(segments).adjust_cell_length(self.size.width, style)
+
+    def _repaint_since(self, before: list[Row]) -> None:
+        after = self._picture()
+        changed = [y for y, (old, new) in enumerate(zip(before, after, strict=False)) if old != new]
+        if len(before) != len(after):
+            self.refresh()
+        elif changed:
+            left, right = _span([before[y] for y in changed] + [after[y] for y in changed], self.size.width)
+            self.refresh(Region(left, changed[0], right - left, changed[-1] - changed[0] + 1))
+
+    def _picture(self) -> list[Row]:
+        vertical = self.styles.content_align_vertical
+        key = (self.text, self.suffix, self.reserve, self.size, vertical)
+        if key != self._key:
+            self._key, self._rows = key, self._set(self.size.width, self.size.height, vertical)
+        return self._rows
+
+    def _set(self, width: int, height: int, vertical: str) -> list[Row]:
+        suffix = plain(self.suffix, width).strip()
+        beside = cells(suffix) + _GAP if suffix else 0
+        if suffix and not is_big(self.text, width - beside, height, reserve=self.reserve, blocks=self._blocks):
+            # Too narrow for both: the figure is what counts. Where even that is plain, the words share the row.
+            if is_big(self.text, width, height, reserve=self.reserve, blocks=self._blocks):
+                suffix, beside = "", 0
+            else:
+                beside = min(beside, max(0, width - cells(plain(self.text, width))))
+                suffix = plain(suffix, beside - _GAP)
+        rows = render(
+            self.text,
+            width - beside,
+            height,
+            reserve=self.reserve,
+            centered=self._align == "center",
+            blocks=self._blocks,
+        )
+        taken = max(map(cells, rows), default=0)
+        left = max(0, min((width - taken) // 2, width - taken - beside)) if self._align == "center" else 0
+        free = max(0, height - len(rows))
+        top = {"top": 0, "middle": free // 2, "bottom": free}[vertical]
+        set_rows: list[Row] = [(" " * left + row, "") for row in rows]
+        if set_rows and suffix:
+            set_rows[-1] = (set_rows[-1][0], " " * _GAP + suffix)
+        return [("", "")] * top + set_rows + [("", "")] * (free - top)
+
+
+def _span(rows: list[Row], width: int) -> tuple[int, int]:
+    """The columns in which rows differ; all of them where a character may be wider than a column."""
+    lines = [(large + small).ljust(width) for large, small in rows]
+    half = len(lines) // 2
+    if any(cells(line) != len(line) or len(line) != width for line in lines):
+        return 0, width
+    differ = [
+        x
+        for old, new in zip(lines[:half], lines[half:], strict=True)
+        for x, (a, b) in enumerate(zip(old, new, strict=True))
+        if a != b
+    ]
+    return (min(differ), max(differ) + 1) if differ else (0, width)

@@ -1,0 +1,45 @@
+"""How far it is: a dot for each repetition, or a bar."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+FULL, HALF, EMPTY = "●", "◐", "○"
+
+
+class Track(Widget):
+    """One row. Shows `marks` as dots where they fit, else how much is `filled`, 0 to 1, as a bar."""
+
+    DEFAULT_CSS = """
+    Track { height: 1; width: 1fr; color: $accent; }
+    Track > .track--rest { color: $foreground 25%; }
+    """
+    COMPONENT_CLASSES = {"track--rest"}
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: tuple[str, str] = ("", "")
+        self._marks: tuple[int, int] | None = None
+        self._filled = 0.0
+
+    def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
+        """Repaints only where the row looks different then."""
+        self._marks, self._filled = marks, filled
+        if self._row(self.size.width) != self._shown:
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        done, rest = self._shown = self._row(self.size.width)
+        style = self.rich_style
+        segments = [Segment(done, style), Segment(rest, self.get_component_rich_style("track--rest"))]
+        return Strip(segments).adjust_cell_length(self.size.width, style)
+
+    def _row(self, width: int) -> tuple[str, str]:
+        if self._marks is not None and self._marks[1] * 2 - 1 <= width:
+            at, of = self._marks
+            done = " ".join([FULL] * (at - 1) + [HALF])
+            return done, (" " if at < of else "") + " ".join([EMPTY] * (of - at))
+        filled = round(max(0.0, min(1.0, self._filled)) * width)
+        return "━" * filled, "─" * (width - filled)
