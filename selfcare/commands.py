@@ -1,4 +1,4 @@
-"""What somebody can do in a session: each declared once, for keys, plain lines, the footer, the palette and the help."""
+"""What somebody can do in a session, each declared once: for keys, plain lines, the footer, the palette, the help."""
 
 from __future__ import annotations
 
@@ -32,18 +32,56 @@ class Command:
 
 
 COMMANDS = (
-    Command("go", ("space",), ("", "go", "pause", "ready"), "space", "pause", "Pause and go on; ready, where a step waits", Player.go),
+    Command(
+        "go",
+        ("space",),
+        ("", "go", "pause", "ready"),
+        "space",
+        "pause",
+        "Pause and go on; ready, where a step waits",
+        Player.go,
+    ),
     Command("ready", ("enter",), (), "enter", "ready", "Ready, where a step waits; go on after a pause", Player.ready),
-    Command("next", ("right", "n"), ("n", "next"), "→", "next", "To the next step; finishes one that waits", Player.next),
-    Command("back", ("left", "b"), ("b", "back"), "←", "back", "Back to the start of this; twice for the one before", Player.back),
-    Command("quicker", ("plus", "equals_sign"), ("+", "quicker"), "+", "quicker", "Count quicker", lambda player: player.pace(1), HELD_PACE),
-    Command("slower", ("minus",), ("-", "slower"), "-", "slower", "Count slower", lambda player: player.pace(-1), HELD_PACE),
-    Command("extend", ("e",), ("e", "more"), "e", "longer", "10 seconds more, or as many times as make 10 seconds", Player.extend),
+    Command(
+        "next", ("right", "n"), ("n", "next"), "→", "next", "To the next step; finishes one that waits", Player.next
+    ),
+    Command(
+        "back",
+        ("left", "b"),
+        ("b", "back"),
+        "←",
+        "back",
+        "Back to the start of this; twice for the one before",
+        Player.back,
+    ),
+    Command(
+        "quicker",
+        ("plus", "equals_sign"),
+        ("+", "quicker"),
+        "+",
+        "quicker",
+        "Count quicker",
+        lambda player: player.pace(1),
+        HELD_PACE,
+    ),
+    Command(
+        "slower", ("minus",), ("-", "slower"), "-", "slower", "Count slower", lambda player: player.pace(-1), HELD_PACE
+    ),
+    Command(
+        "extend",
+        ("e",),
+        ("e", "more"),
+        "e",
+        "longer",
+        "10 seconds more, or as many times as make 10 seconds",
+        Player.extend,
+    ),
     Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on"),
     Command("hurts", ("x",), ("x", "hurts"), "x", "hurts", "It hurts: everything halts at once"),
     Command("stop", ("s", "q", "escape"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
     Command("help", ("question_mark", "f1", "h"), ("?", "help", "h"), "?", "help", "The keys"),
 )
+BY_ID = {command.id: command for command in COMMANDS}
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 BY_WORD = {word: command for command in COMMANDS for word in command.words}
 

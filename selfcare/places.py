@@ -13,8 +13,8 @@ NAME = "selfcare"
 def bundled(folder: str) -> Path:
     """`routines` or `sounds` as they came with the program.
 
-    A wheel carries them inside the package; a checkout, also an editable install, reads its own top-level folders, so that
-    there is never a stale copy.
+    A wheel carries them inside the package; a checkout, also an editable install, reads its own top-level folders,
+    so that there is never a stale copy.
     """
     package = Path(__file__).resolve().parent
     checkout = package.parent / folder

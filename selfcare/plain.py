@@ -30,8 +30,8 @@ from selfcare.session.events import (
     SessionStarted,
     facts,
 )
+from selfcare.session.position import State
 from selfcare.session.segments import Kind
-from selfcare.session.session import State
 
 # C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
@@ -131,7 +131,8 @@ def ended(outcome: Outcome, seconds: Decimal) -> str:
         case Outcome.STOPPED:
             return f"Stopped after {wording.duration(seconds)}."
         case Outcome.HURT:
-            return f"Stopped after {wording.duration(seconds)} because it hurt. Tell the people who look after your health."
+            after = f"Stopped after {wording.duration(seconds)} because it hurt."
+            return f"{after} Tell the people who look after your health."
 
 
 @dataclass(slots=True)
@@ -236,7 +237,9 @@ def ask(source: Source | None, lines: Lines, question: str) -> str | None:
     return None
 
 
-def screen(source: Source | None, lines: Lines, cautions: Sequence[Caution], own: Sequence[str], receiver: bool) -> bool | None:
+def screen(
+    source: Source | None, lines: Lines, cautions: Sequence[Caution], own: Sequence[str], receiver: bool
+) -> bool | None:
     """The questions before, as one list and one answer. True: none of them holds; None: nobody can answer."""
     if source is None:
         return None

@@ -11,8 +11,9 @@ from decimal import Decimal
 from typing import Protocol
 
 from selfcare.session.events import Event, Outcome
+from selfcare.session.position import Position, State
 from selfcare.session.segments import Timeline
-from selfcare.session.session import Position, Session, State
+from selfcare.session.session import Session
 
 LEAD_IN = Decimal(15)
 """Seconds to put the keyboard down, stand back and raise the arms; not session time."""

@@ -1,4 +1,4 @@
-"""Lines and single keys from stdin, read by a thread of their own so that waiting for them has a time limit everywhere."""
+"""Lines and single keys from stdin, read by a thread of their own, so that waiting for them can have a limit."""
 
 from __future__ import annotations
 
@@ -70,7 +70,11 @@ class KeySource(LineSource):
         """A line typed by somebody, echoed as it comes."""
         typed = ""
         while (key := super().line()) != "enter":
-            typed = typed[:-1] if key == "backspace" else typed + ("?" if key == "question_mark" else key if len(key) == 1 else "")
+            typed = (
+                typed[:-1]
+                if key == "backspace"
+                else typed + ("?" if key == "question_mark" else key if len(key) == 1 else "")
+            )
             os.write(1, b"\r" + typed.encode() + b" \b" if sys.stdout.isatty() else b"")
         if sys.stdout.isatty():
             os.write(1, b"\r\n")

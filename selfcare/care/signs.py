@@ -10,8 +10,14 @@ HELP_NOW = (
 )
 """Signs that want the emergency number at once."""
 
-EMERGENCY = "Call the emergency number now: 112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia, 111 in New Zealand."
+EMERGENCY = (
+    "Call the emergency number now: 112 in Europe and many other countries, 911 in North America, "
+    "999 in the UK, 000 in Australia, 111 in New Zealand."
+)
 
-SAME_DAY = "A leg or arm newly swollen, warm and aching, or a foot that is hot, red, or newly wounded: a doctor today, and do not rub it."
+SAME_DAY = (
+    "A leg or arm newly swollen, warm and aching, or a foot that is hot, red, or newly wounded: "
+    "a doctor today, and do not rub it."
+)
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."

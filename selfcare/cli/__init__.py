@@ -1,7 +1,8 @@
 """The command line: the commands, the exit codes, and the one place where parts are put together.
 
-Exit codes: 0 fine, 1 a fault, 2 usage, 3 a routine that cannot be found, read or played, 4 closed by the questions before,
-129, 130 or 143 on a signal. stdout is content, stderr is diagnostics. Each shell is imported inside its command.
+Exit codes: 0 fine, 1 a fault, 2 usage, 3 a routine that cannot be found, read or played, 4 closed by the
+questions before, 129, 130 or 143 on a signal.
+stdout is content, stderr is diagnostics. Each shell is imported inside its command.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ FAULT, UNPLAYABLE = 1, 3
 LEVELS = ("easy", "usual", "more")
 
 
-class Speed(click.ParamType):
+class Speed(click.ParamType[Decimal]):
     """How many times as fast as the clock: above 0, up to 10,000."""
 
     name = "x"
@@ -237,7 +238,8 @@ def run() -> NoReturn:
         print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
     except Exception as fault:  # the last door: nobody is shown a traceback
         code = FAULT
-        print(f"selfcare: something went wrong ({type(fault).__name__}).{written_down(fault)}", file=sys.stderr)
+        what = f"something went wrong ({type(fault).__name__})."
+        print(f"selfcare: {what}{written_down(fault)}", file=sys.stderr)
     sys.exit(code)
 
 
@@ -247,7 +249,7 @@ def silence_stdout() -> None:
 
 
 def written_down(fault: BaseException) -> str:
-    """Where the traceback stands, without the values of variables: notes and numbers must not end up in a bug report."""
+    """Where the traceback stands, without values of variables: notes and numbers must not end up in a bug report."""
     import traceback
 
     try:

@@ -208,7 +208,9 @@ def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
         timeline=lambda entry: compile_routine(routine_of(entry), wishes.level),
         cautions=lambda entry: to_ask(routine_of(entry).care),
         tips=lambda entry: tips(routine_of(entry).tips),
-        speaker=lambda tell: ThreadedSpeaker(places.bundled("sounds"), on_trouble=tell) if wishes.sound else SilentSpeaker(),
+        speaker=lambda tell: (
+            ThreadedSpeaker(places.bundled("sounds"), on_trouble=tell) if wishes.sound else SilentSpeaker()
+        ),
         sounds=Sounds,
         keeper=keeper_for,
         awake=Awake,

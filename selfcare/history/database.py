@@ -35,7 +35,7 @@ def writable(path: Path) -> bool:
 
 def connect(path: Path, wait: float, migrations: Sequence[Migration]) -> sqlite3.Connection:
     """Open an existing file at the newest version, having looked it through; read-only when it cannot be written."""
-    _refuse_newer(path, len(migrations))
+    _look_at_head(path, len(migrations))
     mode = "rw" if writable(path) else "ro"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
@@ -95,13 +95,14 @@ def _journal(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def _refuse_newer(path: Path, known: int) -> None:
-    """Read the version from the bytes: SQLite itself might change the file on opening it."""
+def _look_at_head(path: Path, known: int) -> None:
+    """Judge by the bytes alone what SQLite must not open: it might change the file, or play a journal into it."""
     with path.open("rb") as file:
         head = file.read(100)
-    if len(head) < 100 or not head.startswith(_MAGIC):
-        return
-    found, application = int.from_bytes(head[60:64], signed=True), int.from_bytes(head[68:72], signed=True)
+    # Zeros may be what a power cut left of the very first transaction: SQLite knows what to do.
+    if head.strip(b"\0") and not head.startswith(_MAGIC):
+        raise HistoryDamaged
+    found, application = (int.from_bytes(head[place : place + 4], signed=True) for place in (60, 68))
     if application == APPLICATION and found > known:
         raise HistoryFromNewerVersion(found, known)
 

@@ -81,7 +81,7 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
         if found > len(migrations):
             raise HistoryFromNewerVersion(found, len(migrations))
         if 0 < found < len(migrations):
-            back_up(connection, path.with_name(f"{path.stem}.v{found}.bak"))
+            back_up(path, path.with_name(f"{path.stem}.v{found}.bak"))
         for migration in migrations[found:]:
             for statement in migration:
                 connection.execute(statement)
@@ -94,13 +94,17 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
         raise
 
 
-def back_up(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole history to `target`, which is there in full or not at all."""
+def back_up(path: Path, target: Path) -> None:
+    """Copy the whole history to `target`, which is there in full or not at all.
+
+    By a connection of its own: SQLite does not copy from one that is about to write (Python would wait for ever).
+    """
     draft = target.with_name(f"{target.name}.part")
     draft.unlink(missing_ok=True)
     draft.touch(mode=0o600)
-    with closing(sqlite3.connect(draft)) as copy:
-        connection.backup(copy)
+    source = f"{path.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(source, uri=True)) as old, closing(sqlite3.connect(draft)) as copy:
+        old.backup(copy)
     draft.replace(target)
     sync_folder(target.parent)
 

@@ -33,12 +33,13 @@ _DOCUMENTS = (
 )
 
 
-class NotText(ValueError):
-    """The bytes are no text that could be read; carries the finding that says why."""
+class NotText(Exception):
+    """The bytes are no text that could be read; carries the finding that says why, and what text there is to show."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, source: str = "") -> None:
         super().__init__(finding.message)
         self.finding = finding
+        self.source = source
 
 
 def decode(raw: bytes) -> str:
@@ -60,13 +61,14 @@ def decode(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = _one_line_end(raw[: error.start].decode("utf-8").removeprefix("\ufeff"))
+        before = _plain(raw[: error.start].decode("utf-8"))
         meant = raw[error.start : error.start + 1].decode("cp1252", "replace")
         seems = (
             f"it seems to be Latin-1 or Windows-1252 ('{meant}')" if meant.isprintable() else "it may be no text at all"
         )
-        raise NotText(Finding(place(before, len(before)), f"this file is not UTF-8; {seems}", _SAVE_AGAIN)) from None
-    return _one_line_end(text.removeprefix("\ufeff"))
+        finding = Finding(place(before, len(before)), f"this file is not UTF-8; {seems}", _SAVE_AGAIN)
+        raise NotText(finding, _plain(raw.decode("utf-8", "replace"))) from None
+    return _plain(text)
 
 
 def clean(text: str) -> tuple[str, list[Finding]]:
@@ -74,7 +76,7 @@ def clean(text: str) -> tuple[str, list[Finding]]:
     places = [match.start() for match in REFUSED.finditer(text)]
     if len(places) > _MOST_NAMED:
         message = f"this does not look like a text: it holds {len(places):,} control characters"
-        raise NotText(Finding(place(text, places[0]), message, "make it again with a text editor"))
+        raise NotText(Finding(place(text, places[0]), message, "make it again with a text editor"), text)
     found = [Finding(place(text, at), f"{named(text[at])} stands here", "delete it") for at in places]
     return (REFUSED.sub(" ", text), found) if found else (text, [])
 
@@ -97,5 +99,6 @@ def place(text: str, at: int) -> Mark:
     return Mark(text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
 
 
-def _one_line_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def _plain(text: str) -> str:
+    """The text with one kind of line end and without byte-order marks, also where files were joined."""
+    return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")

@@ -40,9 +40,10 @@ _MEANT: Mapping[str, str] = {
     "time": "duration", "length": "duration", "seconds": "duration", "hold": "duration", "for": "duration",
     "repetitions": "reps", "repeats": "reps", "repeat": "sets", "times": "reps", "count": "reps", "speed": "tempo",
     "pace": "tempo", "breaths": "cycles", "breath": "breathe", "breathing": "breathe", "rounds": "repeat",
-    "sets": "repeat", "pause": "rest", "break": "rest", "text": "say", "instruction": "say", "instructions": "say", "speak": "say",
-    "description": "summary", "note": "show", "notes": "show", "exercises": "steps", "name": "title", "when": "at",
-    "inhale": "in", "exhale": "out", "url": "address", "link": "address", "question": "ask", "difficulty": "levels",
+    "sets": "repeat", "pause": "rest", "break": "rest", "text": "say", "instruction": "say", "instructions": "say",
+    "speak": "say", "description": "summary", "note": "show", "notes": "show", "exercises": "steps", "name": "title",
+    "when": "at", "inhale": "in", "exhale": "out", "url": "address", "link": "address", "question": "ask",
+    "difficulty": "levels",
 }  # fmt: skip
 
 
@@ -65,11 +66,9 @@ def meant(key: str, model: type[Part], present: Collection[str]) -> str | None:
         return None
     free = [name for name in keys(model) if name not in present]
     word = key.lower().replace(" ", "_")
-    if near := get_close_matches(word, free, 1, 0.8):
-        return near[0]
     if _MEANT.get(word) in free:
         return _MEANT[word]
     if owner(key, model):
         return None
-    near = get_close_matches(word, free, 1, 0.6)
+    near = get_close_matches(word, free, 1)
     return near[0] if near else None

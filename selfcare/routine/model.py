@@ -1,4 +1,4 @@
-"""What a routine is: format 1, the one description of it. Readers, the JSON Schema and the timeline all come from here."""
+"""What a routine is: format 1, the one description of it. The reader, the JSON Schema and the timeline use it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ class Part(BaseModel):
     """Any map of a routine file: keys outside the format are refused, `x-*` keys are kept in `extensions`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
-    extensions: dict[str, Any] = Field(default_factory=dict, exclude=True, json_schema_extra={"internal": True}, alias="x-")
+    extensions: dict[str, Any] = Field(
+        default_factory=dict, exclude=True, json_schema_extra={"internal": True}, alias="x-"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -80,7 +82,9 @@ def _cue_place(value: Any) -> str:
         return str(value)
     text = str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
     if not isinstance(text, str) or parse_seconds(text.strip().removeprefix("-")) is None:
-        raise PydanticCustomError("cue", "write halfway, each-rep, a time from the start such as 10s, or from the end such as -5s")
+        raise PydanticCustomError(
+            "cue", "write halfway, each-rep, a time from the start such as 10s, or from the end such as -5s"
+        )
     return text.strip()
 
 
@@ -94,9 +98,13 @@ CuePlace = Annotated[
 class CueLine(Part):
     """Something of the author's own to be said or sounded during the work of a step."""
 
-    at: CuePlace = Field(description="When: halfway, each-rep, 10s from the start or -5s from the end.", examples=["halfway", "10s"])
+    at: CuePlace = Field(
+        description="When: halfway, each-rep, 10s from the start or -5s from the end.", examples=["halfway", "10s"]
+    )
     say: Text | None = Field(None, description="Words to be spoken and shown.")
-    sound: Line | None = Field(None, description="A bundled cue's name, or a sound file under the routine's own folder.")
+    sound: Line | None = Field(
+        None, description="A bundled cue's name, or a sound file under the routine's own folder."
+    )
 
     @model_validator(mode="after")
     def _says_something(self) -> CueLine:
@@ -137,7 +145,9 @@ class Step(Part):
     expect: Duration | None = Field(None, description="How long an open step usually takes; serves the estimate alone.")
     sets: Count | None = Field(None, description="How many times the whole dose is done.")
     rest: Pause | None = Field(None, description="Rest between sets.")
-    sides: Sides | None = Field(None, description="The full dose on one side, then on the other.", examples=[["left", "right"]])
+    sides: Sides | None = Field(
+        None, description="The full dose on one side, then on the other.", examples=[["left", "right"]]
+    )
     switch: Pause | None = Field(None, description="Time to change sides.")
     prepare: Pause | None = Field(None, description="Time to get ready, once before the first set and side.")
     say: Say | None = Field(None, description="The instruction, spoken and shown; a list gives one a round.")
@@ -165,7 +175,9 @@ class Step(Part):
             raise misplaced("breathe", "paced breathing needs 'cycles', how many breaths")
         if self.rest is not None and self.sets is None:
             raise misplaced(
-                "rest", "'rest' in a step is the rest between sets, and this step has no 'sets'; for a rest after it write '- rest: 20s' as the next step"
+                "rest",
+                "'rest' in a step is the rest between sets, and this step has no 'sets'; "
+                "for a rest after it write '- rest: 20s' as the next step",
             )
         if self.switch is not None and self.sides is None:
             raise misplaced("switch", "'switch' is the time to change sides, and this step has no 'sides'")
@@ -247,7 +259,9 @@ class Question(Part):
     """A question of the author's own, asked before the routine."""
 
     ask: Text = Field(description="The question, answered yes, no or not sure.")
-    yes: Literal["stop", "ask", "note"] = Field("stop", description="What a yes does: stop, ask a clinician first, or note.")
+    yes: Literal["stop", "ask", "note"] = Field(
+        "stop", description="What a yes does: stop, ask a clinician first, or note."
+    )
     say: Text | None = Field(None, description="What is shown after a yes.")
 
 
@@ -260,12 +274,19 @@ class Source(Part):
 
 
 def _factor(value: Any) -> Decimal:
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite() and 0 < value <= 3:
+    if (
+        isinstance(value, int | Decimal)
+        and not isinstance(value, bool)
+        and Decimal(value).is_finite()
+        and 0 < value <= 3
+    ):
         return Decimal(value)
     raise PydanticCustomError("factor", "a number above 0 and up to 3 is wanted, such as 0.5")
 
 
-Factor = Annotated[Decimal, BeforeValidator(_factor), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 3})]
+Factor = Annotated[
+    Decimal, BeforeValidator(_factor), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 3})
+]
 
 
 class Levels(Part):
@@ -290,7 +311,9 @@ class Routine(Part):
     position: Text | None = Field(None, description="How to sit, stand or lie; shown before the start.")
     area: Line | None = Field(None, description="The part of the body.")
     equipment: tuple[Line, ...] = Field((), description="What to have at hand.")
-    care: tuple[Line, ...] = Field((), description="Technique groups; they bring the questions before.", examples=[["lymph", "seat"]])
+    care: tuple[Line, ...] = Field(
+        (), description="Technique groups; they bring the questions before.", examples=[["lymph", "seat"]]
+    )
     screen: tuple[Question, ...] = Field((), description="Questions of the author's own before the start.")
     stop_if: tuple[Line, ...] = Field((), description="When to stop; always in sight.")
     rate: tuple[Line, ...] = Field((), description="What to rate from 0 to 10 before and after.")
@@ -313,7 +336,11 @@ class Routine(Part):
         if isinstance(version, bool) or not isinstance(version, int) or version < 1:
             raise misplaced("version", f"version is a whole number; this program reads up to {VERSION}")
         if version > VERSION:
-            raise misplaced("version", f"this file is of format {version}, and this program reads up to {VERSION}; a newer selfcare may read it")
+            raise misplaced(
+                "version",
+                f"this file is of format {version}, and this program reads up to {VERSION}; "
+                "a newer selfcare may read it",
+            )
         return data
 
 

@@ -119,7 +119,7 @@ class _Composer:
                     "one file is one routine; put the other in a file of its own",
                 )
             )
-        if root.data is None:
+        if root.data is None and not self.foreign:
             raise _Refused(
                 Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
             )
@@ -133,9 +133,10 @@ class _Composer:
         self.count(1, mark)
         if event.tag is not None:
             self.foreign = True
+            tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self.find(
                 mark,
-                f"a tag, {quoted(event.tag)}, is not read here",
+                f"a tag, {tag}, is not read here",
                 "if it is text that begins with '!', put quotes round it",
             )
         if event.anchor is not None:

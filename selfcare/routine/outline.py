@@ -10,16 +10,21 @@ from selfcare.session import wording
 
 FOR = {"self": "on your own", "partner": "for two, one of you guides the hands", "either": "on your own or for two"}
 
+REVIEW = "No clinician has reviewed it. It is not medical advice."
+
 
 def sentences(routine: Routine, seconds: Decimal) -> list[str]:
-    """For whom and how long; what it is; the position; what to have at hand."""
-    lines = [f"About {wording.minutes(seconds)}, {FOR[routine.for_]}."]
-    lines += [text for text in (routine.summary, routine.position) if text]
-    if routine.equipment:
-        lines.append(f"At hand: {wording.listed(routine.equipment)}.")
-    if routine.schedule:
-        lines.append(f"How often: {routine.schedule}.")
-    return lines
+    """For whom and how long, what it is, the position, and what to have at hand."""
+    hand = f"At hand: {wording.listed(routine.equipment)}." if routine.equipment else ""
+    often = f"How often: {routine.schedule}." if routine.schedule else ""
+    lines = [
+        f"About {wording.minutes(seconds)}, {FOR[routine.for_]}.",
+        routine.summary or "",
+        " ".join(filter(None, [routine.position, hand])),
+        often,
+        REVIEW,
+    ]
+    return [line for line in lines if line]
 
 
 def steps(routine: Routine) -> list[str]:

@@ -55,7 +55,7 @@ def read_text(
         source = decode(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
         cleaned, findings = clean(source)
     except NotText as error:
-        return _refused(path, [error.finding])
+        return _refused(path, [error.finding], error.source)
     root, more = compose(cleaned, parser)
     findings += more
     if root is None:

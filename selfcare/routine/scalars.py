@@ -1,6 +1,6 @@
 """The values of a routine file: durations and texts, read and refused in one place.
 
-The node reader (`nodes.py`) gives numbers as `int` or `Decimal` and everything else as `str`; these types take them from there.
+The node reader (`nodes.py`) gives numbers as `int` or `Decimal` and all else as `str`; these types take it from there.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ Duration = Annotated[
     Decimal,
     BeforeValidator(_some_seconds),
     WithJsonSchema(
-        {**_DURATION_SCHEMA, "anyOf": [_DURATION_SCHEMA["anyOf"][0], {"type": "number", "exclusiveMinimum": 0, "maximum": 14400}]}
+        {
+            **_DURATION_SCHEMA,
+            "anyOf": [_DURATION_SCHEMA["anyOf"][0], {"type": "number", "exclusiveMinimum": 0, "maximum": 14400}],
+        }
     ),
 ]
 """Seconds, more than 0, at most four hours."""
@@ -98,8 +101,18 @@ def _text(value: Any) -> str:
     return value.strip()
 
 
-Text = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=2000), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 2000})]
-Line = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 120})]
+Text = Annotated[
+    str,
+    BeforeValidator(_text),
+    StringConstraints(max_length=2000),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 2000}),
+]
+Line = Annotated[
+    str,
+    BeforeValidator(_text),
+    StringConstraints(max_length=120),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 120}),
+]
 """A short text: a title, a name, a label."""
 
 

@@ -55,12 +55,14 @@ class _Fault:
 
 def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
     """What the syntax error is to people. `last` is the last event before it, None at the start."""
-    at = _mark(getattr(error, "problem_mark", None)) or _mark(getattr(error, "context_mark", None)) or START
+    written = text.rstrip("\n ").split("\n")
+    end = Mark(len(written), len(written[-1]) + 1)  # the parsers count differently at the end of a file
+    at = min(_mark(getattr(error, "problem_mark", None)) or _mark(getattr(error, "context_mark", None)) or START, end)
     fault = _Fault(
         problem=str(getattr(error, "problem", "") or ""),
         context=str(getattr(error, "context", "") or ""),
         at=at,
-        opened=_mark(getattr(error, "context_mark", None)) or at,
+        opened=min(_mark(getattr(error, "context_mark", None)) or at, end),
         lines=text.split("\n"),
         last=last,
     )
@@ -86,6 +88,8 @@ def _no_start(fault: _Fault) -> Finding:
     character = fault.character(mark)
     if character == "\t":
         return _tab(fault)
+    if not character:
+        return Finding(mark, "something is missing at the end", "close every quote and bracket")
     return Finding(mark, f"a text cannot begin with {quoted(character)}", "put it in quotes")
 
 
@@ -161,6 +165,10 @@ def _backslashes(line: str, start: int) -> list[int]:
     return [match.start() for match in re.compile(r"\\.?").finditer(line, start)]
 
 
+def _glued_colon(fault: _Fault) -> Finding:
+    return Finding(fault.at, "a space is missing after ':'", "write ': ', with a space")
+
+
 def _list_inside(fault: _Fault) -> Finding:
     return Finding(fault.at, "a list cannot begin on this line", f"begin it on the next one; if it is text, {_QUOTE}")
 
@@ -219,6 +227,7 @@ _WORDS: tuple[tuple[str, Callable[[_Fault], Finding]], ...] = (
     (r"mapping values are not allowed", _second_colon),
     (r"sequence entries are not allowed", _list_inside),
     (r"could not find expected ':'", _unfinished_key),
+    (r"found unexpected ':'", _glued_colon),
     (r"cannot start any token|alphabetic or numeric|scanning a block scalar|mapping keys are not|\btag\b", _no_start),
     (r"node content", _no_start),
     (r"escape|hexdecimal|hexadecimal", _escape),

@@ -62,13 +62,16 @@ def findings(error: ValidationError, root: Node) -> list[Finding]:
     details = error.errors(include_url=False)[:MOST_TOLD]
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
     renamed = {(_place(detail["loc"][:-1], root).node, _meant(detail, root)) for detail in unknown}
-    return [_finding(detail, root) for detail in details if not _follows(detail, root, renamed)]
+    told = [detail for detail in details if not _follows(detail, root, renamed)]
+    return [_finding(detail, root) for detail in told or details]
 
 
 def _follows(detail: ErrorDetails, root: Node, renamed: Collection[tuple[Node, Any]]) -> bool:
     """Whether an error only follows from another: an empty value, a key by another name, wrong entries in a list."""
     if detail["type"] == "extra_forbidden":
         at = _place(detail["loc"][:-1], root)
+        if at.node.parts[str(detail["loc"][-1])].flawed:
+            return True
         return at.model is Group and "steps" not in at.node.keys and detail["loc"][-1] in keys(Step)
     if detail["type"] == "missing":
         node = _place(detail["loc"][:-1], root).node
@@ -164,7 +167,7 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: _Place) ->
             )
         case "literal_error":
             return _not_among(re.findall("'([^']*)'", context["expected"]), place)
-        case "string_too_long":
+        case "string_too_long" | "too_long":
             shorter = (
                 "make it shorter; longer words go under 'say:' or 'summary:'"
                 if context["max_length"] < 200

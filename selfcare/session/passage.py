@@ -1,6 +1,6 @@
 """One segment in progress: which moments it has, when it ends, and what of it has been said.
 
-Every moment has a session time of its own, laid out from the segment's start, so nothing drifts and a late look catches up.
+Every moment has a session time of its own, laid out from the segment's start: nothing drifts, a late look catches up.
 """
 
 from __future__ import annotations
@@ -112,7 +112,10 @@ class Passage:
 
     def _lengths(self, pace: Decimal) -> tuple[Decimal, ...]:
         # A pace may not divide evenly; no ear hears a microsecond, and it keeps every sum exact.
-        return tuple((phase.seconds / pace).quantize(MICROSECOND) if pace != 1 else phase.seconds for phase in self.segment.phases)
+        return tuple(
+            (phase.seconds / pace).quantize(MICROSECOND) if pace != 1 else phase.seconds
+            for phase in self.segment.phases
+        )
 
     def _beat(self, more: int, pace: Decimal) -> None:
         lengths = self._lengths(pace)
@@ -164,8 +167,16 @@ class Passage:
         return [self.start + own.at]
 
     def _add(
-        self, at: Decimal, rank: int, key: str, kind: CueKind, *, n: int | None = None, of: int | None = None,
-        name: str = "", text: str = "",
+        self,
+        at: Decimal,
+        rank: int,
+        key: str,
+        kind: CueKind,
+        *,
+        n: int | None = None,
+        of: int | None = None,
+        name: str = "",
+        text: str = "",
     ) -> None:
         if key not in self._said:
             self._moments.append(Moment(at, rank, key))

@@ -46,7 +46,9 @@ class Recorder:
     @property
     def done(self) -> list[StepDone]:
         """Work that was gone through to its end, each segment once, in the order of the routine."""
-        finished = {step.segment.index: step for step in self.steps if not step.skipped and step.segment.kind is Kind.WORK}
+        finished = {
+            step.segment.index: step for step in self.steps if not step.skipped and step.segment.kind is Kind.WORK
+        }
         return [finished[index] for index in sorted(finished)]
 
     @property

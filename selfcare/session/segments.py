@@ -48,7 +48,7 @@ class OwnCue:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One stretch of a session. A prepare, rest or switch carries the step, side, set and round of the work after it."""
+    """One stretch of a session. A prepare, rest or switch has the step, side, set and round of the work after it."""
 
     index: int
     kind: Kind

@@ -2,19 +2,18 @@
 
 1. It never reads a clock: `now` is an argument, in seconds of any clock that does not go back.
 2. `advance(t)` twice says nothing the second time.
-3. What is said does not depend on how often one looks: boundaries come from the schedule, so nothing drifts and a late look
-   catches up.
+3. What is said does not depend on how often one looks: boundaries come from the schedule, so nothing drifts and a
+   late look catches up.
 4. It knows nothing of sleep: the Player notices that the machine slept and pauses at the last look.
 
-A command at `now` first says all that was due by then. A segment ends at its last instant: a key in that instant falls to
-the one after it, but `next` within `GRACE` of a change that came by itself was meant for what is over, and does nothing.
+A command at `now` first says all that was due by then. A segment ends at its last instant: a key in that instant falls
+to the one after it, but `next` within `GRACE` of a change that came by itself was meant for what is over, and does
+nothing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from selfcare.session.events import (
     Cue,
@@ -29,6 +28,7 @@ from selfcare.session.events import (
     SessionStarted,
 )
 from selfcare.session.passage import COUNTDOWN, Passage
+from selfcare.session.position import Position, State, within
 from selfcare.session.segments import Segment, Timeline
 
 BACK_WITHIN = Decimal(2)
@@ -36,40 +36,6 @@ BACK_WITHIN = Decimal(2)
 GRACE = Decimal("0.3")
 """A `next` this soon after a change that came by itself was meant for what had just ended, seconds."""
 SLOWEST, QUICKEST, PACE_STEP = Decimal("0.5"), Decimal(2), Decimal("0.1")
-
-
-class State(StrEnum):
-    """Where a session stands."""
-
-    READY = "ready"
-    LEAD_IN = "lead-in"
-    RUNNING = "running"
-    PAUSED = "paused"
-    COUNT_IN = "count-in"
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """The level of a session, for whoever draws. Seconds; show `ceil(remaining)`."""
-
-    state: State
-    segment: Segment | None
-    elapsed: Decimal = Decimal(0)
-    """In the segment."""
-    remaining: Decimal | None = None
-    """In the segment; None for open work. In a lead-in or count-in: until it is over."""
-    count: int | None = None
-    """The repetition or breath under way, from 1."""
-    of: int | None = None
-    phase: str = ""
-    phase_remaining: Decimal | None = None
-    progress: float = 0.0
-    """Of the segment, 0 to 1; open work stays at 0."""
-    session_elapsed: Decimal = Decimal(0)
-    session_remaining: Decimal = Decimal(0)
-    """Open work counted at what it is expected to take."""
-    pace: Decimal = Decimal(1)
 
 
 class Session:
@@ -221,48 +187,22 @@ class Session:
             waiting = max(Decimal(0), self._opens_at - now)
             segment = passage.segment if passage else self._first()
             left = self._session_remaining() if passage else self.timeline.seconds
-            return Position(self.state, segment, remaining=waiting, session_elapsed=self._at, session_remaining=left, pace=pace)
+            return Position(
+                self.state, segment, remaining=waiting, session_elapsed=self._at, session_remaining=left, pace=pace
+            )
         if passage is None:
             left = Decimal(0) if self.state is State.ENDED else self.timeline.seconds
             return Position(self.state, self._first(), session_elapsed=self._at, session_remaining=left, pace=pace)
         at = max(self._at, now - self._zero) if self.state is State.RUNNING else self._at
         if passage.end is not None:
             at = min(at, passage.end)
-        return self._within(passage, at)
+        left = self._session_remaining(at)
+        return within(passage, at, state=self.state, session_remaining=left, pace=pace)
 
     # Inside
 
     def _first(self) -> Segment | None:
         return self.timeline.segments[0] if self.timeline.segments else None
-
-    def _within(self, passage: Passage, at: Decimal) -> Position:
-        elapsed = at - passage.start
-        remaining = None if passage.end is None else passage.end - at
-        count = passage.beat_at(at) or None
-        phase, phase_remaining = "", None
-        if count is not None:
-            beat = passage.beats[count - 1]
-            end = beat.start
-            for part, length in zip(passage.segment.phases, beat.lengths, strict=True):
-                end += length
-                if at < end:
-                    phase, phase_remaining = part.name, end - at
-                    break
-        length = None if remaining is None else elapsed + remaining
-        return Position(
-            state=self.state,
-            segment=passage.segment,
-            elapsed=elapsed,
-            remaining=remaining,
-            count=count,
-            of=len(passage.beats) or None,
-            phase=phase,
-            phase_remaining=phase_remaining,
-            progress=float(elapsed / length) if length else 0.0,
-            session_elapsed=at,
-            session_remaining=self._session_remaining(at),
-            pace=self.pace_factor,
-        )
 
     def _session_remaining(self, at: Decimal | None = None) -> Decimal:
         """Until the end at the pace of now, seconds."""
@@ -320,7 +260,10 @@ class Session:
             return [SessionEnded(self._at, Outcome.DONE)]
         self._index, self._by_itself = index, by_itself
         self._passage = Passage(self.timeline.segments[index], self._at, self.pace_factor, self.unattended)
-        return [SegmentStarted(self._at, self._passage.segment), *(self._passage.due(self._at) if self.state is State.RUNNING else ())]
+        return [
+            SegmentStarted(self._at, self._passage.segment),
+            *(self._passage.due(self._at) if self.state is State.RUNNING else ()),
+        ]
 
 
 def _sums(segments: tuple[Segment, ...]) -> tuple[list[Decimal], list[Decimal]]:

@@ -1,4 +1,4 @@
-"""Routine -> Timeline: sets x sides x rounds x tempo laid out flat. The only part of the engine that knows the file format."""
+"""Routine -> Timeline: sets x sides x rounds laid out flat. The one part of the engine that knows the file format."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ class _Compiler:
         return replace(segment, expect=first(step.expect, defaults.expect, EXPECT))
 
     def tempo(self, step: Step) -> tuple[tuple[str, Decimal], ...]:
-        tempo = first(step.tempo, self.defaults.tempo, TEMPO)
+        tempo = step.tempo or self.defaults.tempo or TEMPO
         if isinstance(tempo, TempoPhases):
             return (("out", tempo.out), ("hold", tempo.hold), ("back", tempo.back), ("pause", tempo.pause))
         return (("", tempo),)
@@ -255,7 +255,7 @@ def _opened(drafts: list[Segment], seconds: Decimal) -> list[Segment]:
 
 
 def _with_work_after(drafts: list[Segment]) -> list[Segment]:
-    """Drop what lasts 0 s and what no work follows; give every gap the step, side, set and round of the work after it."""
+    """Drop what lasts 0 s and what no work follows; every gap gets the step, side, set and round of the work after."""
     kept: list[Segment] = []
     work: Segment | None = None
     for draft in reversed(drafts):
@@ -264,8 +264,17 @@ def _with_work_after(drafts: list[Segment]) -> list[Segment]:
             kept.append(draft)
         elif work is not None and draft.seconds:
             kept.append(
-                replace(work, kind=draft.kind, measure=Measure.TIMED, seconds=draft.seconds, announce=draft.announce,
-                        expect=None, count=None, phases=(), cues=())
+                replace(
+                    work,
+                    kind=draft.kind,
+                    measure=Measure.TIMED,
+                    seconds=draft.seconds,
+                    announce=draft.announce,
+                    expect=None,
+                    count=None,
+                    phases=(),
+                    cues=(),
+                )
             )
     return kept[::-1]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 from math import ceil
 
-from selfcare.session.segments import Kind, Measure, Segment
+from selfcare.session.segments import Kind, Measure, Segment, Timeline
 
 PHASES = {"in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause"}
 PRESSURES = ("no touch", "skin only", "as if spreading cream", "soft dough", "firm, still easy to talk")
@@ -88,15 +88,18 @@ def name(segment: Segment) -> str:
             return "Get ready"
 
 
-def upcoming(segment: Segment | None) -> str:
-    """What comes next, in one line."""
-    if segment is None:
-        return "the end"
-    said = [name(segment)]
-    if segment.kind is Kind.WORK:
-        said += where(segment)[-1:] if segment.side else []
-    said.append(dose(segment))
-    return ", ".join(said)
+def upcoming(timeline: Timeline, after: int) -> str:
+    """What comes at or after a segment's place, in one line: the next work, rest or change of sides."""
+    for segment in timeline.segments[after:]:
+        match segment.kind:
+            case Kind.PREPARE:
+                continue
+            case Kind.WORK:
+                whose = side(segment.side) if segment.side else ""
+                return ", ".join(filter(None, [segment.step, whose, dose(segment)]))
+            case _:
+                return f"{name(segment)}, {dose(segment)}"
+    return "the end"
 
 
 def listed(words: Iterable[str]) -> str:

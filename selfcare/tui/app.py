@@ -101,7 +101,9 @@ class SelfcareApp(App[None]):
             self._back_to(HomeScreen, sitting)
             return
         tips = [] if sitting.halted else self.parts.tips(sitting.entry)
-        self.push_screen(SummaryScreen(sitting.recorder, tips, sitting.keeper.trouble), lambda _: self._back_to(HomeScreen, sitting))
+        self.push_screen(
+            SummaryScreen(sitting.recorder, tips, sitting.keeper.trouble), lambda _: self._back_to(HomeScreen, sitting)
+        )
 
     def _back_to(self, home: type[Screen[None]], sitting: Sitting) -> None:
         sitting.close()
@@ -146,7 +148,7 @@ class SelfcareApp(App[None]):
         self.exit(return_code=code)
 
     def _handle_exception(self, error: Exception) -> None:
-        # Textual would print the values of all variables, numbers and notes among them; the caller writes a log without.
+        # Textual would print the values of all variables, numbers and notes among them; `cli` writes a log without.
         self.fault = self.fault or error
         sitting, self.sitting = self.sitting, None
         if sitting is not None:
@@ -164,7 +166,9 @@ class SelfcareApp(App[None]):
 
         if isinstance(screen, LeadingScreen):
             for command in COMMANDS:
-                yield SystemCommand(command.label.capitalize(), command.help, lambda command=command: screen.do(command))
+                yield SystemCommand(
+                    command.label.capitalize(), command.help, lambda command=command: screen.do(command)
+                )
         yield SystemCommand("Colours", "Choose dark, light or other colours", self.action_change_theme)
         yield SystemCommand("Leave", "End selfcare; what was done is saved", lambda: self.end(0))
 

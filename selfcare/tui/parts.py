@@ -9,7 +9,7 @@ from typing import Protocol
 
 from selfcare.care.cautions import Caution
 from selfcare.history.keeper import Keeper
-from selfcare.player import Listener, Player
+from selfcare.player import Clock, Listener, Player
 from selfcare.routine.library import Entry
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
@@ -50,6 +50,8 @@ class Parts:
     lead_in: int | None = None
     """Seconds asked for on the command line, in place of what is remembered."""
     screening: bool = True
+    clock: Clock | None = None
+    """In place of the machine's, for tests and pictures."""
 
 
 class Sitting:
@@ -62,8 +64,8 @@ class Sitting:
         self.speaker = parts.speaker(tell)
         self.speaker.muted = self.speaker.muted or parts.choices.muted
         self.keeper = parts.keeper(entry, parts.screening, tell)
-        listeners = [self.recorder, parts.sounds(self.speaker), self.keeper, parts.awake()]
-        self.player = Player(self.timeline, speed=parts.speed, listeners=listeners)
+        listeners: list[Listener] = [self.recorder, parts.sounds(self.speaker), self.keeper, parts.awake()]
+        self.player = Player(self.timeline, parts.clock, parts.speed, listeners)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from math import ceil
 
 from selfcare.session import wording
+from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Measure, Segment, Timeline
-from selfcare.session.session import Position, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def picture(position: Position, timeline: Timeline) -> Picture:
     assert segment is not None
     kind, name, instruction, word, count, suffix, reserve = _main(position, segment, timeline)
     total = position.session_elapsed + position.session_remaining
-    marks = (position.count, position.of) if segment.measure is Measure.COUNTED and position.count and position.of else None
+    marks = (
+        (position.count, position.of) if segment.measure is Measure.COUNTED and position.count and position.of else None
+    )
     pace = f"pace {position.pace}, " if position.pace != 1 else ""
     return Picture(
         kind=kind,
@@ -84,7 +86,7 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
         case Kind.SWITCH:
             return "switch", wording.name(segment), "Take your time.", side, *_time(position)
         case Kind.PREPARE:
-            return "prepare", f"Next: {segment.step}", words, "GET READY", *_time(position)
+            return "prepare", segment.step, words, "NEXT", *_time(position)
         case Kind.WORK:
             pass
     match segment.measure:
@@ -114,8 +116,11 @@ def _time(position: Position) -> tuple[str, str, str]:
 
 
 def _next(position: Position, segment: Segment, timeline: Timeline) -> str:
-    after = segment.index if position.state is State.LEAD_IN else segment.index + 1
-    return wording.upcoming(timeline.segments[after] if after < len(timeline.segments) else None)
+    if position.state is State.LEAD_IN:
+        return wording.upcoming(timeline, segment.index)
+    # A prepare's own step is in the large letters already; what comes after that is not known yet.
+    after = segment.index + (2 if segment.kind is Kind.PREPARE else 1)
+    return wording.upcoming(timeline, after)
 
 
 def _breath(position: Position, segment: Segment) -> float:

@@ -17,7 +17,11 @@ DARK = Theme(
     surface="#14191c",
     panel="#1f272b",
     dark=True,
-    variables={"block-cursor-background": "#9fd3c0", "block-cursor-foreground": "#101416", "block-cursor-text-style": "bold"},
+    variables={
+        "block-cursor-background": "#9fd3c0",
+        "block-cursor-foreground": "#101416",
+        "block-cursor-text-style": "bold",
+    },
 )
 LIGHT = Theme(
     name="selfcare-light",
@@ -32,5 +36,9 @@ LIGHT = Theme(
     surface="#faf7f0",
     panel="#ece7dc",
     dark=False,
-    variables={"block-cursor-background": "#0f5f4c", "block-cursor-foreground": "#ffffff", "block-cursor-text-style": "bold"},
+    variables={
+        "block-cursor-background": "#0f5f4c",
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold",
+    },
 )

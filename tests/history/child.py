@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import resource
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
 from selfcare.history.keeper import Keeper
+from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 from selfcare.session.events import Outcome, SessionEnded, SessionStarted
-from tests.history.given import ARM, STARTED, ended, events, start, step, timeline
+from tests.history.given import ARM, MOOD, STARTED, ended, events, start, step, timeline
 
 
 def say(*words: object) -> None:
@@ -42,26 +45,46 @@ def writer(path: Path, steps: str) -> None:
         store.end(session, "done", Decimal(1))
 
 
-def starved(path: Path) -> None:
-    """Play on while the file may not grow, then when it may again."""
+def starved(path: Path, how: str) -> None:
+    """Play on while the file may not grow (`limit`) or the disk is full (`disk`), then when there is room again."""
     said: list[str] = []
     keeper = Keeper(path, ARM, STARTED, True, said.append)
-    keeper(SessionStarted(Decimal(0), timeline(40)))
+    keeper(SessionStarted(Decimal(0), timeline(400)))
     say("first saved:", keeper.flush(5))
-    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, most))
-    for index in range(30):
-        keeper(ended(index, 40))
-    say("saved while full:", keeper.flush(5))
-    say("trouble:", keeper.trouble)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-    for index in range(30, 40):
-        keeper(ended(index, 40))
+    with _file_limit(path.stat().st_size) if how == "limit" else _full_disk(path.parent):
+        for index in range(399):
+            keeper(ended(index, 400))
+        say("saved while full:", keeper.flush(5))
+        say("trouble:", keeper.trouble)
+    keeper(ended(399, 400))
     say("saved after:", keeper.flush(5))
     say("trouble:", keeper.trouble)
-    keeper(SessionEnded(timeline(40).seconds, Outcome.DONE))
+    keeper(SessionEnded(timeline(400).seconds, Outcome.DONE))
     say("closed:", keeper.close(5))
     say("said:", said)
+
+
+@contextmanager
+def _file_limit(size: int) -> Iterator[None]:
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+@contextmanager
+def _full_disk(folder: Path) -> Iterator[None]:
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(bytes(4096))
+    yield
+    filler.unlink()
+
+
+def migrate(path: Path) -> None:
+    """Bring a history to a made-up second version."""
+    Store.open(path, migrations=(*MIGRATIONS, MOOD)).close()
 
 
 def reader(path: Path) -> None:
@@ -87,4 +110,12 @@ def play(path: Path) -> None:
 
 if __name__ == "__main__":
     role, path, *rest = sys.argv[1:]
-    {"endless": endless, "writer": writer, "starved": starved, "reader": reader, "play": play}[role](Path(path), *rest)
+    roles = {
+        "endless": endless,
+        "writer": writer,
+        "starved": starved,
+        "migrate": migrate,
+        "reader": reader,
+        "play": play,
+    }
+    roles[role](Path(path), *rest)

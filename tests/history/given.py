@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from selfcare.history.keeper import RoutineFacts
@@ -18,9 +19,12 @@ from selfcare.session.segments import Kind, Measure, Segment, Timeline
 ROOT = Path(__file__).parents[2]
 STARTED = datetime(2026, 6, 10, 14, 5, 30, tzinfo=timezone(timedelta(hours=2)))
 ARM = RoutineFacts("arm-circles", "Arm circles")
+MOOD = ("ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE note (text TEXT) STRICT")
+"""A made-up migration to a second version."""
 _DAC_OVERRIDE, _DAC_READ_SEARCH, _CAPBSET_DROP = 1, 2, 24
 
 
+@cache
 def timeline(segments: int = 3) -> Timeline:
     return Timeline(
         "Arm circles",

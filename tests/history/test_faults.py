@@ -14,10 +14,9 @@ from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryDamaged, HistoryFromNewerVersion, HistoryProblem, told
 from selfcare.session.events import SessionStarted
-from tests.history.given import ARM, STARTED, answer, child, events, start, step, timeline
+from tests.history.given import ARM, MOOD, STARTED, answer, child, events, start, step, timeline
 
 NOW = datetime(2026, 6, 10, 12, 0, 0, tzinfo=UTC)
-MOOD = ("ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE note (text TEXT) STRICT")
 BROKEN = ("ALTER TABLE session ADD COLUMN mood TEXT", "INSERT INTO nowhere VALUES (1)")
 
 
@@ -42,11 +41,10 @@ def test_whatever_was_acknowledged_before_a_kill_is_stored(path: Path) -> None:
     for _ in range(10):
         with child("endless", path) as process:
             assert process.stdout is not None
-            for _ in range(chance.randint(1, 60)):
-                process.stdout.readline()
+            said = [process.stdout.readline() for _ in range(chance.randint(1, 60))]
             process.kill()
             # What it had said before it died counts too; the last line may be half a line.
-            said = process.stdout.read().splitlines(keepends=True)
+            said += process.stdout.read().splitlines(keepends=True)
         whole = [line.split() for line in said if line.endswith("\n")]
         acknowledged |= {int(session): int(seq) for session, seq in whole if seq != "end"}
         with Store.open(path) as store:
@@ -78,7 +76,7 @@ def test_four_processes_writing_at_once_lose_nothing(path: Path) -> None:
 
 
 def test_when_the_file_cannot_grow_the_session_goes_on_and_is_saved_later(path: Path) -> None:
-    assert answer("starved", path) == [
+    assert answer("starved", path, "limit") == [
         "first saved: True",
         "saved while full: False",
         "trouble: This session is not being saved: the disk reports an error.",
@@ -90,7 +88,7 @@ def test_when_the_file_cannot_grow_the_session_goes_on_and_is_saved_later(path: 
     with Store.open(path) as store:
         (row,) = store.sessions()
         assert row.outcome == "done"
-        assert [found.index for found in store.steps(row.id)] == list(range(40))
+        assert [found.index for found in store.steps(row.id)] == list(range(400))
         assert store.damaged() == []
 
 

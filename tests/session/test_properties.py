@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcare.session.events import Event, Paused, Resumed, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
-from selfcare.session.session import Session, State
+from selfcare.session.position import State
+from selfcare.session.session import Session
 from tests.session.helpers import timeline
 
 seconds = st.integers(1, 300).map(lambda tenths: Decimal(tenths) / 10)

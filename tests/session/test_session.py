@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from selfcare.session.events import Outcome, SegmentEnded
-from selfcare.session.session import Session, State
+from selfcare.session.position import State
+from selfcare.session.session import Session
 from tests.session.helpers import s, timeline, told
 
 TEN = {"name": "Hold", "duration": 10}

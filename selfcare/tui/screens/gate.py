@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.care.signs import NOT_REVIEWED
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
+NOT_REVIEWED = "not reviewed by a clinician"
 CLOSED = (
     "Then leave this routine for today.",
     "Ask a doctor, a nurse or your therapist whether it suits you.",
@@ -27,18 +27,24 @@ class GateScreen(Screen[bool]):
     """Gives True where none of the cautions holds, False where the routine stays closed."""
 
     AUTO_FOCUS = "#answers"
-    BINDINGS = [Binding("escape,q", "leave", "back", show=False)]
+    BINDINGS = [
+        Binding("escape,q", "leave", "back", show=False),
+        Binding("pagedown", "read(1)", "read on", show=False, priority=True),
+        Binding("pageup", "read(-1)", "read back", show=False, priority=True),
+    ]
 
     def __init__(self, title: str, cautions: Sequence[str], receiver: bool) -> None:
         super().__init__()
         self._routine = title
         self._cautions = cautions
         self._whom = "the one who receives" if receiver else "you"
-        self._closed = False
+        self._not_today = False
 
     def compose(self) -> ComposeResult:
-        yield Line(f"{self._routine}: before it starts", id="title")
-        yield Line(f"Does any of these hold for {self._whom}?", id="question")
+        with Horizontal(id="head"):
+            yield Line(self._routine, id="title")
+            yield Line(NOT_REVIEWED, id="reviewed")
+        yield Line(f"Does any of these hold for {self._whom} today?", id="question")
         yield OptionList(
             Option(Content("None of these, begin"), id="none"),
             Option(Content("One of these, or not sure"), id="some"),
@@ -48,14 +54,20 @@ class GateScreen(Screen[bool]):
         with VerticalScroll(id="cautions", can_focus=False):
             for caution in self._cautions:
                 yield Line(f"·  {caution}", classes="caution")
-        yield Line(NOT_REVIEWED, id="reviewed")
-        yield KeyLine([Key("choose", "enter", "choose"), Key("down", "↓", "the other answer"), Key("leave", "esc", "back")])
+        yield KeyLine(
+            [
+                Key("choose", "enter", "choose"),
+                Key("down", "↓", "the other answer"),
+                Key("read", "pgdn", "read on"),
+                Key("leave", "esc", "back"),
+            ]
+        )
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        if self._closed or message.option_id == "none":
-            self.dismiss(not self._closed)
+        if self._not_today or message.option_id == "none":
+            self.dismiss(not self._not_today)
             return
-        self._closed = True
+        self._not_today = True
         self.query_one("#question", Line).say("Not today.")
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
@@ -72,8 +84,14 @@ class GateScreen(Screen[bool]):
                 answers.action_select()
             case "down":
                 answers.action_cursor_down()
+            case "read":
+                self.action_read(1)
             case _:
                 self.action_leave()
+
+    def action_read(self, way: int) -> None:
+        scroll = self.query_one("#cautions", VerticalScroll)
+        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
 
     def action_leave(self) -> None:
         self.dismiss(False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -24,7 +24,13 @@ from selfcare.tui.widgets.line import Line
 if TYPE_CHECKING:
     from selfcare.tui.app import SelfcareApp
 
-KEYS = (Key("start", "enter", "start"), Key("down", "↑↓", "choose"), Key("search", "a-z", "search"), Key("help", "f1", "help"), Key("leave", "esc", "leave"))
+KEYS = (
+    Key("start", "enter", "start"),
+    Key("down", "↑↓", "choose"),
+    Key("search", "a-z", "search"),
+    Key("help", "f1", "help"),
+    Key("leave", "esc", "leave"),
+)
 
 
 class HomeScreen(Screen[None]):
@@ -36,8 +42,8 @@ class HomeScreen(Screen[None]):
         Binding("backspace", "rub_out", "rub out", show=False),
         Binding("f1,question_mark", "app.show_keys", "help", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (18, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     app: SelfcareApp
 
@@ -90,10 +96,10 @@ class HomeScreen(Screen[None]):
 
     def _prompt(self, entry: Entry) -> Content:
         if entry.routine is None or entry.seconds is None:
-            return Content(f"{entry.name}\n  cannot be read")
+            return Content.assemble(entry.name, ("\n  cannot be read", "dim"))
         last = ", played last" if entry.name == self._last else ""
         own = ", your own" if entry.own else ""
-        return Content(f"{entry.title}\n  {wording.minutes(entry.seconds)}{own}{last}")
+        return Content.assemble(entry.title, (f"\n  {wording.minutes(entry.seconds)}{own}{last}", "dim"))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_index < len(self._shown):
@@ -115,7 +121,8 @@ class HomeScreen(Screen[None]):
             lines += ["", f"selfcare check {entry.path}", "tells all of it."]
         else:
             title = entry.title
-            lines = [*outline.sentences(entry.routine, entry.seconds), "", *outline.steps(entry.routine)]
+            lines = outline.sentences(entry.routine, entry.seconds)
+            lines = [line for sentence in lines for line in (sentence, "")] + outline.steps(entry.routine)
         self.query_one("#chosen-title", Line).say(title)
         words = self.query_one("#chosen-words", Vertical)
         words.remove_children()

@@ -1,9 +1,12 @@
-"""The session screen: somebody is being led. It holds no truth: keys are calls into the Player, drawing reads events and position."""
+"""The session screen: somebody is being led.
+
+It holds no truth: a key's action is a call into the Player, drawing reads the position.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,10 +14,10 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 
-from selfcare.commands import COMMANDS, Command, Debounce
+from selfcare.commands import BY_ID, COMMANDS, Command, Debounce
 from selfcare.session.events import Event, SessionEnded
+from selfcare.session.position import Position, State
 from selfcare.session.segments import Measure
-from selfcare.session.session import Position, State
 from selfcare.tui.parts import Sitting
 from selfcare.tui.picture import Picture, picture
 from selfcare.tui.widgets.big import Big
@@ -25,10 +28,12 @@ from selfcare.tui.widgets.track import Track
 if TYPE_CHECKING:
     from selfcare.tui.app import SelfcareApp
 
-SHOWN = ("go", "next", "back", "hurts", "stop", "extend", "help")
+SHOWN = ("go", "next", "hurts", "stop", "back", "extend", "help")
 """The commands of the key line, the first ones first; the palette has them all."""
 BREATH_FRAMES = 0.1
 """Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
+TOLD_FOR = 30.0
+"""Seconds that a trouble beside the session stays on the screen."""
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
 
 
@@ -39,8 +44,8 @@ class LeadingScreen(Screen[None]):
     BINDINGS = [
         Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in COMMANDS
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (10, "-low"), (18, "-high"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high"), (32, "-tall")]
 
     app: SelfcareApp
 
@@ -65,12 +70,12 @@ class LeadingScreen(Screen[None]):
         with Horizontal(id="figure"):
             yield Big(id="word")
             yield Big(id="count")
-        yield Track(id="step")
+        yield Track("▅", "▁", id="step")
         yield Line(id="next")
         yield Track(id="whole")
         yield Line(id="notice")
         yield Line(id="stops")
-        yield KeyLine([_key(command) for command in COMMANDS if command.id in SHOWN], id="keys")
+        yield KeyLine([_key(id) for id in SHOWN], id="keys")
 
     def on_mount(self) -> None:
         stops = self.sitting.timeline.stop_if
@@ -86,7 +91,7 @@ class LeadingScreen(Screen[None]):
     # What is done
 
     def action_do(self, id: str) -> None:
-        command = next(command for command in COMMANDS if command.id == id)
+        command = BY_ID[id]
         if self._debounce.allows(command):
             self.do(command)
 
@@ -147,8 +152,13 @@ class LeadingScreen(Screen[None]):
         self.app.parts.remember()
 
     def tell(self, trouble: str) -> None:
-        """Something that does not stop the session, said in its own place."""
+        """Something that does not stop the session, said once in its own place."""
         self._trouble = trouble
+        self.set_timer(TOLD_FOR, self._told)
+        self.draw()
+
+    def _told(self) -> None:
+        self._trouble = ""
         self.draw()
 
     # What is shown
@@ -160,7 +170,7 @@ class LeadingScreen(Screen[None]):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if player.ended or not self.is_mounted:
+        if player.ended or not self.is_attached:
             return
         position = self.draw()
         waits = [seconds for seconds in (player.wait(), self._until_change(position)) if seconds is not None]
@@ -169,7 +179,7 @@ class LeadingScreen(Screen[None]):
 
     def draw(self) -> Position:
         position = self.sitting.player.position()
-        if position.segment is not None and not self.sitting.player.ended and self.is_mounted:
+        if position.segment is not None and not self.sitting.player.ended and self.is_attached:
             self._show(picture(position, self.sitting.timeline))
         return position
 
@@ -186,17 +196,17 @@ class LeadingScreen(Screen[None]):
     def _show(self, now: Picture) -> None:
         for kind in KINDS:
             self.set_class(now.kind == kind, f"-{kind}")
-        for id, text in (
-            ("where", now.where),
-            ("left", now.left),
-            ("next", f"next   {now.next}"),
-        ):
-            self.query_one(f"#{id}", Line).say(text)
+        self.query_one("#where", Line).say(now.where, layout=True)
+        left = self.query_one("#left", Line)
+        left.say(now.left, layout=len(left.text) != len(now.left))
+        self.query_one("#next", Line).say(f"next   {now.next}")
         self.query_one("#name", Big).update(now.name)
-        self.query_one("#instruction", Line).say("Stop here?   s stops, any other key goes on." if self.asking else now.instruction)
+        words = "Stop here?   s stops, any other key goes on." if self.asking else now.instruction
+        self.query_one("#instruction", Line).say(words, layout=True)
         receiver = self.query_one("#receiver", Line)
-        receiver.say(f"For the one who receives   {now.receiver}" if now.receiver else "")
+        receiver.say(f"For the one who receives   {now.receiver}" if now.receiver else "", layout=True)
         receiver.display = bool(now.receiver)
+        self.set_class(bool(now.receiver), "-receiving")
         word, count = self.query_one("#word", Big), self.query_one("#count", Big)
         word.display, count.display = bool(now.word), bool(now.count)
         word.update(now.word)
@@ -213,5 +223,6 @@ class LeadingScreen(Screen[None]):
             self.app.call_later(self.app.sum_up, self.sitting)
 
 
-def _key(command: Command) -> Key:
-    return Key(command.id, command.shown, command.label)
+def _key(id: str) -> Key:
+    command = BY_ID[id]
+    return Key(id, command.shown, command.label)

@@ -18,8 +18,10 @@ class Track(Widget):
     """
     COMPONENT_CLASSES = {"track--rest"}
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, bar: str = "━", rest: str = "─", *, id: str | None = None) -> None:
+        """`bar` and `rest`: the characters of what is filled and of what is left."""
         super().__init__(id=id)
+        self._bar, self._rest = bar, rest
         self._shown: tuple[str, str] = ("", "")
         self._marks: tuple[int, int] | None = None
         self._filled = 0.0
@@ -30,7 +32,7 @@ class Track(Widget):
         if self._row(self.size.width) != self._shown:
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002
         done, rest = self._shown = self._row(self.size.width)
         style = self.rich_style
         segments = [Segment(done, style), Segment(rest, self.get_component_rich_style("track--rest"))]
@@ -42,4 +44,4 @@ class Track(Widget):
             done = " ".join([FULL] * (at - 1) + [HALF])
             return done, (" " if at < of else "") + " ".join([EMPTY] * (of - at))
         filled = round(max(0.0, min(1.0, self._filled)) * width)
-        return "━" * filled, "─" * (width - filled)
+        return self._bar * filled, self._rest * (width - filled)

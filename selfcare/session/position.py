@@ -1,0 +1,75 @@
+"""The level of a session: where it stands at a time, for whoever draws. Edges are events; this is polled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from selfcare.session.passage import Passage
+from selfcare.session.segments import Segment
+
+
+class State(StrEnum):
+    """Where a session stands."""
+
+    READY = "ready"
+    LEAD_IN = "lead-in"
+    RUNNING = "running"
+    PAUSED = "paused"
+    COUNT_IN = "count-in"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The level of a session, for whoever draws. Seconds; show `ceil(remaining)`."""
+
+    state: State
+    segment: Segment | None
+    elapsed: Decimal = Decimal(0)
+    """In the segment."""
+    remaining: Decimal | None = None
+    """In the segment; None for open work. In a lead-in or count-in: until it is over."""
+    count: int | None = None
+    """The repetition or breath under way, from 1."""
+    of: int | None = None
+    phase: str = ""
+    phase_remaining: Decimal | None = None
+    progress: float = 0.0
+    """Of the segment, 0 to 1; open work stays at 0."""
+    session_elapsed: Decimal = Decimal(0)
+    session_remaining: Decimal = Decimal(0)
+    """Open work counted at what it is expected to take."""
+    pace: Decimal = Decimal(1)
+
+
+def within(passage: Passage, at: Decimal, *, state: State, session_remaining: Decimal, pace: Decimal) -> Position:
+    """The position at session time `at` in a segment under way."""
+    elapsed = at - passage.start
+    remaining = None if passage.end is None else passage.end - at
+    count = passage.beat_at(at) or None
+    phase, phase_remaining = "", None
+    if count is not None:
+        beat = passage.beats[count - 1]
+        end = beat.start
+        for part, seconds in zip(passage.segment.phases, beat.lengths, strict=True):
+            end += seconds
+            if at < end:
+                phase, phase_remaining = part.name, end - at
+                break
+    length = None if remaining is None else elapsed + remaining
+    return Position(
+        state=state,
+        segment=passage.segment,
+        elapsed=elapsed,
+        remaining=remaining,
+        count=count,
+        of=len(passage.beats) or None,
+        phase=phase,
+        phase_remaining=phase_remaining,
+        progress=float(elapsed / length) if length else 0.0,
+        session_elapsed=at,
+        session_remaining=session_remaining,
+        pace=pace,
+    )

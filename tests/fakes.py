@@ -1,0 +1,106 @@
+"""Stand-ins for the clock, the loudspeaker and the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from selfcare.session.events import Event
+
+
+class FakeClock:
+    """A clock that a test sets; `sleep` is a sleep of the machine."""
+
+    def __init__(self) -> None:
+        self.time = Decimal(0)
+        self.slept = Decimal(0)
+
+    def now(self) -> Decimal:
+        return self.time
+
+    def with_sleep(self) -> Decimal:
+        return self.time + self.slept
+
+    def advance(self, seconds: float | str) -> None:
+        self.time += Decimal(str(seconds))
+
+    def sleep(self, seconds: float | str) -> None:
+        self.slept += Decimal(str(seconds))
+
+
+@dataclass
+class FakeSpeaker:
+    """Writes down what it is asked to play."""
+
+    muted: bool = False
+    trouble: str | None = None
+    played: list[str] = field(default_factory=list)
+    closed: bool = False
+
+    def play(self, cue: str) -> None:
+        if not self.muted:
+            self.played.append(cue)
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class FakeKeeper:
+    """Keeps events in memory."""
+
+    events: list[Event] = field(default_factory=list)
+    trouble: str | None = None
+    closed: bool = False
+
+    def __call__(self, event: Event) -> None:
+        self.events.append(event)
+
+    def close(self, timeout: float) -> bool:
+        del timeout
+        self.closed = True
+        return True
+
+
+@dataclass
+class Wall:
+    """Somewhere to look at all the fakes of an app."""
+
+    clock: FakeClock = field(default_factory=FakeClock)
+    speaker: FakeSpeaker = field(default_factory=FakeSpeaker)
+    keepers: list[FakeKeeper] = field(default_factory=list)
+    remembered: int = 0
+    last_played: str | None = None
+
+    def parts(self, entries: Callable[[], Sequence[Any]], **wishes: Any) -> Any:
+        from selfcare.care.cautions import to_ask
+        from selfcare.care.tips import tips
+        from selfcare.session.timeline import compile_routine
+        from selfcare.settings import Settings
+        from selfcare.sound.score import Sounds
+        from selfcare.tui.parts import Parts
+
+        def keeper(*_: object) -> FakeKeeper:
+            self.keepers.append(FakeKeeper())
+            return self.keepers[-1]
+
+        def remember() -> None:
+            self.remembered += 1
+
+        given: dict[str, Any] = {
+            "entries": entries,
+            "last_played": lambda: self.last_played,
+            "choices": Settings(),
+            "remember": remember,
+            "timeline": lambda entry: compile_routine(entry.routine),
+            "cautions": lambda entry: to_ask(entry.routine.care),
+            "tips": lambda entry: tips(entry.routine.tips),
+            "speaker": lambda _: self.speaker,
+            "sounds": Sounds,
+            "keeper": keeper,
+            "awake": lambda: lambda _: None,
+            "clock": self.clock,
+        }
+        return Parts(**{**given, **wishes})
