@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -57,22 +58,41 @@ class Source(Protocol):
 class Lines:
     """The one door to the output: a line at a time, flushed, without control characters."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: TextIO, has_room: Callable[[TextIO], bool] = lambda _: True) -> None:
+        """`has_room` tells, soon, whether the output takes a line; asked only once the end has come."""
         self._out = out
+        self._has_room = has_room
+        self._ending = False
+        self.failed = False
+        """Whether a line could not be said; none is tried after that."""
 
     def say(self, text: str) -> None:
-        self._out.write(_CONTROLS.sub(" ", text) + "\n")
-        self._out.flush()
+        if self.failed:
+            return
+        try:
+            if self._ending and not self._has_room(self._out):
+                raise TimeoutError
+            self._out.write(_CONTROLS.sub(" ", text) + "\n")
+            self._out.flush()
+        except OSError:
+            self.failed = True
+            if not self._ending:
+                raise
+
+    def last_words(self) -> None:
+        """From now on nothing waits or fails any more: a reader that has gone away must not keep anybody from ending."""
+        self._ending = True
 
 
 class Teller:
-    """A listener that tells each event as a line."""
+    """A listener that tells each event as a line; `go` is what goes on after a pause."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, go: str = "Enter") -> None:
         self._lines = lines
+        self._go = go
 
     def __call__(self, event: Event) -> None:
-        for line in told(event):
+        for line in told(event, self._go):
             self._lines.say(line)
 
 
@@ -86,7 +106,7 @@ class JsonTeller:
         self._lines.say(json.dumps(facts(event), ensure_ascii=False))
 
 
-def told(event: Event) -> list[str]:
+def told(event: Event, go: str = "Enter") -> list[str]:
     """An event in words; most are one line, some are none."""
     match event:
         case SessionStarted(timeline=timeline):
@@ -101,7 +121,7 @@ def told(event: Event) -> list[str]:
                 return [f"{wording.name(segment)}, {wording.exact(segment.expected)}. Next: {step}."]
             lines = [f"{', '.join(filter(None, [segment.step, where]))}: {wording.dose(segment)}."]
             if segment.open:
-                lines = [f"{lines[0][:-1]}: press space or Enter."]
+                lines = [f"{lines[0][:-1]}. {go} goes on."]
             lines += [segment.show] if segment.show else []
             return [*lines, f"For the one who receives: {segment.receiver}"] if segment.receiver else lines
         case SegmentEnded(segment=segment, skipped=skipped):
@@ -117,7 +137,7 @@ def told(event: Event) -> list[str]:
         case Cue():
             return []
         case Paused(slept=slept):
-            return ["Paused: the computer was asleep. Space goes on." if slept else "Paused. Space goes on."]
+            return [f"Paused, the computer was asleep. {go} goes on." if slept else f"Paused. {go} goes on."]
         case Resumed():
             return ["Going on."]
         case SessionEnded(outcome=outcome, at=at):
@@ -145,6 +165,8 @@ class Plain:
     lines: Lines
     mute: Callable[[], bool]
     """Turns the sound off or on, and tells whether it is off now."""
+    sleep: Callable[[float], object] = time.sleep
+    """Waits where nobody is there to be waited for, real seconds."""
 
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
@@ -162,11 +184,8 @@ class Plain:
     def do(self, command: Command) -> None:
         player = self.player
         if command.do is not None:
-            pausing = command.id == "go" and player.position().state is State.RUNNING
             command.do(player)
-            if not pausing and player.position().state is State.COUNT_IN:
-                self.lines.say("Going on in 3.")
-            elif command.id in ("quicker", "slower"):
+            if command.id in ("quicker", "slower"):
                 self.lines.say(f"Pace {player.position().pace}.")
             elif command.id == "extend":
                 self.lines.say("Longer.")
@@ -205,6 +224,7 @@ class Plain:
 
     def _read(self, seconds: float) -> Command | None:
         if self.source is None:
+            self.sleep(seconds)
             return None
         try:
             said = self.source.read(seconds)

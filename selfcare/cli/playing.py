@@ -28,6 +28,7 @@ from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.sound.device import SilentSpeaker, ThreadedSpeaker
 from selfcare.sound.score import Sounds
+from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 
 CLOSED = 4
 SAVING = 2.0
@@ -55,6 +56,9 @@ class Signalled(BaseException):
         self.number = number
 
 
+ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
+
+
 @contextmanager
 def signals_raise() -> Iterator[None]:
     """Let HUP, INT and TERM end a session in good order."""
@@ -65,13 +69,28 @@ def signals_raise() -> Iterator[None]:
             signal.signal(each, signal.SIG_IGN)
         raise Signalled(number)
 
-    names = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
-    before = {number: signal.signal(number, raise_it) for number in names}
+    before = {number: signal.signal(number, raise_it) for number in ENDING}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def signals_wait() -> Iterator[None]:
+    """Let a signal that comes now take effect afterwards."""
+    came: list[int] = []
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
+    before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
+    try:
+        yield
+    finally:
+        for number in ENDING:
+            signal.signal(number, before.get(number, signal.SIG_IGN))
+        for number in came:
+            if number in before:
+                signal.raise_signal(number)
 
 
 def has_questions(routine: Routine) -> bool:
@@ -102,77 +121,82 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
         trouble(f"{entry.routine.title} has questions before it, and nobody can be asked here; see --no-screening.")
         return CLOSED
     player = Player(compile_routine(entry.routine, wishes.level), speed=wishes.speed, unattended=True)
-    lines = Lines(sys.stdout)
+    lines = Lines(sys.stdout, has_room)
     player.listeners.append(JsonTeller(lines))
-    return _lead(Plain(player, None, lines, mute=lambda: True), entry, wishes, Decimal(wishes.lead_in or 0))
+    try:
+        with signals_raise():
+            return _lead(Plain(player, None, lines, mute=lambda: True), entry, wishes, Decimal(wishes.lead_in or 0))
+    except Signalled as told:
+        return 128 + told.number
 
 
 def play_plain(entry: Entry, wishes: Wishes) -> int:
     """Lines of text; commands as keys from a terminal, as lines from anything else."""
-    from selfcare.terminal import KeySource, LineSource, single_keys
+    keyed = sys.stdin.isatty() and sys.platform != "win32"
+    try:
+        with single_keys() if keyed else nullcontext(), signals_raise():
+            return _play_plain(entry, wishes, keyed)
+    except Signalled as told:
+        return 128 + told.number
 
+
+def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
     assert entry.routine is not None
     routine = entry.routine
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    keyed = sys.stdin.isatty() and sys.platform != "win32"
-    lines = Lines(sys.stdout)
-    with single_keys() if keyed else nullcontext():
-        source: Source = KeySource() if keyed else LineSource()
-        try:
-            with signals_raise():
-                if wishes.screening and has_questions(routine):
-                    own = [question.ask for question in routine.screen]
-                    clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
-                    if clear is None:
-                        trouble("this routine has questions before it, and nobody answered them; see --no-screening.")
-                    if not clear:
-                        return CLOSED
-                elif not wishes.screening:
-                    lines.say("The questions before were left out.")
-        except Signalled as told:
-            return 128 + told.number
-        player = Player(compile_routine(routine, wishes.level), speed=wishes.speed)
-        player.listeners.append(Teller(lines))
-        for line in filter(None, [routine.position, _stop_line(routine)]):
-            lines.say(line)
-        speaker = ThreadedSpeaker(places.bundled("sounds"), on_trouble=trouble) if wishes.sound else SilentSpeaker()
+    lines = Lines(sys.stdout, has_room)
+    source: Source = KeySource() if keyed else LineSource()
+    if wishes.screening and has_questions(routine):
+        own = [question.ask for question in routine.screen]
+        clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
+        if clear is None:
+            trouble("this routine has questions before it, and nobody answered them; see --no-screening.")
+        if not clear:
+            return CLOSED
+    elif not wishes.screening:
+        lines.say("The questions before were left out.")
+    player = Player(compile_routine(routine, wishes.level), speed=wishes.speed)
+    player.listeners.append(Teller(lines, "Space" if keyed else "Enter"))
+    for line in filter(None, [routine.position, _stop_line(routine)]):
+        lines.say(line)
+    speaker = ThreadedSpeaker(places.bundled("sounds"), on_trouble=trouble) if wishes.sound else SilentSpeaker()
 
-        def mute() -> bool:
-            speaker.muted = not speaker.muted
-            return speaker.muted
+    def mute() -> bool:
+        speaker.muted = not speaker.muted
+        return speaker.muted
 
-        player.listeners.append(Sounds(speaker))
-        lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
-        recorder = Recorder()
-        player.listeners.append(recorder)
-        try:
-            code = _lead(Plain(player, source, lines, mute), entry, wishes, lead_in)
-            if recorder.outcome is Outcome.DONE and not code:
-                for tip in tips(routine.tips):
-                    lines.say(f"Tip: {tip}")
-                speaker.ring_out(RINGING)
-            return code
-        finally:
-            speaker.close()
+    player.listeners.append(Sounds(speaker))
+    lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
+    recorder = Recorder()
+    player.listeners.append(recorder)
+    try:
+        code = _lead(Plain(player, source, lines, mute), entry, wishes, lead_in)
+        if recorder.outcome is Outcome.DONE and not code:
+            for tip in tips(routine.tips):
+                lines.say(f"Tip: {tip}")
+            speaker.ring_out(RINGING)
+        return code
+    finally:
+        speaker.close()
 
 
 def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
     """Through the session, whatever ends it; what was done is saved. The exit code."""
     keeper = keeper_for(entry, wishes.screening, trouble)
     awake = Awake()
-    plain.player.listeners += [keeper, awake]
+    # First of all, so that what cannot be said any more is saved all the same.
+    plain.player.listeners[:0] = [keeper, awake]
     code = 0
     try:
-        with signals_raise():
-            plain.play(lead_in)
+        plain.play(lead_in)
     except Signalled as told:
         code = 128 + told.number
     finally:
-        # A reader that has gone away, or a full disk, must not keep the session from being saved.
-        with suppress(OSError):
+        with signals_wait():
+            plain.lines.last_words()
             plain.player.stop()
-        keeper.close(SAVING)
-        awake.close()
+            keeper.close(SAVING)
+            awake.close()
     return code
 
 

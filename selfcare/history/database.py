@@ -48,11 +48,7 @@ def connect(path: Path, wait: float, migrations: Sequence[Migration]) -> sqlite3
         # EXTRA also syncs the folder after the journal is gone: what is said to be saved survives a power cut.
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = ON")
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-            raise HistoryDamaged
-        _refuse_foreign(connection)
-        if version_of(connection) > len(migrations):
-            raise HistoryFromNewerVersion(version_of(connection), len(migrations))
+        _judge(connection, len(migrations))
         migrate(connection, path, migrations)
     except BaseException:
         connection.close()
@@ -107,9 +103,17 @@ def _look_at_head(path: Path, known: int) -> None:
         raise HistoryFromNewerVersion(found, known)
 
 
-def _refuse_foreign(connection: sqlite3.Connection) -> None:
-    """Any other program's file is no history; an empty one is where a history may begin."""
+def _judge(connection: sqlite3.Connection, known: int) -> None:
+    """Refuse a file that is damaged, newer, or another program's; an empty one is where a history may begin."""
+    # One look at one moment: another process may be making the tables just now.
+    connection.execute("BEGIN")
+    sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
     application = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
-    if application != APPLICATION and not (empty and application == 0 and version_of(connection) == 0):
+    tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    version = version_of(connection)
+    connection.execute("COMMIT")
+    ours = application == APPLICATION or (application, version, tables) == (0, 0, 0)
+    if not sound or not ours:
         raise HistoryDamaged
+    if version > known:
+        raise HistoryFromNewerVersion(version, known)

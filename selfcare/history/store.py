@@ -91,9 +91,8 @@ class Store:
 
     def begin(self, start: SessionStart) -> int:
         """Write a session that starts; its id."""
-        plan = json.dumps(
-            [_snapshot(asdict(segment)) for segment in start.segments], ensure_ascii=False, default=_exact
-        )
+        segments = [_snapshot(asdict(segment)) for segment in start.segments]
+        plan = _storable(json.dumps(segments, ensure_ascii=False, default=_exact))
         digest = sha256(plan.encode()).hexdigest()
         offset = start.started.utcoffset()
         if offset is None:
@@ -164,10 +163,10 @@ class Store:
                 coalesce(ending.seconds, (SELECT at FROM step WHERE session = session.id ORDER BY seq DESC LIMIT 1), 0),
                 planned, screened, version
             FROM session LEFT JOIN ending ON ending.session = session.id
-            WHERE ?1 IS NULL OR routine = ?1
-            ORDER BY session.id DESC LIMIT ?2
+            WHERE ? IS NULL OR routine = ?
+            ORDER BY session.id DESC LIMIT ?
             """,
-            (routine, -1 if limit is None else limit),
+            (routine, routine, -1 if limit is None else limit),
         )
         found: list[SessionRow] = []
         for row in rows:

@@ -60,7 +60,7 @@ def read_text(
     findings += more
     if root is None:
         return _refused(path, findings, source)
-    routine, more = _routine(root, folder, sounds)
+    routine, more = _routine(root, folder, sounds, found=bool(findings))
     findings += more
     if routine is None or findings:
         return _refused(path, findings, source)
@@ -72,14 +72,16 @@ def read_text(
     return Reading(routine, (), source, seconds)
 
 
-def _routine(root: Node, folder: Path | None, sounds: Collection[str]) -> tuple[Routine | None, list[Finding]]:
+def _routine(
+    root: Node, folder: Path | None, sounds: Collection[str], *, found: bool
+) -> tuple[Routine | None, list[Finding]]:
     if not isinstance(root.data, dict):
         message = "a routine is made of lines such as 'title: Arm circles', and this file is something else"
         return None, [Finding(root.mark, message, "begin with 'title:' and 'steps:'")]
     try:
         routine = Routine.model_validate(root.data)
     except ValidationError as error:
-        return None, [*wording.findings(error, root), *broken_in_part(root, folder, sounds)]
+        return None, [*wording.findings(error, root, found=found), *broken_in_part(root, folder, sounds)]
     return routine, list(broken(routine, root, folder, sounds))
 
 

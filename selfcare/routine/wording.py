@@ -57,13 +57,17 @@ class _Place(NamedTuple):
     mark: Mark
 
 
-def findings(error: ValidationError, root: Node) -> list[Finding]:
-    """What the model found wrong, without what merely follows from something else that is told."""
+def findings(error: ValidationError, root: Node, *, found: bool) -> list[Finding]:
+    """What the model found wrong, without what merely follows from something else that is told.
+
+    `found` says whether something has been found before the model was asked.
+    """
     details = error.errors(include_url=False)[:MOST_TOLD]
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
     renamed = {(_place(detail["loc"][:-1], root).node, _meant(detail, root)) for detail in unknown}
     told = [detail for detail in details if not _follows(detail, root, renamed)]
-    return [_finding(detail, root) for detail in told or details]
+    # A file that is refused has a problem, whatever follows from what.
+    return [_finding(detail, root) for detail in told or ([] if found else details)]
 
 
 def _follows(detail: ErrorDetails, root: Node, renamed: Collection[tuple[Node, Any]]) -> bool:
@@ -168,15 +172,9 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: _Place) ->
         case "literal_error":
             return _not_among(re.findall("'([^']*)'", context["expected"]), place)
         case "string_too_long" | "too_long":
-            shorter = (
-                "make it shorter; longer words go under 'say:' or 'summary:'"
-                if context["max_length"] < 200
-                else "make it shorter"
-            )
-            return (
-                f"this text has {len(place.node.raw):,} characters, and {context['max_length']:,} are the most here",
-                shorter,
-            )
+            has, most = context["actual_length"], context["max_length"]
+            longer = "; longer words go under 'say:' or 'summary:'" if most < 200 else ""
+            return f"this text has {has:,} characters, and {most:,} are the most here", f"make it shorter{longer}"
         case "too_short":
             return f"'{key}' is empty", "add a step: a dash, and after it a name and a measure"
         case "tuple_type" | "list_type":

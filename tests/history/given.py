@@ -49,10 +49,8 @@ def events(segments: int = 3, outcome: Outcome = Outcome.DONE) -> list[Event]:
     return [*said, SessionEnded(whole.seconds, outcome)]
 
 
-def start(
-    routine: str = "arm-circles", started: datetime = STARTED, segments: int = 3, **facts: object
-) -> SessionStart:
-    whole = timeline(segments)
+def start(routine: str = "arm-circles", started: datetime = STARTED, length: int = 3, **facts: object) -> SessionStart:
+    whole = timeline(length)
     return SessionStart(
         **{
             "routine": routine,

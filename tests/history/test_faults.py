@@ -57,7 +57,7 @@ def test_whatever_was_acknowledged_before_a_kill_is_stored(path: Path) -> None:
     assert len(acknowledged) >= 10
 
 
-def test_four_processes_writing_at_once_lose_nothing(path: Path) -> None:
+def test_four_processes_that_begin_at_once_and_write_at_once_lose_nothing(path: Path) -> None:
     writers = [child("writer", path, 40) for _ in range(4)]
     for process in writers:
         assert process.stdout is not None
@@ -69,10 +69,11 @@ def test_four_processes_writing_at_once_lose_nothing(path: Path) -> None:
     for process in writers:
         with process:
             process.communicate(timeout=30)
-        assert process.returncode == 0
+    assert [process.returncode for process in writers] == [0] * 4
     with Store.open(path) as store:
         assert [row.outcome for row in store.sessions()] == ["done"] * 4
         assert [len(store.steps(row.id)) for row in store.sessions()] == [40] * 4
+    assert [file.name for file in path.parent.iterdir()] == ["history.db"]
 
 
 def test_when_the_file_cannot_grow_the_session_goes_on_and_is_saved_later(path: Path) -> None:

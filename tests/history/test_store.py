@@ -3,6 +3,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from selfcare.history.migrations import APPLICATION, MIGRATIONS
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryDamaged
-from tests.history.given import STARTED, start, step
+from tests.history.given import STARTED, start, step, timeline
 
 
 @pytest.fixture
@@ -116,9 +117,9 @@ def test_a_start_without_a_time_zone_is_refused(path: Path) -> None:
 
 def test_changing_a_routine_does_not_change_what_was_played(path: Path) -> None:
     with Store.open(path) as store:
-        before = store.begin(start(segments=2))
-        after = store.begin(start(segments=3, title="Arm circles, longer"))
-        again = store.begin(start(segments=2))
+        before = store.begin(start(length=2))
+        after = store.begin(start(length=3, title="Arm circles, longer"))
+        again = store.begin(start(length=2))
         assert [segment["step"] for segment in store.segments(before)] == ["Circle 0", "Circle 1"]
         assert [len(store.segments(session)) for session in (before, after, again)] == [2, 3, 2]
         assert store.segments(before)[0] == {
@@ -172,7 +173,9 @@ def test_any_path_will_do(tmp_path: Path) -> None:
 
 def test_a_name_that_is_not_unicode_can_be_kept(path: Path) -> None:
     with Store.open(path) as store:
-        store.begin(start("b\udcffd", title="a\x00b"))
+        odd = replace(timeline().segments[0], step="c\udcffd")
+        session = store.begin(start("b\udcffd", title="a\x00b", segments=(odd,)))
+        assert store.segments(session)[0]["step"] == "c?d"
         (row,) = store.sessions()
         assert (row.routine, row.title) == ("b?d", "a\x00b")
         assert store.damaged() == []

@@ -43,7 +43,7 @@ ONE_PROBLEM = {
     "80,000 lines": ("- a\n" * 60_000, "too much in one file"),
     "a timeline bomb": (REPEATS + " " * 34 + "- a: 1s\n", "than can be played"),
     "a timeline bomb of nothing": (REPEATS + " " * 34 + "- rest: 0s\n", "nothing to do"),
-    "a timeline bomb of next to nothing": (REPEATS + " " * 34 + "- rest: 0s\n  - a: 1s\n", "more steps than can be played"),
+    "a timeline bomb of little": (REPEATS + " " * 34 + "- rest: 0s\n  - a: 1s\n", "more steps than can be played"),
     "5,000 digits": ("title: A\nsteps:\n  - a: " + "9" * 5_000, "too many digits"),
     "250,000 digits": ("title: A\nsteps:\n  - a: " + "9" * 250_000, "too many digits"),
     "a huge exponent": ("title: A\nsteps:\n  - a: 1e999999999", "too many digits"),
@@ -95,7 +95,7 @@ MANY_PROBLEMS = {
     "9,000 keys twice": ("title: A\nsteps:\n  - a: 1s\n" + "title: B\n" * 9_000, "stands twice"),
     "6,000 steps without a measure": ("title: A\nsteps:\n" + "  - name: B\n" * 6_000, "no measure"),
     "9,000 aliases of a long text": (
-        f"x-t: &t {'b' * 200_000}\ntitle: A\nsteps:\n" + "  - *t\n" * 9_000,
+        f"x-t: &t {'b' * 180_000}\ntitle: A\nsteps:\n" + "  - *t\n" * 9_000,
         "is no step yet",
     ),
     "9,000 tags": ("- !a\n" * 9_000, "a tag"),
@@ -117,7 +117,10 @@ def test_a_file_full_of_problems_is_told_in_time(name: str, parser: NewParser) -
 def test_what_brings_down_the_c_composer_does_not_bring_us_down(text: str, tmp_path: Path) -> None:
     path = tmp_path / "deep.yaml"
     path.write_text(text, "utf-8")
-    code = "import sys; from pathlib import Path; from selfcare.routine.reader import read; print(read(Path(sys.argv[1])).problems[0].message)"
+    code = (
+        "import sys; from pathlib import Path; from selfcare.routine.reader import read;"
+        "print(read(Path(sys.argv[1])).problems[0].message)"
+    )
     done = subprocess.run(
         [sys.executable, "-c", code, str(path)], capture_output=True, text=True, timeout=20, check=False
     )

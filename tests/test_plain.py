@@ -1,0 +1,196 @@
+"""Plain mode: one line an event, lines or keys in, and questions that take a line."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from selfcare.care.cautions import to_ask
+from selfcare.plain import JsonTeller, Lines, Plain, Teller, ask, screen
+from selfcare.player import Player
+from selfcare.session.events import Outcome, SessionEnded
+from tests.fakes import FakeClock
+from tests.session.helpers import timeline
+
+TEN = {"name": "Hold", "duration": 10, "say": "Hold it gently."}
+CIRCLES = {"name": "Circles", "reps": 2, "tempo": 2}
+WAIT = {"name": "Turn over", "until": "ready", "expect": 40}
+
+
+class Script:
+    """A source that gives lines at set times of a fake clock, and then, if asked to, ends."""
+
+    keys = False
+
+    def __init__(self, clock: FakeClock, lines: Sequence[tuple[float, str]] = (), ends: float | None = None) -> None:
+        self._clock = clock
+        self._lines = [(Decimal(str(at)), line) for at, line in lines]
+        self._ends = None if ends is None else Decimal(str(ends))
+
+    def read(self, seconds: float) -> str | None:
+        until = self._clock.time + Decimal(str(seconds))
+        if self._lines and self._lines[0][0] <= until:
+            at, line = self._lines.pop(0)
+            self._clock.time = max(self._clock.time, at)
+            return line
+        if self._ends is not None and self._ends <= until:
+            raise EOFError
+        self._clock.time = until
+        return None
+
+    def line(self) -> str:
+        if not self._lines:
+            raise EOFError
+        return self._lines.pop(0)[1]
+
+
+def played(*steps: dict[str, Any], lines: Sequence[tuple[float, str]] = (), ends: float | None = None, **routine: Any) -> list[str]:  # fmt: skip
+    out, clock = io.StringIO(), FakeClock()
+    player = Player(timeline(*steps, **routine), clock)
+    said = Lines(out)
+    player.listeners.append(Teller(said))
+    Plain(player, Script(clock, lines, ends), said, lambda: True, clock.advance).play(Decimal(0))
+    return out.getvalue().splitlines()
+
+
+def test_a_session_is_told_line_by_line() -> None:
+    assert played(TEN, {"rest": 5}, CIRCLES) == [
+        "Test, 19 s.", "Hold: 10 s.", "Hold it gently.", "3", "2", "1",
+        "Rest, 5 s. Next: Circles.", "3", "2", "1",
+        "Circles: 2 times, 2 s each.", "1", "2", "Done, 19 s.",
+    ]  # fmt: skip
+
+
+def test_sides_sets_and_rounds_are_told() -> None:
+    step = {**CIRCLES, "sides": ["left", "right"], "switch": 4}
+    said = played({"repeat": 2, "rest": 3, "steps": [step]})
+    assert "Circles, round 1 of 2, left side: 2 times, 2 s each." in said
+    assert "Change to the right side, 4 s. Next: Circles, round 1 of 2, right side." in said
+    assert "Rest, 3 s. Next: Circles, round 2 of 2, left side." in said
+
+
+def test_breathing_tells_its_phases() -> None:
+    said = played({"name": "Breathe", "breathe": {"in": 4, "hold": 2, "out": 6}, "cycles": 1})
+    assert said[1:] == ["Breathe: 1 breath, in 4 s, hold 2 s, out 6 s.", "In", "Hold", "Out", "Done, 12 s."]
+
+
+def test_what_is_shown_and_what_is_for_the_receiver_have_lines_of_their_own() -> None:
+    said = played({**TEN, "show": "Leave out where sore.", "receiver": "Say stop at any time."})
+    assert said[2:4] == ["Leave out where sore.", "For the one who receives: Say stop at any time."]
+
+
+def test_an_empty_line_pauses_and_goes_on() -> None:
+    said = played(TEN, lines=[(2, ""), (60, "")])
+    assert said[3:9] == ["Paused. Enter goes on.", "3", "2", "1", "Going on.", "3"]
+    assert said[-1] == "Done, 10 s."
+
+
+def test_an_open_step_waits_for_a_line() -> None:
+    said = played(WAIT, CIRCLES, lines=[(500, "")])
+    assert said[1] == "Turn over: until you are ready. Enter goes on."
+    assert said[-1] == "Done, 8 min 24 s."
+
+
+def test_with_stdin_at_its_end_an_open_step_lasts_as_long_as_expected() -> None:
+    assert played(WAIT, CIRCLES, ends=0)[-1] == "Done, 44 s."
+    assert played(WAIT, CIRCLES, ends=30)[-1] == "Done, 44 s."
+
+
+def test_stopping_is_asked_once() -> None:
+    said = played(TEN, lines=[(2, "s"), (3, "n"), (8, "stop"), (9, "yes")])
+    assert said.count("Stop here? y or n") == 2
+    assert said[-1].startswith("Stopped after")
+    assert "Done" not in " ".join(said)
+
+
+def test_when_it_hurts_help_is_told_and_one_answer_goes_on() -> None:
+    said = played(TEN, lines=[(2, "x"), (3, "y")])
+    assert any(line.startswith("Call the emergency number now") for line in said)
+    assert said[-1] == "Done, 10 s."
+
+
+def test_when_it_hurts_and_nobody_says_that_all_is_well_it_ends_as_hurt() -> None:
+    for answer in ([(3.0, "n")], [(3.0, "?")], []):
+        said = played(TEN, lines=[(2, "x"), *answer])
+        assert said[-1] == "Stopped after 2 s because it hurt. Tell the people who look after your health."
+
+
+def test_a_word_that_is_not_known_does_nothing() -> None:
+    assert played(CIRCLES, lines=[(1, "bananas")])[-1] == "Done, 4 s."
+
+
+def test_skipping_and_going_back_are_told() -> None:
+    said = played(TEN, CIRCLES, lines=[(1, "n")])
+    assert said[3:5] == ["Left out.", "Circles: 2 times, 2 s each."]
+
+
+def test_control_characters_never_reach_the_output() -> None:
+    out = io.StringIO()
+    Lines(out).say("a\x1b]0;title\x07b\x9bc\u202ed\ne")
+    assert out.getvalue() == "a ]0;title b c d e\n"
+
+
+def test_joiners_that_scripts_and_emoji_need_are_kept() -> None:
+    out = io.StringIO()
+    Lines(out).say("नमस्\u200dते 👩\u200d⚕️")
+    assert out.getvalue() == "नमस्\u200dते 👩\u200d⚕️\n"
+
+
+def test_json_lines_give_each_event_once_with_times_that_never_go_back() -> None:
+    out = io.StringIO()
+    clock = FakeClock()
+    player = Player(timeline(TEN, CIRCLES), clock, unattended=True)
+    said = Lines(out)
+    ended: list[object] = []
+    player.listeners += [JsonTeller(said), lambda event: ended.append(event) if isinstance(event, SessionEnded) else None]
+
+    Plain(player, None, said, lambda: True, clock.advance).play(Decimal(0))
+    events = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [event["event"] for event in events][:3] == ["session-started", "segment-started", "cue"]
+    assert [event["at"] for event in events] == sorted(event["at"] for event in events)
+    assert [event["n"] for event in events if event.get("cue") == "rep"] == [1, 2]
+    assert events[-1] == {"event": "session-ended", "at": 14, "outcome": "done"}
+    assert isinstance(ended[0], SessionEnded) and ended[0].outcome is Outcome.DONE
+
+
+def asked(*answers: str) -> tuple[str | None, list[str]]:
+    out, clock = io.StringIO(), FakeClock()
+    answer = ask(Script(clock, [(0, each) for each in answers]), Lines(out), "Well?")
+    return answer, out.getvalue().splitlines()
+
+
+def test_a_question_takes_a_line_and_asks_again_when_it_is_not_understood() -> None:
+    assert asked("y")[0] == asked("YES ")[0] == "yes"
+    assert asked("n")[0] == asked("no")[0] == "no"
+    assert asked("?")[0] == asked("not sure")[0] == "not sure"
+    answer, said = asked("maybe", "n")
+    assert answer == "no" and said.count("Well?") == 2
+
+
+def test_nobody_there_is_no_answer() -> None:
+    assert asked()[0] is None
+    assert ask(None, Lines(io.StringIO()), "Well?") is None
+
+
+def screened(*answers: str) -> tuple[bool | None, list[str]]:
+    out, clock = io.StringIO(), FakeClock()
+    source = Script(clock, [(0, each) for each in answers])
+    clear = screen(source, Lines(out), to_ask(["lymph", "seat"]), ["Did the nurse say no?"], receiver=False)
+    return clear, out.getvalue().splitlines()
+
+
+def test_the_questions_before_name_every_caution_and_the_authors_own() -> None:
+    clear, said = screened("n")
+    assert clear is True
+    assert "- Fever, or feeling ill or infected today" in said and "- Did the nurse say no?" in said
+    assert said[0].startswith("No clinician has reviewed this routine.")
+
+
+def test_yes_and_not_sure_close_a_routine_and_nobody_is_no_answer() -> None:
+    for answer in ("y", "?"):
+        clear, said = screened(answer)
+        assert clear is False and said[-1].endswith("selfcare play breath-calm")
+    assert screened()[0] is None
