@@ -11,7 +11,7 @@ from selfcare.player import Player
 from selfcare.session.events import Event, Paused, SessionEnded
 from selfcare.session.position import State
 from tests.fakes import FakeClock
-from tests.session.helpers import told, timeline
+from tests.session.helpers import timeline, told
 
 TEN = {"name": "Hold", "duration": 10}
 WAIT = {"name": "Turn", "until": "ready", "expect": 5}

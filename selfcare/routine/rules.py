@@ -11,16 +11,14 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pydantic import ValidationError
 
-from selfcare.routine.model import CueLine, Defaults, Group, Item, Rest, Routine, Step, TempoPhases, short_form
+from selfcare.routine.model import CueLine, Defaults, Group, Item, Routine, Step, TempoPhases, short_form
 from selfcare.routine.nodes import Node
 from selfcare.routine.problems import Finding, Mark, quoted
 from selfcare.routine.scalars import parse_seconds
-from selfcare.session.timeline import TEMPO
+from selfcare.session.doses import TEMPO
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
 """The names of the sounds that come with the program."""
-
-_MOST_LAID = 200_000
 
 
 def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection[str]) -> Iterator[Finding]:
@@ -31,9 +29,6 @@ def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection
         yield from rules.step(step, node, rounds)
     if not _works(routine.steps):
         yield Finding(steps.mark, "there are only rests here, nothing to do", "add a step with a name and a measure")
-    elif _laid(routine.steps) > _MOST_LAID:
-        message = "the repeats within repeats come to more steps than can be played"
-        yield Finding(root.keys["steps"], message, "lower 'repeat' or 'sets', or make it several routines")
 
 
 def broken_in_part(root: Node, folder: Path | None, sounds: Collection[str]) -> Iterator[Finding]:
@@ -161,20 +156,6 @@ def _lies_in(folder: Path, name: str) -> bool:
 
 def _works(items: tuple[Item, ...]) -> bool:
     return any(isinstance(item, Step) or (isinstance(item, Group) and _works(item.steps)) for item in items)
-
-
-def _laid(items: tuple[Item, ...]) -> int:
-    """How many pieces the items come to laid end to end, those of 0 s too: the timeline walks over these as well."""
-    total = 0
-    for item in items:
-        match item:
-            case Rest():
-                total += 1
-            case Step():
-                total += 2 * (item.sets or 1) * (2 if item.sides else 1)
-            case Group():
-                total += (item.repeat or 1) * (2 if item.sides else 1) * (1 + _laid(item.steps))
-    return total
 
 
 def _many(count: int, noun: str) -> str:
