@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test check soak bench clean
+.PHONY: run test check pictures clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -16,7 +16,7 @@ check: $(READY)
 	$(V)/bin/ruff check .
 	$(V)/bin/mypy
 	$(V)/bin/lint-imports
-	$(PY) -m pytest
+	@$(MAKE) --no-print-directory test
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \
@@ -31,6 +31,9 @@ $(READY): pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check "pip>=25.1" >&2 && \
 	$(PY) -m pip install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group dev >&2
 	@touch $(READY)
+
+pictures: $(READY)
+	$(PY) docs/make_pictures.py
 
 clean:
 	rm -rf $(V) build dist

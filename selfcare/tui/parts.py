@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from selfcare.care.cautions import Caution
-from selfcare.history.keeper import Keeper
 from selfcare.player import Clock, Listener, Player
-from selfcare.routine.library import Entry
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.segments import Timeline
-from selfcare.sound.device import Speaker
+
+if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
+    from selfcare.care.cautions import Caution
+    from selfcare.history.keeper import Keeper
+    from selfcare.routine.library import Entry
+    from selfcare.sound.device import Speaker
 
 SAVING = 2.0
 """Seconds that an end waits for the disk."""

@@ -51,7 +51,7 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         kind=kind,
         name=name,
         instruction=instruction,
-        receiver=segment.receiver if position.state is not State.LEAD_IN else "",
+        receiver=segment.receiver if kind == "work" else "",
         word=word,
         count=count,
         suffix=suffix,

@@ -15,13 +15,12 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.routine import outline
-from selfcare.routine.library import Entry
 from selfcare.session import wording
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from selfcare.routine.library import Entry
     from selfcare.tui.app import SelfcareApp
 
 KEYS = (
@@ -120,6 +119,8 @@ class HomeScreen(Screen[None]):
             lines = [f"line {each.line}, column {each.column}: {each.message}" for each in entry.problems]
             lines += ["", f"selfcare check {entry.path}", "tells all of it."]
         else:
+            from selfcare.routine import outline  # with the routines, after the first picture
+
             title = entry.title
             lines = outline.sentences(entry.routine, entry.seconds)
             lines = [line for sentence in lines for line in (sentence, "")] + outline.steps(entry.routine)

@@ -1,0 +1,67 @@
+"""The arrows at run time: what each command loads, and what it must not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parent.parent
+LOADED = """
+import sys
+{code}
+print(*sorted(sys.modules))
+"""
+
+
+def loaded(code: str) -> set[str]:
+    """The modules that a fresh interpreter has after this."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED.format(code=code)], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_the_engine_loads_nothing_that_touches_the_world() -> None:
+    modules = loaded("import selfcare.session.session, selfcare.session.record, selfcare.session.wording")
+    assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "pydantic", "selfcare.routine.model"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["list"],
+        ["show", "arm-circles"],
+        ["check", "routines"],
+        ["history"],
+        ["play", "breath-calm", "--json", "--speed", "10000"],
+    ],
+)
+def test_no_plain_command_loads_textual(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    code = f"""
+sys.argv = ["selfcare", *{arguments!r}]
+from selfcare.cli import run
+try:
+    run()
+except SystemExit as ended:
+    assert not ended.code, ended.code
+"""
+    modules = loaded(code)
+    assert not modules & {"textual", "rich", "playsound3", "wakepy"} - ({"wakepy"} if "play" in arguments else set())
+    if arguments == ["--help"]:
+        assert not modules & {"pydantic", "yaml", "sqlite3"}
+
+
+def test_the_apps_first_picture_waits_for_neither_pydantic_nor_yaml() -> None:
+    modules = loaded("import selfcare.tui.app, selfcare.tui.screens.home")
+    assert not modules & {"pydantic", "yaml", "sqlite3", "playsound3"}
+
+
+def test_files_stay_small_enough_to_hold_one_thing() -> None:
+    lengths = {path: len(path.read_text("utf-8").splitlines()) for path in (TOP / "selfcare").rglob("*.py")}
+    assert {str(path): lines for path, lines in lengths.items() if lines > 300} == {}
