@@ -6,11 +6,12 @@ It also notices that the machine slept: a clock that counts sleep has then gone 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Protocol
 
 from selfcare.session.events import Event, Outcome
+from selfcare.session.outlook import Due, Follower, Outlook, coming
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Timeline
 from selfcare.session.session import Session
@@ -63,6 +64,8 @@ class Player:
     ) -> None:
         self.session = Session(timeline, unattended)
         self.listeners: list[Listener] = list(listeners)
+        self.followers: list[Follower] = []
+        """Told after every command and look what comes, ahead of time: the sound."""
         self._clock: Clock = clock or SystemClock()
         self._speed = speed
         self._zero = self._clock.now()
@@ -168,3 +171,21 @@ class Player:
         for event in events:
             for listener in self.listeners:
                 listener(event)
+        if self.followers:
+            session = self.session
+            outlook = Outlook(
+                turns=session.turns,
+                leaps=session.leaps,
+                now=float(self._clock.now()),
+                speed=float(self._speed),
+                running=session.state not in (State.PAUSED, State.ENDED),
+                segment=session.segment,
+                said=tuple(events),
+                coming=self._coming,
+            )
+            for follower in self.followers:
+                follower(outlook)
+
+    def _coming(self) -> Iterator[Due]:
+        for due in coming(self.session):
+            yield Due(float(self._zero + due.at / self._speed), due.event)

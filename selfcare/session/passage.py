@@ -6,8 +6,10 @@ Every moment has a session time of its own, laid out from the segment's start: n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from typing import Self
 
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.segments import Kind, Measure, OwnCue, Segment
@@ -74,6 +76,12 @@ class Passage:
     def next(self) -> Decimal | None:
         """The next time at which there is something to say or the segment ends."""
         return self._moments[0].at if self._moments else self.end
+
+    def twin(self) -> Self:
+        """The same point on the same way, to be gone on from without moving this one."""
+        twin = copy(self)
+        twin.beats, twin._said, twin._moments = self.beats[:], self._said.copy(), self._moments[:]
+        return twin
 
     def due(self, until: Decimal) -> Iterator[Cue]:
         """What has come up to this time and was not yet said, in order."""

@@ -13,7 +13,9 @@ nothing.
 
 from __future__ import annotations
 
+from copy import copy
 from decimal import Decimal
+from typing import Self
 
 from selfcare.session.events import (
     Cue,
@@ -47,6 +49,10 @@ class Session:
         """Nobody can say ready: open work lasts as long as it is expected to."""
         self.state = State.READY
         self.pace_factor = Decimal(1)
+        self.turns = 0
+        """Grows with every command that changes what will come."""
+        self.leaps = 0
+        """Grows with those of them after which what is still sounding is no longer true."""
         self._passage: Passage | None = None
         self._index = 0
         self._by_itself = False
@@ -68,6 +74,7 @@ class Session:
         if self.state is not State.READY:
             return []
         self._wait(State.LEAD_IN, now, lead_in)
+        self.turns += 1
         return self.advance(now)
 
     def advance(self, now: Decimal) -> list[Event]:
@@ -82,16 +89,17 @@ class Session:
     def pause(self, now: Decimal, slept: bool = False) -> list[Event]:
         said = self.advance(now)
         if self.state is State.RUNNING:
-            self.state = State.PAUSED
             said.append(Paused(self._at, slept))
-        elif self.state is State.COUNT_IN:
+        if self.state in (State.RUNNING, State.COUNT_IN):
             self.state = State.PAUSED
+            self._leap()
         return said
 
     def resume(self, now: Decimal, count_in: Decimal = Decimal(0)) -> list[Event]:
         """Go on, after a count-in that is not session time."""
         if self.state is State.PAUSED:
             self._wait(State.COUNT_IN, now, count_in)
+            self.turns += 1
         return self.advance(now)
 
     def hasten(self, now: Decimal) -> list[Event]:
@@ -100,6 +108,7 @@ class Session:
         if self.state in (State.LEAD_IN, State.COUNT_IN):
             self._opens_at = now
             self._counted = 0
+            self.turns += 1
             said += self.advance(now)
         return said
 
@@ -111,6 +120,7 @@ class Session:
             return said
         if self._by_itself and self._at - passage.start < GRACE and self.state is State.RUNNING:
             return said
+        self._leap()
         said.append(self._leave(skipped=not passage.segment.open))
         return said + self._enter(self._index + 1)
 
@@ -127,6 +137,7 @@ class Session:
         if self._passage is None or self.state not in (State.RUNNING, State.PAUSED, State.COUNT_IN):
             return said
         soon = self._at - self._passage.start < BACK_WITHIN
+        self._leap()
         said.append(self._leave(skipped=True))
         return said + self._enter(max(0, self._index - 1) if soon else self._index)
 
@@ -135,6 +146,7 @@ class Session:
         said = self.advance(now)
         if self._passage is not None and self.state is not State.ENDED:
             self._passage.extend(self._at, self.pace_factor)
+            self.turns += 1
         return said
 
     def pace(self, now: Decimal, steps: int) -> list[Event]:
@@ -142,6 +154,7 @@ class Session:
         said = self.advance(now)
         if self.state is not State.ENDED:
             self.pace_factor = min(QUICKEST, max(SLOWEST, self.pace_factor + PACE_STEP * steps))
+            self.turns += 1
             if self._passage is not None:
                 self._passage.set_pace(self._at, self.pace_factor)
         return said
@@ -150,6 +163,7 @@ class Session:
         """From now on nobody can say ready."""
         said = self.advance(now)
         self.unattended = True
+        self.turns += 1
         if self._passage is not None:
             self._passage.unattended = True
         return said + self.advance(now)
@@ -162,6 +176,7 @@ class Session:
         if self._passage is not None:
             said.append(self._leave(skipped=True))
         self.state = State.ENDED
+        self._leap()
         return [*said, SessionEnded(self._at, outcome)]
 
     # What is asked of it
@@ -169,6 +184,12 @@ class Session:
     @property
     def segment(self) -> Segment | None:
         return self._passage.segment if self._passage is not None else None
+
+    def twin(self) -> Self:
+        """Another session at the same point, to see what would come; what it goes through is not said here."""
+        twin = copy(self)
+        twin._passage = self._passage.twin() if self._passage is not None else None
+        return twin
 
     def due(self) -> Decimal | None:
         """The clock time of the next thing to say; None while nothing comes by itself."""
@@ -200,6 +221,10 @@ class Session:
         return within(passage, at, state=self.state, session_remaining=left, pace=pace)
 
     # Inside
+
+    def _leap(self) -> None:
+        self.turns += 1
+        self.leaps += 1
 
     def _first(self) -> Segment | None:
         return self.timeline.segments[0] if self.timeline.segments else None

@@ -1,17 +1,16 @@
-"""Speakers: what the shells play cues on. Sound that fails never stops or delays a session, and is told once."""
+"""Plays sound files through a player program, from a thread that finds it, starts it and watches it."""
 
 from __future__ import annotations
 
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
-from selfcare.sound.cues import CueFile, read_cues
+from selfcare.sound.cues import LONGEST, CueFile, read_cues, seconds_of
 from selfcare.sound.programs import NoPlayer, OpenPlayer, PlayFile, Playing, open_player
 
 LATEST = 0.3
@@ -32,46 +31,18 @@ STUCK = "No sound: the program that plays sounds got stuck."
 NO_FILES = "No sound: the sound files were not found."
 
 
-class Speaker(Protocol):
-    """Something to play cues on. No method ever raises, or keeps a session waiting."""
-
-    muted: bool
-
-    @property
-    def trouble(self) -> str | None:
-        """One plain sentence once sound is known not to work, None while all is well."""
-
-    def play(self, cue: str) -> None:
-        """Play a cue by its name, now or not at all; names that are not known are silent."""
-
-    def close(self) -> None:
-        """Stop whatever sounds, and return within 0.3 s."""
-
-
-class SilentSpeaker:
-    """A speaker for those who want no sound."""
-
-    def __init__(self) -> None:
-        self.muted = True
-
-    @property
-    def trouble(self) -> str | None:
-        return None
-
-    def play(self, cue: str) -> None:
-        pass
-
-    def ring_out(self, within: float) -> None:
-        pass
-
-    def close(self) -> None:
-        pass
-
-
 @dataclass(frozen=True, slots=True)
 class _Asked:
     cue: str
     at: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hush:
+    """Everything that sounds is to be silent."""
+
+
+_Wish = _Asked | _Hush | threading.Event | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +75,9 @@ class ThreadedSpeaker:
         self._trouble: str | None = None
         self._closing = False
         # A simple queue, since its `put` may interrupt itself: a signal's last cue comes in the middle of another.
-        self._inbox: queue.SimpleQueue[_Asked | threading.Event | None] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[_Wish] = queue.SimpleQueue()
         self._sounding: list[_Sounding] = []
+        self._loaded: dict[str, CueFile] = {}
         self._thread = threading.Thread(target=self._live, name="speaker", daemon=True)
         try:
             self._thread.start()
@@ -123,6 +95,16 @@ class ThreadedSpeaker:
             with suppress(queue.Empty):
                 self._inbox.get_nowait()
         self._inbox.put(_Asked(cue, self._clock()))
+
+    def load(self, paths: Mapping[str, Path]) -> None:
+        """More sounds, by name; a file that tells no length may sound as long as the longest."""
+        for name, path in paths.items():
+            if path.is_file():
+                self._loaded[name] = CueFile(path, seconds_of(path) or LONGEST)
+
+    def hush(self) -> None:
+        """End at once what sounds."""
+        self._inbox.put(_Hush())
 
     def ring_out(self, within: float) -> None:
         """Wait until everything asked for has sounded, at most `within` seconds: before a program ends of itself."""
@@ -143,8 +125,11 @@ class ThreadedSpeaker:
         except Exception:  # whatever it is, a traceback from a thread would land in the picture
             self._tell(FAILED)
         finally:
-            for sound in self._sounding:
-                sound.playing.kill()
+            self._silence()
+
+    def _silence(self) -> None:
+        while self._sounding:
+            self._sounding.pop().playing.kill()
 
     def _serve(self) -> None:
         cues = read_cues(self._folder)
@@ -152,12 +137,15 @@ class ThreadedSpeaker:
         silences: list[threading.Event] = []
         while not self._closing:
             taken = self._take(LOOK if self._sounding else None)
+            if any(isinstance(item, _Hush) for item in taken):
+                self._silence()
             asked = [item for item in taken if isinstance(item, _Asked)]
             silences += [item for item in taken if isinstance(item, threading.Event)]
             now = self._clock()
             for item in asked:
-                if play_file and item.cue in cues and (now - item.at <= LATEST or item is asked[-1]):
-                    self._start(play_file, cues[item.cue])
+                cue = cues.get(item.cue) or self._loaded.get(item.cue)
+                if play_file and cue and (now - item.at <= LATEST or item is asked[-1]):
+                    self._start(play_file, cue)
             self._look()
             if not self._sounding:
                 while silences:
@@ -175,7 +163,7 @@ class ThreadedSpeaker:
             self._tell(FAILED)
         return None
 
-    def _take(self, seconds: float | None) -> list[_Asked | threading.Event | None]:
+    def _take(self, seconds: float | None) -> list[_Wish]:
         """Everything in the inbox; with nothing there, wait for it, for ever if `seconds` is None."""
         taken = []
         with suppress(queue.Empty):

@@ -1,0 +1,220 @@
+"""The sound of one session: what plays it, how loud, and what takes over when that fails.
+
+stream, then a player program, then the terminal's bell, then nothing: each plays the same score. The person is told
+once, when no sounds are left; no fault here delays or ends a session.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from selfcare.session.outlook import Outlook
+from selfcare.sound.conductor import Conductor
+from selfcare.sound.conductor import Instrument as Plays
+from selfcare.sound.score import Note
+from selfcare.sound.streaming import StreamInstrument, spoken
+from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
+
+WAYS = ("stream", "playsound", "bell", "none")
+"""What can play, the best first."""
+AUTO = "auto"
+CHOICES = (AUTO, *WAYS)
+NO_STREAM = "No sound: {why}."
+BELL_INSTEAD = " The terminal's bell marks the changes."
+LOUDEST = 100
+STEP = 10
+"""Percent that a key makes louder or quieter."""
+
+
+class Instrument(Plays, Protocol):
+    """What a way of playing must be able to do; no method raises or waits, but for those that say so."""
+
+    def load(self, paths: Mapping[str, Path]) -> None: ...
+    def levels(self, cues: float, voice: float) -> None: ...
+    def pending(self) -> list[Note]: ...
+    def warm_up(self, within: float) -> bool: ...
+    def ring_out(self, within: float) -> None: ...
+    def close(self) -> None: ...
+
+
+Maker = Callable[[Callable[[str], None]], Instrument]
+"""Makes an instrument, given what to call, once, when it fails; the reason is a sentence for the person."""
+
+
+@dataclass(slots=True)
+class Loudness:
+    """How loud, in percent, and what is on; what the person chooses, and keeps."""
+
+    cues: int = LOUDEST
+    voice: int = LOUDEST
+    muted: bool = False
+    speaking: bool = True
+    latency_ms: int = 0
+    """How much earlier everything is sent, for loudspeakers that are late by as much."""
+
+
+class Desk:
+    """A follower of the session that is heard."""
+
+    def __init__(
+        self,
+        makers: Mapping[str, Maker],
+        loudness: Loudness | None = None,
+        tell: Callable[[str], None] = lambda _: None,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """`makers` are the ways to play in the order in which they are to be tried."""
+        self.loudness = loudness or Loudness()
+        self.trouble: str | None = None
+        """One plain sentence once there are no sounds left."""
+        self._makers = dict(makers)
+        self._left = list(makers)
+        self._tell = tell
+        self._clock = clock
+        self._lock = threading.RLock()
+        self._paths: dict[str, Path] = {}
+        self._words: dict[str, float] = {}
+        self._closed = False
+        self.way = "none"
+        self._instrument: Instrument = NoInstrument()
+        self._conductor = Conductor(self, self._length)
+        self._take_up("")
+
+    # What the shells do
+
+    @property
+    def muted(self) -> bool:
+        return self.loudness.muted
+
+    @muted.setter
+    def muted(self, muted: bool) -> None:
+        self.loudness.muted = muted
+        self.adjust()
+
+    @property
+    def speaking(self) -> bool:
+        return self.loudness.speaking
+
+    @speaking.setter
+    def speaking(self, speaking: bool) -> None:
+        self.loudness.speaking = speaking
+        self.adjust()
+        self._conductor.again()
+
+    def louder(self, cues: int = 0, voice: int = 0) -> None:
+        """By so many steps, or quieter."""
+        self.loudness.cues = min(LOUDEST, max(0, self.loudness.cues + STEP * cues))
+        self.loudness.voice = min(LOUDEST, max(0, self.loudness.voice + STEP * voice))
+        self.adjust()
+
+    def adjust(self) -> None:
+        """Be as loud as was chosen."""
+        chosen = self.loudness
+        on = 0.0 if chosen.muted else 1.0
+        voice = on * chosen.voice / LOUDEST if chosen.speaking else 0.0
+        with self._lock:
+            self._instrument.levels(on * chosen.cues / LOUDEST, voice)
+
+    def follow(self, outlook: Outlook) -> None:
+        self._conductor(outlook)
+
+    def load(self, paths: Mapping[str, Path]) -> None:
+        """Sounds of the routine's own, by the names that its score has."""
+        with self._lock:
+            self._paths.update(paths)
+            self._instrument.load(paths)
+
+    def load_words(self, files: Mapping[str, tuple[Path, float]]) -> None:
+        """Words that can be spoken from here on: the file of each, and its seconds."""
+        self.load({spoken(text): path for text, (path, _) in files.items()})
+        self._words.update({text: seconds for text, (_, seconds) in files.items()})
+        self._conductor.again()
+
+    def warm_up(self, within: float) -> None:
+        """Wait until something can be heard, at most so many seconds: before a session without a lead-in."""
+        self._instrument.warm_up(within)
+
+    def ring_out(self, within: float) -> None:
+        """Wait until what was played has sounded, at most so many seconds."""
+        if not self.muted:
+            self._instrument.ring_out(within)
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            self._instrument.close()
+
+    # What the conductor does
+
+    def send(self, notes: Sequence[Note]) -> None:
+        with self._lock:
+            self._instrument.send([self._earlier(note) for note in notes])
+
+    def cancel(self, cut: bool) -> None:
+        with self._lock:
+            self._instrument.cancel(cut)
+
+    # Inside
+
+    def _length(self, text: str) -> float | None:
+        return self._words.get(text) if self.loudness.speaking else None
+
+    def _earlier(self, note: Note) -> Note:
+        if not self.loudness.latency_ms:
+            return note
+        # What is wanted now cannot be sent earlier than now.
+        now = self._clock()
+        return replace(note, at=max(note.at - self.loudness.latency_ms / 1000, min(note.at, now)))
+
+    def _take_up(self, why: str) -> None:
+        """The next way that there is."""
+        with self._lock:
+            if self._closed:
+                return
+            pending = self._instrument.pending()
+            with suppress(Exception):
+                self._instrument.close()
+            self.way = self._left.pop(0) if self._left else "none"
+            way = self.way
+            self._instrument = self._makers[way](lambda why: self._fallen(way, why)) if way != "none" else NoInstrument()
+            self._instrument.load(self._paths)
+            self.adjust()
+            self._instrument.send(pending)
+        if why and way in ("bell", "none"):
+            self.trouble = why + (BELL_INSTEAD if way == "bell" else "")
+            with suppress(Exception):  # the app that wanted to know may be gone
+                self._tell(self.trouble)
+
+    def _fallen(self, way: str, why: str) -> None:
+        if way == self.way:
+            self._take_up(why if why.startswith("No sound") else NO_STREAM.format(why=why))
+
+
+def ways(choice: str) -> tuple[str, ...]:
+    """The ways to try for a choice: that one, and what takes over from it."""
+    return WAYS if choice == AUTO else WAYS[WAYS.index(choice) :]
+
+
+def desk(
+    choice: str,
+    sounds: Path,
+    loudness: Loudness,
+    tell: Callable[[str], None] = lambda _: None,
+    ring: Callable[[], None] | None = None,
+) -> Desk:
+    """A desk on this machine. `sounds` is the folder of the tones; `ring` rings the terminal's bell."""
+    makers: dict[str, Maker] = {"playsound": lambda failed: ProgramInstrument(failed, sounds)}
+    if find_spec("miniaudio") is not None:  # not everywhere: there is no wheel of it for ARM Linux
+        makers["stream"] = StreamInstrument
+    if ring is not None:
+        makers["bell"] = lambda _: BellInstrument(ring)
+    made = Desk({way: makers[way] for way in ways(choice) if way in makers}, loudness, tell)
+    made.load({path.stem: path for path in sounds.glob("*.wav")})
+    return made

@@ -1,0 +1,188 @@
+"""The sound stream, a process of its own: one device, and commands that come ahead of their time.
+
+Of its own, because a device must be served every 20 ms whatever the screen does, and because the libraries below it
+write to stderr and hang when a sound server dies. JSON lines come in on stdin:
+
+    {"load": {"tick": "/path/tick.wav"}}      read these sounds; those that cannot be read are told of
+    {"play": [[at, "tick", "cues", 0.4]]}     at these times of `time.perf_counter`
+    {"cancel": false}                         forget what has not begun; true: silence also what has
+    {"levels": {"cues": 1.0, "voice": 0.8}}
+
+and go out on stdout: `{"ready": "PulseAudio"}`, `{"unread": ["gong"]}`, `{"beat": frames, "late": 0, "dropped": 0}` while the device
+asks for samples, `{"failed": "why"}` before it ends of itself. It ends when stdin does.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import stat
+import sys
+import threading
+import time
+from array import array
+from collections.abc import Generator, Iterable
+from typing import IO, Any
+
+from selfcare.sound.mixer import RATE, Mixer
+
+PERIOD = 20
+"""Milliseconds of the device's steps."""
+BEAT = 0.2
+"""Seconds between two signs of life."""
+STALLED = 0.7
+"""Seconds without a call from the device after which it is taken for dead."""
+LARGEST = 16 * 1024 * 1024
+LONGEST = 60
+"""Bytes and seconds that a sound file may have."""
+BACKENDS = {
+    "linux": ("PULSEAUDIO", "ALSA"),
+    "darwin": ("COREAUDIO",),
+    "win32": ("WASAPI", "DSOUND"),
+}
+"""One after the other: asked for all at once, the library takes even its silent one for good."""
+
+
+class Failed(Exception):
+    """Nothing can be played; the text says why."""
+
+
+def read_sound(path: str) -> array[int]:
+    """A sound file as samples of the mixer's kind. Raises OSError or ValueError."""
+    import miniaudio
+
+    # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(opened, "rb") as file:
+        found = os.fstat(opened)
+        if not stat.S_ISREG(found.st_mode) or not 0 < found.st_size <= LARGEST:
+            raise ValueError("no sound file")
+        content = file.read(LARGEST)
+    try:
+        decoded = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, RATE)
+    except miniaudio.MiniaudioError as error:
+        raise ValueError("not to be read as sound") from error
+    if not 0 < len(decoded.samples) <= LONGEST * RATE:
+        raise ValueError("no length, or too long")
+    return decoded.samples
+
+
+class Stream:
+    """The device, the mixer, and the two ends of the pipe."""
+
+    def __init__(self, out: IO[str]) -> None:
+        self.mixer = Mixer(RATE)
+        self._out = out
+        self._telling = threading.Lock()
+        self._called = 0
+        self._fault = ""
+
+    def tell(self, **facts: Any) -> None:
+        with self._telling:
+            self._out.write(json.dumps(facts) + "\n")
+            self._out.flush()
+
+    def serve(self, lines: Iterable[str]) -> None:
+        """Do what is asked until nobody asks any more."""
+        for line in lines:
+            asked = json.loads(line)
+            if "play" in asked:
+                for at, name, bus, gain in asked["play"]:
+                    self.mixer.play(at, name, bus, gain)
+            if "cancel" in asked:
+                self.mixer.cancel(asked["cancel"])
+            if "levels" in asked:
+                self.mixer.levels.update(asked["levels"])
+            if "load" in asked:
+                self.load(asked["load"])
+
+    def load(self, paths: dict[str, str]) -> None:
+        unread = []
+        for name, path in paths.items():
+            try:
+                self.mixer.load(name, read_sound(path))
+            except (OSError, ValueError):
+                unread.append(name)
+        if unread:
+            self.tell(unread=unread)
+
+    def samples(self) -> Generator[array[int], int, None]:
+        """What the device takes; it must never raise, for the library would write to stderr and go silent."""
+        count = yield array("h")
+        while True:
+            self._called += 1
+            try:
+                block = self.mixer.render(count, time.perf_counter())
+            except Exception as fault:
+                self._fault = repr(fault)
+                block = array("h", bytes(2 * count))
+            count = yield block
+
+    def open(self, names: Iterable[str]) -> Any:
+        """The device, playing. Raises Failed."""
+        import miniaudio
+
+        for name in names:
+            try:
+                device = miniaudio.PlaybackDevice(
+                    miniaudio.SampleFormat.SIGNED16, 1, RATE, PERIOD, backends=[miniaudio.Backend[name]], app_name="selfcare"
+                )
+                samples = self.samples()
+                next(samples)
+                device.start(samples)
+            except miniaudio.MiniaudioError:
+                continue
+            self.tell(ready=device.backend)
+            return device
+        raise Failed("no sound device was found")
+
+    def live(self) -> None:
+        """Tell that the device lives, for as long as it does. Raises Failed."""
+        called, since = self._called, time.perf_counter()
+        while True:
+            time.sleep(BEAT)
+            now = time.perf_counter()
+            if self._fault:
+                raise Failed(f"the mixer failed: {self._fault}")
+            if self._called != called:
+                called, since = self._called, now
+                self.tell(beat=self.mixer.frames, late=self.mixer.late, dropped=self.mixer.dropped)
+            elif now - since > STALLED:
+                raise Failed("the sound device stopped")
+
+
+def main(backends: Iterable[str] = ()) -> None:
+    """The process. It leaves without ceremony: a dead sound server keeps a device from closing."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    null = os.open(os.devnull, os.O_WRONLY)
+    for noisy in (1, 2):
+        os.dup2(null, noisy)
+    stream = Stream(out)
+
+    def read() -> None:
+        try:
+            stream.serve(sys.stdin)
+        finally:
+            os._exit(0)
+
+    gc.freeze()
+    gc.disable()
+    sys.setswitchinterval(0.001)
+    threading.Thread(target=read, daemon=True).start()
+    try:
+        device = stream.open(backends or BACKENDS.get(sys.platform, ("PULSEAUDIO", "ALSA")))
+        stream.live()
+        del device
+    except Failed as why:
+        stream.tell(failed=str(why))
+    except ImportError:
+        stream.tell(failed="the sound library is not installed")
+    except OSError:
+        pass  # nobody listens any more
+    finally:
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

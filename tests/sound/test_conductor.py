@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from selfcare.player import Player
+from selfcare.session.events import Outcome
+from selfcare.session.segments import Timeline
+from selfcare.sound.conductor import LEAD, Conductor
+from selfcare.sound.score import Note
+from tests.fakes import FakeClock
+from tests.session.helpers import timeline
+
+
+class Loudspeaker:
+    """Plays what it was sent as its clock goes on, and writes down what was heard."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self.clock = clock
+        self.sent: list[Note] = []
+        self.heard: list[str] = []
+        self.cuts = 0
+
+    def send(self, notes: Sequence[Note]) -> None:
+        self.listen()
+        self.sent += notes
+
+    def cancel(self, cut: bool) -> None:
+        self.listen()
+        self.cuts += cut
+        self.sent = [note for note in self.sent if note.at < self.clock.now()]
+
+    def listen(self) -> list[str]:
+        now = float(self.clock.now())
+        self.heard += [f"{note.at:g} {note.sound}" for note in sorted(self.sent, key=lambda n: n.at) if note.at <= now]
+        self.sent = [note for note in self.sent if note.at > now]
+        return self.heard
+
+
+class Room:
+    """A player, a conductor and a loudspeaker, on one clock."""
+
+    def __init__(self, given: Timeline, length: Callable[[str], float | None], speed: float = 1) -> None:
+        self.clock = FakeClock()
+        self.player = Player(given, self.clock, Decimal(str(speed)))
+        self.loudspeaker = Loudspeaker(self.clock)
+        self.conductor = Conductor(self.loudspeaker, length)
+        self.player.followers.append(self.conductor)
+
+    def go(self, seconds: float, looks: int = 10) -> list[str]:
+        for _ in range(looks):
+            self.clock.advance(seconds / looks)
+            self.player.look()
+        return self.loudspeaker.listen()
+
+
+COUNTED: dict[str, Any] = {"name": "Lift", "reps": 20, "tempo": 2}
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room(timeline(COUNTED, {"rest": 10}, {"name": "Hold", "duration": 30}), lambda _: None)
+
+
+def test_what_is_heard_is_the_score_however_one_looks(room: Room) -> None:
+    room.player.start()
+    often = room.go(85, looks=850)
+    other = Room(timeline(COUNTED, {"rest": 10}, {"name": "Hold", "duration": 30}), lambda _: None)
+    other.player.start()
+    assert often == other.go(85, looks=9)
+    assert often[:2] == ["0 start", "2 tick"]
+    assert often[-1] == "80 done"
+    assert len(often) == len(set(often))
+
+
+def test_notes_are_given_out_well_ahead_so_that_a_freeze_is_not_heard(room: Room) -> None:
+    room.player.start()
+    room.clock.advance(LEAD - 1)
+    assert room.loudspeaker.listen() == ["0 start", "2 tick", "4 tick", "6 tick", "8 tick"]
+
+
+def test_after_a_freeze_longer_than_the_lead_only_what_is_new_is_heard(room: Room) -> None:
+    room.player.start()
+    room.go(1)
+    room.clock.advance(62)
+    room.loudspeaker.listen()
+    room.player.look()
+    heard = room.go(5)
+    assert heard == ["0 start", "2 tick", "4 tick", "6 tick", "8 tick", "10 tick", "63 start", "65 halfway"]
+
+
+def test_a_pause_takes_back_what_was_sent_and_cuts_what_sounds(room: Room) -> None:
+    room.player.start()
+    room.go(3)
+    room.player.pause()
+    assert room.loudspeaker.cuts == 1
+    assert room.go(20) == ["0 start", "2 tick"]
+    room.player.resume(Decimal(0))
+    assert room.go(3) == ["0 start", "2 tick", "24 tick", "26 tick"]
+
+
+def test_a_count_in_is_heard_before_the_session_goes_on(room: Room) -> None:
+    room.player.start(Decimal(5))
+    assert room.go(6) == ["2 count", "3 count", "4 count", "5 start"]
+    room.player.pause()
+    room.player.resume()
+    assert room.go(5)[4:] == ["6 count", "7 count", "8 count", "10 tick"]
+
+
+def test_the_next_step_is_heard_at_once_and_what_was_sent_of_the_old_one_never(room: Room) -> None:
+    room.player.start()
+    room.go(3)
+    room.player.next()
+    assert room.loudspeaker.cuts == 1
+    assert room.go(9) == ["0 start", "2 tick", "3 rest", "10 count", "11 count", "12 count"]
+
+
+def test_going_back_begins_again_with_its_tone(room: Room) -> None:
+    room.player.start()
+    room.go(5)
+    room.player.back()
+    assert room.go(4) == ["0 start", "2 tick", "4 tick", "5 start", "7 tick", "9 tick"]
+
+
+def test_a_new_pace_takes_effect_from_the_next_repetition_and_cuts_nothing(room: Room) -> None:
+    room.player.start()
+    room.go(3)
+    for _ in range(10):
+        room.player.pace(1)
+    assert room.go(4) == ["0 start", "2 tick", "4 tick", "5 tick", "6 tick", "7 tick"]
+    assert room.loudspeaker.cuts == 0
+
+
+def test_an_extension_moves_the_countdown(room: Room) -> None:
+    room.player.start()
+    room.go(41)
+    room.player.extend()
+    assert room.go(20)[-4:] == ["57 count", "58 count", "59 count", "60 start"]
+
+
+def test_stopping_silences_everything(room: Room) -> None:
+    room.player.start()
+    room.go(3)
+    room.player.stop(Outcome.STOPPED)
+    assert room.loudspeaker.cuts == 1
+    assert room.go(20) == ["0 start", "2 tick"]
+
+
+def test_the_end_rings_out_uncut(room: Room) -> None:
+    room.player.start()
+    room.go(85)
+    assert room.loudspeaker.cuts == 0
+
+
+SPOKEN = timeline({"name": "Hold", "duration": 10}, {"rest": 20}, {**COUNTED, "say": "Softly."})
+
+
+def test_an_instruction_given_before_its_step_is_not_given_again_when_the_pace_changes() -> None:
+    room = Room(SPOKEN, lambda text: 6.0 if text == "Softly." else 0.5)
+    room.player.start()
+    room.go(22)
+    room.player.pace(1)
+    room.go(3)
+    room.player.pace(1)
+    assert [line for line in room.go(10) if "Softly." in line] == ["20.88 Softly."]
+
+
+def test_words_that_were_waiting_for_others_are_still_spoken_after_a_change_of_pace() -> None:
+    given = timeline({"name": "Hold", "duration": 20, "sides": ["left", "right"], "say": "Softly."})
+    room = Room(given, lambda _: 1.0)
+    room.player.start()
+    room.go(0.5)
+    room.player.pace(1)
+    assert room.go(3) == ["0 start", "0.45 left side", "1.57 Softly."]
+
+
+def test_steps_gone_through_in_a_pause_have_their_tone_and_no_words() -> None:
+    room = Room(timeline(COUNTED, {"name": "Hold", "duration": 30, "say": "Softly."}), lambda _: 0.5)
+    room.player.start()
+    room.go(3)
+    room.player.pause()
+    room.player.next()
+    assert room.go(3)[-1] == "3 start"
+    room.player.resume(Decimal(0))
+    assert "6 Softly." in room.go(3)
+
+
+def test_at_speed_the_same_tones_are_heard_in_less_time() -> None:
+    room = Room(timeline(COUNTED), lambda _: None, speed=10)
+    room.player.start()
+    assert room.go(5)[:3] == ["0 start", "0.2 tick", "0.4 tick"]
+
+
+def test_what_was_given_out_can_be_given_to_another_instrument(room: Room) -> None:
+    room.player.start()
+    room.go(3)
+    assert [note.at for note in room.conductor.unplayed(3.0)] == [4, 6, 8, 10, 12]
+
+
+def test_when_the_voice_comes_the_plan_is_made_anew(room: Room) -> None:
+    words: dict[str, float] = {}
+    room = Room(timeline(COUNTED), words.get)
+    room.player.start()
+    room.go(3)
+    words.update(three=0.5, four=0.5)
+    room.conductor.again()
+    assert room.go(4)[2:] == ["4 tick", "4 three", "6 tick", "6 four"]
