@@ -29,6 +29,8 @@ class Command:
     help: str
     do: Callable[[Player], None] | None = None
     held: float = HELD
+    sound: bool = False
+    """Whether it is the sound's own."""
 
 
 COMMANDS = (
@@ -76,7 +78,30 @@ COMMANDS = (
         "10 seconds more, or as many times as make 10 seconds",
         Player.extend,
     ),
-    Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on"),
+    Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on", sound=True),
+    Command("voice", ("v",), ("v", "voice"), "v", "voice", "Spoken words off and on", sound=True),
+    Command("softer", ("comma",), (",", "softer"), ",", "softer", "The tones softer", held=HELD_PACE, sound=True),
+    Command("louder", ("full_stop",), (".", "louder"), ".", "louder", "The tones louder", held=HELD_PACE, sound=True),
+    Command(
+        "voice-softer",
+        ("less_than_sign", "semicolon"),
+        ("<", "voice softer"),
+        "<",
+        "voice softer",
+        "The voice softer",
+        held=HELD_PACE,
+        sound=True,
+    ),
+    Command(
+        "voice-louder",
+        ("greater_than_sign", "colon"),
+        (">", "voice louder"),
+        ">",
+        "voice louder",
+        "The voice louder",
+        held=HELD_PACE,
+        sound=True,
+    ),
     Command("hurts", ("x",), ("x", "hurts"), "x", "hurts", "It hurts: everything halts at once"),
     Command("stop", ("s", "q", "escape"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
     Command("help", ("question_mark", "f1", "h"), ("?", "help", "h"), "?", "help", "The keys"),

@@ -163,8 +163,8 @@ class Plain:
     source: Source | None
     """None where nobody is there."""
     lines: Lines
-    mute: Callable[[], bool]
-    """Turns the sound off or on, and tells whether it is off now."""
+    sound: Callable[[str], str]
+    """Does a command about the sound, and tells what is so now."""
     sleep: Callable[[float], object] = time.sleep
     """Waits where nobody is there to be waited for, real seconds."""
 
@@ -190,13 +190,14 @@ class Plain:
             elif command.id == "extend":
                 self.lines.say("Longer.")
             return
+        if command.sound:
+            self.lines.say(self.sound(command.id))
+            return
         match command.id:
             case "stop":
                 self._stop()
             case "hurts":
                 self._hurts()
-            case "mute":
-                self.lines.say("Sound off." if self.mute() else "Sound on.")
             case "help":
                 for each in COMMANDS:
                     self.lines.say(f"{each.shown}: {each.help}.")

@@ -17,6 +17,16 @@ class Settings:
     lead_in: int = 15
     """Seconds before a routine begins, 0 to 120."""
     muted: bool = False
+    speaking: bool = True
+    sound: str = "auto"
+    """What plays: `auto`, `stream`, `playsound`, `bell` or `none`."""
+    voice: str = "auto"
+    """What speaks: `auto`, `hibari`, `espeak-ng`, `say`, `sapi` or `none`."""
+    cues_volume: int = 100
+    voice_volume: int = 100
+    """Percent."""
+    latency_ms: int = 0
+    """How late the loudspeakers are; Bluetooth ones are, by 100 to 300."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:
@@ -28,6 +38,9 @@ class Settings:
                 if type(value) is type(getattr(settings, field.name)):
                     setattr(settings, field.name, value)
         settings.lead_in = min(120, max(0, settings.lead_in))
+        settings.cues_volume = min(100, max(0, settings.cues_volume))
+        settings.voice_volume = min(100, max(0, settings.voice_volume))
+        settings.latency_ms = min(2000, max(0, settings.latency_ms))
         return settings
 
     def write(self, path: Path) -> bool:

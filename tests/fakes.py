@@ -8,6 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from selfcare.session.events import Event
+from selfcare.session.outlook import Due, Outlook
+from selfcare.sound.score import notes
 
 
 class FakeClock:
@@ -32,16 +34,24 @@ class FakeClock:
 
 @dataclass
 class FakeSpeaker:
-    """Writes down what it is asked to play."""
+    """A desk that writes down the tones of what happens, and the commands about the sound."""
 
     muted: bool = False
+    speaking: bool = True
     trouble: str | None = None
     played: list[str] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
     closed: bool = False
 
-    def play(self, cue: str) -> None:
+    def follow(self, outlook: Outlook) -> None:
         if not self.muted:
-            self.played.append(cue)
+            self.played += [note.sound for note in notes(Due(0.0, event) for event in outlook.said)]
+
+    def do(self, command: str) -> str:
+        self.done.append(command)
+        self.muted ^= command == "mute"
+        self.speaking ^= command == "voice"
+        return f"{command}."
 
     def close(self) -> None:
         self.closed = True
@@ -79,7 +89,6 @@ class Wall:
         from selfcare.care.tips import tips
         from selfcare.session.timeline import compile_routine
         from selfcare.settings import Settings
-        from selfcare.sound.score import Sounds
         from selfcare.tui.parts import Parts
 
         def keeper(*_: object) -> FakeKeeper:
@@ -97,8 +106,7 @@ class Wall:
             "timeline": lambda entry: compile_routine(entry.routine),
             "cautions": lambda entry: to_ask(entry.routine.care),
             "tips": lambda entry: tips(entry.routine.tips),
-            "speaker": lambda _: self.speaker,
-            "sounds": Sounds,
+            "desk": lambda *_: self.speaker,
             "keeper": keeper,
             "awake": lambda: lambda _: None,
             "clock": self.clock,

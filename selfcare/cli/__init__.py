@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from selfcare.routine.library import Entry, Library
 
 FAULT, UNPLAYABLE = 1, 3
+SOUNDS = ("auto", "stream", "playsound", "bell", "none")
 LEVELS = ("easy", "usual", "more")
 
 
@@ -101,7 +102,8 @@ def main(context: click.Context) -> None:
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
 @click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
 @click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
-@click.option("--no-sound", is_flag=True, help="No sounds.")
+@click.option("--sound", type=click.Choice(SOUNDS), help="What plays the sounds.")
+@click.option("--no-sound", is_flag=True, help="No sounds: the same as --sound none.")
 @click.option("--no-voice", is_flag=True, help="No spoken words.")
 @click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
 def play(
@@ -111,6 +113,7 @@ def play(
     speed: Decimal,
     level: str,
     lead_in: int | None,
+    sound: str | None,
     no_sound: bool,
     no_voice: bool,
     no_screening: bool,
@@ -120,7 +123,9 @@ def play(
 
     del no_voice  # nothing speaks yet; the option is part of the command line and does what it says
     entry = found(routine)
-    wishes = Wishes(speed=speed, level=level, lead_in=lead_in, sound=not no_sound, screening=not no_screening)
+    wishes = Wishes(
+        speed=speed, level=level, lead_in=lead_in, sound="none" if no_sound else sound, screening=not no_screening
+    )
     if as_json:
         sys.exit(play_json(entry, wishes))
     if plain or not on_terminal():

@@ -15,6 +15,7 @@ from selfcare import places
 from selfcare.awake import Awake
 from selfcare.care.cautions import to_ask
 from selfcare.care.tips import tips
+from selfcare.cli import sounding
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -24,15 +25,17 @@ from selfcare.routine.library import Entry, Library
 from selfcare.routine.model import Routine
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
+from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
-from selfcare.sound.device import SilentSpeaker, ThreadedSpeaker
-from selfcare.sound.score import Sounds
+from selfcare.sound.desk import Desk
 from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 
 CLOSED = 4
 SAVING = 2.0
 """Seconds that the end waits for the disk."""
+WARMING = 0.7
+"""Seconds that a session without a lead-in waits for the loudspeakers."""
 RINGING = 3.5
 """Seconds that the end waits for the last sound."""
 
@@ -44,7 +47,8 @@ class Wishes:
     speed: Decimal = Decimal(1)
     level: str = "usual"
     lead_in: int | None = None
-    sound: bool = True
+    sound: str | None = None
+    """What plays, in place of what is remembered."""
     screening: bool = True
 
 
@@ -114,6 +118,13 @@ def trouble(sentence: str) -> None:
         print(f"selfcare: {sentence}", file=sys.stderr, flush=True)
 
 
+def ring() -> None:
+    """The terminal's bell."""
+    with suppress(OSError, ValueError):
+        sys.stdout.write("\a")
+        sys.stdout.flush()
+
+
 def play_json(entry: Entry, wishes: Wishes) -> int:
     """The events as JSON lines. Nobody is asked anything, so a routine with questions before it stays closed."""
     assert entry.routine is not None
@@ -125,7 +136,7 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
     player.listeners.append(JsonTeller(lines))
     try:
         with signals_raise():
-            return _lead(Plain(player, None, lines, mute=lambda: True), entry, wishes, Decimal(wishes.lead_in or 0))
+            return _lead(Plain(player, None, lines, sound=lambda _: ""), entry, wishes, Decimal(wishes.lead_in or 0))
     except Signalled as told:
         return 128 + told.number
 
@@ -155,29 +166,35 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
             return CLOSED
     elif not wishes.screening:
         lines.say("The questions before were left out.")
-    player = Player(compile_routine(routine, wishes.level), speed=wishes.speed)
+    timeline = compile_routine(routine, wishes.level)
+    player = Player(timeline, speed=wishes.speed)
     player.listeners.append(Teller(lines, "Space" if keyed else "Enter"))
     for line in filter(None, [routine.position, _stop_line(routine)]):
         lines.say(line)
-    speaker = ThreadedSpeaker(places.bundled("sounds"), on_trouble=trouble) if wishes.sound else SilentSpeaker()
+    choices = Settings.read(places.settings())
+    bell = ring if sys.stdout.isatty() else None
+    desk = sounding.desk(wishes.sound or choices.sound, entry, timeline, choices, trouble, bell)
 
-    def mute() -> bool:
-        speaker.muted = not speaker.muted
-        return speaker.muted
+    def sound(command: str) -> str:
+        said = desk.do(command)
+        choices.write(places.settings())
+        return said
 
-    player.listeners.append(Sounds(speaker))
+    player.followers.append(desk.follow)
     lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
+    if not lead_in:
+        desk.warm_up(WARMING)
     try:
-        code = _lead(Plain(player, source, lines, mute), entry, wishes, lead_in)
+        code = _lead(Plain(player, source, lines, sound), entry, wishes, lead_in)
         if recorder.outcome is Outcome.DONE and not code:
             for tip in tips(routine.tips):
                 lines.say(f"Tip: {tip}")
-            speaker.ring_out(RINGING)
+            desk.ring_out(RINGING)
         return code
     finally:
-        speaker.close()
+        desk.close()
 
 
 def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
@@ -224,6 +241,9 @@ def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
         assert entry.routine is not None
         return entry.routine
 
+    def desk_for(entry: Entry, timeline: Timeline, tell: Callable[[str], None], ring: Callable[[], None]) -> Desk:
+        return sounding.desk(wishes.sound or choices.sound, entry, timeline, choices, tell, ring)
+
     parts = Parts(
         entries=library.entries,
         last_played=_last_played,
@@ -232,10 +252,7 @@ def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
         timeline=lambda entry: compile_routine(routine_of(entry), wishes.level),
         cautions=lambda entry: to_ask(routine_of(entry).care),
         tips=lambda entry: tips(routine_of(entry).tips),
-        speaker=lambda tell: (
-            ThreadedSpeaker(places.bundled("sounds"), on_trouble=tell) if wishes.sound else SilentSpeaker()
-        ),
-        sounds=Sounds,
+        desk=desk_for,
         keeper=keeper_for,
         awake=Awake,
         speed=wishes.speed,

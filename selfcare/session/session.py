@@ -49,10 +49,8 @@ class Session:
         """Nobody can say ready: open work lasts as long as it is expected to."""
         self.state = State.READY
         self.pace_factor = Decimal(1)
-        self.turns = 0
-        """Grows with every command that changes what will come."""
-        self.leaps = 0
-        """Grows with those of them after which what is still sounding is no longer true."""
+        self.turns = self.leaps = 0
+        """How often a command changed what will come; and how often so that what still sounds is no longer true."""
         self._passage: Passage | None = None
         self._index = 0
         self._by_itself = False

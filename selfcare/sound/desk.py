@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -48,15 +48,15 @@ Maker = Callable[[Callable[[str], None]], Instrument]
 """Makes an instrument, given what to call, once, when it fails; the reason is a sentence for the person."""
 
 
-@dataclass(slots=True)
-class Loudness:
-    """How loud, in percent, and what is on; what the person chooses, and keeps."""
+class Loudness(Protocol):
+    """How loud, and what is on: what the person chooses, and keeps."""
 
-    cues: int = LOUDEST
-    voice: int = LOUDEST
-    muted: bool = False
-    speaking: bool = True
-    latency_ms: int = 0
+    cues_volume: int
+    voice_volume: int
+    """Percent."""
+    muted: bool
+    speaking: bool
+    latency_ms: int
     """How much earlier everything is sent, for loudspeakers that are late by as much."""
 
 
@@ -66,12 +66,12 @@ class Desk:
     def __init__(
         self,
         makers: Mapping[str, Maker],
-        loudness: Loudness | None = None,
+        loudness: Loudness,
         tell: Callable[[str], None] = lambda _: None,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """`makers` are the ways to play in the order in which they are to be tried."""
-        self.loudness = loudness or Loudness()
+        self.loudness = loudness
         self.trouble: str | None = None
         """One plain sentence once there are no sounds left."""
         self._makers = dict(makers)
@@ -93,34 +93,39 @@ class Desk:
     def muted(self) -> bool:
         return self.loudness.muted
 
-    @muted.setter
-    def muted(self, muted: bool) -> None:
-        self.loudness.muted = muted
-        self.adjust()
-
     @property
     def speaking(self) -> bool:
         return self.loudness.speaking
 
-    @speaking.setter
-    def speaking(self, speaking: bool) -> None:
-        self.loudness.speaking = speaking
+    def do(self, command: str) -> str:
+        """Do a command about the sound, and tell what is so now."""
+        chosen = self.loudness
+        match command:
+            case "mute":
+                chosen.muted = not chosen.muted
+                said = "Sound off." if chosen.muted else "Sound on."
+            case "voice":
+                chosen.speaking = not chosen.speaking
+                self._conductor.again()
+                said = "Voice on." if chosen.speaking else "Voice off."
+            case "louder" | "softer":
+                chosen.cues_volume = _stepped(chosen.cues_volume, 1 if command == "louder" else -1)
+                said = f"Tones {chosen.cues_volume} %."
+            case "voice-louder" | "voice-softer":
+                chosen.voice_volume = _stepped(chosen.voice_volume, 1 if command == "voice-louder" else -1)
+                said = f"Voice {chosen.voice_volume} %."
+            case _:
+                raise ValueError(command)
         self.adjust()
-        self._conductor.again()
-
-    def louder(self, cues: int = 0, voice: int = 0) -> None:
-        """By so many steps, or quieter."""
-        self.loudness.cues = min(LOUDEST, max(0, self.loudness.cues + STEP * cues))
-        self.loudness.voice = min(LOUDEST, max(0, self.loudness.voice + STEP * voice))
-        self.adjust()
+        return said
 
     def adjust(self) -> None:
         """Be as loud as was chosen."""
         chosen = self.loudness
         on = 0.0 if chosen.muted else 1.0
-        voice = on * chosen.voice / LOUDEST if chosen.speaking else 0.0
+        voice = on * chosen.voice_volume / LOUDEST if chosen.speaking else 0.0
         with self._lock:
-            self._instrument.levels(on * chosen.cues / LOUDEST, voice)
+            self._instrument.levels(on * chosen.cues_volume / LOUDEST, voice)
 
     def follow(self, outlook: Outlook) -> None:
         self._conductor(outlook)
@@ -183,7 +188,9 @@ class Desk:
                 self._instrument.close()
             self.way = self._left.pop(0) if self._left else "none"
             way = self.way
-            self._instrument = self._makers[way](lambda why: self._fallen(way, why)) if way != "none" else NoInstrument()
+            self._instrument = (
+                self._makers[way](lambda why: self._fallen(way, why)) if way != "none" else NoInstrument()
+            )
             self._instrument.load(self._paths)
             self.adjust()
             self._instrument.send(pending)
@@ -195,6 +202,10 @@ class Desk:
     def _fallen(self, way: str, why: str) -> None:
         if way == self.way:
             self._take_up(why if why.startswith("No sound") else NO_STREAM.format(why=why))
+
+
+def _stepped(volume: int, steps: int) -> int:
+    return min(LOUDEST, max(0, volume + STEP * steps))
 
 
 def ways(choice: str) -> tuple[str, ...]:

@@ -145,7 +145,9 @@ class Mixer:
             each.position += len(part)
             each.begin = 0
         self._sounding = [
-            each for each in self._sounding if each.position < len(each.samples) and not (each.ending and not each.level)
+            each
+            for each in self._sounding
+            if each.position < len(each.samples) and not (each.ending and not each.level)
         ]
         return array("h", [-32768 if x < -32768 else 32767 if x > 32767 else int(x) for x in mixed])
 

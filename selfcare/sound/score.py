@@ -98,8 +98,7 @@ def tone_of(event: Event) -> str:
 
 
 def silent(_: str) -> float | None:
-    """The length of all words where nobody speaks."""
-    return None
+    """All words where nobody speaks."""
 
 
 def notes(
@@ -232,8 +231,7 @@ class _Score:
         while self._ready and self._ready[0][0] <= until:
             yield heapq.heappop(self._ready)[2]
         self._settled = max(self._settled, until)
-        while self._words and self._words[0][1] < until - LOOK_AHEAD:
-            self._words.pop(0)
+        self._words = [words for words in self._words if words[1] > until - LOOK_AHEAD]
 
     def _sound(self, due: Due) -> None:
         words = self._short_words(due)
@@ -287,7 +285,9 @@ class _Score:
 
     def _longest_count(self, of: int) -> float:
         if of not in self._longest:
-            self._longest[of] = max((self._length(number(n)) or 0.0 for n in range(1, min(of, MOST_COUNTED) + 1)), default=0.0)
+            self._longest[of] = max(
+                (self._length(number(n)) or 0.0 for n in range(1, min(of, MOST_COUNTED) + 1)), default=0.0
+            )
         return self._longest[of]
 
     def _busy(self, begin: float, end: float) -> bool:

@@ -8,8 +8,9 @@ write to stderr and hang when a sound server dies. JSON lines come in on stdin:
     {"cancel": false}                         forget what has not begun; true: silence also what has
     {"levels": {"cues": 1.0, "voice": 0.8}}
 
-and go out on stdout: `{"ready": "PulseAudio"}`, `{"unread": ["gong"]}`, `{"beat": frames, "late": 0, "dropped": 0}` while the device
-asks for samples, `{"failed": "why"}` before it ends of itself. It ends when stdin does.
+and go out on stdout: `{"ready": "PulseAudio"}`, `{"unread": ["gong"]}`, `{"beat": 9600, "late": 0, "dropped": 0}` with
+the samples given so far while the device asks for them, `{"failed": "why"}` before it ends of itself. It ends when
+stdin does.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def read_sound(path: str) -> array[int]:
 
     # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
     opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(opened, "rb") as file:
+    with os.fdopen(opened, "rb") as file:
         found = os.fstat(opened)
         if not stat.S_ISREG(found.st_mode) or not 0 < found.st_size <= LARGEST:
             raise ValueError("no sound file")
@@ -63,9 +64,10 @@ def read_sound(path: str) -> array[int]:
         decoded = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, RATE)
     except miniaudio.MiniaudioError as error:
         raise ValueError("not to be read as sound") from error
-    if not 0 < len(decoded.samples) <= LONGEST * RATE:
+    samples: array[int] = decoded.samples
+    if not 0 < len(samples) <= LONGEST * RATE:
         raise ValueError("no length, or too long")
-    return decoded.samples
+    return samples
 
 
 class Stream:
@@ -126,7 +128,12 @@ class Stream:
         for name in names:
             try:
                 device = miniaudio.PlaybackDevice(
-                    miniaudio.SampleFormat.SIGNED16, 1, RATE, PERIOD, backends=[miniaudio.Backend[name]], app_name="selfcare"
+                    miniaudio.SampleFormat.SIGNED16,
+                    1,
+                    RATE,
+                    PERIOD,
+                    backends=[miniaudio.Backend[name]],
+                    app_name="selfcare",
                 )
                 samples = self.samples()
                 next(samples)

@@ -31,7 +31,9 @@ STOPPED = "the sound stream stopped"
 
 def command(*backends: str) -> list[str]:
     """The stream in this very interpreter, with what this one can import, wherever it was started."""
-    program = f"import sys; sys.path[:] = {sys.path!r}; from selfcare.sound.stream import main; main({list(backends)!r})"
+    program = (
+        f"import sys; sys.path[:] = {sys.path!r}; from selfcare.sound.stream import main; main({list(backends)!r})"
+    )
     return [sys.executable, "-c", program]
 
 

@@ -82,7 +82,7 @@ class SelfcareApp(App[None]):
     def lead(self, entry: Entry) -> None:
         from selfcare.tui.screens.leading import LeadingScreen
 
-        self.sitting = Sitting(entry, self.parts, self._tell)
+        self.sitting = Sitting(entry, self.parts, self._tell, self._ring)
         self.push_screen(LeadingScreen(self.sitting))
 
     def sum_up(self, sitting: Sitting) -> None:
@@ -181,6 +181,11 @@ class SelfcareApp(App[None]):
         """Pass on what went wrong beside the session; may be called from any thread."""
         with suppress(RuntimeError):
             self.call_later(self._show_trouble, trouble)
+
+    def _ring(self) -> None:
+        """The terminal's bell, from any thread."""
+        with suppress(RuntimeError):
+            self.call_later(self.bell)
 
     def _show_trouble(self, trouble: str) -> None:
         from selfcare.tui.screens.leading import LeadingScreen

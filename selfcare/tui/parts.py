@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.cautions import Caution
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry
-    from selfcare.sound.device import Speaker
+    from selfcare.sound.desk import Desk
 
 SAVING = 2.0
 """Seconds that an end waits for the disk."""
@@ -44,8 +44,8 @@ class Parts:
     timeline: Callable[[Entry], Timeline]
     cautions: Callable[[Entry], Sequence[Caution]]
     tips: Callable[[Entry], Sequence[str]]
-    speaker: Callable[[Tell], Speaker]
-    sounds: Callable[[Speaker], Listener]
+    desk: Callable[[Entry, Timeline, Tell, Callable[[], None]], Desk]
+    """Makes the sound of a session; its last is what rings the terminal's bell."""
     keeper: Callable[[Entry, bool, Tell], Keeper]
     awake: Callable[[], Listener]
     speed: Decimal = Decimal(1)
@@ -59,15 +59,15 @@ class Parts:
 class Sitting:
     """One session and all that listens to it."""
 
-    def __init__(self, entry: Entry, parts: Parts, tell: Tell) -> None:
+    def __init__(self, entry: Entry, parts: Parts, tell: Tell, ring: Callable[[], None]) -> None:
         self.entry = entry
         self.timeline = parts.timeline(entry)
         self.recorder = Recorder()
-        self.speaker = parts.speaker(tell)
-        self.speaker.muted = self.speaker.muted or parts.choices.muted
+        self.desk = parts.desk(entry, self.timeline, tell, ring)
         self.keeper = parts.keeper(entry, parts.screening, tell)
-        listeners: list[Listener] = [self.recorder, parts.sounds(self.speaker), self.keeper, parts.awake()]
+        listeners: list[Listener] = [self.recorder, self.keeper, parts.awake()]
         self.player = Player(self.timeline, parts.clock, parts.speed, listeners)
+        self.player.followers.append(self.desk.follow)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 
@@ -78,4 +78,4 @@ class Sitting:
 
     def close(self) -> None:
         self.end()
-        self.speaker.close()
+        self.desk.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.sound.device import FAILED, MOST_AT_ONCE, MOST_WAITING, NO_FILES, STUCK, SilentSpeaker, ThreadedSpeaker
+from selfcare.sound.device import FAILED, MOST_AT_ONCE, MOST_WAITING, NO_FILES, STUCK, ThreadedSpeaker
 from selfcare.sound.programs import NoPlayer, PlayFile
 
 PROMPT = 2.0
@@ -372,12 +372,3 @@ def test_no_thread_to_be_had_is_trouble_and_no_fault(folder: Path, monkeypatch: 
     speaker.ring_out(PROMPT)
     speaker.close()
     assert speaker.trouble == FAILED
-
-
-def test_the_silent_speaker_does_nothing_and_is_no_trouble() -> None:
-    speaker = SilentSpeaker()
-    speaker.play("start")
-    speaker.ring_out(PROMPT)
-    speaker.close()
-    assert speaker.muted
-    assert speaker.trouble is None

@@ -34,6 +34,8 @@ BREATH_FRAMES = 0.1
 """Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
 TOLD_FOR = 30.0
 """Seconds that a trouble beside the session stays on the screen."""
+SAID_FOR = 3.0
+"""Seconds that a new loudness stays on it."""
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
 
 
@@ -105,14 +107,14 @@ class LeadingScreen(Screen[None]):
             self._answer(command.id == "stop")
         elif command.do is not None:
             command.do(player)
+        elif command.sound:
+            self.adjust_sound(command)
         else:
             match command.id:
                 case "stop":
                     self.ask_to_stop()
                 case "hurts":
                     self.halt()
-                case "mute":
-                    self.mute()
                 case "help":
                     self.app.show_keys()
         self.look()
@@ -146,20 +148,23 @@ class LeadingScreen(Screen[None]):
             self.sitting.end()
         self.look()
 
-    def mute(self) -> None:
-        speaker, choices = self.sitting.speaker, self.app.parts.choices
-        speaker.muted = choices.muted = not speaker.muted
+    def adjust_sound(self, command: Command) -> None:
+        """What the notice does not show anyway is said for a moment; all of it is remembered."""
+        said = self.sitting.desk.do(command.id)
         self.app.parts.remember()
+        if command.id not in ("mute", "voice"):
+            self.tell(said, SAID_FOR)
 
-    def tell(self, trouble: str) -> None:
+    def tell(self, trouble: str, seconds: float = TOLD_FOR) -> None:
         """Something that does not stop the session, said once in its own place."""
         self._trouble = trouble
-        self.set_timer(TOLD_FOR, self._told)
+        self.set_timer(seconds, lambda: self._told(trouble))
         self.draw()
 
-    def _told(self) -> None:
-        self._trouble = ""
-        self.draw()
+    def _told(self, trouble: str) -> None:
+        if self._trouble == trouble:
+            self._trouble = ""
+            self.draw()
 
     # What is shown
 
@@ -214,8 +219,9 @@ class LeadingScreen(Screen[None]):
         self.query_one("#step", Track).show(now.filled, now.marks)
         self.query_one("#whole", Track).show(now.whole)
         notice = self.query_one("#notice", Line)
-        muted = "Sound off, m turns it on." if self.sitting.speaker.muted else ""
-        notice.say("   ".join(filter(None, [self._trouble, muted])))
+        desk = self.sitting.desk
+        off = "Sound off, m turns it on." if desk.muted else "" if desk.speaking else "Voice off, v turns it on."
+        notice.say("   ".join(filter(None, [self._trouble, off])))
         notice.display = bool(notice.text)
 
     def _hear(self, event: Event) -> None:

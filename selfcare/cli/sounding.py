@@ -1,0 +1,34 @@
+"""Puts together what is heard: the folder of tones, a routine's own files, the person's choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from selfcare import places
+from selfcare.routine.library import Entry
+from selfcare.session.segments import Timeline
+from selfcare.settings import Settings
+from selfcare.sound.desk import AUTO, CHOICES, Desk
+from selfcare.sound.desk import desk as desk_on
+
+
+def desk(
+    choice: str,
+    entry: Entry,
+    timeline: Timeline,
+    choices: Settings,
+    tell: Callable[[str], None],
+    ring: Callable[[], None] | None,
+) -> Desk:
+    """The sound of a session of this routine; a choice that is not known is as good as none."""
+    made = desk_on(choice if choice in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
+    made.load(own_sounds(timeline, entry.path.resolve().parent))
+    return made
+
+
+def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:
+    """The files that a routine's cues name, all of them under its own folder."""
+    names = {cue.sound for segment in timeline.segments for cue in segment.cues if cue.sound}
+    files = {name: (folder / name).resolve() for name in names}
+    return {name: path for name, path in files.items() if path.is_relative_to(folder) and path.is_file()}
