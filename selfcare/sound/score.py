@@ -74,8 +74,8 @@ class Note:
     """How long words last; 0 for a tone."""
     of: int | None = None
     """The place of the segment that an instruction belongs to."""
-    meant: float = -math.inf
-    """When words should have begun that had to wait for others."""
+    meant: float = math.inf
+    """The moment that words are about; they may have begun before it, or had to wait for others."""
 
     @property
     def end(self) -> float:
@@ -273,7 +273,7 @@ class _Score:
                     return None
             case _:
                 pass
-        return Note(due.at, text, voice=True, seconds=seconds)
+        return Note(due.at, text, voice=True, seconds=seconds, meant=due.at)
 
     def _until_next(self, at: float, *kinds: CueKind) -> float:
         """Seconds from a moment to the next cue of these kinds, or to the end of the segment."""

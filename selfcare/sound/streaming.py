@@ -193,8 +193,9 @@ class StreamInstrument:
                 self._child = None
                 return
             self._say(load=self._paths, levels=self._levels)
-            if notes := self.pending():
-                self.send(notes)
+            pending, self._pending = self.pending(), []
+            if pending:
+                self.send(pending)
 
     def _watch(self) -> None:
         while not self._closed.wait(LOOK):

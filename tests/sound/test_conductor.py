@@ -208,3 +208,14 @@ def test_when_the_voice_comes_the_plan_is_made_anew(room: Room) -> None:
     words.update(three=0.5, four=0.5)
     room.conductor.again()
     assert room.go(4)[2:] == ["4 tick", "4 three", "6 tick", "6 four"]
+
+
+def test_counts_to_come_are_planned_anew_with_the_pace_and_not_owed_from_before() -> None:
+    room = Room(timeline(COUNTED), lambda _: 0.5)
+    room.player.start()
+    room.go(3)
+    for _ in range(10):
+        room.player.pace(1)
+    assert [line for line in room.go(4) if "tick" not in line] == [
+        *("0 start", "0 one", "2 two", "4 three", "5 four", "6 five", "7 six"),
+    ]

@@ -1,0 +1,39 @@
+"""The real program with other tones and an interface that freezes: `python -m tests.sound.leads play arm-circles ...`.
+
+RIG_SOUNDS: a folder with the tones. RIG_FREEZE: seconds until the first freeze, between two, and of each.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import threading
+import time
+from pathlib import Path
+
+from selfcare import cli, places
+
+
+def freeze(first: float, every: float, seconds: float) -> None:
+    """Keep the interpreter from running anything at all, again and again: it is not let go while C sleeps."""
+    hold = ctypes.PyDLL(None).usleep
+    time.sleep(first)
+    while True:
+        hold(int(seconds * 1e6))
+        time.sleep(every - seconds)
+
+
+def main() -> None:
+    if "RIG_SOUNDS" in os.environ:
+        bundled = places.bundled
+        places.bundled = lambda name: Path(os.environ["RIG_SOUNDS"]) if name == "sounds" else bundled(name)
+    if "RIG_FREEZE" in os.environ:
+        first, every, seconds = map(float, os.environ["RIG_FREEZE"].split())
+        threading.Thread(target=freeze, args=(first, every, seconds), daemon=True).start()
+    sys.argv[0] = "selfcare"
+    cli.run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from selfcare.player import Player
+from selfcare.settings import Settings
+from selfcare.sound.desk import BELL_INSTEAD, Desk, ways
+from selfcare.sound.score import Note
+from selfcare.sound.timed import BellInstrument, Timed
+from tests.fakes import FakeClock
+from tests.session.helpers import timeline
+
+PROMPT = 5.0
+
+
+class FakeInstrument:
+    """Keeps what it was given; a test makes it fail."""
+
+    def __init__(self, on_failed: Callable[[str], None]) -> None:
+        self.fail = on_failed
+        self.sent: list[Note] = []
+        self.loaded: dict[str, Path] = {}
+        self.loud = (1.0, 1.0)
+        self.closed = False
+
+    def load(self, paths: Mapping[str, Path]) -> None:
+        self.loaded |= paths
+
+    def levels(self, cues: float, voice: float) -> None:
+        self.loud = (cues, voice)
+
+    def send(self, notes: Sequence[Note]) -> None:
+        self.sent += notes
+
+    def cancel(self, cut: bool) -> None:
+        del cut
+        self.sent = []
+
+    def pending(self) -> list[Note]:
+        return self.sent
+
+    def warm_up(self, within: float) -> bool:
+        return bool(within)
+
+    def ring_out(self, within: float) -> None:
+        pass
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Room:
+    def __init__(self, *ways: str) -> None:
+        self.made: list[FakeInstrument] = []
+        self.told: list[str] = []
+        self.loudness = Settings()
+        self.clock = FakeClock()
+        self.desk = Desk(
+            dict.fromkeys(ways, self.make), self.loudness, self.told.append, lambda: float(self.clock.now())
+        )
+
+    def make(self, on_failed: Callable[[str], None]) -> FakeInstrument:
+        self.made.append(FakeInstrument(on_failed))
+        return self.made[-1]
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room("stream", "playsound", "bell")
+
+
+def test_the_first_way_plays_and_the_others_are_not_even_made(room: Room) -> None:
+    room.desk.send([Note(1.0, "start")])
+    assert [note.sound for note in room.made[0].sent] == ["start"]
+    assert len(room.made) == 1
+
+
+def test_the_next_way_takes_over_with_the_sounds_the_levels_and_what_was_to_come(room: Room) -> None:
+    room.desk.load({"gong.wav": Path("gong.wav")})
+    room.loudness.cues_volume = 50
+    room.desk.adjust()
+    room.desk.send([Note(1.0, "start")])
+    room.made[0].fail("the sound stream stopped")
+    stream, program = room.made
+    assert stream.closed
+    assert program.sent == [Note(1.0, "start")]
+    assert program.loaded == {"gong.wav": Path("gong.wav")}
+    assert program.loud == (0.5, 1.0)
+
+
+def test_the_person_is_told_once_when_no_sounds_are_left(room: Room) -> None:
+    room.made[0].fail("no sound device was found")
+    assert room.told == []
+    room.made[1].fail("No sound: no program that can play a sound file was found.")
+    assert room.told == ["No sound: no program that can play a sound file was found." + BELL_INSTEAD]
+    assert room.desk.trouble == room.told[0]
+    assert room.desk.way == "bell"
+
+
+def test_a_way_that_fails_again_afterwards_changes_nothing(room: Room) -> None:
+    room.made[0].fail("it stopped")
+    room.made[0].fail("it stopped")
+    assert len(room.made) == 2
+
+
+def test_without_a_bell_there_is_silence_and_it_is_said() -> None:
+    room = Room("stream")
+    room.made[0].fail("no sound device was found")
+    assert room.told == ["No sound: no sound device was found."]
+    assert room.desk.way == "none"
+    room.desk.send([Note(1.0, "start")])
+
+
+def test_a_choice_is_where_one_begins() -> None:
+    assert ways("auto") == ("stream", "playsound", "bell", "none")
+    assert ways("playsound") == ("playsound", "bell", "none")
+    assert ways("none") == ("none",)
+
+
+def test_mute_and_voice_and_the_two_volumes_are_levels_and_are_kept(room: Room) -> None:
+    (stream,) = room.made
+    assert room.desk.do("mute") == "Sound off."
+    assert stream.loud == (0.0, 0.0)
+    assert room.desk.do("mute") == "Sound on."
+    assert room.desk.do("softer") == "Tones 90 %."
+    assert room.desk.do("voice-softer") == "Voice 90 %."
+    assert stream.loud == (0.9, 0.9)
+    assert room.desk.do("voice") == "Voice off."
+    assert stream.loud == (0.9, 0.0)
+    assert (room.loudness.cues_volume, room.loudness.voice_volume, room.loudness.speaking) == (90, 90, False)
+
+
+def test_a_volume_stays_between_nothing_and_all(room: Room) -> None:
+    for _ in range(12):
+        room.desk.do("softer")
+    assert room.loudness.cues_volume == 0
+    for _ in range(12):
+        room.desk.do("louder")
+    assert room.loudness.cues_volume == 100
+
+
+def test_late_loudspeakers_get_everything_earlier_but_never_before_now(room: Room) -> None:
+    room.loudness.latency_ms = 200
+    room.clock.advance(10)
+    room.desk.send([Note(10.0, "start"), Note(10.1, "tick"), Note(12.0, "tick")])
+    assert [note.at for note in room.made[0].sent] == [10.0, 10.0, 11.8]
+
+
+def test_words_that_become_known_are_spoken_and_with_the_voice_off_are_not(room: Room) -> None:
+    player = Player(timeline({"name": "Lift", "reps": 9, "tempo": 2}), room.clock)
+    player.followers.append(room.desk.follow)
+    player.start()
+    assert {note.voice for note in room.made[0].sent} == {False}
+    room.desk.load_words({"three": (Path("three.wav"), 0.5)})
+    player.look()
+    assert [note.at for note in room.made[0].sent if note.voice] == [4.0]
+    room.desk.do("voice")
+    player.look()
+    assert {note.voice for note in room.made[0].sent} == {False}
+
+
+def test_after_closing_no_failure_makes_a_new_way(room: Room) -> None:
+    room.desk.close()
+    room.made[0].fail("it stopped")
+    assert len(room.made) == 1
+    assert room.told == []
+
+
+class Played:
+    def __init__(self) -> None:
+        self.notes: queue.Queue[Note] = queue.Queue()
+
+
+def test_a_timed_way_plays_each_note_when_its_time_has_come() -> None:
+    clock, played = FakeClock(), queue.Queue[Note]()
+    timed = Timed(played.put, lambda: float(clock.now()))
+    timed.send([Note(2.0, "tick"), Note(1.0, "start")])
+    assert played.empty()
+    clock.advance(1)
+    timed.send([])
+    assert played.get(timeout=PROMPT).sound == "start"
+    assert [note.sound for note in timed.pending()] == ["tick"]
+    timed.cancel()
+    clock.advance(1)
+    timed.send([Note(2.0, "rest")])
+    assert played.get(timeout=PROMPT).sound == "rest"
+    timed.close()
+
+
+def test_a_timed_way_drops_what_comes_too_late() -> None:
+    clock, played = FakeClock(), queue.Queue[Note]()
+    clock.advance(10)
+    timed = Timed(played.put, lambda: float(clock.now()))
+    timed.send([Note(3.0, "start"), Note(10.0, "rest")])
+    assert played.get(timeout=PROMPT).sound == "rest"
+    assert played.empty()
+    timed.close()
+
+
+def test_the_bell_marks_changes_alone() -> None:
+    rung = threading.Semaphore(0)
+    bell = BellInstrument(rung.release)
+    bell.send([Note(at, name) for at, name in ((-0.0, "tick"), (0.0, "count"))])
+    now = bell._timed._clock()
+    bell.send([Note(now, "tick"), Note(now, "count"), Note(now, "one", voice=True), Note(now, "rest")])
+    assert rung.acquire(timeout=PROMPT)
+    bell.close()
+    bell._timed._thread.join(PROMPT)
+    assert not rung.acquire(blocking=False)

@@ -1,0 +1,111 @@
+"""Hears a whole session through a real sound server, and what becomes of it when that is killed. In real time."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.sound.rig import Rig, compare
+from tests.sound.sessions import ARM_CIRCLES, CHECKOUT, children, command, on_screen, planned, surroundings
+
+pytestmark = pytest.mark.rig
+SPEED = 20
+LEAD_IN = 60
+"""Session seconds: the stream opens within the first real one."""
+EXACT = 5.0
+"""Milliseconds from the schedule that 99 of 100 sounds must stay under."""
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    with Rig(tmp_path) as rig:
+        yield rig
+
+
+def test_arm_circles_is_heard_whole_and_exact_while_the_screen_draws_and_while_it_freezes(
+    rig: Rig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schedule = planned(ARM_CIRCLES, LEAD_IN, SPEED)
+    middle = schedule[0] + (schedule[-1] - schedule[0]) / 2
+    options = ("--speed", str(SPEED), "--lead-in", str(LEAD_IN), "--no-voice")
+    began = time.perf_counter()
+    # From the middle on, the interface stands still for 200 ms every 2 s.
+    with on_screen(command(ARM_CIRCLES, *options), surroundings(rig, f"{middle + 4.5:.1f} 2 0.2")) as screen:
+        screen.read(schedule[-1] + 12, until=b"leave")
+        screen.read(0.5)
+    onsets = rig.recording().onsets()
+
+    calm = [moment for moment in schedule if moment < middle]
+    heard = {
+        "calm": compare(calm, onsets[: len(calm)]),
+        "frozen": compare(schedule[len(calm) :], onsets[len(calm) :]),
+        "whole": compare(schedule, onsets),
+    }
+    with capsys.disabled():
+        print(f"\narm circles at speed {SPEED}, {time.perf_counter() - began:.0f} s:")
+        for part, what in heard.items():
+            print(f"  {part:6} {what}")
+    for what in heard.values():
+        assert (what.missed, what.extra) == (0, 0)
+        assert what.part(0.99) < EXACT
+
+
+SHORT = """
+title: Short
+prepare: 5
+steps:
+  - {name: Lift, reps: 36, tempo: 2s}
+"""
+
+
+def test_a_session_goes_on_when_the_stream_is_killed_and_when_the_sound_server_is(rig: Rig) -> None:
+    routine = rig.folder / "short.yaml"
+    routine.write_text(SHORT)
+    speed = 8.0
+    schedule = planned(routine, 0, speed)
+    process = subprocess.Popen(
+        command(routine, "--plain", "--speed", str(speed), "--no-voice"),
+        cwd=CHECKOUT,
+        env=surroundings(rig),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin and process.stdout and process.stderr
+    said: list[str] = []
+    moments: dict[str, float] = {}
+    for line in process.stdout:
+        said.append(line.strip())
+        moments[said[-1]] = time.perf_counter()
+        if said[-1] == "10":
+            (stream,) = children(process.pid, "selfcare.sound.stream")
+            os.kill(stream, signal.SIGKILL)
+        if said[-1] == "26":
+            for server in ("pipewire-pulse", "pipewire"):
+                rig.kill(server)
+    process.stdin.close()
+    complaints = process.stderr.read()
+    process.stdout.close()
+    process.stderr.close()
+    onsets = rig.recording().onsets()
+
+    assert process.wait(10) == 0
+    assert [line for line in said if line.isdigit()][-36:] == [str(n) for n in range(1, 37)]
+    drift = [moments[str(n)] - moments["1"] - (n - 1) * 2 / speed for n in range(1, 37)]
+    assert max(map(abs, drift)) < 0.2
+    # The stream was away for less than a second and came back on the beat.
+    before = [onset for onset in onsets if onset < moments["10"]]
+    after = [onset for onset in onsets if moments["10"] + 1.0 < onset < moments["26"]]
+    assert len(before) >= 9
+    assert len(after) >= 11
+    assert compare(schedule, before + after, window=0.02).extra == 0
+    # The person is told once, in a sentence.
+    assert complaints.count("\n") <= 1
+    assert "Traceback" not in complaints
