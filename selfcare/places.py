@@ -41,5 +41,10 @@ def settings() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
 
 
+def cache() -> Path:
+    """What can be made again: the rendered words."""
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+
+
 def log() -> Path:
     return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "selfcare.log"

@@ -39,6 +39,7 @@ class FakeSpeaker:
     muted: bool = False
     speaking: bool = True
     trouble: str | None = None
+    preparing: str = ""
     played: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     closed: bool = False

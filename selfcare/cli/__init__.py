@@ -121,10 +121,14 @@ def play(
     """Play one routine."""
     from selfcare.cli.playing import Wishes, play_json, play_plain, play_tui
 
-    del no_voice  # nothing speaks yet; the option is part of the command line and does what it says
     entry = found(routine)
     wishes = Wishes(
-        speed=speed, level=level, lead_in=lead_in, sound="none" if no_sound else sound, screening=not no_screening
+        speed=speed,
+        level=level,
+        lead_in=lead_in,
+        sound="none" if no_sound else sound,
+        voice="none" if no_voice else None,
+        screening=not no_screening,
     )
     if as_json:
         sys.exit(play_json(entry, wishes))

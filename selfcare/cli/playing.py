@@ -34,6 +34,8 @@ from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 CLOSED = 4
 SAVING = 2.0
 """Seconds that the end waits for the disk."""
+PREPARING = 30.0
+"""Seconds that plain mode waits for the words that will be spoken; what is not ready then is shown alone."""
 WARMING = 0.7
 """Seconds that a session without a lead-in waits for the loudspeakers."""
 RINGING = 3.5
@@ -49,6 +51,8 @@ class Wishes:
     lead_in: int | None = None
     sound: str | None = None
     """What plays, in place of what is remembered."""
+    voice: str | None = None
+    """What speaks, likewise."""
     screening: bool = True
 
 
@@ -173,7 +177,9 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
         lines.say(line)
     choices = Settings.read(places.settings())
     bell = ring if sys.stdout.isatty() else None
-    desk = sounding.desk(wishes.sound or choices.sound, entry, timeline, choices, trouble, bell)
+    desk = sounding.desk(
+        wishes.sound or choices.sound, wishes.voice or choices.voice, entry, timeline, choices, trouble, bell
+    )
 
     def sound(command: str) -> str:
         said = desk.do(command)
@@ -184,9 +190,10 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
     lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
-    if not lead_in:
-        desk.warm_up(WARMING)
     try:
+        desk.prepare(lines.say, PREPARING)
+        if not lead_in:
+            desk.warm_up(WARMING)
         code = _lead(Plain(player, source, lines, sound), entry, wishes, lead_in)
         if recorder.outcome is Outcome.DONE and not code:
             for tip in tips(routine.tips):
@@ -242,7 +249,9 @@ def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
         return entry.routine
 
     def desk_for(entry: Entry, timeline: Timeline, tell: Callable[[str], None], ring: Callable[[], None]) -> Desk:
-        return sounding.desk(wishes.sound or choices.sound, entry, timeline, choices, tell, ring)
+        return sounding.desk(
+            wishes.sound or choices.sound, wishes.voice or choices.voice, entry, timeline, choices, tell, ring
+        )
 
     parts = Parts(
         entries=library.entries,

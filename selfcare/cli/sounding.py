@@ -11,10 +11,13 @@ from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
 from selfcare.sound.desk import AUTO, CHOICES, Desk
 from selfcare.sound.desk import desk as desk_on
+from selfcare.sound.speech import phrases
+from selfcare.sound.voice import Recital, choose
 
 
 def desk(
-    choice: str,
+    way: str,
+    voice: str,
     entry: Entry,
     timeline: Timeline,
     choices: Settings,
@@ -22,8 +25,12 @@ def desk(
     ring: Callable[[], None] | None,
 ) -> Desk:
     """The sound of a session of this routine; a choice that is not known is as good as none."""
-    made = desk_on(choice if choice in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
+    made = desk_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
     made.load(own_sounds(timeline, entry.path.resolve().parent))
+    engine = choose(voice)
+    words = phrases(timeline)
+    if engine is not None and made.way not in ("bell", "none") and words:
+        made.recite(Recital(engine, places.cache() / "voice", words, made.load_words, tell))
     return made
 
 

@@ -15,12 +15,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from selfcare.session.events import SessionStarted
 from selfcare.session.outlook import Outlook
 from selfcare.sound.conductor import Conductor
 from selfcare.sound.conductor import Instrument as Plays
 from selfcare.sound.score import Note
 from selfcare.sound.streaming import StreamInstrument, spoken
 from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
+from selfcare.sound.voice import Recital, wait
 
 WAYS = ("stream", "playsound", "bell", "none")
 """What can play, the best first."""
@@ -81,6 +83,7 @@ class Desk:
         self._lock = threading.RLock()
         self._paths: dict[str, Path] = {}
         self._words: dict[str, float] = {}
+        self._recital: Recital | None = None
         self._closed = False
         self.way = "none"
         self._instrument: Instrument = NoInstrument()
@@ -128,7 +131,23 @@ class Desk:
             self._instrument.levels(on * chosen.cues_volume / LOUDEST, voice)
 
     def follow(self, outlook: Outlook) -> None:
+        if self._recital is not None and any(isinstance(event, SessionStarted) for event in outlook.said):
+            self._recital.stop()  # nothing is rendered during a session
         self._conductor(outlook)
+
+    def recite(self, recital: Recital) -> None:
+        """Words that are being prepared; the session's start ends that."""
+        self._recital = recital
+
+    def prepare(self, say: Callable[[str], None], within: float) -> None:
+        """Wait for the words at most so many seconds, telling how far they are."""
+        if self._recital is not None:
+            wait(self._recital, say, within)
+
+    @property
+    def preparing(self) -> str:
+        """How far the words are, empty when there are no more to come."""
+        return self._recital.progress if self._recital is not None else ""
 
     def load(self, paths: Mapping[str, Path]) -> None:
         """Sounds of the routine's own, by the names that its score has."""
@@ -152,6 +171,8 @@ class Desk:
             self._instrument.ring_out(within)
 
     def close(self) -> None:
+        if self._recital is not None:
+            self._recital.stop()
         with self._lock:
             self._closed = True
             self._instrument.close()

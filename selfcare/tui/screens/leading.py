@@ -221,7 +221,7 @@ class LeadingScreen(Screen[None]):
         notice = self.query_one("#notice", Line)
         desk = self.sitting.desk
         off = "Sound off, m turns it on." if desk.muted else "" if desk.speaking else "Voice off, v turns it on."
-        notice.say("   ".join(filter(None, [self._trouble, off])))
+        notice.say("   ".join(filter(None, [self._trouble, desk.preparing, off])))
         notice.display = bool(notice.text)
 
     def _hear(self, event: Event) -> None:
