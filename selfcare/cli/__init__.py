@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,8 +18,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from selfcare import __version__
 
 if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be asked often
-    print(f"selfcare {__version__}")
-    sys.exit(0)
+    with suppress(OSError):  # click tells what is wrong with the output
+        os.write(1, f"selfcare {__version__}\n".encode())
+        sys.exit(0)
 
 import click
 
@@ -77,7 +79,19 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class ReadEnough(Exception):
+    """Whoever was reading has read enough; that is no fault, for which click takes it."""
+
+
+class Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReadEnough from None
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="selfcare %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -136,7 +150,7 @@ def list_routines(as_json: bool = False) -> None:
 
     entries = library().entries()
     if as_json:
-        click.echo(json.dumps(listing_facts(entries), ensure_ascii=False, indent=2))
+        click.echo(json_text(listing_facts(entries)))
         return
     for line in listing_lines(entries):
         click.echo(line)
@@ -155,7 +169,7 @@ def show(routine: str, as_json: bool, level: str) -> None:
     assert entry.routine is not None
     timeline = compile_routine(entry.routine, level)
     if as_json:
-        click.echo(json.dumps(timeline.facts(), ensure_ascii=False, indent=2))
+        click.echo(json_text(timeline.facts()))
         return
     for line in shown_lines(entry.routine, timeline):
         click.echo(line)
@@ -175,13 +189,22 @@ def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
     if not checked.files and not paths:
         click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
     if as_json_wanted or style == "json":
-        click.echo(json.dumps(as_json(checked.problems), ensure_ascii=False, indent=2))
+        click.echo(json_text(as_json(checked.problems)))
     elif style == "github":
         echo_lines(as_github(checked.problems))
     else:
         echo_lines(as_text(checked.problems, checked.sources))
         click.echo(checked.summary, err=True)
     sys.exit(FAULT if checked.failed else 0)
+
+
+def json_text(facts: object) -> str:
+    return json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2)
+
+
+def speaks_unicode() -> bool:
+    """Whether stdout can take every character; where not, JSON escapes them, and in other words they become "?"."""
+    return sys.stdout.encoding.lower().replace("_", "-").startswith("utf")
 
 
 def echo_lines(text: str, err: bool = False) -> None:
@@ -210,7 +233,7 @@ def history(as_json: bool, limit: int | None) -> None:
     finally:
         store.close()
     if as_json:
-        click.echo(json.dumps(facts(rows), ensure_ascii=False, indent=2))
+        click.echo(json_text(facts(rows)))
         return
     for line in lines(rows):
         click.echo(line)
@@ -218,10 +241,13 @@ def history(as_json: bool, limit: int | None) -> None:
 
 def run() -> NoReturn:
     """The program. Faults are told in a line, with the rest in a log that holds no values."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         main(standalone_mode=False)
         sys.stdout.flush()
         code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 0
     except click.exceptions.Exit as ended:
         code = ended.exit_code
     except click.ClickException as usage:
@@ -229,23 +255,28 @@ def run() -> NoReturn:
         code = usage.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = 130
-    except BrokenPipeError:
-        code = 0  # whoever was reading has read enough
-        silence_stdout()
+    except (BrokenPipeError, ReadEnough):
+        code = 0
+        silence()
     except OSError as fault:
         code = FAULT
-        silence_stdout()
+        silence()
         print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
     except Exception as fault:  # the last door: nobody is shown a traceback
         code = FAULT
         what = f"something went wrong ({type(fault).__name__})."
         print(f"selfcare: {what}{written_down(fault)}", file=sys.stderr)
+    for stream, descriptor in ((sys.stdout, 1), (sys.stderr, 2)):
+        try:
+            stream.flush()
+        except OSError:
+            silence(descriptor)
     sys.exit(code)
 
 
-def silence_stdout() -> None:
+def silence(descriptor: int = 1) -> None:
     """So that the interpreter's own last flush has nothing left to fail on."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
 
 
 def written_down(fault: BaseException) -> str:

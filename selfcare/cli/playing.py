@@ -15,6 +15,7 @@ from selfcare import places
 from selfcare.awake import Awake
 from selfcare.care.cautions import to_ask
 from selfcare.care.tips import tips
+from selfcare.cli import silence, speaks_unicode
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -69,7 +70,9 @@ def signals_raise() -> Iterator[None]:
             signal.signal(each, signal.SIG_IGN)
         raise Signalled(number)
 
-    before = {number: signal.signal(number, raise_it) for number in ENDING}
+    # Under nohup a hang-up is meant to be ignored.
+    ignored = [number for number in ENDING[:-2] if signal.getsignal(number) is signal.SIG_IGN]
+    before = {number: signal.signal(number, raise_it) for number in ENDING if number not in ignored}
     try:
         yield
     finally:
@@ -81,16 +84,15 @@ def signals_raise() -> Iterator[None]:
 def signals_wait() -> Iterator[None]:
     """Let a signal that comes now take effect afterwards."""
     came: list[int] = []
-    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
-    before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
+    heard = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
     try:
         yield
     finally:
-        for number in ENDING:
-            signal.signal(number, before.get(number, signal.SIG_IGN))
+        for number, handler in before.items():
+            signal.signal(number, handler)
         for number in came:
-            if number in before:
-                signal.raise_signal(number)
+            signal.raise_signal(number)
 
 
 def has_questions(routine: Routine) -> bool:
@@ -122,7 +124,7 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
         return CLOSED
     player = Player(compile_routine(entry.routine, wishes.level), speed=wishes.speed, unattended=True)
     lines = Lines(sys.stdout, has_room)
-    player.listeners.append(JsonTeller(lines))
+    player.listeners.append(JsonTeller(lines, ascii_only=not speaks_unicode()))
     try:
         with signals_raise():
             return _lead(Plain(player, None, lines, mute=lambda: True), entry, wishes, Decimal(wishes.lead_in or 0))
@@ -134,18 +136,16 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     """Lines of text; commands as keys from a terminal, as lines from anything else."""
     keyed = sys.stdin.isatty() and sys.platform != "win32"
     try:
-        with single_keys() if keyed else nullcontext(), signals_raise():
-            return _play_plain(entry, wishes, keyed)
+        with single_keys() if keyed else nullcontext() as found, signals_raise():
+            return _play_plain(entry, wishes, KeySource(found=found) if keyed else LineSource())
     except Signalled as told:
         return 128 + told.number
 
 
-def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
+def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     assert entry.routine is not None
     routine = entry.routine
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     lines = Lines(sys.stdout, has_room)
-    source: Source = KeySource() if keyed else LineSource()
     if wishes.screening and has_questions(routine):
         own = [question.ask for question in routine.screen]
         clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
@@ -156,7 +156,7 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
     elif not wishes.screening:
         lines.say("The questions before were left out.")
     player = Player(compile_routine(routine, wishes.level), speed=wishes.speed)
-    player.listeners.append(Teller(lines, "Space" if keyed else "Enter"))
+    player.listeners.append(Teller(lines, "Space" if source.keys else "Enter"))
     for line in filter(None, [routine.position, _stop_line(routine)]):
         lines.say(line)
     speaker = ThreadedSpeaker(places.bundled("sounds"), on_trouble=trouble) if wishes.sound else SilentSpeaker()
@@ -166,7 +166,7 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
         return speaker.muted
 
     player.listeners.append(Sounds(speaker))
-    lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
+    lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if source.keys else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
     try:
@@ -184,19 +184,26 @@ def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
     """Through the session, whatever ends it; what was done is saved. The exit code."""
     keeper = keeper_for(entry, wishes.screening, trouble)
     awake = Awake()
-    # First of all, so that what cannot be said any more is saved all the same.
-    plain.player.listeners[:0] = [keeper, awake]
+    # Before those that say things, so that what cannot be said any more is saved all the same.
+    plain.player.listeners.insert(0, keeper)
+    plain.player.listeners.append(awake)
     code = 0
     try:
         plain.play(lead_in)
     except Signalled as told:
         code = 128 + told.number
+    except Exception:
+        # What has failed, whatever it is, would fail again at the end.
+        plain.player.listeners[:] = [keeper, awake]
+        raise
     finally:
         with signals_wait():
             plain.lines.last_words()
             plain.player.stop()
             keeper.close(SAVING)
             awake.close()
+            if plain.lines.failed:
+                silence()
     return code
 
 
