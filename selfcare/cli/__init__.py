@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -25,12 +26,24 @@ if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be aske
 import click
 
 from selfcare import places
+from selfcare.cli.faults import silence, written_down
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Entry, Library
 
 FAULT, UNPLAYABLE = 1, 3
 LEVELS = ("easy", "usual", "more")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for."""
+
+    speed: Decimal = Decimal(1)
+    level: str = "usual"
+    lead_in: int | None = None
+    sound: bool = True
+    screening: bool = True
 
 
 class Speed(click.ParamType[Decimal]):
@@ -102,9 +115,9 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     if on_terminal():
-        from selfcare.cli.playing import open_app
+        from selfcare.cli.screen import run_app
 
-        sys.exit(open_app(library()))
+        sys.exit(run_app(Wishes()))
     context.invoke(list_routines)
 
 
@@ -130,16 +143,16 @@ def play(
     no_screening: bool,
 ) -> None:
     """Play one routine."""
-    from selfcare.cli.playing import Wishes, play_json, play_plain, play_tui
-
     del no_voice  # nothing speaks yet; the option is part of the command line and does what it says
     entry = found(routine)
     wishes = Wishes(speed=speed, level=level, lead_in=lead_in, sound=not no_sound, screening=not no_screening)
-    if as_json:
-        sys.exit(play_json(entry, wishes))
-    if plain or not on_terminal():
-        sys.exit(play_plain(entry, wishes))
-    sys.exit(play_tui(library(), entry, wishes))
+    if not (as_json or plain) and on_terminal():
+        from selfcare.cli.screen import run_app
+
+        sys.exit(run_app(wishes, entry))
+    from selfcare.cli.playing import play_json, play_plain
+
+    sys.exit(play_json(entry, wishes) if as_json else play_plain(entry, wishes))
 
 
 @main.command("list")
@@ -272,25 +285,6 @@ def run() -> NoReturn:
         except OSError:
             silence(descriptor)
     sys.exit(code)
-
-
-def silence(descriptor: int = 1) -> None:
-    """So that the interpreter's own last flush has nothing left to fail on."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
-
-
-def written_down(fault: BaseException) -> str:
-    """Where the traceback stands, without values of variables: notes and numbers must not end up in a bug report."""
-    import traceback
-
-    try:
-        path = places.log()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with path.open("a", encoding="utf-8") as log:
-            log.write("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
-    except OSError:
-        return ""
-    return f" What is needed to mend it stands in {path}."
 
 
 if __name__ == "__main__":

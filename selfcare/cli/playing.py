@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from types import FrameType
 
@@ -15,18 +13,16 @@ from selfcare import places
 from selfcare.awake import Awake
 from selfcare.care.cautions import to_ask
 from selfcare.care.tips import tips
-from selfcare.cli import silence, speaks_unicode
-from selfcare.history.keeper import Keeper, RoutineFacts
-from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryProblem
+from selfcare.cli import Wishes, speaks_unicode
+from selfcare.cli.faults import silence
+from selfcare.cli.keeping import keeper_for
 from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller, screen
 from selfcare.player import LEAD_IN, Player
-from selfcare.routine.library import Entry, Library
+from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.timeline import compile_routine
-from selfcare.settings import Settings
 from selfcare.sound.device import SilentSpeaker, ThreadedSpeaker
 from selfcare.sound.score import Sounds
 from selfcare.terminal import KeySource, LineSource, has_room, single_keys
@@ -36,17 +32,6 @@ SAVING = 2.0
 """Seconds that the end waits for the disk."""
 RINGING = 3.5
 """Seconds that the end waits for the last sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the command line asks for."""
-
-    speed: Decimal = Decimal(1)
-    level: str = "usual"
-    lead_in: int | None = None
-    sound: bool = True
-    screening: bool = True
 
 
 class Signalled(BaseException):
@@ -98,17 +83,6 @@ def signals_wait() -> Iterator[None]:
 def has_questions(routine: Routine) -> bool:
     """Whether something has to be asked before it."""
     return bool(routine.screen or to_ask(routine.care))
-
-
-def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:
-    assert entry.routine is not None
-    return Keeper(
-        places.history(),
-        RoutineFacts(entry.name, entry.routine.title),
-        datetime.now().astimezone(),
-        screened,
-        on_trouble,
-    )
 
 
 def trouble(sentence: str) -> None:
@@ -209,57 +183,3 @@ def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
 
 def _stop_line(routine: Routine) -> str:
     return f"Stop for: {', '.join(routine.stop_if)}." if routine.stop_if else ""
-
-
-def play_tui(library: Library, entry: Entry, wishes: Wishes) -> int:
-    """One routine on the screen."""
-    return _open(library, wishes, entry)
-
-
-def open_app(library: Library) -> int:
-    """The app, at home."""
-    return _open(library, Wishes(), None)
-
-
-def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
-    from selfcare.tui.app import SelfcareApp
-    from selfcare.tui.parts import Parts
-
-    choices = Settings.read(places.settings())
-
-    def routine_of(entry: Entry) -> Routine:
-        assert entry.routine is not None
-        return entry.routine
-
-    parts = Parts(
-        entries=library.entries,
-        last_played=_last_played,
-        choices=choices,
-        remember=lambda: choices.write(places.settings()),
-        timeline=lambda entry: compile_routine(routine_of(entry), wishes.level),
-        cautions=lambda entry: to_ask(routine_of(entry).care),
-        tips=lambda entry: tips(routine_of(entry).tips),
-        speaker=lambda tell: (
-            ThreadedSpeaker(places.bundled("sounds"), on_trouble=tell) if wishes.sound else SilentSpeaker()
-        ),
-        sounds=Sounds,
-        keeper=keeper_for,
-        awake=Awake,
-        speed=wishes.speed,
-        lead_in=wishes.lead_in,
-        screening=wishes.screening,
-    )
-    app = SelfcareApp(parts, entry)
-    app.run()
-    if app.fault is not None:
-        raise app.fault
-    return app.return_code or 0
-
-
-def _last_played() -> str | None:
-    """The name of the routine played last; None also where the history cannot be read, which `history` tells."""
-    try:
-        with Store.open(places.history()) as store:
-            return store.last_played()
-    except HistoryProblem:
-        return None

@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -15,9 +15,11 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
-from selfcare.routine.library import Entry
 from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from selfcare.routine.library import Entry
 
 CLOSED = 4
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
