@@ -7,7 +7,7 @@ import queue
 import threading
 import warnings
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack, suppress
 
 from selfcare.session.events import Event, Paused, Resumed, SessionEnded, SessionStarted
 
@@ -64,13 +64,13 @@ class Awake:
 
     def _while_awake(self) -> bool | None:
         """Stay awake until the end or a long pause; what is wanted then."""
-        try:
-            with warnings.catch_warnings():
+        waited, wanted = False, None
+        with suppress(Exception), ExitStack() as held:  # a desktop can fail in any way; a session goes on without it
+            with warnings.catch_warnings():  # for this moment only: it changes the whole program's
                 warnings.simplefilter("ignore")
-                with self._presenting():
-                    return self._until_released()
-        except Exception:  # a desktop can fail in any way; a session goes on without it
-            return self._until_released()
+                held.enter_context(self._presenting())
+            wanted, waited = self._until_released(), True
+        return wanted if waited else self._until_released()
 
     def _until_released(self) -> bool | None:
         wanted: bool | None = True

@@ -33,11 +33,13 @@ from selfcare.session.events import (
 )
 from selfcare.session.position import State
 from selfcare.session.segments import Kind
+from selfcare.terminal import PUT_ASIDE
 
 # C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
-LOOK_EVERY = 1.0
-"""Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes."""
+LOOK_EVERY = 0.25
+"""Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
+the instant before a wait is not kept waiting."""
 
 
 class Source(Protocol):
@@ -52,6 +54,10 @@ class Source(Protocol):
 
     def line(self) -> str:
         """A whole line, waited for. Raises EOFError at the end."""
+        ...
+
+    def put_aside(self) -> None:
+        """Give the terminal back and stop until the shell's `fg`."""
         ...
 
 
@@ -80,7 +86,7 @@ class Lines:
                 raise
 
     def last_words(self) -> None:
-        """From now on nothing waits or fails any more: a reader that has gone away must not keep anybody from ending."""
+        """From now on nothing waits or fails any more: a reader that has gone must not keep anybody from ending."""
         self._ending = True
 
 
@@ -99,11 +105,12 @@ class Teller:
 class JsonTeller:
     """A listener that gives each event as an object on a line of its own."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, ascii_only: bool = False) -> None:
         self._lines = lines
+        self._ascii_only = ascii_only
 
     def __call__(self, event: Event) -> None:
-        self._lines.say(json.dumps(facts(event), ensure_ascii=False))
+        self._lines.say(json.dumps(facts(event), ensure_ascii=self._ascii_only))
 
 
 def told(event: Event, go: str = "Enter") -> list[str]:
@@ -236,6 +243,10 @@ class Plain:
                 self.player.resume(Decimal(0))
             return None
         if said is None:
+            return None
+        if self.source.keys and said == PUT_ASIDE:
+            self.player.pause()
+            self.source.put_aside()
             return None
         return BY_KEY.get(said) if self.source.keys else BY_WORD.get(said.strip().lower())
 

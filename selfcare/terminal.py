@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import os
 import queue
+import select
+import signal
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from typing import Any, TextIO
 
 ESCAPES = {b"[C": "right", b"[D": "left", b"OC": "right", b"OD": "left", b"OP": "f1"}
 NAMES = {
     " ": "space", "\r": "enter", "\n": "enter", "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark",
 }  # fmt: skip
+
+PUT_ASIDE = "ctrl+z"
+"""The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
+TURN = 0.25
+"""Seconds of one wait for a line."""
+PATIENCE = 0.3
+"""Seconds that the end waits for somebody who does not read."""
+
+
+def has_room(out: TextIO) -> bool:
+    """Whether a line can be written without waiting for whoever should read it."""
+    try:
+        return bool(select.select([], [out], [], PATIENCE)[1])
+    except (OSError, ValueError):  # nothing that can be asked: a file in memory, Windows
+        return True
 
 
 class LineSource:
@@ -30,11 +48,15 @@ class LineSource:
         return self._take(seconds)
 
     def line(self) -> str:
-        line = self._take(None)
-        assert line is not None
+        # In turns, for a wait without an end would sleep through a signal that came in the instant before it.
+        while (line := self._take(TURN)) is None:
+            pass
         return line
 
-    def _take(self, seconds: float | None) -> str | None:
+    def put_aside(self) -> None:
+        """Give the terminal back and stop until the shell's `fg`."""
+
+    def _take(self, seconds: float) -> str | None:
         if self._ended:
             raise EOFError
         try:
@@ -66,10 +88,32 @@ class KeySource(LineSource):
 
     keys = True
 
+    def __init__(self, descriptor: int = 0, found: list[Any] | None = None) -> None:
+        """`found`: the terminal's settings before `single_keys`."""
+        super().__init__(descriptor)
+        self._found = found
+        # As a key among keys, so that a session can be paused in good order before the program stops.
+        signal.signal(signal.SIGTSTP, lambda *_: self._queue.put(PUT_ASIDE))
+
+    def put_aside(self) -> None:
+        import termios
+
+        keyed = termios.tcgetattr(self._descriptor)
+        if self._found is not None:
+            termios.tcsetattr(self._descriptor, termios.TCSANOW, self._found)
+        # The system's own way: it stops no program that no shell could bring back.
+        before = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        signal.raise_signal(signal.SIGTSTP)
+        signal.signal(signal.SIGTSTP, before)
+        termios.tcsetattr(self._descriptor, termios.TCSANOW, keyed)
+
     def line(self) -> str:
         """A line typed by somebody, echoed as it comes."""
         typed = ""
         while (key := super().line()) != "enter":
+            if key == PUT_ASIDE:
+                self.put_aside()
+                continue
             typed = (
                 typed[:-1]
                 if key == "backspace"
@@ -101,17 +145,20 @@ def _read(descriptor: int) -> bytes:
 
 
 @contextmanager
-def single_keys(descriptor: int = 0) -> Iterator[None]:
-    """Give keys as they are pressed, without echo, for as long as this lasts."""
+def single_keys(descriptor: int = 0) -> Iterator[list[Any] | None]:
+    """Give keys as they are pressed, without echo, for as long as this lasts; yields the settings found."""
     try:
         import termios
         import tty
     except ImportError:  # Windows: keys come with Enter
-        yield
+        yield None
         return
     before = termios.tcgetattr(descriptor)
     try:
         tty.setcbreak(descriptor)
-        yield
+        yield before
     finally:
-        termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+        # Now, not when all is written: a terminal that does not read would keep the program from ending. A terminal
+        # that is gone has no settings.
+        with suppress(termios.error):
+            termios.tcsetattr(descriptor, termios.TCSANOW, before)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -17,12 +19,14 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from selfcare import __version__
 
 if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be asked often
-    print(f"selfcare {__version__}")
-    sys.exit(0)
+    with suppress(OSError):  # click tells what is wrong with the output
+        os.write(1, f"selfcare {__version__}\n".encode())
+        sys.exit(0)
 
 import click
 
 from selfcare import places
+from selfcare.cli.faults import silence, written_down
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Entry, Library
@@ -30,6 +34,20 @@ if TYPE_CHECKING:
 FAULT, UNPLAYABLE = 1, 3
 SOUNDS = ("auto", "stream", "playsound", "bell", "none")
 LEVELS = ("easy", "usual", "more")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the command line asks for."""
+
+    speed: Decimal = Decimal(1)
+    level: str = "usual"
+    lead_in: int | None = None
+    sound: str | None = None
+    """What plays, in place of what is remembered."""
+    voice: str | None = None
+    """What speaks, likewise."""
+    screening: bool = True
 
 
 class Speed(click.ParamType[Decimal]):
@@ -78,7 +96,19 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class ReadEnough(Exception):
+    """Whoever was reading has read enough; that is no fault, for which click takes it."""
+
+
+class Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReadEnough from None
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="selfcare %(version)s")
 @click.pass_context
 def main(context: click.Context) -> None:
@@ -89,9 +119,9 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     if on_terminal():
-        from selfcare.cli.playing import open_app
+        from selfcare.cli.screen import run_app
 
-        sys.exit(open_app(library()))
+        sys.exit(run_app(Wishes()))
     context.invoke(list_routines)
 
 
@@ -119,22 +149,16 @@ def play(
     no_screening: bool,
 ) -> None:
     """Play one routine."""
-    from selfcare.cli.playing import Wishes, play_json, play_plain, play_tui
-
     entry = found(routine)
-    wishes = Wishes(
-        speed=speed,
-        level=level,
-        lead_in=lead_in,
-        sound="none" if no_sound else sound,
-        voice="none" if no_voice else None,
-        screening=not no_screening,
-    )
-    if as_json:
-        sys.exit(play_json(entry, wishes))
-    if plain or not on_terminal():
-        sys.exit(play_plain(entry, wishes))
-    sys.exit(play_tui(library(), entry, wishes))
+    sound, voice = "none" if no_sound else sound, "none" if no_voice else None
+    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening)
+    if not (as_json or plain) and on_terminal():
+        from selfcare.cli.screen import run_app
+
+        sys.exit(run_app(wishes, entry))
+    from selfcare.cli.playing import play_json, play_plain
+
+    sys.exit(play_json(entry, wishes) if as_json else play_plain(entry, wishes))
 
 
 @main.command("list")
@@ -145,7 +169,7 @@ def list_routines(as_json: bool = False) -> None:
 
     entries = library().entries()
     if as_json:
-        click.echo(json.dumps(listing_facts(entries), ensure_ascii=False, indent=2))
+        click.echo(json_text(listing_facts(entries)))
         return
     for line in listing_lines(entries):
         click.echo(line)
@@ -164,7 +188,7 @@ def show(routine: str, as_json: bool, level: str) -> None:
     assert entry.routine is not None
     timeline = compile_routine(entry.routine, level)
     if as_json:
-        click.echo(json.dumps(timeline.facts(), ensure_ascii=False, indent=2))
+        click.echo(json_text(timeline.facts()))
         return
     for line in shown_lines(entry.routine, timeline):
         click.echo(line)
@@ -184,13 +208,22 @@ def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
     if not checked.files and not paths:
         click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
     if as_json_wanted or style == "json":
-        click.echo(json.dumps(as_json(checked.problems), ensure_ascii=False, indent=2))
+        click.echo(json_text(as_json(checked.problems)))
     elif style == "github":
         echo_lines(as_github(checked.problems))
     else:
         echo_lines(as_text(checked.problems, checked.sources))
         click.echo(checked.summary, err=True)
     sys.exit(FAULT if checked.failed else 0)
+
+
+def json_text(facts: object) -> str:
+    return json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2)
+
+
+def speaks_unicode() -> bool:
+    """Whether stdout can take every character; where not, JSON escapes them, and in other words they become "?"."""
+    return sys.stdout.encoding.lower().replace("_", "-").startswith("utf")
 
 
 def echo_lines(text: str, err: bool = False) -> None:
@@ -219,7 +252,7 @@ def history(as_json: bool, limit: int | None) -> None:
     finally:
         store.close()
     if as_json:
-        click.echo(json.dumps(facts(rows), ensure_ascii=False, indent=2))
+        click.echo(json_text(facts(rows)))
         return
     for line in lines(rows):
         click.echo(line)
@@ -227,10 +260,13 @@ def history(as_json: bool, limit: int | None) -> None:
 
 def run() -> NoReturn:
     """The program. Faults are told in a line, with the rest in a log that holds no values."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         main(standalone_mode=False)
         sys.stdout.flush()
         code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 0
     except click.exceptions.Exit as ended:
         code = ended.exit_code
     except click.ClickException as usage:
@@ -238,37 +274,23 @@ def run() -> NoReturn:
         code = usage.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = 130
-    except BrokenPipeError:
-        code = 0  # whoever was reading has read enough
-        silence_stdout()
+    except (BrokenPipeError, ReadEnough):
+        code = 0
+        silence()
     except OSError as fault:
         code = FAULT
-        silence_stdout()
+        silence()
         print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
     except Exception as fault:  # the last door: nobody is shown a traceback
         code = FAULT
         what = f"something went wrong ({type(fault).__name__})."
         print(f"selfcare: {what}{written_down(fault)}", file=sys.stderr)
+    for stream, descriptor in ((sys.stdout, 1), (sys.stderr, 2)):
+        try:
+            stream.flush()
+        except OSError:
+            silence(descriptor)
     sys.exit(code)
-
-
-def silence_stdout() -> None:
-    """So that the interpreter's own last flush has nothing left to fail on."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
-def written_down(fault: BaseException) -> str:
-    """Where the traceback stands, without values of variables: notes and numbers must not end up in a bug report."""
-    import traceback
-
-    try:
-        path = places.log()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with path.open("a", encoding="utf-8") as log:
-            log.write("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
-    except OSError:
-        return ""
-    return f" What is needed to mend it stands in {path}."
 
 
 if __name__ == "__main__":

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from types import FrameType
 
@@ -15,20 +13,17 @@ from selfcare import places
 from selfcare.awake import Awake
 from selfcare.care.cautions import to_ask
 from selfcare.care.tips import tips
-from selfcare.cli import sounding
-from selfcare.history.keeper import Keeper, RoutineFacts
-from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryProblem
+from selfcare.cli import Wishes, sounding, speaks_unicode
+from selfcare.cli.faults import silence
+from selfcare.cli.keeping import keeper_for
 from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller, screen
 from selfcare.player import LEAD_IN, Player
-from selfcare.routine.library import Entry, Library
+from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
-from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
-from selfcare.sound.desk import Desk
 from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 
 CLOSED = 4
@@ -40,20 +35,6 @@ WARMING = 0.7
 """Seconds that a session without a lead-in waits for the loudspeakers."""
 RINGING = 3.5
 """Seconds that the end waits for the last sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What the command line asks for."""
-
-    speed: Decimal = Decimal(1)
-    level: str = "usual"
-    lead_in: int | None = None
-    sound: str | None = None
-    """What plays, in place of what is remembered."""
-    voice: str | None = None
-    """What speaks, likewise."""
-    screening: bool = True
 
 
 class Signalled(BaseException):
@@ -77,7 +58,9 @@ def signals_raise() -> Iterator[None]:
             signal.signal(each, signal.SIG_IGN)
         raise Signalled(number)
 
-    before = {number: signal.signal(number, raise_it) for number in ENDING}
+    # Under nohup a hang-up is meant to be ignored.
+    ignored = [number for number in ENDING[:-2] if signal.getsignal(number) is signal.SIG_IGN]
+    before = {number: signal.signal(number, raise_it) for number in ENDING if number not in ignored}
     try:
         yield
     finally:
@@ -89,32 +72,20 @@ def signals_raise() -> Iterator[None]:
 def signals_wait() -> Iterator[None]:
     """Let a signal that comes now take effect afterwards."""
     came: list[int] = []
-    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
-    before = {number: handler for number, handler in before.items() if handler is not signal.SIG_IGN}
+    heard = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
     try:
         yield
     finally:
-        for number in ENDING:
-            signal.signal(number, before.get(number, signal.SIG_IGN))
+        for number, handler in before.items():
+            signal.signal(number, handler)
         for number in came:
-            if number in before:
-                signal.raise_signal(number)
+            signal.raise_signal(number)
 
 
 def has_questions(routine: Routine) -> bool:
     """Whether something has to be asked before it."""
     return bool(routine.screen or to_ask(routine.care))
-
-
-def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:
-    assert entry.routine is not None
-    return Keeper(
-        places.history(),
-        RoutineFacts(entry.name, entry.routine.title),
-        datetime.now().astimezone(),
-        screened,
-        on_trouble,
-    )
 
 
 def trouble(sentence: str) -> None:
@@ -137,7 +108,7 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
         return CLOSED
     player = Player(compile_routine(entry.routine, wishes.level), speed=wishes.speed, unattended=True)
     lines = Lines(sys.stdout, has_room)
-    player.listeners.append(JsonTeller(lines))
+    player.listeners.append(JsonTeller(lines, ascii_only=not speaks_unicode()))
     try:
         with signals_raise():
             return _lead(Plain(player, None, lines, sound=lambda _: ""), entry, wishes, Decimal(wishes.lead_in or 0))
@@ -149,18 +120,16 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     """Lines of text; commands as keys from a terminal, as lines from anything else."""
     keyed = sys.stdin.isatty() and sys.platform != "win32"
     try:
-        with single_keys() if keyed else nullcontext(), signals_raise():
-            return _play_plain(entry, wishes, keyed)
+        with single_keys() if keyed else nullcontext() as found, signals_raise():
+            return _play_plain(entry, wishes, KeySource(found=found) if keyed else LineSource())
     except Signalled as told:
         return 128 + told.number
 
 
-def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
+def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     assert entry.routine is not None
     routine = entry.routine
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     lines = Lines(sys.stdout, has_room)
-    source: Source = KeySource() if keyed else LineSource()
     if wishes.screening and has_questions(routine):
         own = [question.ask for question in routine.screen]
         clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
@@ -172,14 +141,11 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
         lines.say("The questions before were left out.")
     timeline = compile_routine(routine, wishes.level)
     player = Player(timeline, speed=wishes.speed)
-    player.listeners.append(Teller(lines, "Space" if keyed else "Enter"))
+    player.listeners.append(Teller(lines, "Space" if source.keys else "Enter"))
     for line in filter(None, [routine.position, _stop_line(routine)]):
         lines.say(line)
     choices = Settings.read(places.settings())
-    bell = ring if sys.stdout.isatty() else None
-    desk = sounding.desk(
-        wishes.sound or choices.sound, wishes.voice or choices.voice, entry, timeline, choices, trouble, bell
-    )
+    desk = sounding.desk(wishes, entry, timeline, choices, trouble, ring if sys.stdout.isatty() else None)
 
     def sound(command: str) -> str:
         said = desk.do(command)
@@ -187,7 +153,7 @@ def _play_plain(entry: Entry, wishes: Wishes, keyed: bool) -> int:
         return said
 
     player.followers.append(desk.follow)
-    lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if keyed else Decimal(0)
+    lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if source.keys else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
     try:
@@ -208,77 +174,28 @@ def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
     """Through the session, whatever ends it; what was done is saved. The exit code."""
     keeper = keeper_for(entry, wishes.screening, trouble)
     awake = Awake()
-    # First of all, so that what cannot be said any more is saved all the same.
-    plain.player.listeners[:0] = [keeper, awake]
+    # Before those that say things, so that what cannot be said any more is saved all the same.
+    plain.player.listeners.insert(0, keeper)
+    plain.player.listeners.append(awake)
     code = 0
     try:
         plain.play(lead_in)
     except Signalled as told:
         code = 128 + told.number
+    except Exception:
+        # What has failed, whatever it is, would fail again at the end.
+        plain.player.listeners[:] = [keeper, awake]
+        raise
     finally:
         with signals_wait():
             plain.lines.last_words()
             plain.player.stop()
             keeper.close(SAVING)
             awake.close()
+            if plain.lines.failed:
+                silence()
     return code
 
 
 def _stop_line(routine: Routine) -> str:
     return f"Stop for: {', '.join(routine.stop_if)}." if routine.stop_if else ""
-
-
-def play_tui(library: Library, entry: Entry, wishes: Wishes) -> int:
-    """One routine on the screen."""
-    return _open(library, wishes, entry)
-
-
-def open_app(library: Library) -> int:
-    """The app, at home."""
-    return _open(library, Wishes(), None)
-
-
-def _open(library: Library, wishes: Wishes, entry: Entry | None) -> int:
-    from selfcare.tui.app import SelfcareApp
-    from selfcare.tui.parts import Parts
-
-    choices = Settings.read(places.settings())
-
-    def routine_of(entry: Entry) -> Routine:
-        assert entry.routine is not None
-        return entry.routine
-
-    def desk_for(entry: Entry, timeline: Timeline, tell: Callable[[str], None], ring: Callable[[], None]) -> Desk:
-        return sounding.desk(
-            wishes.sound or choices.sound, wishes.voice or choices.voice, entry, timeline, choices, tell, ring
-        )
-
-    parts = Parts(
-        entries=library.entries,
-        last_played=_last_played,
-        choices=choices,
-        remember=lambda: choices.write(places.settings()),
-        timeline=lambda entry: compile_routine(routine_of(entry), wishes.level),
-        cautions=lambda entry: to_ask(routine_of(entry).care),
-        tips=lambda entry: tips(routine_of(entry).tips),
-        desk=desk_for,
-        keeper=keeper_for,
-        awake=Awake,
-        speed=wishes.speed,
-        lead_in=wishes.lead_in,
-        screening=wishes.screening,
-    )
-    app = SelfcareApp(parts, entry)
-    app.run()
-    if app.fault is not None:
-        raise app.fault
-    return app.return_code or 0
-
-
-def _last_played() -> str | None:
-    """The name of the routine played last; None also where the history cannot be read, which `history` tells."""
-    try:
-        with Store.open(places.history()) as store:
-            return store.last_played()
-    except HistoryProblem:
-        return None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from selfcare import places
+from selfcare.cli import Wishes
 from selfcare.routine.library import Entry
 from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
@@ -16,8 +17,7 @@ from selfcare.sound.voice import Recital, choose
 
 
 def desk(
-    way: str,
-    voice: str,
+    wishes: Wishes,
     entry: Entry,
     timeline: Timeline,
     choices: Settings,
@@ -25,6 +25,7 @@ def desk(
     ring: Callable[[], None] | None,
 ) -> Desk:
     """The sound of a session of this routine; a choice that is not known is as good as none."""
+    way, voice = wishes.sound or choices.sound, wishes.voice or choices.voice
     made = desk_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
     made.load(own_sounds(timeline, entry.path.resolve().parent))
     engine = choose(voice)

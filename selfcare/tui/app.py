@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
-from selfcare.routine.library import Entry
 from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from selfcare.routine.library import Entry
 
 CLOSED = 4
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
@@ -27,7 +31,10 @@ class SelfcareApp(App[None]):
     TITLE = "selfcare"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS = [Binding("ctrl+c", "interrupt", "leave", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+c", "interrupt", "leave", show=False, priority=True),
+        Binding("ctrl+z", "put_aside(True)", "put aside", show=False, priority=True),
+    ]
     SCREENS: ClassVar = {}
 
     def __init__(self, parts: Parts, entry: Entry | None = None) -> None:
@@ -37,6 +44,21 @@ class SelfcareApp(App[None]):
         """The routine to play at once; with it the app ends when the session does."""
         self.sitting: Sitting | None = None
         self.fault: Exception | None = None
+        self.ending = False
+
+    def get_driver_class(self) -> type[Driver]:
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from selfcare.tui.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def on_load(self) -> None:
+        # Before the terminal is changed, so that there is no moment in which a signal leaves it so.
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            with suppress(NotImplementedError):  # Windows
+                loop.add_signal_handler(number, self.end, 128 + number)
 
     def on_mount(self) -> None:
         for theme in (DARK, LIGHT):
@@ -44,10 +66,8 @@ class SelfcareApp(App[None]):
         if self.parts.choices.theme in self.available_themes:
             self.theme = self.parts.choices.theme
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            with suppress(NotImplementedError):  # Windows
-                loop.add_signal_handler(number, self.end, 128 + number)
+        if self.ending:
+            return
         if self.entry is None:
             self._go_home()
         else:
@@ -142,10 +162,29 @@ class SelfcareApp(App[None]):
 
     def end(self, code: int) -> None:
         """Leave at once, in good order, with what was done saved."""
+        self.ending = True
         sitting, self.sitting = self.sitting, None
         if sitting is not None:
             sitting.close()
         self.exit(return_code=code)
+
+    def action_put_aside(self, everybody: bool = False) -> None:
+        self.put_aside(everybody)
+
+    def put_aside(self, everybody: bool = False) -> None:
+        """Ctrl+Z, or a shell's wish: with the session paused, give the terminal back until `fg`."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        if sys.platform == "win32":
+            return
+        from selfcare.tui.driver import TerminalDriver
+
+        if isinstance(self._driver, TerminalDriver):
+            if self.sitting is not None:
+                self.sitting.player.pause()
+            if isinstance(self.screen, LeadingScreen):
+                self.screen.look()
+            self._driver.put_aside(everybody)
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print the values of all variables, numbers and notes among them; `cli` writes a log without.

@@ -1,0 +1,113 @@
+"""Puts the app together. What the first picture does not need is imported when it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from selfcare import places
+from selfcare.cli import Wishes, library
+from selfcare.player import Listener
+from selfcare.settings import Settings
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.parts import Parts
+
+if TYPE_CHECKING:
+    from selfcare.care.cautions import Caution
+    from selfcare.history.keeper import Keeper
+    from selfcare.routine.library import Entry, Library
+    from selfcare.routine.model import Routine
+    from selfcare.session.segments import Timeline
+    from selfcare.sound.desk import Desk
+
+
+def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
+    """The app: at home, or playing one routine. The exit code."""
+    choices = Settings.read(places.settings())
+    app = SelfcareApp(
+        Parts(
+            entries=_Shelf(),
+            last_played=_last_played,
+            choices=choices,
+            remember=lambda: choices.write(places.settings()),
+            timeline=lambda entry: _timeline(entry, wishes.level),
+            cautions=_cautions,
+            tips=_tips,
+            desk=lambda entry, timeline, tell, ring: _desk(wishes, entry, timeline, choices, tell, ring),
+            keeper=_keeper,
+            awake=_awake,
+            speed=wishes.speed,
+            lead_in=wishes.lead_in,
+            screening=wishes.screening,
+        ),
+        entry,
+    )
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0
+
+
+class _Shelf:
+    """The library, made when it is first looked into, and kept: it knows what it has read."""
+
+    def __init__(self) -> None:
+        self._library: Library | None = None
+
+    def __call__(self) -> Sequence[Entry]:
+        self._library = self._library or library()
+        return self._library.entries()
+
+
+def _last_played() -> str | None:
+    from selfcare.cli.keeping import last_played
+
+    return last_played()
+
+
+def _routine(entry: Entry) -> Routine:
+    assert entry.routine is not None
+    return entry.routine
+
+
+def _timeline(entry: Entry, level: str) -> Timeline:
+    from selfcare.session.timeline import compile_routine
+
+    return compile_routine(_routine(entry), level)
+
+
+def _cautions(entry: Entry) -> Sequence[Caution]:
+    from selfcare.care.cautions import to_ask
+
+    return to_ask(_routine(entry).care)
+
+
+def _tips(entry: Entry) -> Sequence[str]:
+    from selfcare.care.tips import tips
+
+    return tips(_routine(entry).tips)
+
+
+def _desk(
+    wishes: Wishes,
+    entry: Entry,
+    timeline: Timeline,
+    choices: Settings,
+    tell: Callable[[str], None],
+    ring: Callable[[], None],
+) -> Desk:
+    from selfcare.cli.sounding import desk
+
+    return desk(wishes, entry, timeline, choices, tell, ring)
+
+
+def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper:
+    from selfcare.cli.keeping import keeper_for
+
+    return keeper_for(entry, screened, tell)
+
+
+def _awake() -> Listener:
+    from selfcare.awake import Awake
+
+    return Awake()

@@ -1,0 +1,306 @@
+"""However a session in lines or as JSON ends, it says so, saves what was done and leaves the terminal as it was."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+from contextlib import ExitStack
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import (
+    CTRL_C,
+    CTRL_Z,
+    QUIET,
+    SELFCARE,
+    SIGNALS,
+    WITHIN,
+    Home,
+    Piped,
+    Terminal,
+    in_shell,
+    launcher,
+    play,
+    run,
+    run_all,
+)
+
+SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
+WAIT = {"name": "Wait", "until": "ready", "expect": "30s"}
+ENDED = {"--plain": "Stopped after ", "--json": '"event": "session-ended"'}
+
+
+@pytest.fixture
+def sit(home: Home) -> str:
+    return home.routine("sit", [SIT])
+
+
+@pytest.mark.parametrize("mode", ENDED)
+def test_a_signal_ends_it_at_once_said_and_saved(home: Home, sit: str, mode: str) -> None:
+    with ExitStack() as stack:
+        programs = [
+            (number, stack.enter_context(Piped(play(sit, mode), home.environment()))) for number in SIGNALS.values()
+        ]
+        for number, program in programs:
+            program.hear("Sit still.")
+            program.send(number)
+            assert program.exit(within=2) == 128 + number
+            assert ENDED[mode] in program.lines[-1]
+            assert program.err == b""
+    assert home.outcomes() == ["stopped"] * 3
+
+
+def test_a_signal_ends_a_wait_for_an_answer(home: Home, sit: str) -> None:
+    with Piped(play(sit, "--plain"), home.environment()) as program:
+        program.hear("Sit still.")
+        program.tell("stop")
+        program.hear("Stop here?")
+        program.send(signal.SIGTERM)
+        assert program.exit(within=1) == 143
+        assert program.lines[-1].startswith("Stopped after")
+    assert home.outcomes() == ["stopped"]
+
+
+def test_a_second_signal_does_not_disturb_the_saving(home: Home, sit: str) -> None:
+    # A closed window often sends two: one from the system, one from the shell.
+    twice = """
+import os, signal
+from selfcare.history.keeper import Keeper
+def close(self, timeout):
+    os.kill(os.getpid(), signal.SIGHUP)
+    return closed(self, timeout)
+closed, Keeper.close = Keeper.close, close
+"""
+    with Piped(launcher(twice, "play", sit, "--plain", *QUIET), home.environment()) as program:
+        program.hear("Sit still.")
+        program.send(signal.SIGHUP)
+        assert program.exit() == 129
+    assert home.outcomes() == ["stopped"]
+
+
+def test_a_signal_after_the_last_word_leaves_the_session_done(home: Home) -> None:
+    file = home.routine("sit", [{**SIT, "duration": "6s"}])
+    late = """
+import os, signal
+from selfcare.history.keeper import Keeper
+def close(self, timeout):
+    os.kill(os.getpid(), signal.SIGTERM)
+    return closed(self, timeout)
+closed, Keeper.close = Keeper.close, close
+"""
+    with Terminal(launcher(late, "play", file, "--plain", "--speed", "50", *QUIET), home.environment()) as terminal:
+        assert terminal.exit() == 143
+        assert terminal.left_clean() == []
+    assert home.outcomes() == ["done"]
+
+
+@pytest.mark.parametrize("mode", ENDED)
+def test_a_reader_that_does_not_read_cannot_keep_it_from_ending(home: Home, mode: str) -> None:
+    file = home.routine("count", [{"name": "Count", "reps": 5000, "tempo": "1s"}])
+    read, write = os.pipe()
+    try:
+        command = play(file, mode, speed=10000)
+        program = subprocess.Popen(command, env=home.environment(), stdin=subprocess.DEVNULL, stdout=write)
+        os.write(write, b"\0" * 50_000)
+        _until_full(write)
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(3) == 143
+    finally:
+        program.kill()
+        os.close(read)
+        os.close(write)
+    assert home.outcomes() == ["stopped"]
+
+
+def _until_full(pipe: int) -> None:
+    """Wait until a pipe takes no more; there is nothing to read that would tell."""
+    import select
+    import time
+
+    deadline = time.monotonic() + WITHIN
+    while select.select([], [pipe], [], 0)[1]:
+        assert time.monotonic() < deadline
+        select.select([], [], [], 0.02)
+
+
+@pytest.mark.parametrize("mode", ENDED)
+def test_a_reader_that_has_read_enough_is_no_fault_and_the_session_is_saved(home: Home, sit: str, mode: str) -> None:
+    with Piped(play(sit, mode, speed=20), home.environment(), stdin=subprocess.DEVNULL) as program:
+        program.hear("\n")
+        program.close_stdout()
+        assert program.exit() == 0
+        assert program.err == b""
+    assert home.outcomes() == ["stopped"]
+
+
+def test_the_commands_that_print_end_quietly_for_head(home: Home) -> None:
+    with ExitStack() as stack:
+        for program in [
+            stack.enter_context(Piped([*SELFCARE, *command], home.environment(), stdin=subprocess.DEVNULL))
+            for command in (["list"], ["show", "arm-circles"], ["show", "arm-circles", "--json"])
+        ]:
+            program.close_stdout()
+            assert program.exit() == 0
+            assert program.err == b""
+
+
+def test_a_full_disk_under_the_output_is_told_in_a_line(home: Home, sit: str) -> None:
+    commands = [play(sit, "--plain"), play(sit, "--json"), [*SELFCARE, "list"], [*SELFCARE, "--version"]]
+    with Path("/dev/full").open("w") as full:
+        for told in run_all(commands, home.environment(), stdout=full):
+            assert (told.returncode, told.stderr) == (1, b"selfcare: No space left on device\n")
+    assert home.outcomes() == ["stopped"]  # the other one could not even say what comes first
+
+
+def test_json_is_one_object_a_line_and_time_never_goes_back(home: Home) -> None:
+    told = run([*SELFCARE, "play", "arm-circles", "--json", "--speed", "1000", "--no-screening"], home.environment())
+    assert (told.returncode, told.stderr) == (0, b"")
+    events = [json.loads(line, parse_float=Decimal) for line in told.stdout.splitlines()]
+    assert all({"event", "at"} <= event.keys() for event in events)
+    times = [event["at"] for event in events]
+    assert times == sorted(times)
+    assert events[0]["event"] == "session-started"
+    assert (events[-1]["event"], events[-1]["outcome"]) == ("session-ended", "done")
+    assert events[-1]["at"] == events[0]["seconds"]
+
+
+def test_nobody_there_costs_no_work(home: Home) -> None:
+    file = home.routine("sit", [{**SIT, "duration": "2s"}])
+    before = os.times()
+    told = run(play(file, "--json"), home.environment())
+    after = os.times()
+    assert told.returncode == 0
+    # Of the two seconds that it waits; to start takes some tenths.
+    assert after.children_user - before.children_user < 1.5
+
+
+def test_stdin_at_its_end_lets_an_open_step_last_as_long_as_expected(home: Home) -> None:
+    file = home.routine("wait", [WAIT, {"name": "End", "duration": "3s"}])
+    with Piped(play(file, speed=60), home.environment()) as program:
+        program.hear("Enter goes on.")
+        program.close_stdin()
+        assert program.exit() == 0
+        assert program.lines[-1] == "Done, 33 s."
+    assert home.outcomes() == ["done"]
+
+
+def test_lines_on_a_pipe_are_commands(home: Home) -> None:
+    file = home.routine("wait", [WAIT, {"name": "Second", "duration": "600s"}, {"name": "Third", "duration": "600s"}])
+    with Piped(play(file, speed=10), home.environment()) as program:
+        program.hear("Wait: until you are ready.")
+        program.tell("")
+        program.hear("Second: 10 min.")
+        program.tell("pause")
+        program.hear("Paused. Enter goes on.")
+        program.tell("go")
+        program.hear("Going on.")
+        program.tell("next")
+        program.hear("Third: 10 min.")
+        program.tell("x")
+        program.hear("do you want to go on?")
+        program.tell("n")
+        assert program.exit() == 0
+        assert "because it hurt" in program.lines[-1]
+    assert home.outcomes() == ["hurt"]
+
+
+def test_keys_on_a_terminal_are_commands(home: Home) -> None:
+    file = home.routine("two", [{"name": "First", "duration": "600s"}, {"name": "Second", "duration": "600s"}])
+    with Terminal(play(file, "--plain", speed=10), home.environment()) as terminal:
+        terminal.hear("First: 10 min.")
+        assert not terminal.echoes()
+        terminal.press(" ")
+        terminal.hear("Paused. Space goes on.")
+        terminal.press("\r")
+        terminal.hear("Going on.")
+        terminal.press("\x1b[C")
+        terminal.hear("Second: 10 min.")
+        terminal.press("x")
+        terminal.hear("do you want to go on?")
+        terminal.press("y\r")
+        terminal.until(lambda: terminal.output().count("Going on.") == 2, "going on again")
+        terminal.press("s")
+        terminal.hear("Stop here? y or n")
+        terminal.press("y\r")
+        assert terminal.exit() == 0
+        assert terminal.left_clean() == []
+        assert b"\x1b" not in terminal.raw
+    assert home.outcomes() == ["stopped"]
+
+
+def test_pain_on_a_terminal_ends_it_as_hurt(home: Home, sit: str) -> None:
+    with Terminal(play(sit, "--plain"), home.environment()) as terminal:
+        terminal.hear("Sit still.")
+        terminal.press("x")
+        terminal.hear("Call the emergency number now", "do you want to go on?")
+        terminal.press("n\r")
+        assert terminal.exit() == 0
+        assert terminal.left_clean() == []
+    assert home.outcomes() == ["hurt"]
+
+
+def test_a_signal_puts_the_terminal_back(home: Home, sit: str) -> None:
+    with ExitStack() as stack:
+        terminals = [
+            (name, stack.enter_context(Terminal(play(sit, "--plain"), home.environment()))) for name in SIGNALS
+        ]
+        for name, terminal in terminals:
+            terminal.hear("Sit still.")
+            if name == "INT":
+                terminal.press(CTRL_C)
+            else:
+                terminal.send(SIGNALS[name])
+            assert terminal.exit(within=2) == 128 + SIGNALS[name]
+            assert terminal.lines()[-2].startswith("Stopped after")
+            assert terminal.left_clean() == []
+    assert home.outcomes() == ["stopped"] * 3
+
+
+def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
+    with Terminal(play(sit, "--plain"), home.environment()) as terminal:
+        terminal.hear("Sit still.")
+        terminal.hang_up()
+        assert terminal.exit(within=2) == 129
+        assert terminal.orphans() == []
+    assert home.outcomes() == ["stopped"]
+
+
+def test_a_fault_puts_the_terminal_back_and_is_told_in_a_line(home: Home, sit: str) -> None:
+    broken = """
+import selfcare.plain as plain
+def told(event, go=""):
+    secret = "pain was nine of ten"
+    raise LookupError("no words")
+plain.told = told
+"""
+    with Terminal(launcher(broken, "play", sit, "--plain", *QUIET), home.environment()) as terminal:
+        assert terminal.exit() == 1
+        assert terminal.left_clean() == []
+        assert terminal.lines()[-2].startswith("selfcare: something went wrong (LookupError).")
+        assert "Traceback" not in terminal.output()
+    assert "pain was nine" not in home.log.read_text()
+    assert home.outcomes() == ["stopped"]
+
+
+def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home: Home, sit: str) -> None:
+    with Terminal(in_shell(play(sit, "--plain")), home.environment()) as terminal:
+        terminal.hear("Sit still.")
+        terminal.press(CTRL_Z)
+        terminal.hear("Paused. Space goes on.", "aside 148")
+        assert terminal.echoes()
+        terminal.quiet(1)  # time that must not count
+        terminal.press("\r")
+        terminal.until(lambda: not terminal.echoes(), "keys being taken")
+        terminal.press("s")
+        terminal.hear("Stop here?")
+        terminal.press("y\r")
+        terminal.hear("over 0")
+        assert terminal.exit() == 0
+        assert terminal.left_clean() == []
+    (session,) = home.sessions()
+    assert session.outcome == "stopped"
+    assert session.seconds < 1
