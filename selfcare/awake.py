@@ -22,6 +22,25 @@ def _presenting() -> AbstractContextManager[object]:
     return keep.presenting(on_fail="pass")
 
 
+def works(within: float) -> bool:
+    """Whether this machine can be kept awake, asked for at most so many seconds."""
+    answers: queue.SimpleQueue[bool] = queue.SimpleQueue()
+
+    def ask() -> None:
+        kept = False
+        with suppress(Exception), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with _presenting() as mode:
+                kept = bool(getattr(mode, "active", False))
+        answers.put(kept)
+
+    threading.Thread(target=ask, name="awake", daemon=True).start()
+    try:
+        return answers.get(timeout=within)
+    except queue.Empty:
+        return False
+
+
 class Awake:
     """A listener that keeps the machine awake from a thread of its own, for asking the desktop may take its time.
 

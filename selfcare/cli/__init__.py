@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from selfcare.routine.library import Entry, Library
 
 FAULT, UNPLAYABLE = 1, 3
-SOUNDS = ("auto", "stream", "playsound", "bell", "none")
 LEVELS = ("easy", "usual", "more")
 
 
@@ -44,9 +43,8 @@ class Wishes:
     level: str = "usual"
     lead_in: int | None = None
     sound: str | None = None
-    """What plays, in place of what is remembered."""
     voice: str | None = None
-    """What speaks, likewise."""
+    """What plays and what speaks, in place of what is remembered."""
     screening: bool = True
 
 
@@ -132,7 +130,9 @@ def main(context: click.Context) -> None:
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
 @click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
 @click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
-@click.option("--sound", type=click.Choice(SOUNDS), help="What plays the sounds.")
+@click.option(
+    "--sound", type=click.Choice(["auto", "stream", "playsound", "bell", "none"]), help="What plays the sounds."
+)
 @click.option("--no-sound", is_flag=True, help="No sounds: the same as --sound none.")
 @click.option("--no-voice", is_flag=True, help="No spoken words.")
 @click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
@@ -258,6 +258,11 @@ def history(as_json: bool, limit: int | None) -> None:
         click.echo(line)
 
 
+from selfcare.cli import doctor  # noqa: E402
+
+main.add_command(doctor.command)
+
+
 def run() -> NoReturn:
     """The program. Faults are told in a line, with the rest in a log that holds no values."""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -291,7 +296,3 @@ def run() -> NoReturn:
         except OSError:
             silence(descriptor)
     sys.exit(code)
-
-
-if __name__ == "__main__":
-    run()
