@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test check pictures clean
+.PHONY: run test check bench soak pictures clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -17,6 +17,13 @@ check: $(READY)
 	$(V)/bin/mypy
 	$(V)/bin/lint-imports
 	@$(MAKE) --no-print-directory test
+
+# The figures of docs/sound.md, some five minutes, and an hour of it; both need the packages in .ci/audio-packages.
+bench: $(READY)
+	$(PY) -m tests.soak.bench_sound
+
+soak: $(READY)
+	$(PY) -m tests.soak.bench_sound --minutes 60
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \

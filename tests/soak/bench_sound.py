@@ -1,4 +1,4 @@
-"""The figures of docs/sound.md: `python -m tests.soak.bench_sound [--minutes N]`. Needs the packages in .ci/audio-packages.
+"""The figures of docs/sound.md: `python -m tests.soak.bench_sound [--minutes N]`, with the packages in .ci/audio-packages.
 
 Each way to play leads the same session through the real program in a terminal, heard by the rig; beside it, playsound3
 is called by the timers of a small Textual app, as one would do it without all this. `--minutes` plays one long session
@@ -158,11 +158,8 @@ def beside_lines(rig: Rig, voice: bool) -> list[float]:
 
 
 def row(name: str, heard: Heard) -> None:
-    print(
-        f"| {name} | {heard.planned - heard.missed} of {heard.planned} | {heard.part(0.5):.3f} | {heard.part(0.99):.2f} "
-        f"| {heard.part(1):.2f} |",
-        flush=True,
-    )
+    parts = f"{heard.part(0.5):.3f} | {heard.part(0.99):.2f} | {heard.part(1):.2f}"
+    print(f"| {name} | {heard.planned - heard.missed} of {heard.planned} | {parts} |", flush=True)
 
 
 def middle(values: list[float]) -> str:
