@@ -27,7 +27,7 @@ from selfcare.session.events import (
     SessionEnded,
     SessionStarted,
 )
-from selfcare.session.passage import COUNTDOWN, Passage
+from selfcare.session.passage import COUNTDOWN, EXTENSION, Passage
 from selfcare.session.position import Position, State, within
 from selfcare.session.segments import Segment, Timeline
 
@@ -131,8 +131,10 @@ class Session:
         return said + self._enter(max(0, self._index - 1) if soon else self._index)
 
     def extend(self, now: Decimal) -> list[Event]:
-        """10 s more of this segment, or the repetitions or breaths that make 10 s."""
+        """10 s more of this segment, or the repetitions or breaths that make 10 s; 10 s more of a lead-in."""
         said = self.advance(now)
+        if self.state is State.LEAD_IN:
+            self._wait(State.LEAD_IN, now, self._opens_at - now + EXTENSION)
         if self._passage is not None and self.state is not State.ENDED:
             self._passage.extend(self._at, self.pace_factor)
         return said
