@@ -84,14 +84,14 @@ class Session:
         if self.state is State.RUNNING:
             self.state = State.PAUSED
             said.append(Paused(self._at, slept))
-        elif self.state is State.COUNT_IN:
+        elif self.state in (State.COUNT_IN, State.LEAD_IN):
             self.state = State.PAUSED
         return said
 
     def resume(self, now: Decimal, count_in: Decimal = Decimal(0)) -> list[Event]:
         """Go on, after a count-in that is not session time."""
         if self.state is State.PAUSED:
-            self._wait(State.COUNT_IN, now, count_in)
+            self._wait(State.COUNT_IN if self._passage is not None else State.LEAD_IN, now, count_in)
         return self.advance(now)
 
     def hasten(self, now: Decimal) -> list[Event]:
