@@ -35,7 +35,7 @@ async def main() -> None:
         save("home", home.export_screenshot())
     for name, (routine, seconds, size) in SESSIONS.items():
         wall = Wall()
-        app = SelfcareApp(wall.parts(list, screening=False), LIBRARY.find(routine))
+        app = SelfcareApp(wall.parts(list, cautions=lambda _: ()), LIBRARY.find(routine))
         async with app.run_test(size=size) as pilot:
             wall.clock.advance(seconds)
             assert isinstance(app.screen, LeadingScreen)
@@ -71,7 +71,8 @@ def _blocks(found: re.Match[str]) -> str:
     for run in re.finditer(r"█+|▀+|▄+", words):
         upper, tall = run.group()[0] != "▄", run.group()[0] == "█"
         place = f'x="{float(x) + 12.2 * run.start():.1f}" y="{top if upper else top + 12.2:.1f}"'
-        drawn.append(f'<rect class="{kind}" {place} width="{12.2 * len(run.group()):.1f}" height="{25 if tall else 12.8}" shape-rendering="crispEdges"/>')
+        size = f'width="{12.2 * len(run.group()):.1f}" height="{25 if tall else 12.8}"'
+        drawn.append(f'<rect class="{kind}" {place} {size} shape-rendering="crispEdges"/>')
     return "".join(drawn)
 
 

@@ -6,6 +6,7 @@ It also notices that the machine slept: a clock that counts sleep has then gone 
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Protocol
@@ -71,6 +72,7 @@ class Player:
         self._zero = self._clock.now()
         self._asleep = self._gap()
         self._looked = Decimal(0)
+        self._unsaid: deque[Event] = deque()
 
     # Commands
 
@@ -168,7 +170,10 @@ class Player:
         return now
 
     def _say(self, events: list[Event]) -> None:
-        for event in events:
+        # A signal may break in between two events; what was not said then is said with what comes next.
+        self._unsaid.extend(events)
+        while self._unsaid:
+            event = self._unsaid.popleft()
             for listener in self.listeners:
                 listener(event)
         if self.followers:

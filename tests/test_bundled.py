@@ -29,9 +29,9 @@ DOSES: dict[str, list[tuple[str, int, float, bool]]] = {
     ],
     "breath-calm": [("Settle", 15, 1, False), ("Five in, five out", 24, 10, False), ("Let go", 15, 1, False)],
     "swedish-forearm": [
-        ("Rest the hand", 15, 1, True), ("Long glide", 8, 8, True), ("Knead", 60, 1, True), ("Small circles", 45, 1, True),
-        ("Light taps", 15, 1, True), ("Shake and pause", 5, 4, True), ("Press and release", 6, 5, True),
-        ("Closing glide", 5, 10, True),
+        ("Rest the hand", 15, 1, True), ("Long glide", 8, 8, True), ("Knead", 60, 1, True),
+        ("Small circles", 45, 1, True), ("Light taps", 15, 1, True), ("Shake and pause", 5, 4, True),
+        ("Press and release", 6, 5, True), ("Closing glide", 5, 10, True),
     ],
     "elder-hand": [
         ("Hold and wait", 25, 1, True), ("Stroke the forearm", 3, 8, True), ("Back of the hand", 3, 6, True),

@@ -60,7 +60,8 @@ def test_without_a_terminal_it_lists_the_routines(selfcare: Selfcare) -> None:
 def test_list_as_json_has_every_key_and_a_broken_file_with_its_problem(selfcare: Selfcare) -> None:
     selfcare.write("mine.yaml", BROKEN)
     routines = {routine["name"]: routine for routine in selfcare.json("list", "--json")["routines"]}
-    assert all({"name", "title", "technique", "for", "seconds", "path", "problem"} <= set(each) for each in routines.values())
+    keys = {"name", "title", "technique", "for", "seconds", "path", "problem"}
+    assert all(keys <= set(each) for each in routines.values())
     assert routines["arm-circles"]["problem"] is None and routines["arm-circles"]["seconds"] == 333
     assert "duratoin" in routines["mine"]["problem"] and routines["mine"]["seconds"] is None
 
@@ -68,7 +69,8 @@ def test_list_as_json_has_every_key_and_a_broken_file_with_its_problem(selfcare:
 def test_ones_own_routine_comes_before_the_bundled_one_of_the_same_name(selfcare: Selfcare) -> None:
     path = selfcare.write("arm-circles.yaml", SHORT)
     assert selfcare.json("show", "arm-circles", "--json")["title"] == "Short one"
-    assert [each["path"] for each in selfcare.json("list", "--json")["routines"] if each["name"] == "arm-circles"] == [path]
+    listed = selfcare.json("list", "--json")["routines"]
+    assert [each["path"] for each in listed if each["name"] == "arm-circles"] == [path]
 
 
 def test_show_gives_three_rounds_of_ten_small_and_ten_large(selfcare: Selfcare) -> None:
@@ -94,7 +96,8 @@ def test_what_was_played_stands_in_the_history(selfcare: Selfcare) -> None:
     selfcare("play", "arm-circles", "--json", "--speed", "5000", "--no-screening")
     (session,) = selfcare.json("history", "--json")["sessions"]
     assert {"id", "routine", "started", "outcome", "seconds", "planned"} <= set(session)
-    assert (session["routine"], session["outcome"], session["seconds"], session["planned"]) == ("arm-circles", "done", 333, 333)
+    assert (session["routine"], session["outcome"]) == ("arm-circles", "done")
+    assert session["seconds"] == session["planned"] == 333
     assert "questions left out" in selfcare("history").stdout
 
 
@@ -151,7 +154,11 @@ def test_check_of_what_is_right_is_silent_on_stdout(selfcare: Selfcare) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["sleep"], ["play"], ["play", "x", "--speed", "0"], ["play", "x", "--speed", "nan"], ["play", "x", "--level", "huge"]],
+    [
+        ["sleep"],
+        ["play"],
+        *(["play", "x", *wish] for wish in (["--speed", "0"], ["--speed", "nan"], ["--level", "huge"])),
+    ],
 )
 def test_a_wrong_use_exits_with_two(selfcare: Selfcare, arguments: list[str]) -> None:
     done = selfcare(*arguments)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from selfcare.player import Player
-from selfcare.session.events import Event, Paused, SessionEnded
+from selfcare.session.events import Event, Paused, SegmentStarted, SessionEnded
 from selfcare.session.position import State
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline, told
@@ -111,6 +111,30 @@ def test_the_ready_key_never_pauses() -> None:
     assert run.player.position().state is State.RUNNING
     run.player.ready()
     assert run.player.position().state is State.RUNNING
+
+
+def test_what_a_signal_kept_from_being_said_is_said_with_what_comes_next() -> None:
+    class Signal(BaseException):
+        pass
+
+    def break_in(event: Event) -> None:
+        if isinstance(event, SegmentStarted):
+            raise Signal
+
+    run = Run(TEN)
+    run.player.listeners.append(break_in)
+    with pytest.raises(Signal):
+        run.player.start()
+    run.player.listeners.pop()
+    run.after(8)
+    assert told(run.heard) == ["7 countdown 3", "8 countdown 2"]
+    run = Run(TEN, {"name": "Then", "duration": 10})
+    run.player.start()
+    run.player.listeners.append(break_in)
+    with pytest.raises(Signal):
+        run.after(18)
+    run.player.listeners.pop()
+    assert run.after(0) == ["17 countdown 3", "18 countdown 2"]
 
 
 def test_nothing_is_due_in_a_pause_or_while_a_step_waits() -> None:

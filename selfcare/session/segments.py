@@ -144,3 +144,12 @@ def number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def seconds_after(segments: tuple[Segment, ...]) -> tuple[list[Decimal], list[Decimal]]:
+    """For every index, the seconds from there to the end: of what keeps its length, and of what follows the pace."""
+    fixed, paced = [Decimal(0)], [Decimal(0)]
+    for segment in reversed(segments):
+        fixed.append(fixed[-1] + (Decimal(0) if segment.paced else segment.expected))
+        paced.append(paced[-1] + (segment.expected if segment.paced else Decimal(0)))
+    return fixed[::-1], paced[::-1]

@@ -29,9 +29,9 @@ from selfcare.session.events import (
     SessionEnded,
     SessionStarted,
 )
-from selfcare.session.passage import COUNTDOWN, Passage
+from selfcare.session.passage import COUNTDOWN, EXTENSION, Passage
 from selfcare.session.position import Position, State, within
-from selfcare.session.segments import Segment, Timeline
+from selfcare.session.segments import Segment, Timeline, seconds_after
 
 BACK_WITHIN = Decimal(2)
 """Going back within this time of a segment's start goes to the one before, seconds."""
@@ -63,7 +63,7 @@ class Session:
         """Clock time at which a lead-in or count-in is over."""
         self._counted = 0
         """How far a lead-in or count-in was counted down."""
-        self._fixed_after, self._paced_after = _sums(timeline.segments)
+        self._fixed_after, self._paced_after = seconds_after(timeline.segments)
 
     # Commands
 
@@ -88,7 +88,7 @@ class Session:
         said = self.advance(now)
         if self.state is State.RUNNING:
             said.append(Paused(self._at, slept))
-        if self.state in (State.RUNNING, State.COUNT_IN):
+        if self.state in (State.RUNNING, State.COUNT_IN, State.LEAD_IN):
             self.state = State.PAUSED
             self._leap()
         return said
@@ -96,7 +96,7 @@ class Session:
     def resume(self, now: Decimal, count_in: Decimal = Decimal(0)) -> list[Event]:
         """Go on, after a count-in that is not session time."""
         if self.state is State.PAUSED:
-            self._wait(State.COUNT_IN, now, count_in)
+            self._wait(State.COUNT_IN if self._passage is not None else State.LEAD_IN, now, count_in)
             self.turns += 1
         return self.advance(now)
 
@@ -140,8 +140,11 @@ class Session:
         return said + self._enter(max(0, self._index - 1) if soon else self._index)
 
     def extend(self, now: Decimal) -> list[Event]:
-        """10 s more of this segment, or the repetitions or breaths that make 10 s."""
+        """10 s more of this segment, or the repetitions or breaths that make 10 s; 10 s more of a lead-in."""
         said = self.advance(now)
+        if self.state is State.LEAD_IN:
+            self._wait(State.LEAD_IN, now, self._opens_at - now + EXTENSION)
+            self.turns += 1
         if self._passage is not None and self.state is not State.ENDED:
             self._passage.extend(self._at, self.pace_factor)
             self.turns += 1
@@ -287,12 +290,3 @@ class Session:
             SegmentStarted(self._at, self._passage.segment),
             *(self._passage.due(self._at) if self.state is State.RUNNING else ()),
         ]
-
-
-def _sums(segments: tuple[Segment, ...]) -> tuple[list[Decimal], list[Decimal]]:
-    """For every index, the seconds from there to the end: of what keeps its length, and of what follows the pace."""
-    fixed, paced = [Decimal(0)], [Decimal(0)]
-    for segment in reversed(segments):
-        fixed.append(fixed[-1] + (Decimal(0) if segment.paced else segment.expected))
-        paced.append(paced[-1] + (segment.expected if segment.paced else Decimal(0)))
-    return fixed[::-1], paced[::-1]

@@ -18,7 +18,7 @@ FADE = 240
 LATEST = 0.15
 """Seconds. What comes later is dropped: it would name the wrong moment."""
 HISTORY = 10.0
-RECENT = 1.2
+RECENT = 0.6
 MOVED = 0.004
 """Seconds by which the recent past must lie behind all of it before the stream is taken to have been held up."""
 CUES, VOICE = "cues", "voice"

@@ -22,7 +22,7 @@ from typing import TypeAlias
 FULL = 32767
 SILENT = 0.01
 """Below this share of its highest peak a sound has not begun."""
-BEFORE, AFTER = 0.005, 0.03
+BEFORE, AFTER = 0.002, 0.03
 """Seconds kept before and after what is heard."""
 LOUD = 10 ** (-20 / 20)
 """What words are brought to, as the mean of what is not silent, of full scale; their peaks stay under HIGHEST."""

@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from selfcare.routine.library import Entry
 
 CLOSED = 4
+LEAD_INS = (0, 15, 30, 60)
+"""Seconds to choose from; `e` gives ten more at any time."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
 
 
@@ -208,8 +211,15 @@ class SelfcareApp(App[None]):
                 yield SystemCommand(
                     command.label.capitalize(), command.help, lambda command=command: screen.do(command)
                 )
+        for seconds in LEAD_INS:
+            title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
+            yield SystemCommand(title, "Time to stand back; remembered", partial(self._lead_in, seconds))
         yield SystemCommand("Colours", "Choose dark, light or other colours", self.action_change_theme)
         yield SystemCommand("Leave", "End selfcare; what was done is saved", lambda: self.end(0))
+
+    def _lead_in(self, seconds: int) -> None:
+        self.parts.choices.lead_in = seconds
+        self.parts.remember()
 
     def _keep_theme(self, name: str) -> None:
         if name != self.parts.choices.theme:

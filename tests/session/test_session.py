@@ -115,6 +115,22 @@ def test_a_lead_in_counts_down_and_starts_by_itself() -> None:
     ]  # fmt: skip
 
 
+def test_a_lead_in_can_be_paused_and_the_session_begins_after_a_count_in() -> None:
+    session = Session(timeline(TEN))
+    session.start(s(0), s(15))
+    assert session.pause(s(5)) == [] and session.advance(s(500)) == []
+    assert told(session.resume(s(500), s(3)) + session.advance(s(503)))[3:] == ["0 session starts", "0 work Hold"]
+
+
+def test_a_lead_in_can_be_made_longer_and_counts_down_anew() -> None:
+    session = Session(timeline(TEN))
+    session.start(s(0), s(5))
+    assert told(session.advance(s(3))) == ["0 countdown 3", "0 countdown 2"]
+    session.extend(s(3))
+    assert session.position(s(3)).remaining == s(12)
+    assert told(session.advance(s(15)))[:4] == ["0 countdown 3", "0 countdown 2", "0 countdown 1", "0 session starts"]
+
+
 def test_next_skips_the_segment_at_hand() -> None:
     session = begun(TEN, CIRCLES)
     assert told(session.next(s(3))) == ["3 work Hold skipped", "3 work Circles", "3 rep 1"]

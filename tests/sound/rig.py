@@ -31,6 +31,8 @@ from typing import Self
 RATE = 48_000
 SINK = "rig"
 PROGRAMS = ("pipewire", "pipewire-pulse", "wireplumber", "dbus-daemon", "pactl", "parec")
+NEAR = 0.4
+"""Seconds around an onset that anchor it. A starved recorder loses a block now and then, and all after it moves."""
 UP = 15.0
 """Seconds that the servers may take to come up."""
 
@@ -212,8 +214,8 @@ class Recording:
         return max((abs(sample) for sample in self.samples[max(0, first) : max(0, last)]), default=0)
 
     def _zero(self, place: int) -> float:
-        """The moment of sample 0 as told by the blocks within 1.5 s: the early ones are right, the rest came late."""
-        near = slice(bisect_left(self.starts, place - 1.5 * RATE), bisect_left(self.starts, place + 1.5 * RATE))
+        """The moment of sample 0 as told by the blocks around: the early ones are right, the rest came late."""
+        near = slice(bisect_left(self.starts, place - NEAR * RATE), bisect_left(self.starts, place + NEAR * RATE))
         zeros = sorted(self._zeros[near] or self._zeros)
         return zeros[len(zeros) // 10]
 

@@ -219,3 +219,12 @@ def test_counts_to_come_are_planned_anew_with_the_pace_and_not_owed_from_before(
     assert [line for line in room.go(4) if "tick" not in line] == [
         *("0 start", "0 one", "2 two", "4 three", "5 four", "6 five", "7 six"),
     ]
+
+
+def test_a_longer_lead_in_moves_its_count_and_a_paused_one_is_silent(room: Room) -> None:
+    room.player.start(Decimal(5))
+    room.go(1)
+    room.player.extend()
+    assert room.go(13) == ["12 count", "13 count", "14 count"]
+    room.player.pause()
+    assert room.go(10) == ["12 count", "13 count", "14 count"]

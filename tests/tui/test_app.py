@@ -333,7 +333,7 @@ tips: ["{nasty}"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12), (20, 5)])
-async def test_the_count_is_never_cut_off_and_takes_a_third_of_the_height(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_count_is_never_cut_off_and_is_a_third_of_the_height(tmp_path: Path, size: tuple[int, int]) -> None:
     wall = Wall()
     app = leading(wall, tmp_path)
     async with app.run_test(size=size) as pilot:
@@ -347,6 +347,26 @@ async def test_the_count_is_never_cut_off_and_takes_a_third_of_the_height(tmp_pa
                 shown = pilot.app.screen.query_one(f"#{id}")
                 if shown.display:
                     assert shown.region.bottom <= size[1], id
+
+
+async def test_left_out_questions_are_said_on_the_screen(tmp_path: Path) -> None:
+    app = leading(Wall(), tmp_path, SHORT + "care: [firm]\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        assert text(pilot, "notice") == "The questions before were left out."
+
+
+async def test_the_lead_in_can_be_chosen_and_is_remembered(tmp_path: Path) -> None:
+    wall = Wall()
+    app = leading(wall, tmp_path, lead_in=None)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await pilot.press("e")
+        await pilot.pause()
+        assert text(pilot, "count") == "25"
+        commands = {command.title: command.callback for command in app.get_system_commands(app.screen)}
+        commands["Begin with a lead-in of 30 s"]()
+        assert app.parts.choices.lead_in == 30 and wall.remembered == 1
 
 
 async def test_the_theme_is_remembered(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def rows(app: App[None]) -> str:
 async def test_the_session_looks_as_it_was_last_looked_at(moment: str, size: tuple[int, int], tmp_path: Path) -> None:
     name, seconds = MOMENTS[moment]
     wall = Wall()
-    app = SelfcareApp(wall.parts(list, screening=False), Library(ROUTINES, tmp_path).find(name))
+    app = SelfcareApp(wall.parts(list, cautions=lambda _: ()), Library(ROUTINES, tmp_path).find(name))
     async with app.run_test(size=size) as pilot:
         await until(pilot, LeadingScreen)
         await at(pilot, wall, seconds)

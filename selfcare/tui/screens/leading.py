@@ -82,6 +82,8 @@ class LeadingScreen(Screen[None]):
     def on_mount(self) -> None:
         stops = self.sitting.timeline.stop_if
         self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
+        if not self.app.parts.screening and self.app.parts.cautions(self.sitting.entry):
+            self.tell("The questions before were left out.")
         wanted = self.app.parts.lead_in
         seconds = self.app.parts.choices.lead_in if wanted is None else wanted
         self.sitting.player.start(Decimal(seconds))
