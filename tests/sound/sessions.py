@@ -68,12 +68,19 @@ def on_screen(command: list[str], env: dict[str, str]) -> Iterator[Screen]:
         os.waitpid(child, 0)
 
 
+NOISE = (b"ALSA", b"alsa", b"jack", b"JACK", b"PulseAudio:", b"pipewire", b"snd_", b"Connection refused", b"Traceback")
+"""What the libraries of sound write to stderr when they fail, and what must never get into a picture."""
+
+
 class Screen:
     """What a program draws."""
 
     def __init__(self, terminal: int) -> None:
         self._terminal = terminal
         self.drawn = bytearray()
+
+    def noise(self) -> list[bytes]:
+        return [word for word in NOISE if word in self.drawn]
 
     def read(self, seconds: float, until: bytes | None = None) -> bool:
         """Keep reading for so long, or until this was drawn."""

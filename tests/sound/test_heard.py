@@ -56,6 +56,7 @@ def arm_circles(rig: Rig) -> dict[str, Heard]:
     with on_screen(command(ARM_CIRCLES, *options), surroundings(rig, f"{middle + 4.0:.1f} 2 0.2")) as screen:
         screen.read(schedule[-1] + 12, until=b"leave")
         screen.read(0.5)
+        assert screen.noise() == []
     onsets = rig.recording().onsets()
     calm = sum(moment < middle for moment in schedule)
     return {
