@@ -20,6 +20,7 @@ from selfcare.session.outlook import Outlook
 from selfcare.sound.conductor import Conductor
 from selfcare.sound.conductor import Instrument as Plays
 from selfcare.sound.score import Note
+from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import StreamInstrument, spoken
 from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
 from selfcare.sound.voice import Recital, wait
@@ -242,9 +243,17 @@ def desk(
     ring: Callable[[], None] | None = None,
 ) -> Desk:
     """A desk on this machine. `sounds` is the folder of the tones; `ring` rings the terminal's bell."""
+    told: set[str] = set()
+
+    def unread(names: list[str]) -> None:
+        for name in names:
+            if not name.startswith(WORDS) and name not in told:
+                told.add(name)
+                tell(f"{name} cannot be played; a chime stands in for it.")
+
     makers: dict[str, Maker] = {"playsound": lambda failed: ProgramInstrument(failed, sounds)}
     if find_spec("miniaudio") is not None:  # not everywhere: there is no wheel of it for ARM Linux
-        makers["stream"] = StreamInstrument
+        makers["stream"] = lambda failed: StreamInstrument(failed, on_unread=unread)
     if ring is not None:
         makers["bell"] = lambda _: BellInstrument(ring)
     made = Desk({way: makers[way] for way in ways(choice) if way in makers}, loudness, tell)

@@ -23,6 +23,7 @@ PROOF = 0.5
 """Seconds. Over a shorter cue a player's failure to play cannot be told from its success (see programs.shortest)."""
 LOOK = 0.1
 """Seconds between two looks at the players that are running."""
+CHIME = "halfway"
 CLOSING = 0.25
 """Seconds that `close` may take."""
 
@@ -97,10 +98,12 @@ class ThreadedSpeaker:
         self._inbox.put(_Asked(cue, self._clock()))
 
     def load(self, paths: Mapping[str, Path]) -> None:
-        """More sounds, by name; a file that tells no length may sound as long as the longest."""
+        """More sounds, by name. The chime stands in for what is no WAV file: a failing player would look like no sound."""
         for name, path in paths.items():
-            if path.is_file():
-                self._loaded[name] = CueFile(path, seconds_of(path) or LONGEST)
+            readable = path.is_file() and 0 < seconds_of(path) <= LONGEST
+            played = path if readable else self._folder / f"{CHIME}.wav"
+            if seconds := seconds_of(played):
+                self._loaded[name] = CueFile(played, seconds)
 
     def hush(self) -> None:
         """End at once what sounds."""

@@ -99,6 +99,11 @@ class Mixer:
     def load(self, name: str, samples: array[int]) -> None:
         self._sounds[name] = samples
 
+    def stand_in(self, name: str, other: str) -> None:
+        """Let a sound be another one, if that is known."""
+        if other in self._sounds:
+            self._sounds[name] = self._sounds[other]
+
     def play(self, at: float, name: str, bus: str = CUES, gain: float = 1.0) -> None:
         """Begin a sound at a time of the clock; a name that is not known is silent."""
         self._inbox.append((at, name, bus, gain))

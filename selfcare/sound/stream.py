@@ -3,7 +3,7 @@
 Of its own, because a device must be served every 20 ms whatever the screen does, and because the libraries below it
 write to stderr and hang when a sound server dies. JSON lines come in on stdin:
 
-    {"load": {"tick": "/path/tick.wav"}}      read these sounds; those that cannot be read are told of
+    {"load": {"tick": "/path/tick.wav"}}      read these sounds; a tone stands in for one that cannot be read
     {"play": [[at, "tick", "cues", 0.4]]}     at these times of `time.perf_counter`
     {"cancel": false}                         forget what has not begun; true: silence also what has
     {"levels": {"cues": 1.0, "voice": 0.8}}
@@ -37,6 +37,10 @@ STALLED = 0.7
 LARGEST = 16 * 1024 * 1024
 LONGEST = 60
 """Bytes and seconds that a sound file may have."""
+CHIME = "halfway"
+"""The tone that stands in for a routine's own sound that cannot be read."""
+WORDS = "say: "
+"""What the names of spoken words begin with."""
 BACKENDS = {
     "linux": ("PULSEAUDIO", "ALSA"),
     "darwin": ("COREAUDIO",),
@@ -106,6 +110,8 @@ class Stream:
                 self.mixer.load(name, read_sound(path))
             except (OSError, ValueError):
                 unread.append(name)
+                if not name.startswith(WORDS):
+                    self.mixer.stand_in(name, CHIME)
         if unread:
             self.tell(unread=unread)
 

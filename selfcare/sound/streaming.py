@@ -18,6 +18,7 @@ from typing import Any
 
 from selfcare.sound.mixer import CUES, VOICE
 from selfcare.sound.score import Note
+from selfcare.sound.stream import WORDS
 
 SILENT = 1.0
 """Seconds without a sign of life after which it is taken for dead."""
@@ -40,15 +41,17 @@ def command(*backends: str) -> list[str]:
 class Child:
     """One process of the stream."""
 
-    def __init__(self, command: Sequence[str], clock: Callable[[], float]) -> None:
+    def __init__(
+        self, command: Sequence[str], clock: Callable[[], float], on_unread: Callable[[list[str]], None]
+    ) -> None:
         self.heard = clock()
         """When it last gave a sign of life."""
         self.ready = threading.Event()
         self.backend = ""
         self.failed = ""
-        self.unread: list[str] = []
         self.beat: dict[str, Any] = {}
         self._clock = clock
+        self._on_unread = on_unread
         self._outbox: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         # In a session of its own no Ctrl+C reaches it, nor anything else that the terminal sends to all.
         self.process = subprocess.Popen(
@@ -101,7 +104,7 @@ class Child:
             self.backend = str(told["ready"])
             self.ready.set()
         elif "unread" in told:
-            self.unread += told["unread"]
+            self._on_unread(told["unread"])
         elif "failed" in told:
             self.failed = str(told["failed"])
         elif "beat" in told:
@@ -109,16 +112,21 @@ class Child:
 
 
 class StreamInstrument:
-    """Plays notes on the stream. `on_failed` is called once, from a thread, when it cannot be brought back to life."""
+    """Plays notes on the stream. `on_failed` is called once, from a thread, when it cannot be brought back to life.
+
+    `on_unread` is given the names of sounds that cannot be read.
+    """
 
     def __init__(
         self,
         on_failed: Callable[[str], None],
         *,
+        on_unread: Callable[[list[str]], None] = lambda _: None,
         command: Sequence[str] = (),
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         self._on_failed = on_failed
+        self._on_unread = on_unread
         self._command = list(command) or _default()
         self._clock = clock
         self._lock = threading.RLock()
@@ -188,7 +196,7 @@ class StreamInstrument:
     def _start(self) -> None:
         with self._lock:
             try:
-                self._child = Child(self._command, self._clock)
+                self._child = Child(self._command, self._clock, self._on_unread)
             except (OSError, RuntimeError):  # no more processes or threads
                 self._child = None
                 return
@@ -225,7 +233,7 @@ def name_of(note: Note) -> str:
 
 
 def spoken(text: str) -> str:
-    return f"say: {text}"
+    return f"{WORDS}{text}"
 
 
 def _default() -> list[str]:

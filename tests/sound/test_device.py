@@ -372,3 +372,25 @@ def test_no_thread_to_be_had_is_trouble_and_no_fault(folder: Path, monkeypatch: 
     speaker.ring_out(PROMPT)
     speaker.close()
     assert speaker.trouble == FAILED
+
+
+def test_a_routines_own_sound_is_played_and_the_chime_stands_in_for_an_unreadable_one(folder: Path) -> None:
+    (folder / "start.wav").replace(folder / "halfway.wav")
+    (folder / "count.wav").rename(folder / "own.wave")
+    (folder / "bad.mp3").write_bytes(b"no sound at all")
+    player = FakePlayer()
+    with speaker_on(folder, player.open) as speaker:
+        speaker.load({"own": folder / "own.wave", "bad": folder / "bad.mp3", "gone": folder / "gone.wav"})
+        for name in ("own", "bad", "gone", "unknown"):
+            speaker.play(name)
+            speaker.ring_out(PROMPT)
+    assert player.heard() == ["own", "halfway", "halfway"]
+
+
+def test_a_hush_ends_what_sounds(folder: Path) -> None:
+    player = FakePlayer(code=None)
+    with speaker_on(folder, player.open) as speaker:
+        speaker.play("done")
+        playing = player.next()
+        speaker.hush()
+        assert playing.killed.wait(PROMPT)

@@ -134,3 +134,11 @@ def test_silence_costs_no_samples_and_any_block_size_is_served(mixer: Mixer) -> 
     samples = mixer.render(100, 0.0) + mixer.render(1, 100 / RATE) + mixer.render(899, 101 / RATE)
     assert len(samples) == 1000
     assert onsets(samples) == [480]
+
+
+def test_a_sound_that_is_known_stands_in_for_one_that_cannot_be_read(mixer: Mixer) -> None:
+    mixer.stand_in("gong.wav", "click")
+    mixer.stand_in("bell.wav", "nothing")
+    mixer.play(0.0, "gong.wav")
+    mixer.play(0.01, "bell.wav")
+    assert onsets(rendered(mixer, 2)) == [0]

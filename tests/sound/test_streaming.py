@@ -165,7 +165,8 @@ def test_closing_ends_the_process_and_nothing_is_said(stream: StreamInstrument, 
 
 def test_the_real_stream_lives_on_the_librarys_silent_device_and_ends_with_its_input(failures: Failures) -> None:
     pytest.importorskip("miniaudio")
-    stream = StreamInstrument(failures, command=command("NULL"))
+    unread: list[str] = []
+    stream = StreamInstrument(failures, command=command("NULL"), on_unread=unread.extend)
     assert stream.warm_up(PROMPT)
     assert stream.backend == "Null"
     child = stream._child
@@ -173,7 +174,7 @@ def test_the_real_stream_lives_on_the_librarys_silent_device_and_ends_with_its_i
     sounds = Path(__file__).parents[2] / "sounds"
     stream.load({"tick": sounds / "tick.wav", "text": Path(__file__), "none": sounds / "none.wav"})
     stream.send([Note(time.perf_counter() + 0.1, "tick"), Note(time.perf_counter() - 9, "tick")])
-    wait_for(lambda: child.beat.get("dropped") == 1 and child.unread == ["text", "none"])
+    wait_for(lambda: child.beat.get("dropped") == 1 and unread == ["text", "none"])
     stream.close()
     assert child.process.returncode == 0
     assert not failures.reasons
