@@ -98,7 +98,7 @@ class ThreadedSpeaker:
         self._inbox.put(_Asked(cue, self._clock()))
 
     def load(self, paths: Mapping[str, Path]) -> None:
-        """More sounds, by name. The chime stands in for what is no WAV file: a failing player would look like no sound."""
+        """More sounds, by name. A chime stands in for what is no WAV file: a player that fails ends all sound."""
         for name, path in paths.items():
             readable = path.is_file() and 0 < seconds_of(path) <= LONGEST
             played = path if readable else self._folder / f"{CHIME}.wav"

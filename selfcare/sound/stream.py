@@ -24,6 +24,7 @@ import threading
 import time
 from array import array
 from collections.abc import Generator, Iterable
+from contextlib import suppress
 from typing import IO, Any
 
 from selfcare.sound.mixer import RATE, Mixer
@@ -32,7 +33,7 @@ PERIOD = 20
 """Milliseconds of the device's steps."""
 BEAT = 0.2
 """Seconds between two signs of life."""
-STALLED = 0.7
+STALLED = 1.5
 """Seconds without a call from the device after which it is taken for dead."""
 LARGEST = 16 * 1024 * 1024
 LONGEST = 60
@@ -139,6 +140,7 @@ class Stream:
                     RATE,
                     PERIOD,
                     backends=[miniaudio.Backend[name]],
+                    thread_prio=miniaudio.ThreadPriority.REALTIME,  # where the system grants it; else as ever
                     app_name="selfcare",
                 )
                 samples = self.samples()
@@ -179,6 +181,8 @@ def main(backends: Iterable[str] = ()) -> None:
         finally:
             os._exit(0)
 
+    with suppress(OSError, AttributeError):  # few may
+        os.nice(-10)
     gc.freeze()
     gc.disable()
     sys.setswitchinterval(0.001)

@@ -20,9 +20,9 @@ from selfcare.sound.mixer import CUES, VOICE
 from selfcare.sound.score import Note
 from selfcare.sound.stream import WORDS
 
-SILENT = 1.0
+SILENT = 2.5
 """Seconds without a sign of life after which it is taken for dead."""
-OPENING = 4.0
+OPENING = 6.0
 """Seconds that it may take to open the device: the first time it is loaded from a slow disk."""
 LOOK = 0.1
 RESTARTS = 1
