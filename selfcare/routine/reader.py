@@ -30,6 +30,8 @@ class Reading:
     """The text as it was read, for showing problems; empty where there was none to read."""
     seconds: Decimal | None = None
     """How long the routine lasts at its usual level."""
+    root: Node | None = None
+    """Where everything in a routine stood; None where there is no routine."""
 
 
 def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:
@@ -69,7 +71,7 @@ def read_text(
     except TooLong as error:
         hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
         return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
-    return Reading(routine, (), source, seconds)
+    return Reading(routine, (), source, seconds, root)
 
 
 def _routine(
