@@ -252,6 +252,17 @@ def history(as_json: bool, limit: int | None) -> None:
         click.echo(line)
 
 
+def add_authoring() -> None:
+    """The commands for those who write routines; they use what stands above."""
+    from selfcare.cli import authoring
+
+    for command in authoring.COMMANDS:
+        main.add_command(command)
+
+
+add_authoring()
+
+
 def run() -> NoReturn:
     """The program. Faults are told in a line, with the rest in a log that holds no values."""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]

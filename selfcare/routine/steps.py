@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from selfcare.routine.scalars import Count, Duration, Line, Pause, Text, parse_seconds
+from selfcare.routine.scalars import OFFSET_PATTERN, Count, Duration, Line, Pause, Text, parse_seconds
 
 
 def misplaced(key: str, message: str) -> PydanticCustomError:
@@ -88,7 +88,19 @@ def _cue_place(value: Any) -> str:
 CuePlace = Annotated[
     str,
     BeforeValidator(_cue_place),
-    WithJsonSchema({"anyOf": [{"enum": ["halfway", "each-rep"]}, {"type": "string"}, {"type": "number"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": ["halfway", "each-rep"]},
+                {
+                    "type": "string",
+                    "pattern": OFFSET_PATTERN,
+                    "patternErrorMessage": "Write halfway, each-rep, 10s or -5s.",
+                },
+                {"type": "number"},
+            ]
+        }
+    ),
 ]
 
 
@@ -116,7 +128,20 @@ def _two_sides(value: Any) -> Any:
     return value
 
 
-Sides = Annotated[tuple[Line, Line], BeforeValidator(_two_sides)]
+Sides = Annotated[
+    tuple[Line, Line],
+    BeforeValidator(_two_sides),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": "string", "pattern": r"\S", "maxLength": 120},
+            "minItems": 2,
+            "maxItems": 2,
+            "uniqueItems": True,
+            "examples": [["left", "right"]],
+        }
+    ),
+]
 
 
 def _said(value: Any) -> Any:
