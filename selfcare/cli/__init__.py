@@ -13,7 +13,6 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from selfcare import __version__
@@ -189,16 +188,17 @@ def show(routine: str, as_json: bool, level: str) -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH|NAME]...")
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to say it.")
 @click.option("--json", "as_json_wanted", is_flag=True, help="The same as --format json.")
 def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
     """Check routine files. Without a PATH: your own routines."""
     from selfcare.cli.checking import check as check_files
+    from selfcare.cli.checking import meant
     from selfcare.routine.problems import as_github, as_json, as_text
 
     own = places.own_routines()
-    checked = check_files([Path(path) for path in paths] or ([own] if own.is_dir() else []))
+    checked = check_files([meant(path, library()) for path in paths] or ([own] if own.is_dir() else []))
     if not checked.files and not paths:
         click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
     if as_json_wanted or style == "json":

@@ -1,22 +1,90 @@
-"""The commands for those who write routines: `schema`, `new`, `edit` and `add`."""
+"""The commands for those who write routines: `schema`, `new`, `edit`, `add`. Each loads what it needs when it runs."""
 
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from selfcare import places
 
-@click.command("schema")
-def print_schema() -> None:
-    """The format as a JSON Schema, for editors that check and complete while you write."""
+if TYPE_CHECKING:
+    from selfcare.routine.shelf import Shelf
+
+FAULT, USAGE, UNPLAYABLE = 1, 2, 3
+LEADS = ("self", "partner", "either")
+
+
+def on_terminal() -> bool:
+    """Whether somebody is there to be asked; questions go to stderr, as stdout is content."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def shelf() -> Shelf:
+    from selfcare.routine.shelf import Shelf
+
+    return Shelf(places.bundled("routines"), places.own_routines())
+
+
+def made_schema() -> dict[str, Any]:
+    """The schema with the words that are known beside the format."""
     from selfcare.cli.checking import known
     from selfcare.routine.rules import CUE_SOUNDS
     from selfcare.routine.schema import schema
 
     words = known()
-    names = {"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS}
-    click.echo(json.dumps(schema(names), ensure_ascii=False, indent=2))
+    return schema({"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS})
 
 
-COMMANDS: tuple[click.Command, ...] = (print_schema,)
+@click.command("schema")
+def print_schema() -> None:
+    """The format as a JSON Schema, for editors that check and complete while you write."""
+    click.echo(json.dumps(made_schema(), ensure_ascii=False, indent=2))
+
+
+@click.command()
+@click.argument("name")
+@click.option(
+    "--from", "list_file", metavar="FILE", help="A plain list, a line for each step: 'Plank 3 x 40 s'. - is stdin."
+)
+@click.option(
+    "--step", "steps", multiple=True, metavar="TEXT", help="A step in your own words; can be given several times."
+)
+@click.option("--for", "leads", type=click.Choice(LEADS), help="Who leads the hands.")
+@click.option("--position", help="How to sit, stand or lie.")
+def new(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | None, position: str | None) -> None:
+    """Begin a routine of your own, such as: selfcare new "Evening hands"."""
+    from selfcare.cli.beginning import asked, begin, listed
+
+    lines = [*(listed(list_file) if list_file else ()), *steps]
+    if not (list_file or steps or leads or position) and on_terminal():
+        leads, position, lines = asked()
+    sys.exit(begin(shelf(), name, leads or "self", position or "", lines if list_file or lines else None))
+
+
+@click.command()
+@click.argument("routine", metavar="NAME|FILE")
+@click.option("--restore", is_flag=True, help="Put a bundled routine back as it came; your copy is set aside.")
+def edit(routine: str, restore: bool) -> None:
+    """Open a routine in your editor, and check it afterwards."""
+    from selfcare.cli.changing import change, put_back
+
+    sys.exit(put_back(shelf(), routine) if restore else change(shelf(), routine))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...", type=click.Path(path_type=Path))
+@click.option(
+    "--replace", is_flag=True, help="Replace routines of the same name without asking; the old ones are set aside."
+)
+def add(paths: tuple[Path, ...], replace: bool) -> None:
+    """Take routines in: they are checked, shown, and copied to your own."""
+    from selfcare.cli.adding import take_in
+
+    sys.exit(take_in(shelf(), paths, replace))
+
+
+COMMANDS: tuple[click.Command, ...] = (print_schema, new, edit, add)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from selfcare.care import techniques, tips
 from selfcare.routine.advice import Known, advise
-from selfcare.routine.library import ENDINGS
+from selfcare.routine.library import ENDINGS, Library, NotFound, is_file
 from selfcare.routine.problems import Problem
 from selfcare.routine.reader import Reading, read
 
@@ -48,6 +49,16 @@ def looked_over(path: Path) -> tuple[Reading, tuple[Problem, ...]]:
     """A file with everything that is to be said about it: errors, or, where there are none, warnings."""
     reading = read(path)
     return reading, reading.problems or advise(reading, str(path), known())
+
+
+def meant(argument: str, library: Library) -> Path:
+    """What an argument of `check` names: a file or folder, or, where there is none, a routine by its name."""
+    path = Path(argument)
+    if path.exists() or is_file(argument):
+        return path
+    with suppress(NotFound):
+        return library.find(argument).path
+    return path
 
 
 def check(paths: Sequence[Path]) -> Checked:

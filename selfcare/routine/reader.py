@@ -37,7 +37,7 @@ class Reading:
 def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:
     """Read a routine file. Only regular files are opened, and never more than 256 KiB of them is read."""
     try:
-        raw = _bytes(path)
+        raw = read_bytes(path)
     except NotText as error:
         return _refused(str(path), [error.finding])
     return read_text(raw, str(path), path.parent, sounds=sounds, parser=parser)
@@ -92,7 +92,7 @@ def _refused(path: str, findings: list[Finding], source: str = "") -> Reading:
     return Reading(None, tuple(sorted(problems, key=lambda problem: problem.order)), source)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file, one more than are allowed at most; raises NotText with the reason in plain words."""
     try:
         # Looked at before it is opened, as opening a device may already do something; and after, as it may be another.

@@ -97,7 +97,7 @@ class HomeScreen(Screen[None]):
         if entry.routine is None or entry.seconds is None:
             return Content.assemble(entry.name, ("\n  cannot be read", "dim"))
         last = ", played last" if entry.name == self._last else ""
-        own = ", your own" if entry.own else ""
+        own = ", your own copy" if entry.copy else ", your own" if entry.own else ""
         return Content.assemble(entry.title, (f"\n  {wording.minutes(entry.seconds)}{own}{last}", "dim"))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
