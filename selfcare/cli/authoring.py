@@ -1,8 +1,7 @@
-"""The commands for those who write routines: `schema`, `new`, `edit`, `add`. Each loads what it needs when it runs."""
+"""The commands for those who write routines. Each loads what it needs when it runs."""
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,10 +38,37 @@ def made_schema() -> dict[str, Any]:
     return schema({"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS})
 
 
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH|NAME]...")
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to say it.")
+@click.option("--json", "as_json_wanted", is_flag=True, help="The same as --format json.")
+def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
+    """Check routine files. Without a PATH: your own routines."""
+    from selfcare.cli import echo_lines, json_text, library
+    from selfcare.cli.checking import check as check_files
+    from selfcare.cli.checking import meant
+    from selfcare.routine.problems import as_github, as_json, as_text
+
+    own = places.own_routines()
+    checked = check_files([meant(path, library()) for path in paths] or ([own] if own.is_dir() else []))
+    if not checked.files and not paths:
+        click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
+    if as_json_wanted or style == "json":
+        click.echo(json_text(as_json(checked.problems)))
+    elif style == "github":
+        echo_lines(as_github(checked.problems))
+    else:
+        echo_lines(as_text(checked.problems, checked.sources))
+        click.echo(checked.summary, err=True)
+    sys.exit(FAULT if checked.failed else 0)
+
+
 @click.command("schema")
 def print_schema() -> None:
     """The format as a JSON Schema, for editors that check and complete while you write."""
-    click.echo(json.dumps(made_schema(), ensure_ascii=False, indent=2))
+    from selfcare.cli import json_text
+
+    click.echo(json_text(made_schema()))
 
 
 @click.command()
@@ -87,4 +113,4 @@ def add(paths: tuple[Path, ...], replace: bool) -> None:
     sys.exit(take_in(shelf(), paths, replace))
 
 
-COMMANDS: tuple[click.Command, ...] = (print_schema, new, edit, add)
+COMMANDS: tuple[click.Command, ...] = (check, new, edit, add, print_schema)
