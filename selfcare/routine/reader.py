@@ -79,7 +79,8 @@ def _routine(
 ) -> tuple[Routine | None, list[Finding]]:
     if not isinstance(root.data, dict):
         message = "a routine is made of lines such as 'title: Arm circles', and this file is something else"
-        return None, [Finding(root.mark, message, "begin with 'title:' and 'steps:'")]
+        hint = "begin with 'title:' and 'steps:', or let a plain list be read: selfcare new TITLE --from FILE"
+        return None, [Finding(root.mark, message, hint)]
     try:
         routine = Routine.model_validate(root.data)
     except ValidationError as error:

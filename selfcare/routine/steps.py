@@ -187,9 +187,13 @@ class Step(Part):
     def _keys_fit_together(self) -> Step:
         measures = [key for key in ("duration", "reps", "breathe", "until") if getattr(self, key) is not None]
         if not measures:
-            raise misplaced("name", "this step has no measure; give it one of duration, reps, breathe or until")
+            raise misplaced(
+                "name", "this step does not say how much; add one of 'duration:', 'reps:', 'breathe:' or 'until: ready'"
+            )
         if len(measures) > 1:
-            raise misplaced(measures[1], f"a step has one measure, this one has {' and '.join(measures)}; keep one")
+            raise misplaced(
+                measures[1], f"{' and '.join(measures)} both say how much, and a step has only one of them; keep one"
+            )
         for key, owner in (("tempo", "reps"), ("cycles", "breathe"), ("expect", "until")):
             if getattr(self, key) is not None and getattr(self, owner) is None:
                 raise misplaced(key, f"'{key}' goes with '{owner}', which this step does not have")
@@ -226,7 +230,7 @@ class Group(Part):
     @model_validator(mode="after")
     def _keys_fit_together(self) -> Group:
         if self.repeat is None and self.sides is None:
-            raise misplaced("steps", "a group needs 'repeat' or 'sides'")
+            raise misplaced("steps", "a group needs 'repeat' or 'sides'; add 'repeat: 1' to do it once")
         if self.rest is not None and self.repeat is None:
             raise misplaced("rest", "'rest' in a group is the rest between rounds, and this group has no 'repeat'")
         if self.switch is not None and self.sides is None:

@@ -30,6 +30,7 @@ WARNED = {
     "unknown-tip": (["tips: [water, watre]", "steps:", "  - B: 9s"], "2:15"),
     "unknown-group": (["care: [seat, fot]", "steps:", "  - B: 9s"], "2:14"),
     "near-key": (["steps:", "  - rset: 30s"], "3:5"),
+    "bare-number": (["steps:", "  - Heel raises: 10"], "3:5"),
 }
 
 
