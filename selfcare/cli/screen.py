@@ -14,6 +14,7 @@ from selfcare.tui.parts import Parts
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
+    from selfcare.cli.desk import Desk
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry, Library
     from selfcare.routine.model import Routine
@@ -40,6 +41,7 @@ def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
             speed=wishes.speed,
             lead_in=wishes.lead_in,
             screening=wishes.screening,
+            desk=_desk,
         ),
         entry,
     )
@@ -105,6 +107,13 @@ def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper
     from selfcare.cli.keeping import keeper_for
 
     return keeper_for(entry, screened, tell)
+
+
+def _desk() -> Desk:
+    from selfcare.cli.authoring import shelf
+    from selfcare.cli.desk import Desk
+
+    return Desk(shelf())
 
 
 def _awake() -> Listener:

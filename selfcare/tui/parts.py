@@ -33,6 +33,22 @@ class Choices(Protocol):
     muted: bool
 
 
+class Desk(Protocol):
+    """Where routines are written."""
+
+    def begin(self, title: str, position: str, lines: Sequence[str]) -> tuple[str | None, str]:
+        """Write a new routine; its name, None where it could not be written, and a sentence about it."""
+
+    def on_the_terminal(self) -> bool:
+        """Whether the editor takes the terminal for itself until it is left."""
+
+    def edit(self, entry: Entry) -> str:
+        """Open a routine in the editor, a bundled one as the person's own copy; a sentence about what came of it."""
+
+    def put_back(self, entry: Entry) -> str:
+        """A bundled routine as it came, the person's copy set aside; a sentence about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The app's surroundings."""
@@ -54,6 +70,8 @@ class Parts:
     screening: bool = True
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
+    desk: Callable[[], Desk] | None = None
+    """Made when somebody wants to write."""
 
 
 class Sitting:
