@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test check pictures clean
+.PHONY: run test check soak pictures clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -17,6 +17,13 @@ check: $(READY)
 	$(V)/bin/mypy
 	$(V)/bin/lint-imports
 	@$(MAKE) --no-print-directory test
+
+# The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
+soak: $(READY)
+	$(PY) -m pytest tests/soak/soak_history.py
+	$(PY) -m tests.routine.fuzz $(or $(RUNS),100000) $(or $(SEED),1)
+	@if $(PY) -c "import atheris" 2>/dev/null; then $(PY) -m tests.routine.fuzz atheris $(or $(SECONDS),600); \
+	else echo "atheris is not installed; its run is left out." >&2; fi
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \

@@ -125,7 +125,7 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Where) -> 
             longer = "; longer words go under 'say:' or 'summary:'" if most < 200 else ""
             return f"this text has {has:,} characters, and {most:,} are the most here", f"make it shorter{longer}"
         case "too_short":
-            return f"'{key}' is empty", "add a step: a dash, and after it a name and a measure"
+            return f"'{key}' is empty", "add a step, such as '- Neck tilt: 45s'"
         case "tuple_type" | "list_type":
             if key == "steps":
                 return "'steps' is a list", "begin each step with a dash, such as '- name: Neck tilt'"
