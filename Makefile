@@ -18,12 +18,17 @@ check: $(READY)
 	$(V)/bin/lint-imports
 	@$(MAKE) --no-print-directory test
 
-# The figures of docs/sound.md, some five minutes, and an hour of it; both need the packages in .ci/audio-packages.
+# The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
+soak: $(READY)
+	$(PY) -m pytest tests/soak/soak_history.py
+	$(PY) -m tests.routine.fuzz $(or $(RUNS),100000) $(or $(SEED),1)
+	@if $(PY) -c "import atheris" 2>/dev/null; then $(PY) -m tests.routine.fuzz atheris $(or $(SECONDS),600); \
+	else echo "atheris is not installed; its run is left out." >&2; fi
+	$(PY) -m tests.soak.bench_sound --minutes 60
+
+# The figures of docs/sound.md, some six minutes; it needs the packages in .ci/audio-packages, as the last of the long runs does.
 bench: $(READY)
 	$(PY) -m tests.soak.bench_sound
-
-soak: $(READY)
-	$(PY) -m tests.soak.bench_sound --minutes 60
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \

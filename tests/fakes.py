@@ -34,7 +34,7 @@ class FakeClock:
 
 @dataclass
 class FakeSpeaker:
-    """A desk that writes down the tones of what happens, and the commands about the sound."""
+    """A loudspeaker that writes down the tones of what happens, and the commands about the sound."""
 
     muted: bool = False
     speaking: bool = True
@@ -107,7 +107,7 @@ class Wall:
             "timeline": lambda entry: compile_routine(entry.routine),
             "cautions": lambda entry: to_ask(entry.routine.care),
             "tips": lambda entry: tips(entry.routine.tips),
-            "desk": lambda *_: self.speaker,
+            "speaker": lambda *_: self.speaker,
             "keeper": keeper,
             "awake": lambda: lambda _: None,
             "clock": self.clock,

@@ -110,7 +110,7 @@ def test_looking_at_the_history_makes_none_and_finds_damage() -> None:
     assert found["problem"] or found["damaged"]
 
 
-class Desk:
+class Loudspeaker:
     """Plays nothing, and keeps what it was asked for."""
 
     def __init__(self) -> None:
@@ -143,17 +143,17 @@ def test_a_sound_is_played_and_asked_about(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    desk = Desk()
+    loudspeaker = Loudspeaker()
 
     def answer() -> str:
         if not answers:
             raise EOFError
         return answers.pop(0)
 
-    monkeypatch.setattr("selfcare.sound.desk.desk", lambda *_: desk)
+    monkeypatch.setattr("selfcare.sound.loudspeaker.loudspeaker", lambda *_: loudspeaker)
     monkeypatch.setattr("selfcare.sound.voice.engines", list[Engine])
     monkeypatch.setattr("builtins.input", answer)
     doctor.listen(Settings(), facts())
-    assert desk.played == played
-    assert desk.closed
+    assert loudspeaker.played == played
+    assert loudspeaker.closed
     assert capsys.readouterr().out.strip().endswith(last)

@@ -13,7 +13,6 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from selfcare import __version__
@@ -194,29 +193,6 @@ def show(routine: str, as_json: bool, level: str) -> None:
         click.echo(line)
 
 
-@main.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to say it.")
-@click.option("--json", "as_json_wanted", is_flag=True, help="The same as --format json.")
-def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
-    """Check routine files. Without a PATH: your own routines."""
-    from selfcare.cli.checking import check as check_files
-    from selfcare.routine.problems import as_github, as_json, as_text
-
-    own = places.own_routines()
-    checked = check_files([Path(path) for path in paths] or ([own] if own.is_dir() else []))
-    if not checked.files and not paths:
-        click.echo(f"There are no routines of your own yet; they belong in {own}", err=True)
-    if as_json_wanted or style == "json":
-        click.echo(json_text(as_json(checked.problems)))
-    elif style == "github":
-        echo_lines(as_github(checked.problems))
-    else:
-        echo_lines(as_text(checked.problems, checked.sources))
-        click.echo(checked.summary, err=True)
-    sys.exit(FAULT if checked.failed else 0)
-
-
 def json_text(facts: object) -> str:
     return json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2)
 
@@ -258,9 +234,15 @@ def history(as_json: bool, limit: int | None) -> None:
         click.echo(line)
 
 
-from selfcare.cli import doctor  # noqa: E402
+def add_others() -> None:
+    """The commands that stand in files of their own; they use what stands above."""
+    from selfcare.cli import authoring, doctor
 
-main.add_command(doctor.command)
+    for command in (*authoring.COMMANDS, doctor.command):
+        main.add_command(command)
+
+
+add_others()
 
 
 def run() -> NoReturn:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfcare.routine.library import ENDINGS
+from selfcare.care import techniques, tips
+from selfcare.routine.advice import Known, advise
+from selfcare.routine.library import ENDINGS, Library, NotFound, is_file
 from selfcare.routine.problems import Problem
-from selfcare.routine.reader import read
+from selfcare.routine.reader import Reading, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +30,53 @@ class Checked:
     @property
     def summary(self) -> str:
         looked = "1 routine file" if self.files == 1 else f"{self.files} routine files"
-        wrong = len({problem.path for problem in self.problems})
-        return f"{looked}, {f'{wrong} with problems' if wrong else 'no problem found'}."
+        broken = len({problem.path for problem in self.problems if problem.severity == "error"})
+        warned = sum(problem.severity == "warning" for problem in self.problems)
+        found = [f"{broken} with errors" if broken else "", _many(warned, "warning") if warned else ""]
+        said = f"{looked}, {' and '.join(filter(None, found)) or 'no problem found'}."
+        if not warned:
+            return said
+        how = "A warning keeps nothing from being played; 'x-ok: {its-id: your reason}' in the step silences it."
+        return f"{said} {how}"
+
+
+def known() -> Known:
+    """What advice needs to know beside the format."""
+    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, techniques.STRICT)
+
+
+def looked_over(path: Path) -> tuple[Reading, tuple[Problem, ...]]:
+    """A file with everything that is to be said about it: errors, or, where there are none, warnings."""
+    reading = read(path)
+    return reading, reading.problems or advise(reading, str(path), known())
+
+
+def meant(argument: str, library: Library) -> Path:
+    """What an argument of `check` names: a file or folder, or, where there is none, a routine by its name."""
+    path = Path(argument)
+    if path.exists() or is_file(argument):
+        return path
+    with suppress(NotFound):
+        return library.find(argument).path
+    return path
 
 
 def check(paths: Sequence[Path]) -> Checked:
-    """Read every file named, and every routine file under every folder named."""
+    """Look over every file named, and every routine file under every folder named."""
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     files = 0
     for path in _files(paths):
         files += 1
-        reading = read(path)
-        problems += reading.problems
-        if reading.problems:
+        reading, found = looked_over(path)
+        problems += found
+        if found:
             sources[str(path)] = reading.source
     return Checked(files, tuple(problems), sources)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

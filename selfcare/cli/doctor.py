@@ -79,7 +79,7 @@ def terminal() -> dict[str, Any]:
 
 def sound(choice: str, folder: Path) -> dict[str, Any]:
     """Each way to play, in the order in which they are tried, and the first that works."""
-    from selfcare.sound.desk import AUTO, CHOICES, ways
+    from selfcare.sound.loudspeaker import AUTO, CHOICES, ways
 
     choice = choice if choice in CHOICES else AUTO
     tried = []
@@ -229,14 +229,14 @@ def listen(choices: Any, found: dict[str, Any]) -> None:
     import time
 
     from selfcare.cli.playing import ring
-    from selfcare.sound.desk import desk
+    from selfcare.sound.loudspeaker import loudspeaker
     from selfcare.sound.score import Note
     from selfcare.sound.voice import Recital, choose
 
     if found["sound"]["plays"] == "none":
         return
     told: list[str] = []
-    playing = desk(found["sound"]["choice"], places.bundled("sounds"), choices, told.append, ring)
+    playing = loudspeaker(found["sound"]["choice"], places.bundled("sounds"), choices, told.append, ring)
     try:
         playing.warm_up(OPENING)
         heard = _asked(

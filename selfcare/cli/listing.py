@@ -25,6 +25,8 @@ def _facts(entry: Entry) -> dict[str, Any]:
         "seconds": number(entry.seconds),
         "path": str(entry.path),
         "problem": _problem(entry),
+        "own": entry.own,
+        "copy": entry.copy,
     }
 
 
@@ -44,9 +46,10 @@ def listing_lines(entries: Sequence[Entry]) -> Iterator[str]:
     titles = max((len(entry.routine.title) for entry in entries if entry.routine), default=0)
     for entry in entries:
         if entry.routine is None or entry.seconds is None:
-            yield f"{entry.name:{names}}  cannot be read: {_problem(entry)}"
+            copy = f"; to put it back: selfcare edit {entry.name} --restore" if entry.copy else ""
+            yield f"{entry.name:{names}}  cannot be read: {_problem(entry)}{copy}"
         else:
-            own = "  your own" if entry.own else ""
+            own = "  your own copy" if entry.copy else "  your own" if entry.own else ""
             yield f"{entry.name:{names}}  {entry.routine.title:{titles}}  {wording.minutes(entry.seconds):>6}{own}"
 
 

@@ -145,29 +145,29 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     for line in filter(None, [routine.position, _stop_line(routine)]):
         lines.say(line)
     choices = Settings.read(places.settings())
-    desk = sounding.desk(wishes, entry, timeline, choices, trouble, ring if sys.stdout.isatty() else None)
+    speaker = sounding.loudspeaker(wishes, entry, timeline, choices, trouble, ring if sys.stdout.isatty() else None)
 
     def sound(command: str) -> str:
-        said = desk.do(command)
+        said = speaker.do(command)
         choices.write(places.settings())
         return said
 
-    player.followers.append(desk.follow)
+    player.followers.append(speaker.follow)
     lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if source.keys else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
     try:
-        desk.prepare(lines.say, PREPARING)
+        speaker.prepare(lines.say, PREPARING)
         if not lead_in:
-            desk.warm_up(WARMING)
+            speaker.warm_up(WARMING)
         code = _lead(Plain(player, source, lines, sound), entry, wishes, lead_in)
         if recorder.outcome is Outcome.DONE and not code:
             for tip in tips(routine.tips):
                 lines.say(f"Tip: {tip}")
-            desk.ring_out(RINGING)
+            speaker.ring_out(RINGING)
         return code
     finally:
-        desk.close()
+        speaker.close()
 
 
 def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:

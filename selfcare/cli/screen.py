@@ -14,11 +14,12 @@ from selfcare.tui.parts import Parts
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
+    from selfcare.cli.desk import Desk
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry, Library
     from selfcare.routine.model import Routine
     from selfcare.session.segments import Timeline
-    from selfcare.sound.desk import Desk
+    from selfcare.sound.loudspeaker import Loudspeaker
 
 
 def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
@@ -33,12 +34,13 @@ def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
             timeline=lambda entry: _timeline(entry, wishes.level),
             cautions=_cautions,
             tips=_tips,
-            desk=lambda entry, timeline, tell, ring: _desk(wishes, entry, timeline, choices, tell, ring),
+            speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
             keeper=_keeper,
             awake=_awake,
             speed=wishes.speed,
             lead_in=wishes.lead_in,
             screening=wishes.screening,
+            desk=_desk,
         ),
         entry,
     )
@@ -88,23 +90,30 @@ def _tips(entry: Entry) -> Sequence[str]:
     return tips(_routine(entry).tips)
 
 
-def _desk(
+def _speaker(
     wishes: Wishes,
     entry: Entry,
     timeline: Timeline,
     choices: Settings,
     tell: Callable[[str], None],
     ring: Callable[[], None],
-) -> Desk:
-    from selfcare.cli.sounding import desk
+) -> Loudspeaker:
+    from selfcare.cli.sounding import loudspeaker
 
-    return desk(wishes, entry, timeline, choices, tell, ring)
+    return loudspeaker(wishes, entry, timeline, choices, tell, ring)
 
 
 def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper:
     from selfcare.cli.keeping import keeper_for
 
     return keeper_for(entry, screened, tell)
+
+
+def _desk() -> Desk:
+    from selfcare.cli.authoring import shelf
+    from selfcare.cli.desk import Desk
+
+    return Desk(shelf())
 
 
 def _awake() -> Listener:

@@ -10,23 +10,23 @@ from selfcare.cli import Wishes
 from selfcare.routine.library import Entry
 from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
-from selfcare.sound.desk import AUTO, CHOICES, Desk
-from selfcare.sound.desk import desk as desk_on
+from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
+from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
 from selfcare.sound.speech import phrases
 from selfcare.sound.voice import Recital, choose
 
 
-def desk(
+def loudspeaker(
     wishes: Wishes,
     entry: Entry,
     timeline: Timeline,
     choices: Settings,
     tell: Callable[[str], None],
     ring: Callable[[], None] | None,
-) -> Desk:
+) -> Loudspeaker:
     """The sound of a session of this routine; a choice that is not known is as good as none."""
     way, voice = wishes.sound or choices.sound, wishes.voice or choices.voice
-    made = desk_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
+    made = loudspeaker_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
     made.load(own_sounds(timeline, entry.path.resolve().parent))
     engine = choose(voice)
     words = phrases(timeline)

@@ -34,6 +34,20 @@ CALLED: Mapping[type[Part], str] = {
     Source: "a source",
 }
 
+EXAMPLES: Mapping[type[Part], str] = {
+    Routine: "'title: Evening hands'",
+    Step: "'- name: Neck tilt'",
+    Group: "'- repeat: 2'",
+    Rest: "'- rest: 20s'",
+    Defaults: "{rest: 20s, tempo: 4s}",
+    CueLine: "'- at: 10s', and below it 'say: Now the thumb.'",
+    TempoPhases: "{out: 2s, back: 2s}",
+    Breath: "{in: 4s, out: 6s}",
+    Levels: "{easy: 0.5}",
+    Question: "'- ask: Is the skin broken?'",
+    Source: "'- publisher: A hospital', and below it 'title: A leaflet'",
+}
+"""How each part is begun, for hints."""
 
 # What people write who do not know the key; difflib cannot know these.
 _MEANT: Mapping[str, str] = {

@@ -30,6 +30,8 @@ class Entry:
     """How long it lasts at its usual level; None where it cannot be played."""
     source: str = ""
     """The file's text, for showing its problems."""
+    copy: bool = False
+    """Whether it is the person's own and stands in place of a bundled one."""
 
     @property
     def title(self) -> str:
@@ -87,7 +89,10 @@ class Library:
             return self._read[path][1]
         reading: Reading = read(path)
         own = path.parent.absolute() != self.bundled.absolute()
-        entry = Entry(path.stem, path, reading.routine, reading.problems, own, reading.seconds, reading.source)
+        copy = path.parent.absolute() == self.own.absolute() and any(
+            os.path.lexists(self.bundled / f"{path.stem}{ending}") for ending in ENDINGS
+        )
+        entry = Entry(path.stem, path, reading.routine, reading.problems, own, reading.seconds, reading.source, copy)
         if state:
             self._read[path] = state, entry
         return entry

@@ -232,6 +232,9 @@ class _Composer:
                 hint = "write a value, or delete the line; what follows a # is a comment"
                 if ":" in name:  # as in {out:2s}
                     hint = "put a space after the ':'"
+                elif " " in name and "\n" not in name:  # as in {out 2s}
+                    first, _, rest = name.partition(" ")
+                    hint = f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
                 self.find(key.mark, f"nothing stands after {quoted(name + ':')}", hint)
                 part = Node(None, part.mark, flawed=True)
             keys[name], parts[name] = key.mark, part

@@ -30,12 +30,14 @@ class Reading:
     """The text as it was read, for showing problems; empty where there was none to read."""
     seconds: Decimal | None = None
     """How long the routine lasts at its usual level."""
+    root: Node | None = None
+    """Where everything in a routine stood; None where there is no routine."""
 
 
 def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:
     """Read a routine file. Only regular files are opened, and never more than 256 KiB of them is read."""
     try:
-        raw = _bytes(path)
+        raw = read_bytes(path)
     except NotText as error:
         return _refused(str(path), [error.finding])
     return read_text(raw, str(path), path.parent, sounds=sounds, parser=parser)
@@ -69,7 +71,7 @@ def read_text(
     except TooLong as error:
         hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
         return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
-    return Reading(routine, (), source, seconds)
+    return Reading(routine, (), source, seconds, root)
 
 
 def _routine(
@@ -77,7 +79,8 @@ def _routine(
 ) -> tuple[Routine | None, list[Finding]]:
     if not isinstance(root.data, dict):
         message = "a routine is made of lines such as 'title: Arm circles', and this file is something else"
-        return None, [Finding(root.mark, message, "begin with 'title:' and 'steps:'")]
+        hint = "begin with 'title:' and 'steps:', or let a plain list be read: selfcare new TITLE --from FILE"
+        return None, [Finding(root.mark, message, hint)]
     try:
         routine = Routine.model_validate(root.data)
     except ValidationError as error:
@@ -90,7 +93,7 @@ def _refused(path: str, findings: list[Finding], source: str = "") -> Reading:
     return Reading(None, tuple(sorted(problems, key=lambda problem: problem.order)), source)
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file, one more than are allowed at most; raises NotText with the reason in plain words."""
     try:
         # Looked at before it is opened, as opening a device may already do something; and after, as it may be another.

@@ -25,7 +25,11 @@ _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _PART = rf"{_NUMBER}\s*(?:h|min|m|s)"
 _CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9](?:\.[0-9]{1,9})?"
 DURATION_PATTERN = rf"^\s*(?:{_NUMBER}|{_PART}(?:\s*{_PART}){{0,3}}|{_CLOCK})\s*$"
-OFFSET_PATTERN = rf"^\s*-?\s*(?:{_NUMBER}|{_PART}(?:\s*{_PART}){{0,3}}|{_CLOCK})\s*$"
+# The same for editors, whose schema has nothing but a pattern to say that hours come before minutes and seconds.
+_ORDERED = rf"{_NUMBER}|(?=[0-9])(?:{_NUMBER}\s*h\s*)?(?:{_NUMBER}\s*(?:min|m)\s*)?(?:{_NUMBER}\s*s\s*)?|{_CLOCK}"
+_PAUSE_PATTERN = rf"^\s*(?:{_ORDERED})\s*$"
+_LASTING_PATTERN = rf"^(?=.*[1-9])\s*(?:{_ORDERED})\s*$"
+OFFSET_PATTERN = rf"^\s*-?\s*(?:{_ORDERED})\s*$"
 
 
 def parse_seconds(text: str) -> Decimal | None:
@@ -71,23 +75,37 @@ def _some_seconds(value: Any) -> Decimal:
     return seconds
 
 
-_DURATION_SCHEMA = {
-    "anyOf": [{"type": "string", "pattern": DURATION_PATTERN}, {"type": "number", "minimum": 0, "maximum": 14400}],
-    "examples": ["30s", "1m30s", "2 min", "1:30"],
-}
+_WANTED = "A duration is wanted: write 30s, 1m30s, 2 min or 1:30."
+"""What an editor says in place of the pattern."""
+_EXAMPLES = ["30s", "1m30s", "2 min", "1:30"]
 Duration = Annotated[
     Decimal,
     BeforeValidator(_some_seconds),
     WithJsonSchema(
         {
-            **_DURATION_SCHEMA,
-            "anyOf": [_DURATION_SCHEMA["anyOf"][0], {"type": "number", "exclusiveMinimum": 0, "maximum": 14400}],
+            "anyOf": [
+                {"type": "string", "pattern": _LASTING_PATTERN, "patternErrorMessage": _WANTED},
+                {"type": "number", "exclusiveMinimum": 0, "maximum": int(LONGEST)},
+            ],
+            "examples": _EXAMPLES,
         }
     ),
 ]
 """Seconds, more than 0, at most four hours."""
 
-Pause = Annotated[Decimal, BeforeValidator(_seconds), WithJsonSchema(_DURATION_SCHEMA)]
+Pause = Annotated[
+    Decimal,
+    BeforeValidator(_seconds),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": _PAUSE_PATTERN, "patternErrorMessage": _WANTED},
+                {"type": "number", "minimum": 0, "maximum": int(LONGEST)},
+            ],
+            "examples": _EXAMPLES,
+        }
+    ),
+]
 """Seconds, 0 allowed, at most four hours."""
 
 
@@ -122,5 +140,10 @@ def _whole(value: Any) -> int:
     return value
 
 
-Count = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=10_000)]
+Count = Annotated[
+    int,
+    BeforeValidator(_whole),
+    Field(ge=1, le=10_000),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 10_000}),
+]
 """How often: 1 to 10,000."""

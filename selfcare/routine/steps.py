@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from selfcare.routine.scalars import Count, Duration, Line, Pause, Text, parse_seconds
+from selfcare.routine.scalars import OFFSET_PATTERN, Count, Duration, Line, Pause, Text, parse_seconds
 
 
 def misplaced(key: str, message: str) -> PydanticCustomError:
@@ -88,7 +88,19 @@ def _cue_place(value: Any) -> str:
 CuePlace = Annotated[
     str,
     BeforeValidator(_cue_place),
-    WithJsonSchema({"anyOf": [{"enum": ["halfway", "each-rep"]}, {"type": "string"}, {"type": "number"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": ["halfway", "each-rep"]},
+                {
+                    "type": "string",
+                    "pattern": OFFSET_PATTERN,
+                    "patternErrorMessage": "Write halfway, each-rep, 10s or -5s.",
+                },
+                {"type": "number"},
+            ]
+        }
+    ),
 ]
 
 
@@ -116,7 +128,20 @@ def _two_sides(value: Any) -> Any:
     return value
 
 
-Sides = Annotated[tuple[Line, Line], BeforeValidator(_two_sides)]
+Sides = Annotated[
+    tuple[Line, Line],
+    BeforeValidator(_two_sides),
+    WithJsonSchema(
+        {
+            "type": "array",
+            "items": {"type": "string", "pattern": r"\S", "maxLength": 120},
+            "minItems": 2,
+            "maxItems": 2,
+            "uniqueItems": True,
+            "examples": [["left", "right"]],
+        }
+    ),
+]
 
 
 def _said(value: Any) -> Any:
@@ -162,9 +187,13 @@ class Step(Part):
     def _keys_fit_together(self) -> Step:
         measures = [key for key in ("duration", "reps", "breathe", "until") if getattr(self, key) is not None]
         if not measures:
-            raise misplaced("name", "this step has no measure; give it one of duration, reps, breathe or until")
+            raise misplaced(
+                "name", "this step does not say how much; add one of 'duration:', 'reps:', 'breathe:' or 'until: ready'"
+            )
         if len(measures) > 1:
-            raise misplaced(measures[1], f"a step has one measure, this one has {' and '.join(measures)}; keep one")
+            raise misplaced(
+                measures[1], f"{' and '.join(measures)} both say how much, and a step has only one of them; keep one"
+            )
         for key, owner in (("tempo", "reps"), ("cycles", "breathe"), ("expect", "until")):
             if getattr(self, key) is not None and getattr(self, owner) is None:
                 raise misplaced(key, f"'{key}' goes with '{owner}', which this step does not have")
@@ -201,7 +230,7 @@ class Group(Part):
     @model_validator(mode="after")
     def _keys_fit_together(self) -> Group:
         if self.repeat is None and self.sides is None:
-            raise misplaced("steps", "a group needs 'repeat' or 'sides'")
+            raise misplaced("steps", "a group needs 'repeat' or 'sides'; add 'repeat: 1' to do it once")
         if self.rest is not None and self.repeat is None:
             raise misplaced("rest", "'rest' in a group is the rest between rounds, and this group has no 'repeat'")
         if self.switch is not None and self.sides is None:

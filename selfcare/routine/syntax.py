@@ -66,6 +66,8 @@ def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
         lines=text.split("\n"),
         last=last,
     )
+    if bullet := _bullet(fault):
+        return bullet
     for said, word in _WORDS:
         if re.search(said, f"{fault.context}: {fault.problem}"):
             return word(fault)
@@ -75,6 +77,15 @@ def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
 
 def _mark(mark: Any) -> Mark | None:
     return Mark(mark.line + 1, mark.column + 1) if mark else None
+
+
+def _bullet(fault: _Fault) -> Finding | None:
+    """Another mark than a dash at the start of a line, as word processors make them."""
+    for number in (fault.at.line, fault.before):
+        if match := re.match(r"\s*(?:- +)?([•*·–—▪◦])[ \t]+\S", fault.line_at(number)):
+            hint = "write '- ' in its place; if it is text, put quotes round it"
+            return Finding(Mark(number, match.start(1) + 1), f"a step begins with '-', not with '{match[1]}'", hint)
+    return None
 
 
 def _tab(fault: _Fault) -> Finding:
@@ -119,8 +130,10 @@ def _no_colon(line: str, number: int) -> Finding | None:
     if glued:
         return Finding(Mark(number, glued.start(1) + 1), "a space is missing after ':'", "write ': ', with a space")
     if line.strip() and not re.search(r":(\s|$)", line):
-        message = "there is no ':' on this line"
-        return Finding(here, message, "write a key and its value, such as 'duration: 30s'")
+        if re.match(r"\s*(?:- +)?[\w ]+=", line):
+            return Finding(here, "there is no ':' on this line", "write ':' in place of '=', and a space behind it")
+        hint = "write a key and its value, such as 'duration: 30s'; a text that goes on begins further to the right"
+        return Finding(here, "there is no ':' on this line", hint)
     return None
 
 

@@ -16,6 +16,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
+from selfcare.tui import writing
 from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
 
@@ -150,6 +151,17 @@ class SelfcareApp(App[None]):
 
         self.push_screen(KeysScreen())
 
+    # Writing routines
+
+    def begin_routine(self) -> None:
+        writing.begin(self)
+
+    def edit_routine(self, entry: Entry) -> None:
+        writing.edit(self, entry)
+
+    def on_app_focus(self) -> None:
+        writing.look_again(self)
+
     # How it ends
 
     def action_interrupt(self) -> None:
@@ -211,6 +223,7 @@ class SelfcareApp(App[None]):
                 yield SystemCommand(
                     command.label.capitalize(), command.help, lambda command=command: screen.do(command)
                 )
+        yield from writing.commands(self)
         for seconds in LEAD_INS:
             title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
             yield SystemCommand(title, "Time to stand back; remembered", partial(self._lead_in, seconds))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.cautions import Caution
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry
-    from selfcare.sound.desk import Desk
+    from selfcare.sound.loudspeaker import Loudspeaker
 
 SAVING = 2.0
 """Seconds that an end waits for the disk."""
@@ -33,6 +33,22 @@ class Choices(Protocol):
     muted: bool
 
 
+class Desk(Protocol):
+    """Where routines are written."""
+
+    def begin(self, title: str, position: str, lines: Sequence[str]) -> tuple[str | None, str]:
+        """Write a new routine; its name, None where it could not be written, and a sentence about it."""
+
+    def on_the_terminal(self) -> bool:
+        """Whether the editor takes the terminal for itself until it is left."""
+
+    def edit(self, entry: Entry) -> str:
+        """Open a routine in the editor, a bundled one as the person's own copy; a sentence about what came of it."""
+
+    def put_back(self, entry: Entry) -> str:
+        """A bundled routine as it came, the person's copy set aside; a sentence about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The app's surroundings."""
@@ -44,7 +60,7 @@ class Parts:
     timeline: Callable[[Entry], Timeline]
     cautions: Callable[[Entry], Sequence[Caution]]
     tips: Callable[[Entry], Sequence[str]]
-    desk: Callable[[Entry, Timeline, Tell, Callable[[], None]], Desk]
+    speaker: Callable[[Entry, Timeline, Tell, Callable[[], None]], Loudspeaker]
     """Makes the sound of a session; its last is what rings the terminal's bell."""
     keeper: Callable[[Entry, bool, Tell], Keeper]
     awake: Callable[[], Listener]
@@ -54,6 +70,8 @@ class Parts:
     screening: bool = True
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
+    desk: Callable[[], Desk] | None = None
+    """Made when somebody wants to write."""
 
 
 class Sitting:
@@ -63,11 +81,11 @@ class Sitting:
         self.entry = entry
         self.timeline = parts.timeline(entry)
         self.recorder = Recorder()
-        self.desk = parts.desk(entry, self.timeline, tell, ring)
+        self.speaker = parts.speaker(entry, self.timeline, tell, ring)
         self.keeper = parts.keeper(entry, parts.screening, tell)
         listeners: list[Listener] = [self.recorder, self.keeper, parts.awake()]
         self.player = Player(self.timeline, parts.clock, parts.speed, listeners)
-        self.player.followers.append(self.desk.follow)
+        self.player.followers.append(self.speaker.follow)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 
@@ -78,4 +96,4 @@ class Sitting:
 
     def close(self) -> None:
         self.end()
-        self.desk.close()
+        self.speaker.close()

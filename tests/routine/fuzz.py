@@ -1,20 +1,29 @@
 """Texts that nobody meant to write, for the short run in the tests and the long one in `make soak`.
 
 python -m tests.routine.fuzz [RUNS] [SEED]
+python -m tests.routine.fuzz atheris [SECONDS]      (coverage-guided; needs `pip install atheris`)
 """
 
 from __future__ import annotations
 
 import random
+import resource
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import FunctionType
 
+from selfcare.cli.checking import known
+from selfcare.routine.advice import advise
 from selfcare.routine.nodes import C_PARSER, NewParser
 from selfcare.routine.problems import visible
 from selfcare.routine.pure import PythonParser
 from selfcare.routine.reader import Reading, read_text
 
+CORPUS = Path(__file__).parent / "corpus"
+"""Texts that were hard on the reader once, or that led into new parts of it."""
 CASES = Path(__file__).parent.parent / "conformance"
 PARSERS: list[NewParser] = [parser for parser in (C_PARSER, PythonParser) if parser]
 
@@ -96,20 +105,28 @@ TOKENS = (
     "    rest: 5s\n",
     "    tempo: {out: 1s}\n",
 )
+VALUES = (
+    "3s", "0s", "1:30", "45", "0.1", "2", "10", "1", "left", "[left, right]", "[a, b]", "{out: 2s, hold: 3s}",
+    "standing",
+    "{in: 4s, out: 6s}", "ready", "halfway", "[light]", "[lymph, seat]", "main", "cooldown", "true", "Do it 12 times.",
+    "Stand up and take your left foot.", "water", "[water, watre]", "swedish", "4", "3", "partner", "[]", "{}", "5 h",
+    "Ten circles, three times, five breaths.", "{long-words: fine}", "words " * 80, "-5s", "each-rep", "10000", "4h",
+)  # fmt: skip
 
 
 def seeds() -> list[str]:
     """The conformance files, the good ones as often as the bad."""
     good, bad = (sorted((CASES / folder).glob("*.yaml")) for folder in ("good", "bad"))
-    return [path.read_bytes().decode("utf-8", "replace") for path in (*good * (len(bad) // len(good)), *bad)]
+    corpus = sorted(CORPUS.glob("*.yaml"))
+    return [path.read_bytes().decode("utf-8", "replace") for path in (*good * (len(bad) // len(good)), *bad, *corpus)]
 
 
 def mutated(text: str, chance: random.Random) -> str:
     """The text with a few things put in, taken out, repeated or moved."""
-    for _ in range(chance.randint(1, 4)):
+    for _ in range(chance.choice((1, 1, 1, 2, 3, 4))):
         at = chance.randint(0, len(text))
         end = min(len(text), at + chance.choice((1, 1, 2, 5, 20, 100)))
-        match chance.randint(0, 5):
+        match chance.randint(0, 9):
             case 0 | 1:
                 text = text[:at] + chance.choice(TOKENS) + text[at:]
             case 2:
@@ -118,9 +135,15 @@ def mutated(text: str, chance: random.Random) -> str:
                 text = text[:at] + chance.choice(TOKENS) + text[end:]
             case 4:
                 text = text[:at] + text[at:end] * chance.randint(2, 8) + text[end:]
-            case _:
+            case 5:
                 lines = text.split("\n")
                 chance.shuffle(lines)
+                text = "\n".join(lines)
+            case _:  # another value, and often still a routine
+                lines = text.split("\n")
+                number = chance.randrange(len(lines))
+                key, colon, _ = lines[number].partition(": ")
+                lines[number] = key + colon + chance.choice(VALUES) if colon else lines[number]
                 text = "\n".join(lines)
     return text
 
@@ -152,18 +175,71 @@ def check(text: str | bytes) -> list[Reading]:
     return readings
 
 
+def advised(reading: Reading) -> None:
+    """Warnings have to be sound for whatever reads well."""
+    for problem in advise(reading, "f.yaml", known()):
+        assert problem.severity == "warning" and problem.hint
+        assert visible(problem.message) == problem.message
+
+
+def peak() -> int:
+    """MiB of memory, the most so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def main(runs: int, seed: int) -> None:
     good = same = 0
+    slowest, culprit, start = 0.0, "", time.monotonic()
     for number, text in enumerate(texts(runs, seed)):
+        before = time.monotonic()
         try:
             readings = check(text)
+            for reading in readings:
+                advised(reading)
         except Exception:
             print(f"run {number} of seed {seed}: {text!r}")
             raise
+        took = time.monotonic() - before
+        if took > slowest:
+            slowest, culprit = took, text
         good += readings[0].routine is not None
         same += len({reading.problems for reading in readings}) == 1
     print(f"{runs} texts, {good} of them routines, {same} with the same problems from both parsers")
+    took = time.monotonic() - start
+    print(f"{took:.0f} s, the slowest {slowest:.3f} s of {len(culprit):,} characters, peak {peak()} MiB")
+
+
+def guided(seconds: int) -> None:
+    """Let atheris look for ways into the reader, from the conformance files and the corpus."""
+    import atheris
+
+    for name in [name for name in sys.modules if name.startswith("selfcare.routine")]:
+        for thing in vars(sys.modules[name]).values():
+            if isinstance(thing, FunctionType) and thing.__module__ == name:
+                thing.__code__ = atheris.instrument_func(thing).__code__
+
+    def one(data: bytes) -> None:
+        for reading in check(data):
+            advised(reading)
+
+    with TemporaryDirectory() as found:
+        for number, text in enumerate(seeds()):
+            (Path(found) / f"seed{number}").write_text(text, "utf-8", errors="replace")
+        for path in CORPUS.glob("*"):
+            (Path(found) / path.name).write_bytes(path.read_bytes())
+        limits = [
+            f"-max_total_time={seconds}",
+            "-timeout=5",
+            "-rss_limit_mb=300",
+            "-max_len=4000",
+            "-print_final_stats=1",
+        ]
+        atheris.Setup([sys.argv[0], *limits, found], one)
+        atheris.Fuzz()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000, int(sys.argv[2]) if len(sys.argv) > 2 else 0)
+    if sys.argv[1:2] == ["atheris"]:
+        guided(int(sys.argv[2]) if len(sys.argv) > 2 else 300)
+    else:
+        main(int(sys.argv[1]) if len(sys.argv) > 1 else 2000, int(sys.argv[2]) if len(sys.argv) > 2 else 0)

@@ -93,10 +93,10 @@ MANY_PROBLEMS = {
         "unknown key",
     ),
     "9,000 keys twice": ("title: A\nsteps:\n  - a: 1s\n" + "title: B\n" * 9_000, "stands twice"),
-    "6,000 steps without a measure": ("title: A\nsteps:\n" + "  - name: B\n" * 6_000, "no measure"),
+    "6,000 steps without a measure": ("title: A\nsteps:\n" + "  - name: B\n" * 6_000, "does not say how much"),
     "9,000 aliases of a long text": (
         f"x-t: &t {'b' * 180_000}\ntitle: A\nsteps:\n" + "  - *t\n" * 9_000,
-        "is no step yet",
+        "does not say how much",
     ),
     "9,000 tags": ("- !a\n" * 9_000, "a tag"),
 }

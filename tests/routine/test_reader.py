@@ -128,7 +128,8 @@ class TestShortForms:
     def test_other_keys_beside_it_need_a_name(self) -> None:
         [line] = told(steps("  - Plank: 30s", "    sides: [left, right]"))
         assert line == (
-            "3:5 unknown key 'Plank' in a step; with more keys than this one, write 'name: Plank' and 'duration: 30s'"
+            "3:5 beside 'Plank: 30s' no other keys can stand in a step; "
+            "write '- name: Plank', and below it 'duration: 30s'"
         )
 
     def test_a_number_as_a_name_needs_quotes(self) -> None:

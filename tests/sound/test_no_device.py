@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.sound.desk import BELL_INSTEAD
+from selfcare.sound.loudspeaker import BELL_INSTEAD
 from tests.sound.sessions import CHECKOUT, command, on_screen
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sound of Linux is taken away")

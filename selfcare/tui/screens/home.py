@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 KEYS = (
     Key("start", "enter", "start"),
     Key("down", "↑↓", "choose"),
-    Key("search", "a-z", "search"),
+    Key("search", "a-z", "find"),
+    Key("new", "f2", "new"),
+    Key("edit", "f3", "edit"),
     Key("help", "f1", "help"),
     Key("leave", "esc", "leave"),
 )
@@ -40,6 +42,8 @@ class HomeScreen(Screen[None]):
         Binding("escape", "leave", "leave", show=False),
         Binding("backspace", "rub_out", "rub out", show=False),
         Binding("f1,question_mark", "app.show_keys", "help", show=False),
+        Binding("f2", "new", "new routine", show=False),
+        Binding("f3", "edit", "edit", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -52,6 +56,8 @@ class HomeScreen(Screen[None]):
         self._shown: list[Entry] = []
         self._last: str | None = None
         self._search = ""
+        self._wanted: str | None = None
+        """The name of the routine that is to be in sight when the list has been read."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -77,6 +83,7 @@ class HomeScreen(Screen[None]):
 
     def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
         self._last = last
+        self._wanted = self._wanted or (chosen.name if (chosen := self.chosen) else None)
         self._entries = sorted(entries, key=lambda entry: (entry.routine is None, entry.name != last))
         self._filter()
 
@@ -89,7 +96,9 @@ class HomeScreen(Screen[None]):
         shelf.clear_options()
         shelf.add_options([Option(self._prompt(entry)) for entry in self._shown])
         if self._shown:
-            shelf.highlighted = 0
+            names = [entry.name for entry in self._shown]
+            shelf.highlighted = names.index(self._wanted) if self._wanted in names else 0
+            self._wanted = None
         else:
             self._describe(None)
 
@@ -97,7 +106,7 @@ class HomeScreen(Screen[None]):
         if entry.routine is None or entry.seconds is None:
             return Content.assemble(entry.name, ("\n  cannot be read", "dim"))
         last = ", played last" if entry.name == self._last else ""
-        own = ", your own" if entry.own else ""
+        own = ", your own copy" if entry.copy else ", your own" if entry.own else ""
         return Content.assemble(entry.title, (f"\n  {wording.minutes(entry.seconds)}{own}{last}", "dim"))
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -117,7 +126,9 @@ class HomeScreen(Screen[None]):
         elif entry.routine is None or entry.seconds is None:
             title = f"{entry.name} cannot be read"
             lines = [f"line {each.line}, column {each.column}: {each.message}" for each in entry.problems]
-            lines += ["", f"selfcare check {entry.path}", "tells all of it."]
+            lines += ["", "F3 opens it, to mend it.", f"selfcare check {entry.name} tells all of it."]
+            if entry.copy:
+                lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
         else:
             from selfcare.routine import outline  # with the routines, after the first picture
 
@@ -129,6 +140,24 @@ class HomeScreen(Screen[None]):
         words.remove_children()
         words.mount(*(Line(line, classes="sentence") for line in lines))
         self.query_one("#chosen", VerticalScroll).scroll_home(animate=False)
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The routine that the bar stands on."""
+        at = self.query_one("#shelf", OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
+
+    def show(self, name: str) -> None:
+        """Read the list anew, and stand on this routine."""
+        self._search, self._wanted = "", name
+        self.read()
+
+    def action_new(self) -> None:
+        self.app.begin_routine()
+
+    def action_edit(self) -> None:
+        if self.chosen is not None:
+            self.app.edit_routine(self.chosen)
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
@@ -156,6 +185,10 @@ class HomeScreen(Screen[None]):
                 shelf.action_select()
             case "down":
                 shelf.action_cursor_down()
+            case "new":
+                self.action_new()
+            case "edit":
+                self.action_edit()
             case "help":
                 self.app.action_show_keys()
             case "leave":

@@ -23,6 +23,8 @@ class KeysScreen(Screen[None]):
         with VerticalScroll(can_focus=False):
             for command in COMMANDS:
                 yield Line(f"{command.shown:>6}   {command.help}", classes="sign")
+            yield Line("    f2   On the first screen: begin a routine of your own", classes="sign gap")
+            yield Line("    f3   On the first screen: edit the chosen one", classes="sign")
             yield Line("ctrl+p   all of this as a list to search, and the colours", classes="sign gap")
         yield KeyLine([Key("close", "esc", "back")])
 

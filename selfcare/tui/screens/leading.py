@@ -152,7 +152,7 @@ class LeadingScreen(Screen[None]):
 
     def adjust_sound(self, command: Command) -> None:
         """What the notice does not show anyway is said for a moment; all of it is remembered."""
-        said = self.sitting.desk.do(command.id)
+        said = self.sitting.speaker.do(command.id)
         self.app.parts.remember()
         if command.id not in ("mute", "voice"):
             self.tell(said, SAID_FOR)
@@ -221,9 +221,9 @@ class LeadingScreen(Screen[None]):
         self.query_one("#step", Track).show(now.filled, now.marks)
         self.query_one("#whole", Track).show(now.whole)
         notice = self.query_one("#notice", Line)
-        desk = self.sitting.desk
-        off = "Sound off, m turns it on." if desk.muted else "" if desk.speaking else "Voice off, v turns it on."
-        notice.say("   ".join(filter(None, [self._trouble, desk.preparing, off])))
+        speaker = self.sitting.speaker
+        off = "Sound off, m turns it on." if speaker.muted else "" if speaker.speaking else "Voice off, v turns it on."
+        notice.say("   ".join(filter(None, [self._trouble, speaker.preparing, off])))
         notice.display = bool(notice.text)
 
     def _hear(self, event: Event) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from selfcare.player import Player
 from selfcare.settings import Settings
-from selfcare.sound.desk import BELL_INSTEAD, Desk, ways
+from selfcare.sound.loudspeaker import BELL_INSTEAD, Loudspeaker, ways
 from selfcare.sound.score import Note
 from selfcare.sound.timed import BellInstrument, Timed
 from tests.fakes import FakeClock
@@ -60,7 +60,7 @@ class Room:
         self.told: list[str] = []
         self.loudness = Settings()
         self.clock = FakeClock()
-        self.desk = Desk(
+        self.loudspeaker = Loudspeaker(
             dict.fromkeys(ways, self.make), self.loudness, self.told.append, lambda: float(self.clock.now())
         )
 
@@ -75,16 +75,16 @@ def room() -> Room:
 
 
 def test_the_first_way_plays_and_the_others_are_not_even_made(room: Room) -> None:
-    room.desk.send([Note(1.0, "start")])
+    room.loudspeaker.send([Note(1.0, "start")])
     assert [note.sound for note in room.made[0].sent] == ["start"]
     assert len(room.made) == 1
 
 
 def test_the_next_way_takes_over_with_the_sounds_the_levels_and_what_was_to_come(room: Room) -> None:
-    room.desk.load({"gong.wav": Path("gong.wav")})
+    room.loudspeaker.load({"gong.wav": Path("gong.wav")})
     room.loudness.cues_volume = 50
-    room.desk.adjust()
-    room.desk.send([Note(1.0, "start")])
+    room.loudspeaker.adjust()
+    room.loudspeaker.send([Note(1.0, "start")])
     room.made[0].fail("the sound stream stopped")
     stream, program = room.made
     assert stream.closed
@@ -98,8 +98,8 @@ def test_the_person_is_told_once_when_no_sounds_are_left(room: Room) -> None:
     assert room.told == []
     room.made[1].fail("No sound: no program that can play a sound file was found.")
     assert room.told == ["No sound: no program that can play a sound file was found." + BELL_INSTEAD]
-    assert room.desk.trouble == room.told[0]
-    assert room.desk.way == "bell"
+    assert room.loudspeaker.trouble == room.told[0]
+    assert room.loudspeaker.way == "bell"
 
 
 def test_a_way_that_fails_again_afterwards_changes_nothing(room: Room) -> None:
@@ -112,8 +112,8 @@ def test_without_a_bell_there_is_silence_and_it_is_said() -> None:
     room = Room("stream")
     room.made[0].fail("no sound device was found")
     assert room.told == ["No sound: no sound device was found."]
-    assert room.desk.way == "none"
-    room.desk.send([Note(1.0, "start")])
+    assert room.loudspeaker.way == "none"
+    room.loudspeaker.send([Note(1.0, "start")])
 
 
 def test_a_choice_is_where_one_begins() -> None:
@@ -124,48 +124,48 @@ def test_a_choice_is_where_one_begins() -> None:
 
 def test_mute_and_voice_and_the_two_volumes_are_levels_and_are_kept(room: Room) -> None:
     (stream,) = room.made
-    assert room.desk.do("mute") == "Sound off."
+    assert room.loudspeaker.do("mute") == "Sound off."
     assert stream.loud == (0.0, 0.0)
-    assert room.desk.do("mute") == "Sound on."
-    assert room.desk.do("softer") == "Tones 90 %."
-    assert room.desk.do("voice-softer") == "Voice 90 %."
+    assert room.loudspeaker.do("mute") == "Sound on."
+    assert room.loudspeaker.do("softer") == "Tones 90 %."
+    assert room.loudspeaker.do("voice-softer") == "Voice 90 %."
     assert stream.loud == (0.9, 0.9)
-    assert room.desk.do("voice") == "Voice off."
+    assert room.loudspeaker.do("voice") == "Voice off."
     assert stream.loud == (0.9, 0.0)
     assert (room.loudness.cues_volume, room.loudness.voice_volume, room.loudness.speaking) == (90, 90, False)
 
 
 def test_a_volume_stays_between_nothing_and_all(room: Room) -> None:
     for _ in range(12):
-        room.desk.do("softer")
+        room.loudspeaker.do("softer")
     assert room.loudness.cues_volume == 0
     for _ in range(12):
-        room.desk.do("louder")
+        room.loudspeaker.do("louder")
     assert room.loudness.cues_volume == 100
 
 
 def test_late_loudspeakers_get_everything_earlier_but_never_before_now(room: Room) -> None:
     room.loudness.latency_ms = 200
     room.clock.advance(10)
-    room.desk.send([Note(10.0, "start"), Note(10.1, "tick"), Note(12.0, "tick")])
+    room.loudspeaker.send([Note(10.0, "start"), Note(10.1, "tick"), Note(12.0, "tick")])
     assert [note.at for note in room.made[0].sent] == [10.0, 10.0, 11.8]
 
 
 def test_words_that_become_known_are_spoken_and_with_the_voice_off_are_not(room: Room) -> None:
     player = Player(timeline({"name": "Lift", "reps": 9, "tempo": 2}), room.clock)
-    player.followers.append(room.desk.follow)
+    player.followers.append(room.loudspeaker.follow)
     player.start()
     assert {note.voice for note in room.made[0].sent} == {False}
-    room.desk.load_words({"three": (Path("three.wav"), 0.5)})
+    room.loudspeaker.load_words({"three": (Path("three.wav"), 0.5)})
     player.look()
     assert [note.at for note in room.made[0].sent if note.voice] == [4.0]
-    room.desk.do("voice")
+    room.loudspeaker.do("voice")
     player.look()
     assert {note.voice for note in room.made[0].sent} == {False}
 
 
 def test_after_closing_no_failure_makes_a_new_way(room: Room) -> None:
-    room.desk.close()
+    room.loudspeaker.close()
     room.made[0].fail("it stopped")
     assert len(room.made) == 1
     assert room.told == []

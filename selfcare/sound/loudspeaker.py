@@ -63,7 +63,7 @@ class Loudness(Protocol):
     """How much earlier everything is sent, for loudspeakers that are late by as much."""
 
 
-class Desk:
+class Loudspeaker:
     """A follower of the session that is heard."""
 
     def __init__(
@@ -235,14 +235,14 @@ def ways(choice: str) -> tuple[str, ...]:
     return WAYS if choice == AUTO else WAYS[WAYS.index(choice) :]
 
 
-def desk(
+def loudspeaker(
     choice: str,
     sounds: Path,
     loudness: Loudness,
     tell: Callable[[str], None] = lambda _: None,
     ring: Callable[[], None] | None = None,
-) -> Desk:
-    """A desk on this machine. `sounds` is the folder of the tones; `ring` rings the terminal's bell."""
+) -> Loudspeaker:
+    """A loudspeaker on this machine. `sounds` is the folder of the tones; `ring` rings the terminal's bell."""
     told: set[str] = set()
 
     def unread(names: list[str]) -> None:
@@ -256,6 +256,6 @@ def desk(
         makers["stream"] = lambda failed: StreamInstrument(failed, on_unread=unread)
     if ring is not None:
         makers["bell"] = lambda _: BellInstrument(ring)
-    made = Desk({way: makers[way] for way in ways(choice) if way in makers}, loudness, tell)
+    made = Loudspeaker({way: makers[way] for way in ways(choice) if way in makers}, loudness, tell)
     made.load({path.stem: path for path in sounds.glob("*.wav")})
     return made

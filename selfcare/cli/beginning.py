@@ -1,0 +1,79 @@
+"""`selfcare new`: from nothing, or from a plain list, to a file that plays."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from selfcare.cli.authoring import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
+from selfcare.routine.draft import draft, file_name, title_of
+from selfcare.routine.encoding import LARGEST, NotText, decode
+from selfcare.routine.problems import visible
+from selfcare.routine.reader import read, read_bytes
+from selfcare.routine.shelf import Shelf, Taken
+from selfcare.session.wording import minutes
+
+_ASK_STEPS = """What is done? A line for each step, as you would jot it down:
+  Open and close 10 times / Wrist stretch 30 s each side / Plank 3 x 40 s / rest 1 min
+An empty line ends the list; with none at all you get an example to change."""
+
+
+def asked() -> tuple[str, str, list[str]]:
+    """The few questions on a terminal: for whom, the position, and the steps."""
+    leads = click.prompt("Who leads the hands?", type=click.Choice(LEADS), default="self", err=True)
+    position = click.prompt("How to sit, stand or lie?", default="", show_default=False, err=True)
+    click.echo(_ASK_STEPS, err=True)
+    lines: list[str] = []
+    while line := click.prompt("Step", default="", show_default=False, err=True).strip():
+        lines.append(line)
+    return str(leads), str(position), lines
+
+
+def listed(file: str) -> list[str]:
+    """The lines of a plain list; ends the program with 3 where it cannot be read."""
+    try:
+        raw = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else read_bytes(Path(file))
+        return decode(raw).splitlines()
+    except NotText as error:
+        hint = f"; {error.finding.hint}" if error.finding.hint else ""
+        click.echo(f"selfcare: {visible(file)}: {error.finding.message}{hint}", err=True)
+        sys.exit(UNPLAYABLE)
+
+
+def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None) -> int:
+    """Write the file, and say where it is and what can be done with it."""
+    title = title_of(name)
+    if not title:
+        click.echo('selfcare: a routine needs a title, such as: selfcare new "Evening hands"', err=True)
+        return USAGE
+    made = draft(title, leads=leads, position=position, lines=lines)
+    called = file_name(title)
+    try:
+        path = shelf.put(called, made.text, made_schema())
+    except Taken as taken:
+        whose = "is there already" if taken.path.parent == shelf.own else "comes with the program"
+        click.echo(f"selfcare: {called} {whose}: {visible(str(taken.path))}", err=True)
+        click.echo(f"Choose another name, or change it: selfcare edit {called}", err=True)
+        return FAULT
+    tell(called, path, made.unread, made.notes)
+    return 0
+
+
+def tell(called: str, path: Path, unread: Sequence[str], notes: Sequence[str]) -> None:
+    """What came of it, and what to do next."""
+    reading = read(path)
+    click.echo(f"Written: {visible(str(path))}")
+    if reading.seconds is not None:
+        click.echo(f"It lasts about {minutes(reading.seconds)}.")
+    for note in notes:
+        click.echo(f"Note: {visible(note)}.")
+    if unread:
+        click.echo("Not read, and kept in the file as notes:")
+        for line in unread:
+            click.echo(f"  {visible(line)}")
+        click.echo("Give these a time or a count, such as 'Neck tilt 45 s' or 'Heel raises 2 x 10'.")
+    click.echo(f"  selfcare play {called}")
+    click.echo(f"  selfcare edit {called}")

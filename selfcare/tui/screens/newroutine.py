@@ -1,0 +1,68 @@
+"""A new routine: a title, a position, and the steps as one would jot them down."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from selfcare.tui.parts import Desk
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+
+EXAMPLE = "Open and close 10 times\nWrist stretch 30 s each side\nrest 20 s"
+
+
+class NewRoutineScreen(Screen[str | None]):
+    """Gives the name of the routine that was written, or None."""
+
+    AUTO_FOCUS = "#new-title"
+    BINDINGS = [
+        Binding("escape", "leave", "back", show=False, priority=True),
+        Binding("f2,ctrl+s", "write", "write", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        yield Line("New routine", id="title")
+        yield Line("What is it called?", classes="asked")
+        yield Input(placeholder="Evening hands", id="new-title", max_length=120)
+        yield Line("How does one sit, stand or lie? It may be left empty.", classes="asked")
+        yield Input(placeholder="At a table, feet flat", id="new-position", max_length=500)
+        yield Line("What is done? A line for each step. Left empty, it begins with an example.", classes="asked")
+        yield TextArea(placeholder=EXAMPLE, id="new-steps", tab_behavior="focus")
+        yield Line("", id="trouble")
+        yield KeyLine([Key("write", "f2", "write it"), Key("next", "tab", "next"), Key("leave", "esc", "back")])
+
+    def on_input_submitted(self) -> None:
+        self.focus_next()
+
+    def action_write(self) -> None:
+        title, position = (self.query_one(f"#{id}", Input).value for id in ("new-title", "new-position"))
+        steps = [line for line in self.query_one("#new-steps", TextArea).text.splitlines() if line.strip()]
+        if not title.strip():
+            self.query_one("#trouble", Line).say("It needs a title.")
+            self.query_one("#new-title").focus()
+            return
+        name, said = self._desk.begin(title, position, steps)
+        if name is None:
+            self.query_one("#trouble", Line).say(said)
+            return
+        self.notify(said, timeout=10, markup=False)
+        self.dismiss(name)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        match message.id:
+            case "write":
+                self.action_write()
+            case "next":
+                self.focus_next()
+            case _:
+                self.action_leave()

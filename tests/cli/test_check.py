@@ -1,0 +1,68 @@
+"""`selfcare check`: errors fail it, warnings do not, and both are shown in every format."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from selfcare.cli import main
+
+WARNED = "title: A\nsteps:\n  - rset: 30s\n"
+BROKEN = "title: A\nsteps:\n  - B: soon\n"
+
+
+def check(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
+
+
+@pytest.fixture
+def warned(tmp_path: Path) -> Path:
+    path = tmp_path / "warned.yaml"
+    path.write_text(WARNED, "utf-8")
+    return path
+
+
+def test_warnings_alone_are_no_failure(warned: Path) -> None:
+    result = check(warned)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        f"{warned}:3:5: warning: 'rset' is read as the name of a timed step [near-key]",
+        "     3 |   - rset: 30s",
+        "       |     ^",
+        "       = for a rest, write '- rest: 30s'",
+    ]
+    assert result.stderr.startswith("1 routine file, 1 warning. A warning keeps nothing from being played;")
+
+
+def test_an_error_is_a_failure_and_hides_no_other_files_warnings(warned: Path) -> None:
+    broken = warned.with_name("broken.yaml")
+    broken.write_text(BROKEN, "utf-8")
+    result = check(warned.parent)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("2 routine files, 1 with errors and 1 warning.")
+    assert "broken.yaml:3:8: 'soon'" in result.stdout and "warned.yaml:3:5: warning:" in result.stdout
+
+
+def test_json_tells_them_apart_by_severity(warned: Path) -> None:
+    [problem] = json.loads(check(warned, "--json").stdout)["problems"]
+    assert (problem["severity"], problem["line"], problem["column"]) == ("warning", 3, 5)
+    assert set(problem) == {"path", "line", "column", "severity", "message", "hint"}
+
+
+def test_github_is_given_warnings(warned: Path) -> None:
+    assert check(warned, "--format", "github").stdout.startswith(f"::warning file={warned},line=3,col=5::")
+
+
+def test_a_warning_does_not_keep_a_routine_from_being_shown(warned: Path) -> None:
+    assert CliRunner().invoke(main, ["show", str(warned)]).exit_code == 0
+
+
+def test_without_problems_it_says_so_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "fine.yaml"
+    path.write_text("title: A\nsteps:\n  - B: 30s\n", "utf-8")
+    result = check(path)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 routine file, no problem found.\n"
