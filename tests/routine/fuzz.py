@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from types import FunctionType
 
 from selfcare.cli.checking import known
@@ -222,20 +222,13 @@ def guided(seconds: int) -> None:
         for reading in check(data):
             advised(reading)
 
-    with TemporaryDirectory() as found:
-        for number, text in enumerate(seeds()):
-            (Path(found) / f"seed{number}").write_text(text, "utf-8", errors="replace")
-        for path in CORPUS.glob("*"):
-            (Path(found) / path.name).write_bytes(path.read_bytes())
-        limits = [
-            f"-max_total_time={seconds}",
-            "-timeout=5",
-            "-rss_limit_mb=300",
-            "-max_len=4000",
-            "-print_final_stats=1",
-        ]
-        atheris.Setup([sys.argv[0], *limits, found], one)
-        atheris.Fuzz()
+    found = Path(mkdtemp(prefix="selfcare-fuzz-"))  # kept, to be looked through; atheris ends the program itself
+    for number, text in enumerate(seeds()):
+        (found / f"seed{number}").write_text(text, "utf-8", errors="replace")
+    print(f"what is found is kept in {found}", flush=True)
+    limits = [f"-max_total_time={seconds}", "-timeout=5", "-rss_limit_mb=300", "-max_len=4000", "-print_final_stats=1"]
+    atheris.Setup([sys.argv[0], *limits, str(found)], one)
+    atheris.Fuzz()
 
 
 if __name__ == "__main__":

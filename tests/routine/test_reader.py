@@ -203,7 +203,8 @@ def test_no_message_speaks_of_the_programs_insides() -> None:
 
 def test_reading_needs_no_screen_no_command_line_and_no_sound() -> None:
     code = (
-        "import sys; import selfcare.routine.library;"
+        "import sys; import selfcare.routine.library, selfcare.routine.advice, selfcare.routine.schema;"
+        "import selfcare.routine.draft, selfcare.routine.shelf;"
         "print([m for m in sys.modules if m.split('.')[0] in ('textual', 'rich', 'click', 'platformdirs')"
         " or m.startswith(('selfcare.tui', 'selfcare.cli', 'selfcare.care', 'selfcare.sound', 'selfcare.history'))])"
     )
