@@ -207,6 +207,7 @@ def main(runs: int, seed: int) -> None:
     print(f"{runs} texts, {good} of them routines, {same} with the same problems from both parsers")
     took = time.monotonic() - start
     print(f"{took:.0f} s, the slowest {slowest:.3f} s of {len(culprit):,} characters, peak {peak()} MiB")
+    print(f"the slowest: {culprit[:120]!r}")
 
 
 def guided(seconds: int) -> None:

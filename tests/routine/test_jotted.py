@@ -47,6 +47,18 @@ READ = {
     "30 second plank": {"name": "Plank", "duration": "30s"},
     "Massage the foot until ready": {"name": "Massage the foot", "until": "ready"},
     "Wrist circles 5 each direction": {"name": "Wrist circles", "reps": "5", "sides": SIDES},
+    "Warm both hands, 45 seconds": {"name": "Warm both hands", "duration": "45s"},
+    "Rest both hands on the shin for twenty seconds": {"name": "Rest both hands on the shin", "duration": "20s"},
+    "Calf stretch on both legs 30 s": {"name": "Calf stretch", "duration": "30s", "sides": SIDES},
+    "Ankle circles, ten slow ones with each foot": {"name": "Ankle circles", "reps": "10", "sides": SIDES},
+    "side leg lifts, eight with each leg, three seconds each": {
+        "name": "Side leg lifts", "reps": "8", "tempo": "3s", "sides": SIDES,
+    },
+    "10 heel raises, 4 s each": {"name": "Heel raises", "reps": "10", "tempo": "4s"},
+    "Breathe four seconds in, six seconds out, thirty breaths": {
+        "name": "Breathe", "breathe": "{in: 4s, out: 6s}", "cycles": "30",
+    },
+    "30 breaths, 4 in, 6 out": {"name": "Breathe", "breathe": "{in: 4s, out: 6s}", "cycles": "30"},
     "Toe raises 15": {"name": "Toe raises", "reps": "15"},
     "Seated march for 1 minute: lift the knees, sit tall": {
         "name": "Seated march", "duration": "1 min", "say": "Lift the knees, sit tall.",
