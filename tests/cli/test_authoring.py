@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -298,6 +299,18 @@ class TestAdd:
         (tmp_path / "empty").mkdir()
         assert "no routine files" in selfcare("add", tmp_path / "empty").stderr
         assert not own.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_pipes_and_devices_are_never_opened(own: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    own.mkdir()
+    os.mkfifo(own / "good.yaml")
+    (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
+    assert "a device or a pipe" in selfcare("add", tmp_path / "pipe.yaml").stdout
+    assert "a device or a pipe" in selfcare("new", "A", "--from", tmp_path / "pipe.yaml").stderr
+    assert "a device or a pipe" in selfcare("new", "A", "--from", "/dev/zero").stderr
+    assert selfcare("add", tmp_path / "good.yaml").exit_code == 1  # the name is taken, by whatever it is
 
 
 def test_check_takes_a_name_as_well(own: Path) -> None:

@@ -7,7 +7,6 @@ python -m tests.routine.fuzz atheris [SECONDS]      (coverage-guided; needs `pip
 from __future__ import annotations
 
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -184,6 +183,8 @@ def advised(reading: Reading) -> None:
 
 def peak() -> int:
     """MiB of memory, the most so far."""
+    import resource  # not on Windows
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
