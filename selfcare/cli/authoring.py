@@ -101,8 +101,8 @@ def new(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | N
 def edit(routine: str, restore: bool) -> None:
     """Open a routine in your editor.
 
-    It is checked afterwards. A routine that comes with the program is edited as your own copy. The editor is VISUAL, else
-    EDITOR, else what your desktop opens text files with.
+    It is checked afterwards. A routine that comes with the program is edited as your own copy. The editor is VISUAL,
+    else EDITOR, else what your desktop opens text files with.
     """
     from selfcare.cli.changing import change, put_back
 
