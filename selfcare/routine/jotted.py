@@ -17,7 +17,7 @@ _WORDS = {
     "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
 }  # fmt: skip
 _UNIT = r"(?:seconds?|secs?\.?|s|minutes?|mins?\.?|m|hours?|h|''|\")"
-_N = r"[0-9]{1,4}(?:[.,][0-9]+)?"
+_N = r"(?<![0-9])[0-9]{1,4}(?![0-9])(?:[.,][0-9]{1,3})?"
 _RANGE = rf"{_N}(?:\s*(?:-|–|to|or)\s*{_N})?"
 _TIME = (
     rf"(?:[0-9]{{1,2}}:[0-5][0-9]\b|{_RANGE}\s*(?:minutes?|mins?\.?|m)\s*(?:and\s+)?[0-9]{{1,2}}\s*s\w*|"

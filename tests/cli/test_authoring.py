@@ -102,6 +102,11 @@ class TestNew:
         routine = read(own / "mrs-k.yaml").routine
         assert routine is not None and len(routine.steps) == 2
 
+    @pytest.mark.usefixtures("own")
+    def test_a_list_that_is_too_long_to_be_played_is_told_so(self) -> None:
+        result = selfcare("new", "Long", *(["--step", "Walk 4 h"] * 4))
+        assert "It cannot be played yet:" in result.stdout and "at most 12 hours" in result.stdout
+
     def test_from_stdin(self, own: Path) -> None:
         assert selfcare("new", "Piped", "--from", "-", answers="Plank 30 s\n").exit_code == 0
         assert (own / "piped.yaml").is_file()
