@@ -17,6 +17,10 @@ class Settings:
     lead_in: int = 15
     """Seconds before a routine begins, 0 to 120."""
     muted: bool = False
+    emergency: str = ""
+    """The local emergency number, as it is dialled."""
+    helper: str = ""
+    """Who is called when it is no emergency: a name and a number."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:

@@ -1,7 +1,7 @@
 """Persons and what they answered: one small file, for their own eyes alone, written whole or not at all.
 
-Mode 0600 in a folder of its own of mode 0700; nothing of it is written anywhere else. What cannot be understood in it is
-left out, and then asked again: that costs a key, and the other way would cost more.
+Mode 0600 in a folder of its own of mode 0700; nothing of it is written anywhere else. What cannot be understood in it
+is left out and asked again: that costs a key, and the other way would cost more.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ class People:
             with suppress(FileNotFoundError):
                 draft.unlink()
             handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with open(handle, "w", encoding="utf-8") as file:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
                 json.dump(self._facts(), file, indent=1, ensure_ascii=False)
                 file.write("\n")
                 file.flush()

@@ -37,8 +37,8 @@ TRAINED_HANDS = Caution(
     ask="Did a professional show you this, or approve it for you?",
     levels={},
     touchless={},
-    then="This is the lighter cousin of a technique that belongs to trained hands. It opens when a professional has shown "
-    "it to you or approved it for you.",
+    then="This is the lighter cousin of a technique that belongs to trained hands. It opens when a professional has "
+    "shown it to you or approved it for you.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
 NOTHING_LEFT = Caution(

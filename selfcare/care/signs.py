@@ -1,4 +1,4 @@
-"""What is said when something hurts, and where nobody is ever pressed. Facts: the content brief; the words are our own."""
+"""What is said when something hurts, and where nobody is ever pressed. The words are our own."""
 
 from __future__ import annotations
 

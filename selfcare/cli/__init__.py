@@ -39,10 +39,13 @@ class Wishes:
     """What the command line asks for."""
 
     speed: Decimal = Decimal(1)
-    level: str = "usual"
+    level: str | None = None
+    """None for the level at which it was played last."""
     lead_in: int | None = None
     sound: bool = True
     screening: bool = True
+    who: str = ""
+    """Whose body it is about; empty for oneself, or in a routine for two for somebody who is not kept."""
 
 
 class Speed(click.ParamType[Decimal]):
@@ -125,7 +128,8 @@ def main(context: click.Context) -> None:
 @click.option("--plain", is_flag=True, help="Lines of text, for screen readers, braille lines and pipes.")
 @click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
-@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
+@click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
+@click.option("--who", metavar="NAME", default="", help="Whose body it is about, if not your own.")
 @click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
 @click.option("--no-sound", is_flag=True, help="No sounds.")
 @click.option("--no-voice", is_flag=True, help="No spoken words.")
@@ -135,7 +139,8 @@ def play(
     plain: bool,
     as_json: bool,
     speed: Decimal,
-    level: str,
+    level: str | None,
+    who: str,
     lead_in: int | None,
     no_sound: bool,
     no_voice: bool,
@@ -144,7 +149,7 @@ def play(
     """Play one routine."""
     del no_voice  # nothing speaks yet; the option is part of the command line and does what it says
     entry = found(routine)
-    wishes = Wishes(speed=speed, level=level, lead_in=lead_in, sound=not no_sound, screening=not no_screening)
+    wishes = Wishes(speed=speed, level=level, lead_in=lead_in, sound=not no_sound, screening=not no_screening, who=who)
     if not (as_json or plain) and on_terminal():
         from selfcare.cli.screen import run_app
 

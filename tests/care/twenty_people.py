@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Twenty people, written by hand before any code: what each of the four routines should do with them, and why.
 
 The matrix of the content brief is the ground. Where it and common sense differ, the more careful of the two stands here,
