@@ -39,6 +39,7 @@ class Settings:
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             draft = path.with_suffix(f".{os.getpid()}.new")
+            draft.touch(mode=0o600)  # a helper's number stands in it
             draft.write_text(json.dumps(asdict(self), indent=2) + "\n", "utf-8")
             draft.replace(path)
         except OSError:

@@ -23,6 +23,12 @@ TECHNIQUES = {
     "lymph": ("lymph",),
     "reflexology": ("light", "foot"),
     "stretch": ("seat",),
+    "exercise": ("seat",),
+    "mobility": ("seat",),
+    "physiotherapy": ("seat",),
+    "posture": ("seat",),
+    "gliding": ("seat",),
+    "yoga": ("seat", "stand"),
     "balance": ("stand",),
     "strength": ("seat",),
     "breath": ("breath",),
@@ -112,6 +118,8 @@ def groups_of(routine: Routine) -> frozenset[str]:
         return frozenset(GROUPS)
     technique = (routine.technique or "").lower()
     groups = named | {group for part, brought in TECHNIQUES.items() if part in technique for group in brought}
+    if "massage" in technique and not groups & HANDS_ON:
+        groups.add("light")
     touching = any((pressure_of(step, routine) or 0) > 0 for step in steps)
     if any(is_firm(step, routine) for step in steps):
         groups.add("firm")

@@ -7,7 +7,7 @@ from datetime import date
 
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import TRAINED_HANDS
-from selfcare.care.signs import never_pressed
+from selfcare.care.signs import NOT_REVIEWED, never_pressed
 from selfcare.care.visit import Visit
 
 OPEN = "No reason to leave this one out was found in the answers."
@@ -55,18 +55,19 @@ def ready(visit: Visit) -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first."""
     routine = visit.played()
     lines = [STAND] if visit.stands() else []
+    lines += visit.changes()
     if routine.position:
         lines.append(routine.position)
     if routine.equipment:
         lines.append(f"At hand: {', '.join(routine.equipment)}.")
     if visit.hands_on():
         lines.append(HEARD)
-    lines += visit.changes()
-    lines += approved(visit)
-    lines += [each.then for each in visit.decision().advice if each.then]
     never = never_pressed(visit.routine)
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")
+    lines += approved(visit)
+    lines += [each.then for each in visit.decision().advice if each.then]
+    lines.append(NOT_REVIEWED)
     return tuple(dict.fromkeys(lines))
 
 

@@ -113,6 +113,15 @@ class Visit:
 
     # What follows
 
+    @property
+    def knows(self) -> bool:
+        """Whether something was kept that is not asked now."""
+        return not self.receiving and bool(self.person.answers)
+
+    def is_closed(self) -> bool:
+        """Whether the answers so far close it: nobody is asked on who cannot begin today."""
+        return decide(self.routine, self.answers).verdict is Verdict.CLOSED
+
     def decision(self) -> Decision:
         if not self.asked and self.has_questions():
             return Decision()

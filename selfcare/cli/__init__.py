@@ -25,6 +25,7 @@ if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be aske
 import click
 
 from selfcare import places
+from selfcare.cli.calling import numbers
 from selfcare.cli.faults import silence, written_down
 
 if TYPE_CHECKING:
@@ -242,6 +243,7 @@ def add_authoring() -> None:
 
 
 add_authoring()
+main.add_command(numbers)
 
 
 def run() -> NoReturn:

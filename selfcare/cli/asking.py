@@ -9,7 +9,7 @@ from enum import Enum
 from selfcare import places
 from selfcare.care.cautions import Caution
 from selfcare.care.decision import Verdict
-from selfcare.care.profile import People
+from selfcare.care.profile import ME, People
 from selfcare.care.ratings import number, ratings
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.signs import NOT_REVIEWED
@@ -45,7 +45,7 @@ def visit_of(entry: Entry, who: str) -> Visit:
     """Somebody before a routine; in one for two an empty name, unless one was asked for."""
     routine: Routine | None = entry.routine
     assert routine is not None
-    name = who if who or routine.for_ == "partner" else "me"
+    name = who if who or routine.for_ == "partner" else ME
     return Visit(routine, People(places.people()), name, date.today())
 
 
@@ -55,6 +55,7 @@ def screen(source: Source | None, lines: Lines, visit: Visit) -> Way:
         return Way.NOBODY
     lines.say(NOT_REVIEWED)
     try:
+        _who(source, lines, visit)
         while _all_sheets(source, lines, visit):
             visit.all_anew = True
         visit.asked = True
@@ -62,6 +63,18 @@ def screen(source: Source | None, lines: Lines, visit: Visit) -> Way:
         return _judge(source, lines, visit)
     except Nobody:
         return Way.NOBODY
+
+
+def _who(source: Source, lines: Lines, visit: Visit) -> None:
+    """Whose body it is, where more than one is known."""
+    names = visit.people.names(visit.receiving)
+    if visit.person.name not in ("", ME) or len(names) <= (0 if visit.receiving else 1):
+        return
+    ask = "Who receives today?" if visit.receiving else "Who is it for?"
+    other = "Enter for somebody who is not kept" if visit.receiving else f"Enter for {ME}"
+    lines.say(f"{ask} Known: {', '.join(names)}. A name, or {other}.")
+    name = _line(source).strip()
+    visit.choose(name or ("" if visit.receiving else ME))
 
 
 def _keep(lines: Lines, visit: Visit) -> None:
@@ -92,6 +105,8 @@ def _judge(source: Source, lines: Lines, visit: Visit) -> Way:
 def _all_sheets(source: Source, lines: Lines, visit: Visit) -> bool:
     """Every list that is to be asked; True where all is to be asked anew."""
     for sheet in visit.sheets():
+        if visit.is_closed():
+            break
         whom = f" For {visit.whom}." if visit.whom != "me" else ""
         if len(sheet.cautions) == 1:
             _ask(source, lines, visit, sheet.cautions[0])
@@ -100,7 +115,8 @@ def _all_sheets(source: Source, lines: Lines, visit: Visit) -> bool:
         for place, caution in enumerate(sheet.cautions, start=1):
             kept = " (kept: yes)" if visit.holds(caution) else ""
             lines.say(f"{place}. {caution.line}{kept}")
-        answer = _reply(source, lines, "Any of these? y, n, ? for not sure, or a to be asked all anew", ANY)
+        anew = ", or a to be asked all anew" if visit.knows and not visit.all_anew else ""
+        answer = _reply(source, lines, f"Any of these? y, n, ? for not sure{anew}", ANY)
         if answer == ANEW and not visit.all_anew:
             return True
         ticked: tuple[Caution, ...] = () if answer == NO else sheet.cautions

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 CALM = "breath-calm"
 """What stays open to everybody."""
 
+ME = "me"
+SOMEBODY = "somebody who is not kept"
+
 Lead = Callable[["Entry", "Visit", Beginning], None]
 
 
@@ -30,11 +33,32 @@ class Asking:
         self._visit = app.parts.visit(entry)
 
     def begin(self) -> None:
-        from selfcare.tui.screens.gate import GateScreen
+        """Whose body it is, where more than one is known; then the questions."""
+        from selfcare.tui.screens.names import NamesScreen
 
+        visit = self._visit
         if not self._app.parts.screening:
             self._play(Beginning(self._app.parts.level(self._entry)))
-        elif self._visit.has_questions() and self._visit.sheets():
+            return
+        names = visit.people.names(visit.receiving) if visit.has_questions() else []
+        if visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
+            choices = [*names, SOMEBODY] if visit.receiving else sorted(names, key=lambda name: name != ME)
+            ask = "Who receives today?" if visit.receiving else "Who is it for?"
+            self._app.push_screen(NamesScreen(ask, choices), self._named)
+        else:
+            self._ask()
+
+    def _named(self, name: str | None) -> None:
+        if name is None:
+            self._closed()
+            return
+        self._visit.choose("" if name == SOMEBODY else name)
+        self._ask()
+
+    def _ask(self) -> None:
+        from selfcare.tui.screens.gate import GateScreen
+
+        if self._visit.has_questions() and self._visit.sheets():
             self._app.push_screen(GateScreen(self._visit), self._answered)
         else:
             self._visit.asked = True

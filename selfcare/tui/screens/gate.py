@@ -76,7 +76,7 @@ class GateScreen(Screen[bool]):
         answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in sheet.cautions)
         if ticked:
             answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
-        if not visit.receiving and not visit.all_anew and visit.answers and self._at == 0:
+        if visit.knows and not visit.all_anew and self._at == 0:
             answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
         answers.highlighted = highlighted
 
@@ -106,7 +106,7 @@ class GateScreen(Screen[bool]):
     def action_go_on(self) -> None:
         self._visit.none_more(self._sheet)
         self._at += 1
-        if self._at < len(self._sheets):
+        if self._at < len(self._sheets) and not self._visit.is_closed():
             self._show()
         else:
             self._visit.asked = True

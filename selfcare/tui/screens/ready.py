@@ -18,6 +18,7 @@ from selfcare.tui.widgets.rate import Rate
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
 
+KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 
 
@@ -74,15 +75,16 @@ class ReadyScreen(Screen[Beginning | None]):
         self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[self._level]}.")
         lines = self.query_one("#ready", Vertical)
         lines.remove_children()
-        lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in ready(visit)))
+        told = [*ready(visit), KEEP] if visit.receiving and visit.asked and not visit.person.name else ready(visit)
+        lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
         keys = [Key("begin", "enter", "begin")]
         if visit.twin and (visit.stands() or visit.seated):
             keys.append(Key("twin", "t", "do it sitting" if visit.stands() else "do it standing"))
         keys.append(Key("level", "l", "how much"))
-        if visit.yeses():
-            keys.append(Key("withdraw", "w", "no yes any more"))
         if visit.receiving and visit.asked and not visit.person.name:
-            keys.append(Key("keep", "k", "keep their answers, if they agree"))
+            keys.append(Key("keep", "k", "keep answers"))
+        if visit.yeses():
+            keys.append(Key("withdraw", "w", "withdraw yes"))
         keys += [Key("read", "↓", "read on"), Key("leave", "esc", "back")]
         self.query_one("#keys", KeyLine).show(keys)
 

@@ -57,7 +57,7 @@ class Rate(Vertical):
     def _show(self) -> None:
         rating = self._rating
         self.display = rating is not None
-        if rating is not None and self.is_mounted:
+        if rating is not None:
             number = self.given.get(rating.id)
             self.query_one("#rate-ask", Line).say(rating.ask, layout=True)
             typed = "type a number, or leave it out" if number is None else str(number)
