@@ -195,7 +195,8 @@ def test_a_history_from_a_newer_version_is_refused_and_not_touched(history: Path
     with pytest.raises(HistoryFromNewerVersion) as refusal:
         Store.open(history)
     assert str(refusal.value) == (
-        f"The history cannot be used: a newer selfcare wrote it (version 99 of the file; this selfcare knows {len(MIGRATIONS)})."
+        "The history cannot be used: a newer selfcare wrote it "
+        f"(version 99 of the file; this selfcare knows {len(MIGRATIONS)})."
     )
     said: list[str] = []
     keeper = Keeper(history, ARM, STARTED, True, said.append)
