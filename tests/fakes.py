@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from selfcare.session.events import Event
@@ -88,7 +89,7 @@ class Wall:
     keepers: list[FakeKeeper] = field(default_factory=list)
     remembered: int = 0
     last_played: str | None = None
-    people: Path = Path("/nowhere/that/is/people.json")
+    people: Path = field(default_factory=lambda: Path(mkdtemp()) / "people" / "people.json")
     today: date = date(2026, 6, 10)
     telling: str = ""
 

@@ -108,7 +108,7 @@ def test_stopping_is_asked_once() -> None:
 
 def test_when_it_hurts_help_is_told_and_one_answer_goes_on() -> None:
     said = played(TEN, lines=[(2, "x"), (3, "y")])
-    assert any(line.startswith("Emergency: call now") for line in said)
+    assert any(line.startswith("Call the emergency number now") for line in said)
     assert said[-1] == "Done, 10 s."
 
 

@@ -138,3 +138,34 @@ def test_somebody_who_is_open_is_led_and_the_numbers_are_kept(selfcare: Selfcare
 
 def test_every_routine_of_the_library_is_among_them() -> None:
     assert sorted(entry.name for entry in LIBRARY.entries()) == sorted(ROUTINES)
+
+
+def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
+    given = "n\nn\nn\neasy\n\n\n"
+    assert selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given=given).returncode == 0
+    again = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\n\n\n")
+    assert "for how much (now easy)" in again.stdout
+
+
+def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from selfcare import places
+    from selfcare.care.ratings import worth_telling
+    from selfcare.cli.keeping import numbers_of
+    from selfcare.history.rows import RatingRow
+    from selfcare.history.store import Store
+    from tests.history.given import start
+
+    monkeypatch.setattr(places, "history", lambda: tmp_path / "history.db")
+    with Store.open(tmp_path / "history.db") as store:
+        for before, after, who in ((3, 5, "me"), (1, 9, "Bob"), (2, 6, "me")):
+            session = store.begin(start("arm-circles"))
+            store.rate(session, RatingRow(1, who, "pain", "before", before))
+            store.rate(session, RatingRow(2, who, "pain", "after", after))
+    assert numbers_of("arm-circles", "me") == {"pain": [(2, 6), (3, 5)]}
+    assert worth_telling(numbers_of("arm-circles", "me")) and not worth_telling(numbers_of("arm-circles", "Bob"))
+
+
+def test_whom_to_call_is_set_and_shown(selfcare: Selfcare) -> None:  # noqa: F811
+    done = selfcare("numbers", "--emergency", "112", "--helper", "Maria, 0123")
+    assert done.stdout.splitlines() == ["Call the emergency number now: 112.", "Your helper: Maria, 0123"]
+    assert selfcare("numbers").stdout == done.stdout
