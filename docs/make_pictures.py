@@ -14,6 +14,7 @@ from selfcare.routine.library import Library  # noqa: E402
 from selfcare.tui.app import SelfcareApp  # noqa: E402
 from selfcare.tui.screens.leading import LeadingScreen  # noqa: E402
 from tests.fakes import Wall  # noqa: E402
+from tests.tui.test_app import past_the_questions  # noqa: E402
 
 PICTURES = TOP / "docs" / "pictures"
 LIBRARY = Library(TOP / "routines", TOP / "none")
@@ -35,8 +36,9 @@ async def main() -> None:
         save("home", home.export_screenshot())
     for name, (routine, seconds, size) in SESSIONS.items():
         wall = Wall()
-        app = SelfcareApp(wall.parts(list, cautions=lambda _: ()), LIBRARY.find(routine))
+        app = SelfcareApp(wall.parts(list), LIBRARY.find(routine))
         async with app.run_test(size=size) as pilot:
+            await past_the_questions(pilot)
             wall.clock.advance(seconds)
             assert isinstance(app.screen, LeadingScreen)
             app.screen.look()

@@ -102,10 +102,15 @@ COMMANDS = (
         held=HELD_PACE,
         sound=True,
     ),
+    Command("less", ("1",), ("1", "less"), "1", "less", "In a routine for two: they want less"),
+    Command("stay", ("2",), ("2", "stay"), "2", "stay", "In a routine for two: it may stay so"),
+    Command("harder", ("3",), ("3", "harder"), "3", "more", "In a routine for two: they want more"),
     Command("hurts", ("x",), ("x", "hurts"), "x", "hurts", "It hurts: everything halts at once"),
     Command("stop", ("s", "q", "escape"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
     Command("help", ("question_mark", "f1", "h"), ("?", "help", "h"), "?", "help", "The keys"),
 )
+COMFORT = {"less": -1, "stay": 0, "harder": 1}
+"""What somebody who receives can answer, and how it is kept."""
 BY_ID = {command.id: command for command in COMMANDS}
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 BY_WORD = {word: command for command in COMMANDS for word in command.words}

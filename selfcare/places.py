@@ -33,6 +33,11 @@ def data() -> Path:
     return Path(platformdirs.user_data_dir(NAME, appauthor=False))
 
 
+def people() -> Path:
+    """Persons and what they answered; a folder of its own, for their eyes alone."""
+    return data() / "people" / "people.json"
+
+
 def history() -> Path:
     return data() / "history.db"
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol, TextIO
 
-from selfcare.care.cautions import Caution
-from selfcare.care.signs import EMERGENCY, HELP_NOW, NOT_REVIEWED, SAME_DAY
-from selfcare.commands import BY_KEY, BY_WORD, COMMANDS, Command, Debounce
+from selfcare.care.signs import Numbers, help_for
+from selfcare.commands import BY_KEY, BY_WORD, COMFORT, COMMANDS, Command, Debounce
 from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.events import (
@@ -174,6 +173,9 @@ class Plain:
     """Does a command about the sound, and tells what is so now."""
     sleep: Callable[[float], object] = time.sleep
     """Waits where nobody is there to be waited for, real seconds."""
+    comfort: Callable[[int], object] | None = None
+    """Keeps what the one who receives said: -1 less, 0 stay, 1 more; None where nobody receives."""
+    numbers: Numbers = field(default_factory=Numbers)
 
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
@@ -205,6 +207,9 @@ class Plain:
                 self._stop()
             case "hurts":
                 self._hurts()
+            case "less" | "stay" | "harder" if self.comfort is not None:
+                self.comfort(COMFORT[command.id])
+                self.lines.say(f"Kept: {command.label}.")
             case "help":
                 for each in COMMANDS:
                     self.lines.say(f"{each.shown}: {each.help}.")
@@ -220,7 +225,8 @@ class Plain:
 
     def _hurts(self) -> None:
         self.player.pause()
-        for line in ("Halted. Let go, rest, breathe.", *HELP_NOW, EMERGENCY, SAME_DAY):
+        found = help_for(self.player.session.timeline.stop_if, self.numbers)
+        for line in ("Halted. Let go, rest, breathe.", *found.lines()):
             self.lines.say(line)
         if self._ask("Are you all right, and do you want to go on? y or n") == YES:
             self.player.resume()
@@ -267,24 +273,3 @@ def ask(source: Source | None, lines: Lines, question: str) -> str | None:
             return answer
         lines.say("Please answer y for yes, n for no, or ? for not sure.")
     return None
-
-
-def screen(
-    source: Source | None, lines: Lines, cautions: Sequence[Caution], own: Sequence[str], receiver: bool
-) -> bool | None:
-    """The questions before, as one list and one answer. True: none of them holds; None: nobody can answer."""
-    if source is None:
-        return None
-    lines.say(NOT_REVIEWED)
-    whom = "the one who receives" if receiver else "you"
-    lines.say(f"Before it starts: does any of these hold for {whom}?")
-    for line in [*(caution.line for caution in cautions), *own]:
-        lines.say(f"- {line}")
-    answer = ask(source, lines, "Any of these? y, n, or ? for not sure")
-    if answer is None:
-        return None
-    if answer == NO:
-        return True
-    lines.say("Then leave this routine for today, and ask a doctor, a nurse or your therapist whether it suits you.")
-    lines.say("Calm breathing stays open: selfcare play breath-calm")
-    return False

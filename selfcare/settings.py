@@ -27,6 +27,10 @@ class Settings:
     """Percent."""
     latency_ms: int = 0
     """How late the loudspeakers are; Bluetooth ones are, by 100 to 300."""
+    emergency: str = ""
+    """The local emergency number, as it is dialled."""
+    helper: str = ""
+    """Who is called when it is no emergency: a name and a number."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:
@@ -48,6 +52,7 @@ class Settings:
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             draft = path.with_suffix(f".{os.getpid()}.new")
+            draft.touch(mode=0o600)  # a helper's number stands in it
             draft.write_text(json.dumps(asdict(self), indent=2) + "\n", "utf-8")
             draft.replace(path)
         except OSError:

@@ -16,6 +16,8 @@ ESCAPES = {b"[C": "right", b"[D": "left", b"OC": "right", b"OD": "left", b"OP": 
 NAMES = {
     " ": "space", "\r": "enter", "\n": "enter", "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark",
 }  # fmt: skip
+TYPED = {name: key for key, name in NAMES.items() if key not in "\r\n"}
+"""What a key that has a name is within a line."""
 
 PUT_ASIDE = "ctrl+z"
 """The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
@@ -114,11 +116,7 @@ class KeySource(LineSource):
             if key == PUT_ASIDE:
                 self.put_aside()
                 continue
-            typed = (
-                typed[:-1]
-                if key == "backspace"
-                else typed + ("?" if key == "question_mark" else key if len(key) == 1 else "")
-            )
+            typed = typed[:-1] if key == "backspace" else typed + (TYPED.get(key, "") if len(key) > 1 else key)
             os.write(1, b"\r" + typed.encode() + b" \b" if sys.stdout.isatty() else b"")
         if sys.stdout.isatty():
             os.write(1, b"\r\n")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from selfcare.session.events import Event
@@ -63,8 +66,21 @@ class FakeKeeper:
     """Keeps events in memory."""
 
     events: list[Event] = field(default_factory=list)
+    rated: list[tuple[str, str, str, int]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     trouble: str | None = None
     closed: bool = False
+
+    def rate(self, person: str, what: str, moment: str, value: int, at: Decimal = Decimal(0)) -> None:
+        del at
+        self.rated.append((person, what, moment, value))
+
+    def note(self, text: str) -> None:
+        self.notes.append(text)
+
+    def flush(self, timeout: float) -> bool:
+        del timeout
+        return True
 
     def __call__(self, event: Event) -> None:
         self.events.append(event)
@@ -84,10 +100,13 @@ class Wall:
     keepers: list[FakeKeeper] = field(default_factory=list)
     remembered: int = 0
     last_played: str | None = None
+    people: Path = field(default_factory=lambda: Path(mkdtemp()) / "people" / "people.json")
+    today: date = date(2026, 6, 10)
+    telling: str = ""
 
     def parts(self, entries: Callable[[], Sequence[Any]], **wishes: Any) -> Any:
-        from selfcare.care.cautions import to_ask
-        from selfcare.care.tips import tips
+        from selfcare.care.profile import People
+        from selfcare.care.visit import Visit
         from selfcare.session.timeline import compile_routine
         from selfcare.settings import Settings
         from selfcare.tui.parts import Parts
@@ -104,9 +123,12 @@ class Wall:
             "last_played": lambda: self.last_played,
             "choices": Settings(),
             "remember": remember,
-            "timeline": lambda entry: compile_routine(entry.routine),
-            "cautions": lambda entry: to_ask(entry.routine.care),
-            "tips": lambda entry: tips(entry.routine.tips),
+            "timeline": lambda entry, level: compile_routine(entry.routine, level),
+            "level": lambda _: "usual",
+            "visit": lambda entry: Visit(
+                entry.routine, People(self.people), "" if entry.routine.for_ == "partner" else "me", self.today
+            ),
+            "worth_telling": lambda *_: self.telling,
             "speaker": lambda *_: self.speaker,
             "keeper": keeper,
             "awake": lambda: lambda _: None,

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from selfcare.care.cautions import to_ask
-from selfcare.plain import JsonTeller, Lines, Plain, Teller, ask, screen
+from selfcare.plain import JsonTeller, Lines, Plain, Teller, ask
 from selfcare.player import Player
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
@@ -171,24 +170,3 @@ def test_a_question_takes_a_line_and_asks_again_when_it_is_not_understood() -> N
 def test_nobody_there_is_no_answer() -> None:
     assert asked()[0] is None
     assert ask(None, Lines(io.StringIO()), "Well?") is None
-
-
-def screened(*answers: str) -> tuple[bool | None, list[str]]:
-    out, clock = io.StringIO(), FakeClock()
-    source = Script(clock, [(0, each) for each in answers])
-    clear = screen(source, Lines(out), to_ask(["lymph", "seat"]), ["Did the nurse say no?"], receiver=False)
-    return clear, out.getvalue().splitlines()
-
-
-def test_the_questions_before_name_every_caution_and_the_authors_own() -> None:
-    clear, said = screened("n")
-    assert clear is True
-    assert "- Fever, or feeling ill or infected today" in said and "- Did the nurse say no?" in said
-    assert said[0].startswith("No clinician has reviewed this routine.")
-
-
-def test_yes_and_not_sure_close_a_routine_and_nobody_is_no_answer() -> None:
-    for answer in ("y", "?"):
-        clear, said = screened(answer)
-        assert clear is False and said[-1].endswith("selfcare play breath-calm")
-    assert screened()[0] is None

@@ -1,21 +1,58 @@
-"""What is worth saying after a session."""
+"""What is worth saying after a session: what the routine names and the person needs, without what would harm."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
+from typing import Any
 
-import yaml
+from selfcare.care.cautions import HEAT, cautions, data
+from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
+from selfcare.care.screening import Answer
+from selfcare.routine.model import Routine
+
+
+@cache
+def _tips() -> dict[str, dict[str, Any]]:
+    tips: dict[str, dict[str, Any]] = data("tips")
+    return tips
 
 
 @cache
 def known() -> dict[str, str]:
     """The bundled tips, by name."""
-    text = resources.files("selfcare.care").joinpath("data/tips.yaml").read_text("utf-8")
-    return {name: str(words) for name, words in yaml.safe_load(text).items()}
+    return {name: str(tip["words"]) for name, tip in _tips().items()}
 
 
 def tips(names: Iterable[str]) -> list[str]:
     """The words of the tips that a routine names; what is not a known name is the author's own sentence."""
     return [known().get(name, name) for name in names]
+
+
+def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str]:
+    """The tips for somebody who gave these answers, what they need before all; None where nothing was asked."""
+    said = answers or {}
+    holding = {id for id, answer in said.items() if answer.holds}
+    hands_on = bool(groups_of(routine) & HANDS_ON) and not is_touchless(routine)
+    needed = [
+        name
+        for name, tip in _tips().items()
+        if holding & set(tip.get("if-any", ())) and (hands_on or not tip.get("hands"))
+    ]
+    named = [name for name in dict.fromkeys((*needed, *routine.tips)) if not _harms(name, holding, said)]
+    return tips(named)
+
+
+def _harms(name: str, holding: set[str], said: Mapping[str, Answer]) -> bool:
+    tip = _tips().get(name, {})
+    if name == "cold" and "numb" not in said:
+        return True
+    return bool(holding & set(tip.get("not-if", ()))) or (name == "heat" and not warmth_is_open(said))
+
+
+def warmth_is_open(answers: Mapping[str, Answer]) -> bool:
+    """Whether warmth may be spoken of: every caution that speaks of it was asked, and none of them holds.
+
+    Adapting counts too: a sentence cannot adapt itself.
+    """
+    return all(each.id in answers and not answers[each.id].holds for each in cautions() if HEAT in each.levels)

@@ -25,6 +25,7 @@ if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be aske
 import click
 
 from selfcare import places
+from selfcare.cli.calling import numbers
 from selfcare.cli.faults import silence, written_down
 
 if TYPE_CHECKING:
@@ -39,12 +40,15 @@ class Wishes:
     """What the command line asks for."""
 
     speed: Decimal = Decimal(1)
-    level: str = "usual"
+    level: str | None = None
+    """None for the level at which it was played last."""
     lead_in: int | None = None
     sound: str | None = None
     voice: str | None = None
     """What plays and what speaks, in place of what is remembered."""
     screening: bool = True
+    who: str = ""
+    """Whose body it is about; empty for oneself, or in a routine for two for somebody who is not kept."""
 
 
 class Speed(click.ParamType[Decimal]):
@@ -127,7 +131,8 @@ def main(context: click.Context) -> None:
 @click.option("--plain", is_flag=True, help="Lines of text, for screen readers, braille lines and pipes.")
 @click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
-@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
+@click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
+@click.option("--who", metavar="NAME", default="", help="Whose body it is about, if not your own.")
 @click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
 @click.option(
     "--sound", type=click.Choice(["auto", "stream", "playsound", "bell", "none"]), help="What plays the sounds."
@@ -140,7 +145,8 @@ def play(
     plain: bool,
     as_json: bool,
     speed: Decimal,
-    level: str,
+    level: str | None,
+    who: str,
     lead_in: int | None,
     sound: str | None,
     no_sound: bool,
@@ -150,7 +156,7 @@ def play(
     """Play one routine."""
     entry = found(routine)
     sound, voice = "none" if no_sound else sound, "none" if no_voice else None
-    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening)
+    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who)
     if not (as_json or plain) and on_terminal():
         from selfcare.cli.screen import run_app
 
@@ -243,6 +249,7 @@ def add_others() -> None:
 
 
 add_others()
+main.add_command(numbers)
 
 
 def run() -> NoReturn:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from selfcare import places
+from selfcare.cli import LEVELS
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -30,3 +31,30 @@ def last_played() -> str | None:
             return store.last_played()
     except HistoryProblem:
         return None
+
+
+def last_level(routine: str) -> str:
+    """The level at which a routine was played last; the usual one where that is not known."""
+    try:
+        with Store.open(places.history()) as store:
+            rows = store.sessions(limit=1, routine=routine)
+    except HistoryProblem:
+        rows = []
+    return rows[0].level if rows and rows[0].level in LEVELS else "usual"
+
+
+def numbers_of(routine: str, person: str, sessions: int = 10) -> dict[str, list[tuple[int, int]]]:
+    """By what was rated, the numbers before and after of the last sessions of one person, the newest first."""
+    numbers: dict[str, list[tuple[int, int]]] = {}
+    try:
+        with Store.open(places.history()) as store:
+            for session in store.sessions(limit=sessions, routine=routine):
+                given = {
+                    (each.what, each.moment): each.value for each in store.ratings(session.id) if each.person == person
+                }
+                for what, moment in given:
+                    if moment == "before" and (what, "after") in given:
+                        numbers.setdefault(what, []).append((given[what, "before"], given[what, "after"]))
+    except HistoryProblem:
+        return {}
+    return numbers

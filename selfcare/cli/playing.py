@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import replace
 from decimal import Decimal
 from types import FrameType
 
 from selfcare import places
 from selfcare.awake import Awake
-from selfcare.care.cautions import to_ask
-from selfcare.care.tips import tips
-from selfcare.cli import Wishes, sounding, speaks_unicode
+from selfcare.care.ratings import side_by_side, worth_telling
+from selfcare.care.screening import questions
+from selfcare.care.signs import Numbers
+from selfcare.cli import Wishes, asking, library, sounding, speaks_unicode
 from selfcare.cli.faults import silence
-from selfcare.cli.keeping import keeper_for
-from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller, screen
+from selfcare.cli.keeping import keeper_for, last_level, numbers_of
+from selfcare.history.keeper import Keeper
+from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller
 from selfcare.player import LEAD_IN, Player
 from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
@@ -85,7 +88,7 @@ def signals_wait() -> Iterator[None]:
 
 def has_questions(routine: Routine) -> bool:
     """Whether something has to be asked before it."""
-    return bool(routine.screen or to_ask(routine.care))
+    return bool(questions(routine))
 
 
 def trouble(sentence: str) -> None:
@@ -106,12 +109,13 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
     if wishes.screening and has_questions(entry.routine):
         trouble(f"{entry.routine.title} has questions before it, and nobody can be asked here; see --no-screening.")
         return CLOSED
-    player = Player(compile_routine(entry.routine, wishes.level), speed=wishes.speed, unattended=True)
+    player = Player(compile_routine(entry.routine, wishes.level or "usual"), speed=wishes.speed, unattended=True)
     lines = Lines(sys.stdout, has_room)
     player.listeners.append(JsonTeller(lines, ascii_only=not speaks_unicode()))
     try:
         with signals_raise():
-            return _lead(Plain(player, None, lines, sound=lambda _: ""), entry, wishes, Decimal(wishes.lead_in or 0))
+            keeper = keeper_for(entry, wishes.screening, trouble)
+            return _lead(Plain(player, None, lines, sound=lambda _: ""), keeper, Decimal(wishes.lead_in or 0))
     except Signalled as told:
         return 128 + told.number
 
@@ -130,16 +134,24 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     assert entry.routine is not None
     routine = entry.routine
     lines = Lines(sys.stdout, has_room)
-    if wishes.screening and has_questions(routine):
-        own = [question.ask for question in routine.screen]
-        clear = screen(source, lines, to_ask(routine.care), own, routine.for_ == "partner")
-        if clear is None:
+    visit = asking.visit_of(entry, wishes.who)
+    level = wishes.level or "usual"
+    before: dict[str, int] = {}
+    if wishes.screening:
+        way = asking.screen(source, lines, visit) if visit.has_questions() else asking.Way.OPEN
+        if way is asking.Way.NOBODY:
             trouble("this routine has questions before it, and nobody answered them; see --no-screening.")
-        if not clear:
+        if way is asking.Way.CALM:
+            # The routine that was asked for stays closed, and so does the exit code.
+            return _play_plain(library().find(asking.CALM), replace(wishes, level=None), source) or CLOSED
+        if way is not asking.Way.OPEN:
             return CLOSED
-    elif not wishes.screening:
+        visit.asked = True
+        level, before = asking.get_ready(source, lines, visit, wishes.level or last_level(entry.name))
+        routine = visit.played()
+    else:
         lines.say("The questions before were left out.")
-    timeline = compile_routine(routine, wishes.level)
+    timeline = compile_routine(routine, level)
     player = Player(timeline, speed=wishes.speed)
     player.listeners.append(Teller(lines, "Space" if source.keys else "Enter"))
     for line in filter(None, [routine.position, _stop_line(routine)]):
@@ -156,23 +168,46 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     lead_in = Decimal(wishes.lead_in) if wishes.lead_in is not None else LEAD_IN if source.keys else Decimal(0)
     recorder = Recorder()
     player.listeners.append(recorder)
+    keeper = keeper_for(entry, wishes.screening, trouble)
+    for what, given in before.items():
+        keeper.rate(visit.person.name, what, "before", given)
+
+    def comfort(value: int) -> None:
+        keeper.rate(visit.person.name, "comfort", "during", value, recorder.seconds)
+
+    def afterwards() -> None:
+        if recorder.outcome is not Outcome.DONE:
+            return
+        told = plain.source if wishes.screening else None
+        after = asking.rate(told, lines, routine) if recorder.timeline is not None else {}
+        for what, given in after.items():
+            keeper.rate(visit.person.name, what, "after", given, recorder.seconds)
+        for line in side_by_side(before, after) if before or after else ():
+            lines.say(line)
+        if after and keeper.flush(SAVING) and (worth := worth_telling(numbers_of(entry.name, visit.person.name))):
+            lines.say(worth)
+        for tip in visit.tips():
+            lines.say(f"Tip: {tip}")
+        if before or after:
+            asking.note(told, lines, keeper.note)
+
+    choices = Settings.read(places.settings())
+    numbers = Numbers(choices.emergency, choices.helper)
+    plain = Plain(player, source, lines, mute, comfort=comfort if visit.receiving else None, numbers=numbers)
     try:
         speaker.prepare(lines.say, PREPARING)
         if not lead_in:
             speaker.warm_up(WARMING)
-        code = _lead(Plain(player, source, lines, sound), entry, wishes, lead_in)
+        code = _lead(plain, keeper, lead_in, afterwards)
         if recorder.outcome is Outcome.DONE and not code:
-            for tip in tips(routine.tips):
-                lines.say(f"Tip: {tip}")
             speaker.ring_out(RINGING)
         return code
     finally:
         speaker.close()
 
 
-def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
+def _lead(plain: Plain, keeper: Keeper, lead_in: Decimal, afterwards: Callable[[], None] = lambda: None) -> int:
     """Through the session, whatever ends it; what was done is saved. The exit code."""
-    keeper = keeper_for(entry, wishes.screening, trouble)
     awake = Awake()
     # Before those that say things, so that what cannot be said any more is saved all the same.
     plain.player.listeners.insert(0, keeper)
@@ -180,6 +215,8 @@ def _lead(plain: Plain, entry: Entry, wishes: Wishes, lead_in: Decimal) -> int:
     code = 0
     try:
         plain.play(lead_in)
+        awake.close()
+        afterwards()
     except Signalled as told:
         code = 128 + told.number
     except Exception:

@@ -13,7 +13,7 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.parts import Parts
 
 if TYPE_CHECKING:
-    from selfcare.care.cautions import Caution
+    from selfcare.care.visit import Visit
     from selfcare.cli.desk import Desk
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry, Library
@@ -31,9 +31,11 @@ def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
             last_played=_last_played,
             choices=choices,
             remember=lambda: choices.write(places.settings()),
-            timeline=lambda entry: _timeline(entry, wishes.level),
-            cautions=_cautions,
-            tips=_tips,
+            timeline=_timeline,
+            level=lambda entry: _level(entry, wishes.level),
+            visit=lambda entry: _visit(entry, wishes.who),
+            worth_telling=_worth_telling,
+            try_sound=lambda: _try_sound(wishes, choices),
             speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
             keeper=_keeper,
             awake=_awake,
@@ -78,16 +80,40 @@ def _timeline(entry: Entry, level: str) -> Timeline:
     return compile_routine(_routine(entry), level)
 
 
-def _cautions(entry: Entry) -> Sequence[Caution]:
-    from selfcare.care.cautions import to_ask
+def _level(entry: Entry, wanted: str | None) -> str:
+    from selfcare.cli.keeping import last_level
 
-    return to_ask(_routine(entry).care)
+    return wanted or last_level(entry.name)
 
 
-def _tips(entry: Entry) -> Sequence[str]:
-    from selfcare.care.tips import tips
+def _visit(entry: Entry, who: str) -> Visit:
+    from selfcare.cli.asking import visit_of
 
-    return tips(_routine(entry).tips)
+    return visit_of(entry, who)
+
+
+def _worth_telling(entry: Entry, person: str) -> str:
+    from selfcare.care.ratings import worth_telling
+    from selfcare.cli.keeping import numbers_of
+
+    return worth_telling(numbers_of(entry.name, person))
+
+
+def _try_sound(wanted: bool) -> None:
+    """A tone to be heard before the hands are busy; a thread's work, so that no key waits for it."""
+    from threading import Thread
+
+    if wanted:
+        Thread(target=_tone, daemon=True).start()
+
+
+def _tone() -> None:
+    speaker = _speaker(lambda _: None, True)
+    speaker.play("start")
+    ring_out = getattr(speaker, "ring_out", None)
+    if ring_out is not None:
+        ring_out(3.0)
+    speaker.close()
 
 
 def _speaker(

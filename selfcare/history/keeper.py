@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from threading import Condition, Thread
 
-from selfcare.history.rows import SessionStart, StepRow
+from selfcare.history.rows import RatingRow, SessionStart, StepRow
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem, reason
 from selfcare.session.events import Event, SegmentEnded, SessionEnded, SessionStarted
@@ -29,6 +29,14 @@ class RoutineFacts:
 class _End:
     outcome: str
     seconds: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    text: str
+
+
+_Row = SessionStart | StepRow | RatingRow | _Note | _End
 
 
 class Keeper:
@@ -66,7 +74,10 @@ class Keeper:
         self._on_trouble = on_trouble
         self._wait = wait
         self._changed = Condition()
-        self._rows: list[SessionStart | StepRow | _End] = []
+        self._rows: list[_Row] = []
+        self._before: list[tuple[str, str, int]] = []
+        """What was rated before the session stood there."""
+        self._rated = 0
         self._saved = 0
         self._asked = 0
         self._answered = 0
@@ -91,6 +102,8 @@ class Keeper:
                         started=self._started,
                     )
                 )
+                for person, what, value in self._before:
+                    self.rate(person, what, "before", value)
             case SegmentEnded(segment=segment) if self._rows:
                 self._put(
                     StepRow(
@@ -111,6 +124,19 @@ class Keeper:
                 self._put(_End(event.outcome.value, event.at))
             case _:
                 pass
+
+    def rate(self, person: str, what: str, moment: str, value: int, at: Decimal = Decimal(0)) -> None:
+        """Take a number that somebody gave; one given before the session is kept when it starts."""
+        if not self._rows:
+            self._before.append((person, what, value))
+            return
+        self._rated += 1
+        self._put(RatingRow(self._rated, person, what, moment, value, at))
+
+    def note(self, text: str) -> None:
+        """Take a line of the person's own; the first one stays."""
+        if self._rows and text.strip():
+            self._put(_Note(text.strip()))
 
     def flush(self, timeout: float) -> bool:
         """Try to write what is not on disk yet; whether all is there within `timeout` seconds."""
@@ -134,7 +160,7 @@ class Keeper:
                 self.trouble = _not_saved("the disk did not answer in time")
             return done
 
-    def _put(self, row: SessionStart | StepRow | _End) -> None:
+    def _put(self, row: _Row) -> None:
         with self._changed:
             self._rows.append(row)
             self._ask()
@@ -192,6 +218,10 @@ class Keeper:
                         self._session = self._store.begin(row)
                     case StepRow():
                         self._store.step(self._session, row)
+                    case RatingRow():
+                        self._store.rate(self._session, row)
+                    case _Note(text):
+                        self._store.note(self._session, text)
                     case _End(outcome, seconds):
                         self._store.end(self._session, outcome, seconds)
 

@@ -62,7 +62,29 @@ _FIRST: Migration = (
     ) STRICT
     """,
 )
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_RATINGS: Migration = (
+    """
+    CREATE TABLE rating (
+        session INTEGER NOT NULL REFERENCES session (id),
+        seq INTEGER NOT NULL,
+        person TEXT NOT NULL,
+        what TEXT NOT NULL,
+        moment TEXT NOT NULL,
+        value INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
+        PRIMARY KEY (session, seq)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE note (
+        session INTEGER PRIMARY KEY REFERENCES session (id),
+        text TEXT NOT NULL,
+        checksum INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _RATINGS)
 """The statements at place n lead from version n to n + 1; the newest version is their number."""
 
 

@@ -51,6 +51,21 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A number somebody gave; `seq` counts a session's from 1."""
+
+    seq: int
+    person: str
+    what: str
+    """`pain`, `tension` and their like, 0 to 10; or `comfort`: -1 less, 0 stay, 1 more."""
+    moment: str
+    """`before`, `after` or `during`."""
+    value: int
+    at: Decimal = Decimal(0)
+    """Session time, seconds."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRow:
     """A session as it is read back."""
 

@@ -20,12 +20,14 @@ from zlib import crc32
 
 from selfcare.history import database
 from selfcare.history.migrations import MIGRATIONS, Migration
-from selfcare.history.rows import SessionRow, SessionStart, StepRow
+from selfcare.history.rows import RatingRow, SessionRow, SessionStart, StepRow
 from selfcare.history.trouble import HistoryDamaged, told
 
 _SESSION = "key, routine, title, level, planned, screened, plan, version, started, utc_offset"
 _STEP = 'session, seq, segment, kind, step, at, seconds, skipped, reps, side, "set", round'
 _ENDING = "session, outcome, seconds"
+_RATING = "session, seq, person, what, moment, value, at"
+_NOTE = "session, text"
 
 
 def _utc_now() -> datetime:
@@ -123,6 +125,15 @@ class Store:
         """Write how a session ended, and its length without pauses."""
         self._add("ending", _ENDING, (session, outcome, _exact(seconds)))
 
+    def rate(self, session: int, rating: RatingRow) -> None:
+        """Write a number that somebody gave."""
+        told_of = (rating.person, rating.what, rating.moment, rating.value, _exact(rating.at))
+        self._add("rating", _RATING, (session, rating.seq, *told_of))
+
+    def note(self, session: int, text: str) -> None:
+        """Write a line of the person's own."""
+        self._add("note", _NOTE, (session, text))
+
     @contextmanager
     def together(self) -> Iterator[sqlite3.Connection]:
         """One transaction for all that is written inside: when this is left without an error, it is on disk."""
@@ -183,6 +194,20 @@ class Store:
                 for _, seq, index, kind, step, at, seconds, skipped, *rest in rows
             ]
 
+    def ratings(self, session: int) -> list[RatingRow]:
+        """The numbers given in a session, in that order."""
+        rows = self._read(f"SELECT {_RATING} FROM rating WHERE session = ? ORDER BY seq", (session,))
+        with _understood():
+            return [
+                RatingRow(seq, person, what, moment, value, Decimal(at))
+                for _, seq, person, what, moment, value, at in rows
+            ]
+
+    def note_of(self, session: int) -> str:
+        """The line that was written to a session, or nothing."""
+        rows = self._read("SELECT text FROM note WHERE session = ?", (session,))
+        return str(rows[0][0]) if rows else ""
+
     def segments(self, session: int) -> list[dict[str, Any]]:
         """The segments as they were when the session started; seconds as exact text, what is empty left out."""
         rows = self._read("SELECT segments FROM plan JOIN session ON plan = digest WHERE id = ?", (session,))
@@ -197,7 +222,13 @@ class Store:
     def damaged(self) -> list[str]:
         """A sentence for each row whose checksum is wrong: bytes that changed without SQLite noticing."""
         found = []
-        for table, columns in (("session", _SESSION), ("step", _STEP), ("ending", _ENDING)):
+        for table, columns in (
+            ("session", _SESSION),
+            ("step", _STEP),
+            ("ending", _ENDING),
+            ("rating", _RATING),
+            ("note", _NOTE),
+        ):
             id = "id" if table == "session" else "session"
             for session, checksum, *values in self._read(f"SELECT {id}, checksum, {columns} FROM {table} ORDER BY 1"):
                 if _checksum(values) != checksum:

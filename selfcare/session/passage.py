@@ -144,7 +144,8 @@ class Passage:
                 if own.sound:
                     self._add(at, 1, f"sound {number} {nth}", CueKind.SOUND, name=own.sound)
                 if own.say:
-                    self._add(at, 2, f"say {number} {nth}", CueKind.SAY, text=own.say)
+                    kind = CueKind.COMFORT if own.comfort else CueKind.SAY
+                    self._add(at, 2, f"say {number} {nth}", kind, text=own.say)
         for n, beat in enumerate(self.beats, start=1):
             if segment.measure is Measure.COUNTED:
                 self._add(beat.start, 4, f"rep {n}", CueKind.REP, n=n, of=len(self.beats))

@@ -44,6 +44,8 @@ class OwnCue:
     at: str | Decimal
     say: str = ""
     sound: str = ""
+    comfort: bool = False
+    """Whether it asks the one who receives; it never waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from selfcare.routine.model import CueLine, Group, Item, Rest, Routine, Step
 from selfcare.routine.scalars import parse_seconds
+from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
 from selfcare.session.segments import Kind, Measure, OwnCue, Segment, Timeline
@@ -139,9 +140,10 @@ def compile_routine(routine: Routine, level: str = "usual") -> Timeline:
     drafts = list(compiler.items(routine.steps, _Place()))
     if not compiler.doses.first_step_prepares(routine):
         drafts = _opened(drafts, compiler.doses.opening)
+    segments = _built(drafts)
     return Timeline(
         title=routine.title,
-        segments=_built(drafts),
+        segments=with_comfort_checks(segments) if routine.for_ == "partner" else segments,
         level=level,
         position=routine.position or "",
         stop_if=routine.stop_if,

@@ -21,7 +21,9 @@ from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from selfcare.care.visit import Visit
     from selfcare.routine.library import Entry
+    from selfcare.tui.screens.ready import Beginning
 
 CLOSED = 4
 LEAD_INS = (0, 15, 30, 60)
@@ -86,27 +88,18 @@ class SelfcareApp(App[None]):
 
     def begin(self, entry: Entry) -> None:
         """The questions before, where there are any, then the session."""
-        routine = entry.routine
-        assert routine is not None
-        questions = [question.ask for question in routine.screen]
-        asked = [*(caution.line for caution in self.parts.cautions(entry)), *questions]
-        if not asked or not self.parts.screening:
-            self.lead(entry)
-            return
-        from selfcare.tui.screens.gate import GateScreen
+        from selfcare.tui.asking import Asking
 
-        def answered(clear: bool | None) -> None:
-            if clear:
-                self.lead(entry)
-            elif self.entry is not None:
-                self.exit(return_code=CLOSED)
+        Asking(self, entry, self.lead, self.stay_closed).begin()
 
-        self.push_screen(GateScreen(routine.title, asked, routine.for_ == "partner"), answered)
+    def stay_closed(self) -> None:
+        if self.entry is not None:
+            self.exit(return_code=CLOSED)
 
-    def lead(self, entry: Entry) -> None:
+    def lead(self, entry: Entry, visit: Visit, beginning: Beginning) -> None:
         from selfcare.tui.screens.leading import LeadingScreen
 
-        self.sitting = Sitting(entry, self.parts, self._tell, self._ring)
+        self.sitting = Sitting(entry, self.parts, self._tell, self._ring, visit, beginning)
         self.push_screen(LeadingScreen(self.sitting))
 
     def sum_up(self, sitting: Sitting) -> None:
@@ -118,30 +111,30 @@ class SelfcareApp(App[None]):
         if self.sitting is not sitting or not self.is_running:
             return
         self.sitting = None
-        sitting.end()
+        sitting.finish()
         while isinstance(self.screen, LeadingScreen):
             self.pop_screen()
         if sitting.recorder.timeline is None:  # stopped before it had begun
             self._back_to(HomeScreen, sitting)
             return
-        tips = [] if sitting.halted else self.parts.tips(sitting.entry)
-        self.push_screen(
-            SummaryScreen(sitting.recorder, tips, sitting.keeper.trouble), lambda _: self._back_to(HomeScreen, sitting)
-        )
+        self.push_screen(SummaryScreen(sitting), lambda _: self._back_to(HomeScreen, sitting))
 
     def _back_to(self, home: type[Screen[None]], sitting: Sitting) -> None:
         sitting.close()
         if self.entry is not None:
-            self.exit()
+            # Calm breathing in place of what was closed does not open it.
+            self.exit(return_code=0 if sitting.entry.name == self.entry.name else CLOSED)
             return
         for screen in self.screen_stack:
             if isinstance(screen, home):
                 getattr(screen, "read")()  # noqa: B009
 
     def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
+        from selfcare.care.signs import Numbers, help_for
         from selfcare.tui.screens.hurts import HurtsScreen
 
-        self.push_screen(HurtsScreen(stops), then)
+        choices = self.parts.choices
+        self.push_screen(HurtsScreen(help_for(stops, Numbers(choices.emergency, choices.helper))), then)
 
     def action_show_keys(self) -> None:
         self.show_keys()

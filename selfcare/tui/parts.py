@@ -13,10 +13,11 @@ from selfcare.session.record import Recorder
 from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
-    from selfcare.care.cautions import Caution
+    from selfcare.care.visit import Visit
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
+    from selfcare.tui.screens.ready import Beginning
 
 SAVING = 2.0
 """Seconds that an end waits for the disk."""
@@ -31,6 +32,8 @@ class Choices(Protocol):
     theme: str
     lead_in: int
     muted: bool
+    emergency: str
+    helper: str
 
 
 class Desk(Protocol):
@@ -57,9 +60,14 @@ class Parts:
     last_played: Callable[[], str | None]
     choices: Choices
     remember: Callable[[], object]
-    timeline: Callable[[Entry], Timeline]
-    cautions: Callable[[Entry], Sequence[Caution]]
-    tips: Callable[[Entry], Sequence[str]]
+    timeline: Callable[[Entry, str], Timeline]
+    """Of a routine at a level."""
+    level: Callable[[Entry], str]
+    """The level at which it was played last, or the one that was asked for."""
+    visit: Callable[[Entry], Visit]
+    """Somebody before a routine."""
+    worth_telling: Callable[[Entry, str], str]
+    """What the numbers of this routine and person are worth saying, or nothing."""
     speaker: Callable[[Entry, Timeline, Tell, Callable[[], None]], Loudspeaker]
     """Makes the sound of a session; its last is what rings the terminal's bell."""
     keeper: Callable[[Entry, bool, Tell], Keeper]
@@ -68,6 +76,8 @@ class Parts:
     lead_in: int | None = None
     """Seconds asked for on the command line, in place of what is remembered."""
     screening: bool = True
+    try_sound: Callable[[], object] = lambda: None
+    """Plays a tone, so that somebody can say whether it is heard."""
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
     desk: Callable[[], Desk] | None = None
@@ -77,20 +87,35 @@ class Parts:
 class Sitting:
     """One session and all that listens to it."""
 
-    def __init__(self, entry: Entry, parts: Parts, tell: Tell, ring: Callable[[], None]) -> None:
+    def __init__(
+        self, entry: Entry, parts: Parts, tell: Tell, ring: Callable[[], None], visit: Visit, beginning: Beginning
+    ) -> None:
         self.entry = entry
-        self.timeline = parts.timeline(entry)
+        self.visit = visit
+        self.before = beginning.before
+        self.timeline = parts.timeline(entry, beginning.level)
         self.recorder = Recorder()
         self.speaker = parts.speaker(entry, self.timeline, tell, ring)
         self.keeper = parts.keeper(entry, parts.screening, tell)
         listeners: list[Listener] = [self.recorder, self.keeper, parts.awake()]
         self.player = Player(self.timeline, parts.clock, parts.speed, listeners)
         self.player.followers.append(self.speaker.follow)
+        for what, number in self.before.items():
+            self.keeper.rate(visit.person.name, what, "before", number)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 
+    def rate(self, what: str, moment: str, number: int) -> None:
+        """Keep a number that somebody gave."""
+        self.keeper.rate(self.visit.person.name, what, moment, number, self.recorder.seconds)
+
+    def finish(self) -> None:
+        """End it if it has not ended, and save what was done; there may be words to come."""
+        self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+        self.keeper.flush(SAVING)
+
     def end(self) -> None:
-        """End it if it has not ended, and save what was done."""
+        """The same, and nothing comes after it."""
         self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
         self.keeper.close(SAVING)
 

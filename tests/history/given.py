@@ -19,7 +19,7 @@ from selfcare.session.segments import Kind, Measure, Segment, Timeline
 ROOT = Path(__file__).parents[2]
 STARTED = datetime(2026, 6, 10, 14, 5, 30, tzinfo=timezone(timedelta(hours=2)))
 ARM = RoutineFacts("arm-circles", "Arm circles")
-MOOD = ("ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE note (text TEXT) STRICT")
+MOOD = ("ALTER TABLE session ADD COLUMN mood TEXT", "CREATE TABLE feeling (text TEXT) STRICT")
 """A made-up migration to a second version."""
 _DAC_OVERRIDE, _DAC_READ_SEARCH, _CAPBSET_DROP = 1, 2, 24
 

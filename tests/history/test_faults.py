@@ -133,7 +133,7 @@ def test_a_damaged_history_is_set_aside_and_a_new_one_begins(history: Path, how:
 def test_the_journal_goes_with_the_damaged_file_and_the_newest_backup_is_named(history: Path) -> None:
     history.write_bytes(b"garbage" * 1000)
     history.with_name("history.db-journal").write_bytes(b"journal")
-    backup = history.with_name("history.v1.bak")
+    backup = history.with_name(f"history.v{len(MIGRATIONS)}.bak")
     backup.write_bytes(b"backup")
     with Store.open(history, now=lambda: NOW) as store:
         assert store.notice is not None
@@ -141,7 +141,7 @@ def test_the_journal_goes_with_the_damaged_file_and_the_newest_backup_is_named(h
     assert {file.name: file.read_bytes()[:7] for file in history.parent.iterdir()} == {
         "history.db.corrupt.20260610T120000Z": b"garbage",
         "history.db.corrupt.20260610T120000Z-journal": b"journal",
-        "history.v1.bak": b"backup",
+        f"history.v{len(MIGRATIONS)}.bak": b"backup",
     }
 
 
@@ -195,7 +195,8 @@ def test_a_history_from_a_newer_version_is_refused_and_not_touched(history: Path
     with pytest.raises(HistoryFromNewerVersion) as refusal:
         Store.open(history)
     assert str(refusal.value) == (
-        "The history cannot be used: a newer selfcare wrote it (version 99 of the file; this selfcare knows 1)."
+        "The history cannot be used: a newer selfcare wrote it "
+        f"(version 99 of the file; this selfcare knows {len(MIGRATIONS)})."
     )
     said: list[str] = []
     keeper = Keeper(history, ARM, STARTED, True, said.append)
@@ -262,14 +263,14 @@ def test_an_older_history_is_brought_up_to_date_with_a_backup_beside_it(history:
     with Store.open(history, migrations=(*MIGRATIONS, MOOD)) as store:
         assert len(store.steps(1)) == 3
         assert store.begin(start()) == 2
-    backup = history.with_name("history.v1.bak")
+    backup = history.with_name(f"history.v{len(MIGRATIONS)}.bak")
     assert backup.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(history)) as new:
-        assert new.execute("PRAGMA user_version").fetchone() == (2,)
+        assert new.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         assert new.execute("SELECT mood FROM session").fetchall() == [(None,), (None,)]
     with Store.open(backup) as store:
         assert [len(store.steps(row.id)) for row in store.sessions()] == [3]
-    assert sorted(file.name for file in history.parent.iterdir()) == ["history.db", "history.v1.bak"]
+    assert sorted(file.name for file in history.parent.iterdir()) == ["history.db", f"history.v{len(MIGRATIONS)}.bak"]
 
 
 def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(history: Path) -> None:
@@ -277,16 +278,16 @@ def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(histo
         before = list(old.iterdump())
     with pytest.raises(HistoryProblem, match="no such table: nowhere"):
         Store.open(history, migrations=(*MIGRATIONS, BROKEN))
-    for file in (history, history.with_name("history.v1.bak")):
+    for file in (history, history.with_name(f"history.v{len(MIGRATIONS)}.bak")):
         with closing(sqlite3.connect(file)) as left:
-            assert left.execute("PRAGMA user_version").fetchone() == (1,)
+            assert left.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
             assert list(left.iterdump()) == before
     with Store.open(history) as store:
         assert len(store.steps(1)) == 3
 
 
 def test_a_history_that_cannot_be_backed_up_is_not_migrated(history: Path) -> None:
-    history.with_name("history.v1.bak").mkdir()
+    history.with_name(f"history.v{len(MIGRATIONS)}.bak").mkdir()
     with pytest.raises(HistoryProblem):
         Store.open(history, migrations=(*MIGRATIONS, MOOD))
     with Store.open(history) as store:

@@ -12,7 +12,7 @@ from selfcare.routine.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.leading import LeadingScreen
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, until
+from tests.tui.test_app import ROUTINES, at, past_the_questions, until
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 SIZES = [(80, 24), (120, 40), (40, 12)]
@@ -36,8 +36,9 @@ def rows(app: App[None]) -> str:
 async def test_the_session_looks_as_it_was_last_looked_at(moment: str, size: tuple[int, int], tmp_path: Path) -> None:
     name, seconds = MOMENTS[moment]
     wall = Wall()
-    app = SelfcareApp(wall.parts(list, cautions=lambda _: ()), Library(ROUTINES, tmp_path).find(name))
+    app = SelfcareApp(wall.parts(list), Library(ROUTINES, tmp_path).find(name))
     async with app.run_test(size=size) as pilot:
+        await past_the_questions(pilot)
         await until(pilot, LeadingScreen)
         await at(pilot, wall, seconds)
         same(f"{moment}-{size[0]}x{size[1]}", rows(app))

@@ -1,81 +1,138 @@
-"""The questions before: one list, one line an entry, "none of these" first under the finger."""
+"""The questions before: one list after another, one line an entry, "none of these" first under the finger."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
+if TYPE_CHECKING:
+    from selfcare.care.cautions import Caution
+    from selfcare.care.visit import Sheet, Visit
+
 NOT_REVIEWED = "not reviewed by a clinician"
-CLOSED = (
-    "Then leave this routine for today.",
-    "Ask a doctor, a nurse or your therapist whether it suits you.",
-    "Calm breathing stays open to you: it is kind and asks nothing of the body.",
-)
+NONE, ALL, ANEW = "none", "all", "anew"
 
 
 class GateScreen(Screen[bool]):
-    """Gives True where none of the cautions holds, False where the routine stays closed."""
+    """Gives True when all was answered, False when it was left before."""
 
     AUTO_FOCUS = "#answers"
     BINDINGS = [
         Binding("escape,q", "leave", "back", show=False),
-        Binding("pagedown", "read(1)", "read on", show=False, priority=True),
-        Binding("pageup", "read(-1)", "read back", show=False, priority=True),
+        Binding("g", "go_on", "go on", show=False),
+        Binding("w", "who", "somebody else", show=False),
     ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    def __init__(self, title: str, cautions: Sequence[str], receiver: bool) -> None:
+    def __init__(self, visit: Visit) -> None:
         super().__init__()
-        self._routine = title
-        self._cautions = cautions
-        self._whom = "the one who receives" if receiver else "you"
-        self._not_today = False
+        self._visit = visit
+        self._sheets: tuple[Sheet, ...] = visit.sheets()
+        self._at = 0
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
-            yield Line(self._routine, id="title")
+            yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
-        yield Line(f"Does any of these hold for {self._whom} today?", id="question")
-        yield OptionList(
-            Option(Content("None of these, begin"), id="none"),
-            Option(Content("One of these, or not sure"), id="some"),
-            id="answers",
-            markup=False,
-        )
-        with VerticalScroll(id="cautions", can_focus=False):
-            for caution in self._cautions:
-                yield Line(f"·  {caution}", classes="caution")
+        yield Line(id="question")
+        yield OptionList(id="answers", markup=False)
         yield KeyLine(
             [
                 Key("choose", "enter", "choose"),
-                Key("down", "↓", "the other answer"),
-                Key("read", "pgdn", "read on"),
+                Key("down", "↓", "read on"),
+                Key("go_on", "g", "go on"),
+                Key("who", "w", "for somebody else"),
                 Key("leave", "esc", "back"),
             ]
         )
 
-    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        if self._not_today or message.option_id == "none":
-            self.dismiss(not self._not_today)
-            return
-        self._not_today = True
-        self.query_one("#question", Line).say("Not today.")
+    def on_mount(self) -> None:
+        self._show()
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._sheets[self._at]
+
+    def _show(self, highlighted: int = 0) -> None:
+        visit, sheet = self._visit, self._sheet
+        whom = f" For {visit.whom}." if visit.whom != "me" else ""
+        number = f"  {self._at + 1} of {len(self._sheets)}" if len(self._sheets) > 1 else ""
+        self.query_one("#question", Line).say(f"{sheet.heading}{whom}{number}")
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
-        answers.add_option(Option(Content("Choose another routine"), id="other"))
-        answers.highlighted = 0
-        scroll = self.query_one("#cautions", VerticalScroll)
-        scroll.remove_children()
-        scroll.mount(*(Line(line, classes="caution") for line in CLOSED))
+        ticked = any(visit.holds(caution) for caution in sheet.cautions)
+        answers.add_option(Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE))
+        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in sheet.cautions)
+        if ticked:
+            answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
+        if visit.knows and not visit.all_anew and self._at == 0:
+            answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+        answers.highlighted = highlighted
+
+    def _prompt(self, caution: Caution) -> Content:
+        mark = "x" if self._visit.holds(caution) else " "
+        return Content(f"[{mark}] {caution.line}")
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        if message.option_id in (NONE, ALL):
+            self.action_go_on()
+        elif message.option_id == ANEW:
+            self._visit.all_anew = True
+            self._sheets, self._at = self._visit.sheets(), 0
+            self._show()
+        else:
+            caution = next(each for each in self._sheet.cautions if each.id == message.option_id)
+            self._ask(caution, message.option_index)
+
+    def _ask(self, caution: Caution, index: int) -> None:
+        def answered(answer: tuple[str, str] | None) -> None:
+            if answer is not None:
+                self._visit.answer(caution, *answer)
+            self._show(min(index + 1, len(self._sheet.cautions) + 1) if answer is not None else index)
+
+        self.app.push_screen(QuestionScreen(caution, self._visit.asks_where(caution)), answered)
+
+    def action_go_on(self) -> None:
+        self._visit.none_more(self._sheet)
+        self._at += 1
+        if self._at < len(self._sheets) and not self._visit.is_closed():
+            self._show()
+        else:
+            self._visit.asked = True
+            self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Back to the list before; from the first one, out."""
+        if self._at:
+            self._at -= 1
+            self._show()
+        else:
+            self.dismiss(False)
+
+    def action_who(self) -> None:
+        from selfcare.tui.screens.names import NamesScreen
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                self._visit.choose(name)
+                self._sheets, self._at = self._visit.sheets(), 0
+                if self._sheets:
+                    self._show()
+
+        visit = self._visit
+        ask = "Who receives today?" if visit.receiving else "Who is it for?"
+        self.app.push_screen(NamesScreen(ask, visit.people.names(visit.receiving)), chosen)
 
     def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
         answers = self.query_one("#answers", OptionList)
@@ -84,14 +141,9 @@ class GateScreen(Screen[bool]):
                 answers.action_select()
             case "down":
                 answers.action_cursor_down()
-            case "read":
-                self.action_read(1)
+            case "go_on":
+                self.action_go_on()
+            case "who":
+                self.action_who()
             case _:
                 self.action_leave()
-
-    def action_read(self, way: int) -> None:
-        scroll = self.query_one("#cautions", VerticalScroll)
-        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
-
-    def action_leave(self) -> None:
-        self.dismiss(False)

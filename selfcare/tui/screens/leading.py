@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 
-from selfcare.commands import BY_ID, COMMANDS, Command, Debounce
+from selfcare.commands import BY_ID, COMFORT, COMMANDS, Command, Debounce
 from selfcare.session.events import Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Measure
@@ -36,6 +36,7 @@ TOLD_FOR = 30.0
 """Seconds that a trouble beside the session stays on the screen."""
 SAID_FOR = 3.0
 """Seconds that a new loudness stays on it."""
+ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
 
 
@@ -82,7 +83,7 @@ class LeadingScreen(Screen[None]):
     def on_mount(self) -> None:
         stops = self.sitting.timeline.stop_if
         self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
-        if not self.app.parts.screening and self.app.parts.cautions(self.sitting.entry):
+        if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
         wanted = self.app.parts.lead_in
         seconds = self.app.parts.choices.lead_in if wanted is None else wanted
@@ -119,6 +120,8 @@ class LeadingScreen(Screen[None]):
                     self.halt()
                 case "help":
                     self.app.show_keys()
+                case "less" | "stay" | "harder":
+                    self.comfort(command)
         self.look()
 
     def ask_to_stop(self) -> None:
@@ -147,7 +150,7 @@ class LeadingScreen(Screen[None]):
             self.sitting.halted = False
             self.sitting.player.resume()
         else:
-            self.sitting.end()
+            self.sitting.finish()
         self.look()
 
     def adjust_sound(self, command: Command) -> None:
@@ -156,6 +159,12 @@ class LeadingScreen(Screen[None]):
         self.app.parts.remember()
         if command.id not in ("mute", "voice"):
             self.tell(said, SAID_FOR)
+
+    def comfort(self, command: Command) -> None:
+        """What the one who receives said; kept, and nothing waits for it."""
+        if self.sitting.visit.receiving:
+            self.sitting.rate("comfort", "during", COMFORT[command.id])
+            self.tell(ANSWERED[command.id])
 
     def tell(self, trouble: str, seconds: float = TOLD_FOR) -> None:
         """Something that does not stop the session, said once in its own place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -16,44 +16,132 @@ from selfcare.session.segments import Measure
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.rate import Rate
 
+if TYPE_CHECKING:
+    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.parts import Sitting
+
+SAVING = 1.0
+"""Seconds that the numbers of before may take to be on disk."""
+NOT_REVIEWED = "No clinician has reviewed this routine."
 WORDS = {Outcome.DONE: "DONE", Outcome.STOPPED: "STOPPED", Outcome.HURT: "STOPPED"}
 HURT = "You stopped because it hurt. That was right. Tell the people who look after your health if it comes again."
 
 
 class SummaryScreen(Screen[None]):
-    """Leaves it with any of the usual keys."""
+    """Leaves it with any of the usual keys; a number asked for is left out by the same key."""
 
     AUTO_FOCUS = None
-    BINDINGS = [Binding("enter,space,escape,q,s", "leave", "back", show=False)]
+    BINDINGS = [
+        Binding("enter,space,escape,q,s", "leave", "back", show=False),
+        Binding("n", "note", "a note", show=False),
+        Binding("backspace", "rub_out", "rub out", show=False),
+        *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
+        Binding("down,pagedown", "read(1)", "read on", show=False),
+        Binding("up,pageup", "read(-1)", "read back", show=False),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
-    def __init__(self, recorder: Recorder, tips: Sequence[str], trouble: str | None) -> None:
+    app: SelfcareApp
+
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self._recorder = recorder
-        self._tips = tips
-        self._trouble = trouble
+        self._sitting = sitting
+        self._after: dict[str, int] = {}
+        self._noted = False
 
     def compose(self) -> ComposeResult:
-        recorder = self._recorder
+        from selfcare.care.ratings import ratings
+
+        sitting, recorder = self._sitting, self._sitting.recorder
         outcome = recorder.outcome or Outcome.STOPPED
         title = recorder.timeline.title if recorder.timeline else ""
+        hurt = outcome is Outcome.HURT
+        asks = self.app.parts.screening and not hurt
+        assert sitting.entry.routine is not None
         yield Big(WORDS[outcome], id="outcome", align="left")
         yield Line(f"{title}, {wording.duration(recorder.seconds)}", id="title")
-        with VerticalScroll(can_focus=False):
+        yield Rate(ratings(sitting.entry.routine.rate) if asks else (), id="rate")
+        with VerticalScroll(id="read", can_focus=False):
             yield Line("; ".join(done(recorder)) or "No step was finished.", id="done", classes="sign")
-            if self._trouble:
-                yield Line(self._trouble, classes="sign strong gap")
-            if outcome is Outcome.HURT:
+            yield Line(id="numbers", classes="sign gap")
+            yield Line(id="telling", classes="sign strong gap")
+            if sitting.keeper.trouble:
+                yield Line(sitting.keeper.trouble, classes="sign strong gap")
+            if hurt:
                 yield Line(HURT, classes="tip")
-            for number, tip in enumerate(self._tips):
-                yield Line(tip, classes="tip" if not number and outcome is not Outcome.HURT else "sign gap")
-        yield KeyLine([Key("leave", "enter", "back"), Key("leave", "q", "leave")])
+            for number, tip in enumerate([] if sitting.halted else sitting.visit.tips()):
+                yield Line(tip, classes="tip" if not number and not hurt else "sign gap")
+            yield Line(NOT_REVIEWED, classes="sign gap")
+        yield KeyLine(
+            [Key("leave", "enter", "back"), Key("note", "n", "a note of your own"), Key("read", "↓", "read on")]
+        )
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        from selfcare.care.ratings import side_by_side
+
+        numbers = "\n".join(side_by_side(self._sitting.before, self._after))
+        for id, text in (("numbers", numbers), ("telling", self._telling())):
+            line = self.query_one(f"#{id}", Line)
+            line.say(text, layout=True)
+            line.display = bool(text)
+
+    def _telling(self) -> str:
+        sitting = self._sitting
+        if not self._after or not sitting.keeper.flush(SAVING):
+            return ""
+        return self.app.parts.worth_telling(sitting.entry, sitting.visit.person.name)
+
+    def action_type(self, digit: str) -> None:
+        self.query_one("#rate", Rate).type(digit)
+
+    def action_rub_out(self) -> None:
+        self.query_one("#rate", Rate).rub_out()
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        """On to the next number, and at the end away."""
+        rate = self.query_one("#rate", Rate)
+        if not rate.display:
+            self.dismiss(None)
+            return
+        more = rate.go_on()
+        for what, number in rate.given.items():
+            if what not in self._after:
+                self._after[what] = number
+                self._sitting.rate(what, "after", number)
+        if not more:
+            if not rate.given and not self._sitting.before:
+                self.dismiss(None)  # nothing to show side by side, so one key was enough
+                return
+            self._show()
 
-    def on_key_line_chosen(self) -> None:
-        self.dismiss(None)
+    def action_note(self) -> None:
+        from selfcare.tui.screens.names import NamesScreen
+
+        def noted(text: str | None) -> None:
+            if text:
+                self._noted = True
+                self._sitting.keeper.note(text)
+
+        if not self._noted:
+            self.app.push_screen(NamesScreen("What helped, what did not? One line.", (), "your note"), noted)
+
+    def action_read(self, way: int) -> None:
+        scroll = self.query_one("#read", VerticalScroll)
+        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        match message.id:
+            case "note":
+                self.action_note()
+            case "read":
+                self.action_read(1)
+            case _:
+                self.action_leave()
 
 
 def done(recorder: Recorder) -> list[str]:

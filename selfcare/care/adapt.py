@@ -1,0 +1,146 @@
+"""Routine and decision -> the routine that is really played, and the words that say what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from selfcare.care.decision import Change, Decision
+from selfcare.care.groups import (
+    holds_breath,
+    is_fingertip,
+    is_firm,
+    pressure_of,
+    seated_position,
+    steps_of,
+)
+from selfcare.routine.model import Group, Item, Rest, Routine, Step
+from selfcare.session.wording import PRESSURES, listed
+
+OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
+SHORTEST_HOLD = Decimal(1)
+_SCENTED = ("oil", "scent", "lavender", "perfume")
+
+Mend = Callable[[Step], Step | None]
+"""A step as it is played, or None where it is left out."""
+
+
+def adapted(routine: Routine, decision: Decision) -> Routine | None:
+    """The routine that is played; None where nothing of it is left."""
+    changed = routine
+    if Change.SEATED in decision.changes:
+        changed = seated(changed)
+    items = _items(changed.steps, _mend(routine, decision))
+    items = _on_sides(items, decision.without)
+    if not any(True for _ in steps_of(items)):
+        return None
+    update: dict[str, object] = {"steps": items}
+    if Change.NO_SCENT in decision.changes:
+        update["equipment"] = tuple(each for each in changed.equipment if not _scented(each))
+    return changed.model_copy(update=update)
+
+
+def seated(routine: Routine) -> Routine:
+    """The seated twin, where there is one."""
+    position = seated_position(routine)
+    if position is None:
+        return routine
+    items = _items(routine.steps, lambda step: step.model_copy(update={"needs": None}))
+    defaults = routine.defaults.model_copy(update={"needs": None})
+    return routine.model_copy(update={"position": position, "defaults": defaults, "steps": items})
+
+
+def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
+    """What was changed for this person, a sentence each."""
+    told = []
+    if Change.SEATED in decision.changes:
+        told.append("It is done sitting.")
+    if Change.LIGHT_ONLY in decision.changes:
+        told.append(f"Left out, as too firm: {_left_out(routine, is_firm)}.")
+    if Change.NO_FINGERTIPS in decision.changes:
+        told.append(f"Left out, as circles with a fingertip: {_left_out(routine, is_fingertip)}.")
+    if decision.without:
+        told.append(f"Left out: the {' and the '.join(sorted(decision.without))} side.")
+    if decision.cap is not None:
+        told.append(f"Pressure at most {PRESSURES[decision.cap]}.")
+    if Change.NO_SCENT in decision.changes:
+        told.append("No scent.")
+    if Change.SHORT_HOLDS in decision.changes:
+        told.append("The breath is held half as long.")
+    if Change.OWN_BREATH in decision.changes:
+        told.append("The breath is your own; nothing counts it.")
+    if decision.places:
+        told.append(f"Leave alone: {'; '.join(decision.places)}.")
+    return tuple(told)
+
+
+def _left_out(routine: Routine, which: Callable[[Step, Routine], bool]) -> str:
+    names = dict.fromkeys(step.name for step in steps_of(routine.steps) if which(step, routine))
+    return listed(tuple(names)) if names else "nothing here"
+
+
+def _mend(routine: Routine, decision: Decision) -> Mend:
+    def mend(step: Step) -> Step | None:
+        changes = decision.changes
+        if Change.LIGHT_ONLY in changes and is_firm(step, routine):
+            return None
+        if Change.NO_FINGERTIPS in changes and is_fingertip(step, routine):
+            return None
+        if Change.NO_SCENT in changes and "scent" in step.care:
+            return None
+        update: dict[str, object] = {}
+        pressure = pressure_of(step, routine)
+        if decision.cap is not None and pressure is not None and pressure > decision.cap:
+            update["pressure"] = decision.cap
+        if step.breathe is not None and step.cycles:
+            breath = step.breathe
+            if Change.OWN_BREATH in changes:
+                length = (breath.in_ + breath.hold + breath.out + breath.rest) * step.cycles
+                update |= {"breathe": None, "cycles": None, "duration": length, "say": OWN_BREATH, "motion": None}
+                update["cues"] = ()
+            elif Change.SHORT_HOLDS in changes and holds_breath(step):
+                update["breathe"] = breath.model_copy(update={"hold": breath.hold / 2, "rest": breath.rest / 2})
+        return step.model_copy(update=update) if update else step
+
+    return mend
+
+
+def _items(items: tuple[Item, ...], mend: Mend) -> tuple[Item, ...]:
+    """The items with each step mended; groups of which nothing is left go too."""
+    kept: list[Item] = []
+    for item in items:
+        match item:
+            case Step():
+                if (step := mend(item)) is not None:
+                    kept.append(step)
+            case Group():
+                inner = _items(item.steps, mend)
+                if any(True for _ in steps_of(inner)):
+                    kept.append(item.model_copy(update={"steps": inner}))
+            case Rest():
+                kept.append(item)
+    return tuple(kept)
+
+
+def _on_sides(items: tuple[Item, ...], without: frozenset[str]) -> tuple[Item, ...]:
+    """Without the sides that are left out. One side alone keeps its name, so that it is still said."""
+    if not without:
+        return items
+    kept: list[Item] = []
+    for item in items:
+        if isinstance(item, Step | Group) and item.sides:
+            left = tuple(side for side in item.sides if side not in without)
+            if left:
+                kept.append(item.model_copy(update={"sides": left}))
+        elif isinstance(item, Group):
+            inner = _on_sides(item.steps, without)
+            if any(True for _ in steps_of(inner)):
+                kept.append(item.model_copy(update={"steps": inner}))
+        else:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _scented(thing: str) -> bool:
+    words = thing.lower()
+    return any(each in words for each in _SCENTED) and "unscented" not in words

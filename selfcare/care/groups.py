@@ -1,0 +1,139 @@
+"""Which groups of techniques a routine belongs to. An author can add groups with `care`, and never take them away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcare.care.cautions import GROUPS
+from selfcare.routine.model import Group, Item, Routine, Step
+
+TECHNIQUES = {
+    "swedish": ("light",),
+    "geriatric": ("light",),
+    "massotherapy": ("light",),
+    "medical": ("light",),
+    "sensory": ("light", "seat"),
+    "aromatherapy": ("light", "scent"),
+    "connective": ("firm",),
+    "deep": ("firm",),
+    "neuromuscular": ("firm",),
+    "trigger": ("firm",),
+    "sports": ("firm",),
+    "lymph": ("lymph",),
+    "reflexology": ("light", "foot"),
+    "stretch": ("seat",),
+    "exercise": ("seat",),
+    "mobility": ("seat",),
+    "physiotherapy": ("seat",),
+    "posture": ("seat",),
+    "gliding": ("seat",),
+    "yoga": ("seat", "stand"),
+    "balance": ("stand",),
+    "strength": ("seat",),
+    "breath": ("breath",),
+    "relaxation": ("relax",),
+}
+"""What a technique brings, by a part of its name."""
+TRAINED = ("connective", "deep", "neuromuscular", "trigger", "lymph")
+"""Techniques that belong to trained hands; at home only as a lighter cousin that a professional showed or approved."""
+HANDS_ON = frozenset({"light", "firm", "lymph", "foot"})
+FIRM_FROM = 3
+FIRM_MOTIONS = frozenset({"knead", "tap", "friction", "hook", "wring"})
+FINGERTIP_MOTIONS = frozenset({"fingers", "circle-small", "circle-large"})
+_FEET = re.compile(r"\b(foot|feet|toes?|soles?|ankles?|heels?|leg|legs|calf|calves|shins?)\b", re.IGNORECASE)
+_SCENT = re.compile(r"\b(essential oils?|scent(ed)?|lavender|perfume)\b", re.IGNORECASE)
+_UNSCENTED = re.compile(r"\b(un|non-?|without |no )scent(ed)?\b", re.IGNORECASE)
+
+
+def steps_of(items: tuple[Item, ...]) -> Iterator[Step]:
+    for item in items:
+        if isinstance(item, Step):
+            yield item
+        elif isinstance(item, Group):
+            yield from steps_of(item.steps)
+
+
+def pressure_of(step: Step, routine: Routine) -> int | None:
+    return step.pressure if step.pressure is not None else routine.defaults.pressure
+
+
+def is_touchless(routine: Routine) -> bool:
+    """Whether every step says that nobody is touched; saying nothing is not enough."""
+    return all(pressure_of(step, routine) == 0 for step in steps_of(routine.steps))
+
+
+def is_firm(step: Step, routine: Routine) -> bool:
+    pressure = pressure_of(step, routine)
+    touching = pressure is None or pressure > 0
+    return (
+        "firm" in step.care
+        or (pressure or 0) >= FIRM_FROM
+        or (touching and (step.motion or "").lower() in FIRM_MOTIONS)
+    )
+
+
+def is_fingertip(step: Step, routine: Routine) -> bool:
+    """Whether a fingertip draws circles on the skin."""
+    return bool(pressure_of(step, routine)) and (step.motion or "").lower() in FINGERTIP_MOTIONS
+
+
+def holds_breath(step: Step) -> bool:
+    return step.breathe is not None and bool(step.breathe.hold or step.breathe.rest)
+
+
+def has_sides(routine: Routine) -> bool:
+    """Whether all of its work is done on the left and on the right."""
+
+    def sided(items: tuple[Item, ...]) -> bool:
+        return all(
+            set(item.sides) == {"left", "right"}
+            if isinstance(item, Step | Group) and item.sides
+            else sided(item.steps)
+            if isinstance(item, Group)
+            else not isinstance(item, Step)
+            for item in items
+        )
+
+    return sided(routine.steps)
+
+
+def seated_position(routine: Routine) -> str | None:
+    """How the seated twin sits, where there is one (`x-seated`)."""
+    words = routine.extensions.get("x-seated")
+    return words if isinstance(words, str) else None
+
+
+def needs_trained_hands(routine: Routine) -> bool:
+    technique = (routine.technique or "").lower()
+    marked = str(routine.extensions.get("x-level", "")).startswith("home-lite")
+    return marked or (not is_touchless(routine) and any(each in technique for each in TRAINED))
+
+
+def groups_of(routine: Routine) -> frozenset[str]:
+    """The groups, named and derived. A name that is not known brings all of them: better asked too much."""
+    steps = list(steps_of(routine.steps))
+    named = {*routine.care, *(name for step in steps for name in step.care)}
+    if not named <= set(GROUPS):
+        return frozenset(GROUPS)
+    technique = (routine.technique or "").lower()
+    groups = named | {group for part, brought in TECHNIQUES.items() if part in technique for group in brought}
+    if "massage" in technique and not groups & HANDS_ON:
+        groups.add("light")
+    touching = any((pressure_of(step, routine) or 0) > 0 for step in steps)
+    if any(is_firm(step, routine) for step in steps):
+        groups.add("firm")
+    if touching and not groups & HANDS_ON:
+        groups.add("light")
+    if touching and _FEET.search(f"{routine.area or ''} {routine.title}"):
+        groups.add("foot")
+    equipment = _UNSCENTED.sub("", " ".join(routine.equipment))
+    if _SCENT.search(equipment):
+        groups.add("scent")
+    if routine.defaults.needs == "standing" or any(step.needs == "standing" for step in steps):
+        groups.add("stand")
+    if any(step.breathe is not None for step in steps) and groups:
+        groups.add("breath")
+    if any(holds_breath(step) for step in steps):
+        groups.add("hold")
+    return frozenset(groups)

@@ -1,0 +1,76 @@
+"""What follows from the answers, in words that every shell uses. It never says that all is well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from selfcare.care.decision import Decision, Verdict
+from selfcare.care.screening import TRAINED_HANDS
+from selfcare.care.signs import NOT_REVIEWED, never_pressed
+from selfcare.care.visit import Visit
+
+OPEN = "No reason to leave this one out was found in the answers."
+STAND = "Stand with a chair behind you and a wall or worktop in reach; shoes on, light on, floor clear, phone near."
+HEARD = "Did you hear a tone just now? Put towel, cream and phone in reach, take rings off, sleeves up."
+CLOSED_LINE = "Not today."
+FIRST_ASK = "First ask."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reason, in three lines."""
+
+    line: str
+    then: str
+    whom: str
+
+
+def heading(decision: Decision) -> str:
+    return CLOSED_LINE if decision.verdict is Verdict.CLOSED else FIRST_ASK
+
+
+def reasons(decision: Decision) -> tuple[Told, ...]:
+    return tuple(
+        Told(f"{each.caution.line}.", each.caution.then, f"Ask {each.caution.whom}." if each.caution.whom else "")
+        for each in decision.reasons
+    )
+
+
+def said_yes(decision: Decision, today: date) -> str:
+    """The words by which it goes on, dated; nothing where no yes would open it."""
+    if decision.verdict is not Verdict.ASK_FIRST:
+        return ""
+    asked = {each.caution.id for each in decision.reasons}
+    who = "A professional showed or approved it" if asked == {TRAINED_HANDS.id} else "A clinician said yes to this"
+    return f"{who} ({today.isoformat()})"
+
+
+def approved(visit: Visit) -> tuple[str, ...]:
+    """The yeses that it stands on, each with its day."""
+    return tuple(f"A clinician said yes, told here on {on.isoformat()}: {line}." for line, on in visit.yeses())
+
+
+def ready(visit: Visit) -> tuple[str, ...]:
+    """What to see to before hands are busy, the safe place to stand first."""
+    routine = visit.played()
+    lines = [STAND] if visit.stands() else []
+    lines += visit.changes()
+    if routine.position:
+        lines.append(routine.position)
+    if routine.equipment:
+        lines.append(f"At hand: {', '.join(routine.equipment)}.")
+    if visit.hands_on():
+        lines.append(HEARD)
+    never = never_pressed(visit.routine)
+    if never:
+        lines.append(f"Never press: {'; '.join(never)}.")
+    lines += approved(visit)
+    lines += [each.then for each in visit.decision().advice if each.then]
+    lines.append(NOT_REVIEWED)
+    return tuple(dict.fromkeys(lines))
+
+
+def is_worth_a_stop(visit: Visit) -> bool:
+    """Whether there is anything to see to before it begins; quiet breathing begins at once."""
+    return visit.hands_on() or visit.stands() or bool(visit.changes() or visit.yeses() or visit.routine.rate)

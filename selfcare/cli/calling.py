@@ -1,0 +1,26 @@
+"""`selfcare numbers`: whom to call when it hurts."""
+
+from __future__ import annotations
+
+import click
+
+from selfcare import places
+
+
+@click.command()
+@click.option("--emergency", metavar="NUMBER", help="The local emergency number, as it is dialled.")
+@click.option("--helper", metavar="WHO", help="Who is called when it is no emergency: a name and a number.")
+def numbers(emergency: str | None, helper: str | None) -> None:
+    """Whom to call: shown by x in every session."""
+    from selfcare.care.profile import tidy
+    from selfcare.care.signs import Numbers
+    from selfcare.settings import Settings
+
+    choices = Settings.read(places.settings())
+    if emergency is not None or helper is not None:
+        choices.emergency = choices.emergency if emergency is None else tidy(emergency)
+        choices.helper = choices.helper if helper is None else tidy(helper)
+        if not choices.write(places.settings()):
+            raise click.ClickException("the numbers could not be kept")
+    for line in Numbers(choices.emergency, choices.helper).lines():
+        click.echo(line)

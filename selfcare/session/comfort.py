@@ -1,0 +1,33 @@
+"""In routines for two: "More, less, or stay?", every two to three minutes, as a spoken line that never waits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from selfcare.session.segments import Kind, OwnCue, Segment
+
+MORE_LESS_STAY = "More, less, or stay?"
+EVERY = Decimal(150)
+"""Seconds from one to the next."""
+TAIL = Decimal(5)
+"""A step that is over in so many seconds is too late to change."""
+
+
+def with_comfort_checks(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments, with a question in the work every two to three minutes of planned time.
+
+    One that falls into a rest or a change of sides waits for the work after it.
+    """
+    asked, start = Decimal(0), Decimal(0)
+    checked: list[Segment] = []
+    for segment in segments:
+        end = start + segment.expected
+        cues = []
+        while segment.kind is Kind.WORK and not segment.open and (at := max(asked + EVERY, start)) < end - TAIL:
+            cues.append(OwnCue(at - start, MORE_LESS_STAY, comfort=True))
+            asked = at
+        checked.append(replace(segment, cues=(*segment.cues, *cues)) if cues else segment)
+        start = end
+    return tuple(checked)

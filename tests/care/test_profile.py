@@ -1,0 +1,202 @@
+"""Persons: kept for their own eyes, read kindly, asked again after a month."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from selfcare.care.cautions import caution
+from selfcare.care.decision import Verdict
+from selfcare.care.profile import ME, People
+from selfcare.care.visit import Visit
+from tests.care.test_twenty_people import routine
+
+TODAY = date(2026, 6, 10)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "people" / "people.json"
+
+
+def visit(path: Path, name: str = "arm-circles", who: str = ME, today: date = TODAY) -> Visit:
+    return Visit(routine(name), People(path), who, today)
+
+
+def answered(visit: Visit, *ids: str, said: str = "yes", where: str = "") -> Visit:
+    for sheet in visit.sheets():
+        for each in sheet.cautions:
+            if each.id in ids:
+                visit.answer(each, said, where)
+        visit.none_more(sheet)
+    visit.asked = True
+    return visit
+
+
+def lists(visit: Visit) -> list[str]:
+    return [sheet.list for sheet in visit.sheets()]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_what_is_kept_is_for_ones_own_eyes_alone(path: Path) -> None:
+    assert answered(visit(path)).keep()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert [file.name for file in path.parent.iterdir()] == ["people.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+def test_a_folder_that_was_open_is_closed(path: Path) -> None:
+    path.parent.mkdir(parents=True, mode=0o755)
+    answered(visit(path)).keep()
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_nothing_is_written_before_somebody_has_answered(path: Path) -> None:
+    assert lists(visit(path)) == ["today", "standing", "places"]
+    assert not path.parent.exists()
+
+
+def test_what_stands_is_asked_once_and_again_after_a_month(path: Path) -> None:
+    answered(visit(path), "thinner").keep()
+    assert lists(visit(path, today=TODAY + timedelta(days=29))) == ["today"]
+    assert lists(visit(path, today=TODAY + timedelta(days=30))) == ["today", "standing", "places"]
+    assert lists(visit(path, today=TODAY - timedelta(days=1))) == ["today", "standing", "places"]
+
+
+def test_another_routine_asks_only_what_was_not_asked(path: Path) -> None:
+    answered(visit(path), "thinner").keep()
+    (today, standing) = visit(path, "swedish-forearm").sheets()
+    assert [each.id for each in standing.cautions] == ["allergy"] and today.list == "today"
+
+
+def test_today_is_never_kept(path: Path) -> None:
+    answered(visit(path), "fever").keep()
+    assert "fever" not in path.read_text("utf-8")
+
+
+def test_a_receiver_is_asked_all_each_time_and_kept_only_under_a_name_they_agree_to(path: Path) -> None:
+    first = answered(visit(path, "elder-hand", ""), "numb")
+    assert first.keep() and not path.exists()
+    assert first.keep("Maria")
+    again = visit(path, "elder-hand", "Maria")
+    assert lists(again) == ["today", "standing", "places"] and again.holds(caution("numb"))
+    assert People(path).names(receives=True) == ["Maria"] and People(path).names(receives=False) == []
+    assert People(path).forget("Maria", receives=True) and People(path).names(receives=True) == []
+
+
+def test_one_persons_answers_are_not_anothers(path: Path) -> None:
+    answered(visit(path, who="Ann"), "thinner").keep()
+    assert lists(visit(path, who="Bob")) == ["today", "standing", "places"]
+    assert not visit(path, who="me").holds(caution("thinner"))
+
+
+def test_a_clinicians_yes_is_dated_kept_and_can_be_withdrawn(path: Path) -> None:
+    first = answered(visit(path, "swedish-forearm"), "heart")
+    assert first.decision().verdict is Verdict.ASK_FIRST
+    first.clinician_said_yes()
+    assert first.decision().verdict is Verdict.OPEN and first.keep()
+    later = answered(visit(path, "swedish-forearm", today=TODAY + timedelta(days=8)))
+    assert later.decision().verdict is Verdict.OPEN
+    assert later.yeses() == [(caution("heart").line, TODAY)]
+    later.withdraw()
+    assert later.decision().verdict is Verdict.ASK_FIRST and later.keep()
+    assert visit(path, "swedish-forearm").yeses() == []
+
+
+def test_a_yes_to_something_new_today_holds_today_only(path: Path) -> None:
+    first = answered(visit(path), "swelling-new")
+    first.clinician_said_yes()
+    assert first.decision().verdict is Verdict.OPEN and first.keep()
+    tomorrow = answered(visit(path, today=TODAY + timedelta(days=1)), "swelling-new")
+    assert tomorrow.decision().verdict is Verdict.ASK_FIRST
+
+
+def test_a_side_is_kept_for_its_own_area(path: Path) -> None:
+    answered(visit(path, "swedish-forearm"), "device", where="left").keep()
+    assert visit(path, "swedish-forearm").answers["device"].where == "left"
+    assert visit(path, "arm-circles").answers["device"].where == ""
+
+
+HOSTILE = {
+    "nothing": b"",
+    "no JSON": b"{",
+    "a list": b"[1]",
+    "not text": b"\xff\xfe\x00",
+    "deep": b"[" * 100_000,
+    "a number": b"7",
+    "people is a word": b'{"version": 1, "people": "x"}',
+    "people of all sorts": b'{"version": 1, "people": [1, null, {}, {"name": 7}, {"name": "\\u0000"}, {"name": ""}]}',
+    "answers of all sorts": json.dumps(
+        {
+            "version": 1,
+            "people": [
+                {
+                    "name": "me",
+                    "answers": {
+                        "thinner": {"said": "maybe", "on": "2026-06-09"},
+                        "heart": {"said": ["yes"], "on": "2026-06-09"},
+                        "bone": {"said": "no", "on": "2026-13-45"},
+                        "stroke": {"said": "no", "on": "9999-01-01"},
+                        "kidney": "no",
+                        "vein": {"said": "no", "on": 20260609},
+                    },
+                    "yeses": {"heart": {"groups": "light", "on": "2026-06-09"}, "bone": {"groups": [1], "on": "x"}},
+                }
+            ],
+        }
+    ).encode(),
+    "huge": b'{"version": 1, "people": []' + b" " * (1 << 20) + b"}",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_file_that_cannot_be_understood_means_asking_again(path: Path, name: str) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(HOSTILE[name])
+    found = visit(path)
+    assert lists(found) == ["today", "standing", "places"]
+    assert {"thinner", "heart", "bone", "stroke", "kidney"} <= {each.id for each in found.sheets()[1].cautions}
+    assert answered(found).keep() and lists(visit(path)) == ["today"]
+
+
+def test_a_file_that_could_not_be_read_is_set_aside_and_not_lost(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("{ my answers", "utf-8")
+    people = People(path)
+    assert people.trouble
+    people.keep(people.person(ME))
+    assert path.with_suffix(".unreadable").read_text("utf-8") == "{ my answers"
+
+
+def test_a_file_of_a_newer_program_is_not_touched(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text('{"version": 99, "people": []}', "utf-8")
+    people = People(path)
+    assert people.trouble and not people.keep(people.person(ME))
+    assert path.read_text("utf-8") == '{"version": 99, "people": []}'
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path)
+    assert People(path).trouble
+
+
+def test_a_disk_that_takes_nothing_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where a folder should be", "utf-8")
+    found = answered(visit(tmp_path / "data" / "people" / "people.json"))
+    assert not found.keep() and found.people.trouble
+    assert found.decision().verdict is Verdict.OPEN
+
+
+def test_a_name_is_one_short_line() -> None:
+    people = People(Path("/nowhere/people.json"))
+    assert people.person("  Ma\x1b[31mria\n" + "x" * 99).name.startswith("Ma [31mria x")
+    assert len(people.person("y" * 99).name) == 40

@@ -1,0 +1,176 @@
+# ruff: noqa: E501
+"""Routine and answers -> the decision, beyond the four routines that come with the program."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from selfcare.care.adapt import adapted
+from selfcare.care.decision import Change, Verdict
+from selfcare.care.groups import groups_of, needs_trained_hands, steps_of
+from selfcare.care.screening import Answer, decide, questions
+from selfcare.routine.model import Routine
+from selfcare.session.timeline import compile_routine
+from tests.care.test_twenty_people import routine
+
+HOLD: dict[str, Any] = {"name": "Hold", "duration": 30}
+
+
+def made(*steps: dict[str, Any], **keys: Any) -> Routine:
+    return Routine.model_validate({"title": "Made", "steps": list(steps) or [HOLD], **keys})
+
+
+def yes(*ids: str) -> dict[str, Answer]:
+    return {id: Answer("yes") for id in ids}
+
+
+def test_groups_come_from_technique_pressure_needs_and_breath_holds_too() -> None:
+    assert groups_of(made(technique="swedish")) == {"light"}
+    assert groups_of(made({**HOLD, "pressure": 2})) == {"light"}
+    assert groups_of(made({**HOLD, "pressure": 3})) == {"firm"}
+    assert groups_of(made({**HOLD, "pressure": 2}, area="feet and ankles")) == {"light", "foot"}
+    assert groups_of(made({**HOLD, "needs": "standing"})) == {"stand"}
+    box = {"name": "Box", "breathe": {"in": 4, "hold": 4, "out": 4, "rest": 4}, "cycles": 4}
+    assert groups_of(made(box)) == {"hold"}
+    assert groups_of(made(HOLD)) == frozenset()
+
+
+def test_an_author_can_add_groups_and_never_take_them_away() -> None:
+    deep = made({**HOLD, "pressure": 4}, technique="deep-tissue", care=["seat"])
+    assert groups_of(deep) == {"firm", "seat"}
+    assert decide(deep, yes("thinner")).verdict is Verdict.CLOSED
+    relabelled = made({**HOLD, "pressure": 4}, technique="deep-tissue", care=["light"])
+    assert decide(relabelled, yes("thinner")).verdict is Verdict.CLOSED
+
+
+def test_a_group_that_is_not_known_has_everything_asked() -> None:
+    assert {"clot-now", "scent", "pad", "heart"} <= {each.id for each in questions(made(care=["magic"]))}
+
+
+def test_a_breath_hold_is_closed_for_a_heart_and_shortened_for_the_dizzy() -> None:
+    box = made({"name": "Box", "breathe": {"in": 4, "hold": 4, "out": 4}, "cycles": 4}, technique="breathing")
+    assert decide(box, yes("heart")).verdict is Verdict.CLOSED
+    decision = decide(box, yes("dizzy"))
+    played = adapted(box, decision)
+    assert decision.changes == {Change.SHORT_HOLDS} and played is not None
+    (step,) = steps_of(played.steps)
+    assert step.breathe is not None and step.breathe.hold == 2
+
+
+def test_scent_is_only_taken_away() -> None:
+    scented = made(
+        {**HOLD, "pressure": 2}, technique="aromatherapy", equipment=["lavender oil", "a towel", "unscented cream"]
+    )
+    decision = decide(scented, yes("scent"))
+    played = adapted(scented, decision)
+    assert decision.verdict is Verdict.OPEN and played is not None
+    assert played.equipment == ("a towel", "unscented cream")
+
+
+def test_foot_work_is_closed_for_a_clot_and_for_a_foot_that_is_hot_today() -> None:
+    foot = made({**HOLD, "pressure": 2}, area="feet", technique="reflexology")
+    assert decide(foot, yes("clot-now")).verdict is Verdict.CLOSED
+    assert decide(foot, {"foot-today": Answer("not sure")}).verdict is Verdict.CLOSED
+    assert decide(foot, yes("clot-past")).verdict is Verdict.ASK_FIRST
+
+
+def test_standing_work_without_a_seated_twin_is_closed_where_standing_is() -> None:
+    standing = made({**HOLD, "needs": "standing"})
+    assert decide(standing, yes("drowsy")).verdict is Verdict.CLOSED
+
+
+def test_a_clinicians_yes_opens_the_ask_and_leaves_places_and_changes_in_force() -> None:
+    forearm = routine("swedish-forearm")
+    answers = {**yes("cancer"), "device": Answer("yes", "right")}
+    decision = decide(forearm, answers, {"cancer": frozenset({"light", "firm"})})
+    assert decision.verdict is Verdict.OPEN
+    assert decision.changes == {Change.LIGHT_ONLY} and decision.without == {"right"}
+    assert any("port" in place for place in decision.places)
+
+
+def test_a_yes_for_the_heart_lets_the_firm_steps_come_back() -> None:
+    forearm = routine("swedish-forearm")
+    assert decide(forearm, yes("heart"), {"heart": frozenset({"light", "firm"})}).told() == ()
+    assert decide(forearm, yes("heart"), {"heart": frozenset({"light"})}).told() == ("light only",)
+
+
+def test_lymph_work_by_hand_stays_closed_for_a_heart_and_only_touchless_work_is_asked() -> None:
+    by_hand = made({**HOLD, "pressure": 1}, care=["lymph"])
+    unsaid = made(HOLD, care=["lymph"])
+    touchless = made({**HOLD, "pressure": 0}, care=["lymph"])
+    assert decide(by_hand, yes("heart")).verdict is decide(unsaid, yes("heart")).verdict is Verdict.CLOSED
+    assert decide(touchless, yes("heart")).verdict is Verdict.ASK_FIRST
+
+
+def test_what_belongs_to_trained_hands_waits_until_a_professional_showed_it() -> None:
+    for technique in ("deep-tissue", "connective-tissue", "neuromuscular", "trigger-point"):
+        deep = made({**HOLD, "pressure": 3}, technique=technique)
+        assert needs_trained_hands(deep)
+        decision = decide(deep, {})
+        assert decision.verdict is Verdict.ASK_FIRST
+        assert "professional" in decision.reasons[0].caution.then
+        assert decide(deep, {}, {"trained-hands": frozenset({technique})}).verdict is Verdict.OPEN
+    assert needs_trained_hands(made({**HOLD, "pressure": 1}, technique="lymph-drainage"))
+    assert not needs_trained_hands(routine("arm-circles"))
+    assert needs_trained_hands(made(HOLD, **{"x-level": "home-lite"}))
+
+
+def test_an_authors_own_questions_join_the_others() -> None:
+    asks: list[Any] = [
+        {"ask": "Did the nurse say no?"}, {"ask": "Is the splint on?", "yes": "ask"}, {"ask": "Cold today?", "yes": "note"}
+    ]  # fmt: skip
+    own = made(HOLD, care=["light"], screen=asks)
+    ids = [each.id for each in questions(own) if each.list == "today"]
+    assert ids[-3:] == ["own: Did the nurse say no?", "own: Is the splint on?", "own: Cold today?"]
+    verdicts = [decide(own, yes(id)).verdict for id in ids[-3:]]
+    assert verdicts == [Verdict.CLOSED, Verdict.ASK_FIRST, Verdict.OPEN]
+    assert decide(own, {ids[-3]: Answer("not sure")}).verdict is Verdict.CLOSED
+
+
+def test_the_giver_is_asked_only_what_concerns_giving_and_only_in_routines_for_two() -> None:
+    assert "helper" in {each.id for each in questions(routine("elder-hand"))}
+    assert "helper" not in {each.id for each in questions(routine("swedish-forearm"))}
+
+
+def test_quiet_breathing_asks_nothing() -> None:
+    assert questions(routine("breath-calm")) == ()
+
+
+def test_a_side_that_is_left_out_is_not_played_and_the_other_keeps_its_name() -> None:
+    hand = routine("elder-hand")
+    decision = decide(hand, {"wound": Answer("yes", "left")})
+    played = adapted(hand, decision)
+    assert played is not None
+    timeline = compile_routine(played)
+    assert {segment.side for segment in timeline.segments} == {"right"}
+    assert timeline.seconds < compile_routine(hand).seconds
+
+
+def test_the_light_forearm_is_rest_glide_tremble_and_closing_glide_at_pressure_two_at_most() -> None:
+    forearm = routine("swedish-forearm")
+    played = adapted(forearm, decide(forearm, yes("thinner")))
+    assert played is not None
+    assert [step.name for step in steps_of(played.steps)] == [
+        "Rest the hand", "Long glide", "Shake and pause", "Closing glide"
+    ]  # fmt: skip
+    assert all((step.pressure or 0) <= 2 for step in steps_of(played.steps))
+
+
+def test_one_who_panics_at_the_breath_breathes_as_long_without_being_counted() -> None:
+    breath = routine("breath-calm")
+    played = adapted(breath, decide(breath, yes("breath")))
+    assert played is not None
+    assert all(step.breathe is None for step in steps_of(played.steps))
+    assert compile_routine(played).seconds == compile_routine(breath).seconds
+
+
+def test_a_cap_lowers_the_pressure_of_what_stays() -> None:
+    light = made({**HOLD, "pressure": 2}, {**HOLD, "pressure": 4}, technique="deep-tissue")
+    played = adapted(light, decide(light, yes("numb")))
+    assert played is not None
+    assert [step.pressure for step in steps_of(played.steps)] == [2, 2]
+
+
+def test_seconds_stay_exact() -> None:
+    assert isinstance(compile_routine(routine("breath-calm")).seconds, Decimal)

@@ -1,0 +1,171 @@
+"""The questions as lines: the same order and outcomes as on the screen."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from selfcare.care.profile import People
+from selfcare.care.visit import Visit
+from selfcare.cli.asking import Way, get_ready, rate, screen
+from selfcare.plain import Lines
+from tests.care.test_twenty_people import LIBRARY, PEOPLE, ROUTINES, Someone, routine
+from tests.fakes import FakeClock
+from tests.test_cli import Selfcare, selfcare  # noqa: F401
+from tests.test_plain import Script
+
+WAYS = {"open": Way.OPEN, "ask first": Way.CLOSED, "closed": Way.CLOSED}
+
+
+def source(*lines: str) -> Script:
+    return Script(FakeClock(), [(0, line) for line in lines])
+
+
+def asked(path: Path, name: str, *lines: str, who: str | None = None) -> tuple[Way, list[str], Visit]:
+    found = routine(name)
+    visit = Visit(
+        found, People(path), ("" if found.for_ == "partner" else "me") if who is None else who, date(2026, 6, 10)
+    )
+    out = io.StringIO()
+    return screen(source(*lines), Lines(out), visit), out.getvalue().splitlines(), visit
+
+
+def typed(someone: Someone, visit: Visit) -> list[str]:
+    """What this person types, list by list, as far as they are asked."""
+    given = {**someone.answers, **someone.giver}
+    lines: list[str] = []
+    for sheet in visit.sheets():
+        if visit.is_closed():
+            break
+        ticked = [place for place, each in enumerate(sheet.cautions, start=1) if each.id in given]
+        lines += ["y", " ".join(map(str, ticked))] if ticked else ["n"]
+        for place in ticked:
+            caution = sheet.cautions[place - 1]
+            said = given[caution.id]
+            side = said if said not in ("yes", "not sure") else "elsewhere"
+            sided = visit.asks_where(caution)
+            lines.append("?" if said == "not sure" else side if sided else "y")
+            visit.answer(caution, "yes", side if sided else "")
+    return [*lines, "n", "n"]
+
+
+@pytest.mark.parametrize("name", ROUTINES)
+@pytest.mark.parametrize("someone", PEOPLE, ids=lambda someone: someone.who)
+def test_the_twenty_people_come_to_the_same_end_by_lines(tmp_path: Path, someone: Someone, name: str) -> None:
+    path = tmp_path / "people" / "people.json"
+    found = routine(name)
+    visit = Visit(found, People(path), "" if found.for_ == "partner" else "me", date(2026, 6, 10))
+    wanted = someone.wanted[name]
+    if not visit.has_questions():
+        assert wanted.verdict == "open"
+        return
+    way, said, visit = asked(path, name, *typed(someone, visit))
+    assert way is WAYS[wanted.verdict]
+    assert ("First ask." in said) is (wanted.verdict == "ask first") and ("Not today." in said) is (
+        wanted.verdict == "closed"
+    )
+    if way is Way.OPEN:
+        assert sorted(visit.decision().told()) == sorted(wanted.changes)
+    else:
+        assert said[-1] == "Calm breathing stays open: selfcare play breath-calm"
+
+
+def test_nothing_to_declare_is_three_answers_the_first_time_and_one_the_second(tmp_path: Path) -> None:
+    path = tmp_path / "people" / "people.json"
+    assert asked(path, "arm-circles", "n", "n", "n")[0] is Way.OPEN
+    assert asked(path, "arm-circles", "n")[0] is Way.OPEN
+
+
+def test_with_the_input_at_its_end_nobody_was_asked(tmp_path: Path) -> None:
+    for lines in ((), ("n",), ("y",), ("y", "1"), ("maybe",)):
+        assert asked(tmp_path / "people.json", "arm-circles", *lines)[0] is Way.NOBODY
+
+
+def test_not_sure_of_a_list_asks_each_of_its_questions(tmp_path: Path) -> None:
+    way, said, _ = asked(tmp_path / "p" / "people.json", "arm-circles", "?", *["n"] * 7, "n", "n")
+    assert way is Way.OPEN and sum(line.endswith("y, n or ?") for line in said) == 7
+
+
+def test_numbers_that_are_none_of_the_list_are_asked_for_again(tmp_path: Path) -> None:
+    way, said, _ = asked(tmp_path / "p" / "people.json", "arm-circles", "y", "x", "99", "2", "n", "n", "n")
+    assert way is Way.OPEN and said.count("Which? Their numbers, such as 2 5") == 3
+
+
+def test_a_clinicians_yes_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    way, said, _ = asked(path, "swedish-forearm", "n", "y", "1", "y", "n", "y")
+    assert way is Way.OPEN and "A clinician said yes to this (2026-06-10)? y or n" in said
+
+
+def test_calm_breathing_is_one_answer_away(tmp_path: Path) -> None:
+    assert asked(tmp_path / "p" / "people.json", "arm-circles", "y", "1", "y", "y")[0] is Way.CALM
+
+
+def test_getting_ready_names_the_safe_place_first_and_takes_sitting_and_the_level(tmp_path: Path) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
+    out = io.StringIO()
+    level, before = get_ready(source("easy", "sit", "", "11", "4"), Lines(out), visit, "usual")
+    assert (level, before, visit.seated) == ("easy", {"tension": 4}, True)
+    assert out.getvalue().splitlines()[0].startswith("Stand with a chair behind you")
+
+
+def test_numbers_are_left_out_with_an_empty_line_and_at_the_end_of_input() -> None:
+    lines = Lines(io.StringIO())
+    assert rate(source(""), lines, routine("arm-circles")) == {}
+    assert rate(source(), lines, routine("arm-circles")) == rate(None, lines, routine("arm-circles")) == {}
+
+
+@pytest.mark.parametrize("name", ["swedish-forearm", "elder-hand", "arm-circles"])
+def test_a_clot_closes_the_program_in_plain_mode_with_four(selfcare: Selfcare, name: str) -> None:  # noqa: F811
+    done = selfcare("play", name, "--plain", "--speed", "1000", "--no-sound", given="y\n1\ny\n")
+    assert done.returncode == 4 and "Not today." in done.stdout and "session-started" not in done.stdout
+    assert selfcare.json("history", "--json") == {"sessions": []}
+
+
+def test_foot_work_is_closed_for_a_clot_in_plain_mode(selfcare: Selfcare) -> None:  # noqa: F811
+    foot = "title: Feet\narea: feet\nprepare: 0s\nsteps:\n  - {name: Stroke the sole, duration: 2s, pressure: 2}\n"
+    done = selfcare("play", selfcare.write("feet.yaml", foot), "--plain", "--no-sound", given="y\n1\n?\n")
+    assert done.returncode == 4 and "Ask a doctor, today." in done.stdout
+
+
+def test_somebody_who_is_open_is_led_and_the_numbers_are_kept(selfcare: Selfcare) -> None:  # noqa: F811
+    done = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\nn\nn\n\n4\n")
+    assert done.returncode == 0 and "Tension   before 4   after -" in done.stdout
+
+
+def test_every_routine_of_the_library_is_among_them() -> None:
+    assert sorted(entry.name for entry in LIBRARY.entries()) == sorted(ROUTINES)
+
+
+def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
+    given = "n\nn\nn\neasy\n\n\n"
+    assert selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given=given).returncode == 0
+    again = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\n\n\n")
+    assert "for how much (now easy)" in again.stdout
+
+
+def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from selfcare import places
+    from selfcare.care.ratings import worth_telling
+    from selfcare.cli.keeping import numbers_of
+    from selfcare.history.rows import RatingRow
+    from selfcare.history.store import Store
+    from tests.history.given import start
+
+    monkeypatch.setattr(places, "history", lambda: tmp_path / "history.db")
+    with Store.open(tmp_path / "history.db") as store:
+        for before, after, who in ((3, 5, "me"), (1, 9, "Bob"), (2, 6, "me")):
+            session = store.begin(start("arm-circles"))
+            store.rate(session, RatingRow(1, who, "pain", "before", before))
+            store.rate(session, RatingRow(2, who, "pain", "after", after))
+    assert numbers_of("arm-circles", "me") == {"pain": [(2, 6), (3, 5)]}
+    assert worth_telling(numbers_of("arm-circles", "me")) and not worth_telling(numbers_of("arm-circles", "Bob"))
+
+
+def test_whom_to_call_is_set_and_shown(selfcare: Selfcare) -> None:  # noqa: F811
+    done = selfcare("numbers", "--emergency", "112", "--helper", "Maria, 0123")
+    assert done.stdout.splitlines() == ["Call the emergency number now: 112.", "Your helper: Maria, 0123"]
+    assert selfcare("numbers").stdout == done.stdout

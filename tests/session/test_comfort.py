@@ -1,0 +1,36 @@
+"""In routines for two somebody is asked every two to three minutes, and nothing waits for the answer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from selfcare.routine.library import Library
+from selfcare.session.events import Cue, CueKind
+from selfcare.session.session import Session
+from selfcare.session.timeline import compile_routine
+
+LIBRARY = Library(Path(__file__).parent.parent.parent / "routines", Path("none"))
+
+
+def asked(name: str, level: str = "usual") -> tuple[list[Decimal], Decimal]:
+    routine = LIBRARY.find(name).routine
+    assert routine is not None
+    timeline = compile_routine(routine, level)
+    session = Session(timeline, unattended=True)
+    events = session.start(Decimal(0)) + session.advance(timeline.seconds + 1)
+    cues = [event for event in events if isinstance(event, Cue) and event.kind is CueKind.COMFORT]
+    assert {cue.text for cue in cues} <= {"More, less, or stay?"}
+    assert events[-1].at == timeline.seconds
+    return [cue.at for cue in cues], timeline.seconds
+
+
+def test_a_partner_routine_asks_every_two_to_three_minutes() -> None:
+    for level in ("easy", "usual", "more"):
+        times, seconds = asked("elder-hand", level)
+        gaps = [after - before for before, after in zip([Decimal(0), *times], [*times, seconds], strict=True)]
+        assert times and all(Decimal(120) <= gap <= Decimal(185) for gap in gaps[:-1]) and gaps[-1] <= 185
+
+
+def test_alone_nobody_is_asked() -> None:
+    assert asked("swedish-forearm")[0] == asked("arm-circles")[0] == []

@@ -1,0 +1,344 @@
+"""Before, during and after, as somebody with worries meets them in the app."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from selfcare.care.cautions import caution
+from selfcare.routine.library import Library
+from selfcare.session.position import State
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.hurts import HurtsScreen
+from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.names import NamesScreen
+from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.question import QuestionScreen
+from selfcare.tui.screens.ready import ReadyScreen
+from selfcare.tui.screens.summary import SummaryScreen
+from selfcare.tui.widgets.line import Line
+from tests.fakes import Wall
+from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
+
+SIZES = [(80, 24), (120, 40), (40, 12)]
+LIBRARY = Library(ROUTINES, Path("none"))
+HANDS_ON = ("swedish-forearm", "elder-hand", "arm-circles")
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Wall:
+    return Wall(people=tmp_path / "people" / "people.json")
+
+
+def app(wall: Wall, name: str, **wishes: Any) -> SelfcareApp:
+    return SelfcareApp(wall.parts(LIBRARY.entries, **{"lead_in": 0, **wishes}), LIBRARY.find(name))
+
+
+async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
+    """Go through all lists, tick these and answer their own questions with the option of these words."""
+    left = dict(answers)
+    while isinstance(pilot.app.screen, GateScreen):
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        ids = [option.id for option in listed.options]
+        wanted = next((id for id in left if id in ids), None)
+        if wanted is None:
+            await pilot.press("g")
+        else:
+            listed.highlighted = ids.index(wanted)
+            await pilot.press("enter")
+            await until(pilot, QuestionScreen)
+            own = pilot.app.screen.query_one("#answers", OptionList)
+            words = [str(option.prompt) for option in own.options]
+            own.highlighted = words.index(left.pop(wanted))
+            await pilot.press("enter")
+        await pilot.pause()
+    assert not left, "this was not asked"
+
+
+def said(pilot: Pilot[None]) -> str:
+    return " ".join(line.text for line in pilot.app.screen.query(Line))
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"), [("arm-circles", 4), ("swedish-forearm", 4), ("elder-hand", 4), ("breath-calm", 0)]
+)
+async def test_with_nothing_to_declare_at_most_six_keys_the_first_time(wall: Wall, name: str, keys: int) -> None:
+    async with app(wall, name).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert await past_the_questions(pilot) == keys <= 6
+
+
+@pytest.mark.parametrize(("name", "keys"), [("arm-circles", 2), ("swedish-forearm", 2), ("breath-calm", 0)])
+async def test_with_nothing_to_declare_two_keys_the_second_time(wall: Wall, name: str, keys: int) -> None:
+    for _ in range(2):
+        async with app(wall, name).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            pressed = await past_the_questions(pilot)
+        wall.today += timedelta(days=1)
+    assert pressed == keys
+
+
+async def test_the_bundled_routines_share_what_stands(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lists = [text(pilot, "question")]
+        await pilot.press("enter")
+        await pilot.pause()
+        lists.append(text(pilot, "question"))
+    assert lists[0].startswith("Is any of this so today?") and lists[1].startswith("Does any of this hold?")
+
+
+@pytest.mark.parametrize("answer", ["Yes", "Not sure"])
+@pytest.mark.parametrize("name", HANDS_ON)
+async def test_a_clot_closes_it_says_why_and_whom_to_ask_and_leaves_calm_breathing(
+    wall: Wall, name: str, answer: str
+) -> None:
+    running = app(wall, name)
+    async with running.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("clot-now", answer))
+        await until(pilot, OutcomeScreen)
+        assert text(pilot, "question") == "Not today."
+        assert caution("clot-now").then in said(pilot) and "Ask a doctor, today." in said(pilot)
+        await pilot.press("enter")
+        await until(pilot, LeadingScreen)
+        assert running.sitting is not None and running.sitting.entry.name == "breath-calm"
+        await at(pilot, wall, 999)
+        await until(pilot, SummaryScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert running.return_code == 4
+
+
+async def test_closed_and_not_today_ends_with_four(wall: Wall) -> None:
+    running = app(wall, "arm-circles")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("fever", "Yes"))
+        await until(pilot, OutcomeScreen)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+    assert running.return_code == 4
+
+
+async def test_a_tick_that_was_none_after_all_changes_nothing(wall: Wall) -> None:
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("fever", "No"))
+        await until(pilot, ReadyScreen)
+
+
+async def test_a_clinicians_yes_is_dated_kept_and_withdrawn_with_one_key(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("heart", "Yes"))
+        await until(pilot, OutcomeScreen)
+        assert text(pilot, "question") == "First ask."
+        await pilot.press("down", "enter")
+        await until(pilot, ReadyScreen)
+        assert "A clinician said yes, told here on 2026-06-10" in said(pilot)
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("enter")
+        await until(pilot, ReadyScreen)
+        await pilot.press("w")
+        await pilot.pause()
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("enter")
+        await until(pilot, OutcomeScreen)
+
+
+async def test_what_is_adapted_is_said_and_played(wall: Wall) -> None:
+    running = app(wall, "swedish-forearm")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("wound", "Yes, on the left"), ("thinner", "Yes"))
+        await until(pilot, ReadyScreen)
+        assert "Left out, as too firm: Knead" in said(pilot) and "Left out: the left side." in said(pilot)
+        await pilot.press("enter")
+        await until(pilot, LeadingScreen)
+        assert running.sitting is not None
+        steps = {segment.step for segment in running.sitting.timeline.segments}
+        sides = {segment.side for segment in running.sitting.timeline.segments}
+    assert "Knead" not in steps and "Long glide" in steps and sides == {"right"}
+
+
+async def test_standing_names_its_safe_place_first_and_sitting_is_one_key_away(wall: Wall) -> None:
+    running = app(wall, "arm-circles")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot)
+        await until(pilot, ReadyScreen)
+        first = pilot.app.screen.query("#ready Line").first(Line)
+        assert "chair behind you" in first.text and "wall" in first.text
+        await pilot.press("t")
+        await pilot.pause()
+        await pilot.press("enter")
+        await until(pilot, LeadingScreen)
+        assert running.sitting is not None
+        assert running.sitting.timeline.position.startswith("Sit tall")
+        assert {segment.needs for segment in running.sitting.timeline.segments} == {""}
+
+
+async def test_the_level_is_one_key_and_no_question(wall: Wall) -> None:
+    running = app(wall, "arm-circles")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot)
+        await until(pilot, ReadyScreen)
+        await pilot.press("l", "l", "enter")
+        await until(pilot, LeadingScreen)
+        assert running.sitting is not None and running.sitting.timeline.level == "easy"
+
+
+async def test_numbers_before_and_after_stand_side_by_side_and_a_note_is_kept(wall: Wall) -> None:
+    wall.telling = "After this routine tension rose by two or more, twice running."
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot)
+        await until(pilot, ReadyScreen)
+        await pilot.press("1", "0", "enter")
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 2000)
+        await until(pilot, SummaryScreen)
+        await pilot.press("3", "enter")
+        await pilot.pause()
+        assert text(pilot, "numbers") == "Tension   before 10   after 3"
+        assert text(pilot, "telling") == wall.telling
+        await pilot.press("n")
+        await until(pilot, NamesScreen)
+        await pilot.press(*"[/b]ok", "enter")
+        await until(pilot, SummaryScreen)
+    (keeper,) = wall.keepers
+    assert keeper.rated == [("me", "tension", "before", 10), ("me", "tension", "after", 3)]
+    assert keeper.notes == ["[/b]ok"]
+
+
+async def test_a_number_is_left_out_with_one_key(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 2000)
+        await until(pilot, SummaryScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert wall.keepers[0].rated == []
+
+
+async def test_the_receiver_is_asked_and_kept_only_if_they_agree(wall: Wall) -> None:
+    async with app(wall, "elder-hand").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        assert "the one who receives" in text(pilot, "question")
+        await tick(pilot, ("frail-skin", "Yes"), ("helper", "Yes"))
+        await until(pilot, ReadyScreen)
+        assert "cover cuts" in said(pilot) and "Finger by finger" in said(pilot)
+        assert not wall.people.exists()
+        await pilot.press("k")
+        await until(pilot, NamesScreen)
+        await pilot.press(*"Maria", "enter")
+        await until(pilot, ReadyScreen)
+    assert [each["name"] for each in json.loads(wall.people.read_text("utf-8"))["people"]] == ["Maria"]
+    async with app(wall, "elder-hand").run_test(size=(80, 24)) as pilot:
+        await until(pilot, NamesScreen)
+        await pilot.press("enter")
+        await until(pilot, GateScreen)
+        assert "For Maria." in text(pilot, "question")
+
+
+async def test_the_comfort_check_waits_for_nobody_and_a_key_keeps_the_answer(wall: Wall) -> None:
+    running = app(wall, "elder-hand")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 151)
+        assert running.sitting is not None
+        await pilot.press("1")
+        await pilot.pause()
+        assert running.sitting.player.position().state is State.RUNNING
+        assert "lighter" in text(pilot, "notice")
+    assert wall.keepers[0].rated == [("", "comfort", "during", -1)]
+
+
+async def test_alone_the_comfort_keys_do_nothing(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 20)
+        await pilot.press("1", "2", "3")
+        await pilot.pause()
+    assert wall.keepers[0].rated == []
+
+
+async def test_when_it_hurts_the_numbers_set_the_signs_and_the_red_flags_are_shown(wall: Wall) -> None:
+    running = app(wall, "elder-hand")
+    running.parts.choices.emergency, running.parts.choices.helper = "112", "Maria, 0123"
+    async with running.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 20)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        shown = said(pilot)
+        assert "Call the emergency number now: 112." in shown and "Maria, 0123" in shown
+        assert "A hand that pulls away: Hands still or off at once." in shown and "Chest pain" in shown
+
+
+async def test_someone_else_answers_under_their_own_name(wall: Wall) -> None:
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("w")
+        await until(pilot, NamesScreen)
+        await pilot.press("tab", *"Bob", "enter")
+        await until(pilot, GateScreen)
+        assert text(pilot, "question") == "Is any of this so today? For Bob.  1 of 3"
+
+
+async def test_something_that_changed_is_asked_anew(wall: Wall) -> None:
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+    async with app(wall, "arm-circles").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        assert "of" not in text(pilot, "question").split("?")[1]
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert text(pilot, "question").endswith("1 of 3")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_question_can_be_reached_and_read_at_every_size(wall: Wall, size: tuple[int, int]) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        assert listed.show_vertical_scrollbar is (listed.virtual_size.height > listed.size.height)
+        assert listed.region.bottom <= size[1] - 1
+        await pilot.press("end")
+        await pilot.pause()
+        assert listed.highlighted == listed.option_count - 1
+        assert listed.scroll_offset.y + listed.size.height >= listed.virtual_size.height
+
+
+async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm", screening=False).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 2000)
+        await until(pilot, SummaryScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert wall.keepers[0].rated == [] and not wall.people.exists()
