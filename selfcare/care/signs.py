@@ -17,7 +17,7 @@ NUMBERS = (
     "112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia, 111 in New Zealand"
 )
 SAME_DAY = "These want a doctor the same day:"
-CALL = "For any of these:"
+CALL = "Call the emergency number now for any of these:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Numbers:
 
     def lines(self) -> tuple[str, ...]:
         local = self.emergency.strip()
-        call = f"Call the emergency number now: {local or NUMBERS}."
+        call = f"Emergency number: {local or NUMBERS}."
         return (call, f"Your helper: {self.helper.strip()}") if self.helper.strip() else (call,)
 
 

@@ -191,9 +191,8 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
         if before or after:
             asking.note(told, lines, keeper.note)
 
-    choices = Settings.read(places.settings())
     numbers = Numbers(choices.emergency, choices.helper)
-    plain = Plain(player, source, lines, mute, comfort=comfort if visit.receiving else None, numbers=numbers)
+    plain = Plain(player, source, lines, sound, comfort=comfort if visit.receiving else None, numbers=numbers)
     try:
         speaker.prepare(lines.say, PREPARING)
         if not lead_in:

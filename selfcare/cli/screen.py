@@ -99,21 +99,14 @@ def _worth_telling(entry: Entry, person: str) -> str:
     return worth_telling(numbers_of(entry.name, person))
 
 
-def _try_sound(wanted: bool) -> None:
+def _try_sound(wishes: Wishes, choices: Settings) -> None:
     """A tone to be heard before the hands are busy; a thread's work, so that no key waits for it."""
     from threading import Thread
 
-    if wanted:
-        Thread(target=_tone, daemon=True).start()
+    from selfcare.cli.sounding import tone
 
-
-def _tone() -> None:
-    speaker = _speaker(lambda _: None, True)
-    speaker.play("start")
-    ring_out = getattr(speaker, "ring_out", None)
-    if ring_out is not None:
-        ring_out(3.0)
-    speaker.close()
+    if not choices.muted:
+        Thread(target=tone, args=(wishes, choices), daemon=True).start()
 
 
 def _speaker(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,13 @@ from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
 from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
+from selfcare.sound.score import Note
 from selfcare.sound.speech import phrases
 from selfcare.sound.voice import Recital, choose
+
+OPENING = 2.0
+"""Seconds in which a sound device opens, or does not."""
+RINGING = 3.0
 
 
 def loudspeaker(
@@ -33,6 +39,18 @@ def loudspeaker(
     if engine is not None and made.way not in ("bell", "none") and words:
         made.recite(Recital(engine, places.cache() / "voice", words, made.load_words, tell))
     return made
+
+
+def tone(wishes: Wishes, choices: Settings) -> None:
+    """One tone, to hear whether there is any."""
+    way = wishes.sound or choices.sound
+    made = loudspeaker_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, lambda _: None, None)
+    try:
+        made.warm_up(OPENING)
+        made.send([Note(time.perf_counter() + 0.2, "start")])
+        made.ring_out(RINGING)
+    finally:
+        made.close()
 
 
 def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:

@@ -73,7 +73,7 @@ def test_what_a_person_needs_comes_before_what_the_routine_names() -> None:
 
 def test_help_shows_this_routines_signs_and_the_numbers_as_set() -> None:
     found = help_for(["dizziness", "short breath", "odd humming"], Numbers("112", "Maria, 0123"))
-    assert found.numbers == ("Call the emergency number now: 112.", "Your helper: Maria, 0123")
+    assert found.numbers == ("Emergency number: 112.", "Your helper: Maria, 0123")
     assert found.stops[0].startswith("Dizziness: Sit or lie down")
     assert found.stops[2] == "Odd humming: stop."
     assert any("Chest pain" in each for each in found.call) and any("foot" in each for each in found.same_day)

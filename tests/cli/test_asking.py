@@ -167,5 +167,5 @@ def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypat
 
 def test_whom_to_call_is_set_and_shown(selfcare: Selfcare) -> None:  # noqa: F811
     done = selfcare("numbers", "--emergency", "112", "--helper", "Maria, 0123")
-    assert done.stdout.splitlines() == ["Call the emergency number now: 112.", "Your helper: Maria, 0123"]
+    assert done.stdout.splitlines() == ["Emergency number: 112.", "Your helper: Maria, 0123"]
     assert selfcare("numbers").stdout == done.stdout

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from selfcare.commands import BY_ID, COMFORT, COMMANDS, Command, Debounce
-from selfcare.session.events import Event, SessionEnded
+from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Measure
 from selfcare.tui.parts import Sitting
@@ -236,6 +236,8 @@ class LeadingScreen(Screen[None]):
         notice.display = bool(notice.text)
 
     def _hear(self, event: Event) -> None:
+        if isinstance(event, Cue) and event.kind is CueKind.COMFORT:
+            self.app.call_later(self.tell, f"{event.text}   1 less   2 stay   3 more")
         if isinstance(event, SessionEnded):
             self.app.call_later(self.app.sum_up, self.sitting)
 
