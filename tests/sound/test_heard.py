@@ -54,7 +54,7 @@ def arm_circles(rig: Rig) -> dict[str, Heard]:
     middle = schedule[0] + (schedule[-1] - schedule[0]) / 2
     options = ("--speed", str(SPEED), "--lead-in", str(LEAD_IN), "--no-voice")
     with on_screen(command(ARM_CIRCLES, *options), surroundings(rig, f"{middle + 4.0:.1f} 2 0.2")) as screen:
-        screen.read(schedule[-1] + 12, until=b"leave")
+        screen.read(schedule[-1] + 12, until=b"a note of")
         screen.read(0.5)
         assert screen.noise() == []
     onsets = rig.recording().onsets()

@@ -48,7 +48,7 @@ def deaf(tmp_path: Path) -> dict[str, str]:
 
 def test_on_the_screen_there_is_nothing_but_what_we_drew_and_the_bell(routine: Path, deaf: dict[str, str]) -> None:
     with on_screen(command(routine, "--speed", "12", "--lead-in", "12", "--no-voice"), deaf) as screen:
-        assert screen.read(20, until=b"leave")
+        assert screen.read(20, until=b"a note of")
         assert screen.noise() == []
         assert TOLD.encode() in screen.drawn
         assert b"\a" in screen.drawn

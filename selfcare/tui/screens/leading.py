@@ -234,6 +234,7 @@ class LeadingScreen(Screen[None]):
         off = "Sound off, m turns it on." if speaker.muted else "" if speaker.speaking else "Voice off, v turns it on."
         notice.say("   ".join(filter(None, [self._trouble, speaker.preparing, off])))
         notice.display = bool(notice.text)
+        self.set_class(notice.display, "-noticing")
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:
