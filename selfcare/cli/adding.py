@@ -13,9 +13,11 @@ from selfcare.cli.authoring import FAULT
 from selfcare.cli.checking import looked_over
 from selfcare.routine import outline
 from selfcare.routine.draft import file_name
+from selfcare.routine.encoding import NotText
 from selfcare.routine.library import ENDINGS
 from selfcare.routine.model import Group, Item, Routine, Step
 from selfcare.routine.problems import as_text, visible
+from selfcare.routine.reader import read_bytes
 from selfcare.routine.rules import CUE_SOUNDS
 from selfcare.routine.shelf import Shelf, Taken, aside, write_new
 
@@ -57,12 +59,15 @@ def _take(shelf: Shelf, file: Path, replace: bool) -> bool:
     for line in [*outline.sentences(reading.routine, reading.seconds), *outline.steps(reading.routine)]:
         click.echo(f"  {visible(line)}")
     name = file_name(file.stem)
-    raw = file.read_bytes()
     try:
+        raw = read_bytes(file)
         path = shelf.put(name, raw)
+    except NotText as error:  # it was another file when it was checked
+        click.echo(f"selfcare: {visible(str(file))}: {error.finding.message}", err=True)
+        return False
     except Taken as there:
         path = shelf.own / f"{name}.yaml"
-        if there.path.read_bytes() == raw:
+        if _same(there.path, raw):
             click.echo(f"{name} is there already, the same: {visible(str(there.path))}")
             return True
         whose = "of your own" if there.path.parent == shelf.own else "that comes with the program"
@@ -77,6 +82,12 @@ def _take(shelf: Shelf, file: Path, replace: bool) -> bool:
     click.echo(f"Taken in: {visible(str(path))}")
     click.echo(f"  selfcare play {name}")
     return True
+
+
+def _same(path: Path, raw: bytes) -> bool:
+    with suppress(NotText):
+        return read_bytes(path) == raw
+    return False
 
 
 def _agreed(question: str) -> bool:

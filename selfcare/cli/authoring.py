@@ -65,7 +65,7 @@ def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
 
 @click.command("schema")
 def print_schema() -> None:
-    """The format as a JSON Schema, for editors that check and complete while you write."""
+    """The format as a JSON Schema, for editors."""
     from selfcare.cli import json_text
 
     click.echo(json_text(made_schema()))
@@ -82,7 +82,11 @@ def print_schema() -> None:
 @click.option("--for", "leads", type=click.Choice(LEADS), help="Who leads the hands.")
 @click.option("--position", help="How to sit, stand or lie.")
 def new(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | None, position: str | None) -> None:
-    """Begin a routine of your own, such as: selfcare new "Evening hands"."""
+    """Begin a routine of your own.
+
+    NAME is its title: selfcare new "Evening hands". On a terminal it asks what is done; a list that is typed already is
+    read with --from. Nothing is ever written over.
+    """
     from selfcare.cli.beginning import asked, begin, listed
 
     lines = [*(listed(list_file) if list_file else ()), *steps]
@@ -95,7 +99,11 @@ def new(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | N
 @click.argument("routine", metavar="NAME|FILE")
 @click.option("--restore", is_flag=True, help="Put a bundled routine back as it came; your copy is set aside.")
 def edit(routine: str, restore: bool) -> None:
-    """Open a routine in your editor, and check it afterwards."""
+    """Open a routine in your editor.
+
+    It is checked afterwards. A routine that comes with the program is edited as your own copy. The editor is VISUAL,
+    else EDITOR, else what your desktop opens text files with.
+    """
     from selfcare.cli.changing import change, put_back
 
     sys.exit(put_back(shelf(), routine) if restore else change(shelf(), routine))
@@ -107,7 +115,10 @@ def edit(routine: str, restore: bool) -> None:
     "--replace", is_flag=True, help="Replace routines of the same name without asking; the old ones are set aside."
 )
 def add(paths: tuple[Path, ...], replace: bool) -> None:
-    """Take routines in: they are checked, shown, and copied to your own."""
+    """Take in routines that you were given.
+
+    They are checked, shown, and copied into your own folder; nothing is written over without asking.
+    """
     from selfcare.cli.adding import take_in
 
     sys.exit(take_in(shelf(), paths, replace))

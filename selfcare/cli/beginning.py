@@ -11,7 +11,7 @@ import click
 from selfcare.cli.authoring import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
 from selfcare.routine.draft import draft, file_name, title_of
 from selfcare.routine.encoding import LARGEST, NotText, decode
-from selfcare.routine.problems import visible
+from selfcare.routine.problems import as_text, visible
 from selfcare.routine.reader import read, read_bytes
 from selfcare.routine.shelf import Shelf, Taken
 from selfcare.session.wording import minutes
@@ -68,6 +68,9 @@ def tell(called: str, path: Path, unread: Sequence[str], notes: Sequence[str]) -
     click.echo(f"Written: {visible(str(path))}")
     if reading.seconds is not None:
         click.echo(f"It lasts about {minutes(reading.seconds)}.")
+    if reading.problems:
+        click.echo("It cannot be played yet:")
+        click.echo(as_text(reading.problems, {str(path): reading.source}))
     for note in notes:
         click.echo(f"Note: {visible(note)}.")
     if unread:

@@ -17,13 +17,13 @@ _WORDS = {
     "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
 }  # fmt: skip
 _UNIT = r"(?:seconds?|secs?\.?|s|minutes?|mins?\.?|m|hours?|h|''|\")"
-_N = r"[0-9]{1,4}(?:[.,][0-9]+)?"
+_N = r"(?<![0-9])[0-9]{1,4}(?![0-9])(?:[.,][0-9]{1,3})?"
 _RANGE = rf"{_N}(?:\s*(?:-|–|to|or)\s*{_N})?"
 _TIME = (
     rf"(?:[0-9]{{1,2}}:[0-5][0-9]\b|{_RANGE}\s*(?:minutes?|mins?\.?|m)\s*(?:and\s+)?[0-9]{{1,2}}\s*s\w*|"
     rf"{_RANGE}\s*{_UNIT}(?![a-z]))"
 )
-_TIMES = r"(?:times|reps?|repetitions?|repeats?)\b"
+_TIMES = r"(?:times|reps?|repetitions?|repeats?|(?:slow |gentle |easy )?ones)\b"
 _BODY = r"(?:side|leg|arm|foot|hand|knee|calf|ankle|wrist|elbow|shoulder|hip|thigh|heel|finger|direction|way)"
 _OFTEN = re.compile(
     rf"(?:\b(?:once|twice|{_RANGE}\s*(?:x|×|times)?)\s*(?:daily|(?:a|per|each|every|/)\s*(?:day|week)))"
@@ -31,7 +31,8 @@ _OFTEN = re.compile(
     re.I,
 )
 _SIDES = re.compile(
-    rf"\b(?:on |with |for )?(?:each|both|per|every|either)\s+{_BODY}s?\b|\bleft and right\b|\b[lL]\s?[/+&]\s?[rR]\b",
+    rf"\b(?:on |with |for )?(?:each|per|every|either)\s+{_BODY}s?\b|\b(?:on |for )?both (?:sides|ways|directions)\b"
+    rf"|\b(?:on|with|for) both {_BODY}s?\b|\bleft and right\b|\b[lL]\s?[/+&]\s?[rR]\b",
     re.I,
 )
 _REST = re.compile(
@@ -55,14 +56,17 @@ _REPS = re.compile(rf"(?:\b(?P<a>{_RANGE})\s*(?:{_TIMES}|[x×](?=\W|$))|[x×]\s*
 _ONLY_SETS = re.compile(r"\b(?P<sets>[0-9]{1,3})\s*sets?\b", re.I)
 _FOR = re.compile(rf"\b(?:for (?:about )?)?(?P<time>{_TIME})", re.I)
 _LEADING = re.compile(rf"^(?P<reps>{_RANGE})\s+(?=[a-z])", re.I)
-_TRAILING = re.compile(rf"[\s:,=–-]+(?P<reps>{_RANGE})(?=[\0\s]*$)", re.I)
+_TRAILING = re.compile(rf"[\s:,=–-]+(?P<reps>{_RANGE})(?=[\0\s]*(?:$|\0))", re.I)
 _READY = re.compile(r"\b(?:until (?:you are )?ready|when (?:you are )?ready|as long as (?:you )?(?:like|need))\b", re.I)
 _BREATH = re.compile(rf"\b({_N})\s*-\s*({_N})(?:\s*-\s*({_N}))?(?:\s*-\s*({_N}))?\b")
 _IN_OUT = re.compile(
     rf"\bin (?:for )?(?P<in>{_N})\s*{_UNIT}?\W+(?:hold (?:for )?(?P<hold>{_N})\s*{_UNIT}?\W+)?"
-    rf"(?:and )?(?:breathe )?out (?:for )?(?P<out>{_N})\s*{_UNIT}?",
+    rf"(?:and )?(?:breathe )?out (?:for )?(?P<out>{_N})\s*{_UNIT}?"
+    rf"|\b(?P<in2>{_N})\s*{_UNIT}?\s+in\b\W+(?:(?P<hold2>{_N})\s*{_UNIT}?\s+hold(?:ing)?\W+)?"
+    rf"(?:and )?(?P<out2>{_N})\s*{_UNIT}?\s+out\b",
     re.I,
 )
+_EACH_TIME = re.compile(rf",?\s*(?:at |for )?\b(?P<time>{_TIME})\s*each(?: time| one)?\b(?!\s+{_BODY})", re.I)
 _CYCLES = re.compile(rf"(?:[x×]\s*(?P<a>{_N})|\b(?P<b>{_N})\s*(?:times|breaths|cycles|rounds|[x×]))", re.I)
 
 
@@ -109,6 +113,8 @@ def _plain(written: str) -> str:
     words = "|".join(_WORDS)
     line = re.sub(rf"\b({words})\b{units}", lambda word: str(_WORDS[word[1].lower()]), line, flags=re.I)
     line = re.sub(rf"^({words})\b(?=\s+[a-z])", lambda word: str(_WORDS[word[1].lower()]), line, flags=re.I)
+    ones = r"(?=\s+(?:(?:slow|gentle|easy) )?(?:ones\b|(?:with |on |per |for )?(?:each|per)\b))"
+    line = re.sub(rf"\b({words})\b{ones}", lambda word: str(_WORDS[word[1].lower()]), line, flags=re.I)
     line = re.sub(r"\bhalf a minute\b", "30 s", line, flags=re.I)
     line = re.sub(r"\b(?:a|one) (minute|hour)\b", r"1 \1", line, flags=re.I)
     return line.strip()[:500]
@@ -175,7 +181,7 @@ def _step(line: str) -> Jotted | None:
 
 def _breathing(line: _Line) -> dict[str, str] | None:
     if match := line.take(_IN_OUT):
-        parts = {"in": match["in"], "hold": match["hold"], "out": match["out"]}
+        parts = {name: match[name] or match[f"{name}2"] for name in ("in", "hold", "out")}
     elif match := line.take(_BREATH):
         numbers = [number for number in match.groups() if number]
         names = {2: ("in", "out"), 3: ("in", "hold", "out"), 4: ("in", "hold", "out", "rest")}[len(numbers)]
@@ -208,6 +214,12 @@ def _dose(line: _Line) -> dict[str, str]:
             return keys
     sides = line.take(_SIDES)
     hold = line.take(_HOLD)
+    each = _EACH_TIME.search(line.left)
+    counted = re.search(rf"(?<![0-9:.])[0-9]{{1,4}}(?![0-9:.])(?!\s*{_UNIT}(?![a-z]))", line.left)
+    if each and counted and not each.start() <= counted.start() < each.end():
+        line.take(_EACH_TIME)
+    else:
+        each = None
     if match := line.take(_REPS_OF):
         keys |= {"reps": line.count(match["reps"]), "sets": match["sets"]}
     elif match := line.take(_SETS):
@@ -218,12 +230,16 @@ def _dose(line: _Line) -> dict[str, str]:
             keys["reps"] = line.count(match["reps"])
     elif match := line.take(_REPS):
         keys["reps"] = line.count(match["a"] or match["b"])
+    elif not re.match(_TIME, line.left, re.I) and (match := line.take(_LEADING)):
+        keys["reps"] = line.count(match["reps"])
     elif not hold and (match := line.take(_FOR)):
         keys["duration"] = line.time(match["time"])
-    elif not hold and (match := line.take(_LEADING) or line.take(_TRAILING)):
+    elif not hold and (match := line.take(_TRAILING)):
         keys["reps"] = line.count(match["reps"])
     if "sets" not in keys and (match := line.take(_ONLY_SETS)):
         keys["sets"] = match["sets"]
+    if each and "reps" in keys and not hold:
+        keys["tempo"] = line.time(each["time"])
     if hold:
         held = line.time(hold["a"] or hold["b"])
         if "reps" in keys:

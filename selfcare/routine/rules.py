@@ -28,7 +28,7 @@ def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection
     for step, node, rounds in _with_nodes(routine.steps, steps, None):
         yield from rules.step(step, node, rounds)
     if not _works(routine.steps):
-        yield Finding(steps.mark, "there are only rests here, nothing to do", "add a step with a name and a measure")
+        yield Finding(steps.mark, "there are only rests here, nothing to do", "add a step, such as '- Neck tilt: 45s'")
 
 
 def broken_in_part(root: Node, folder: Path | None, sounds: Collection[str]) -> Iterator[Finding]:

@@ -79,7 +79,7 @@ def _item(step: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
     """What stands under `steps`. Told apart by their keys as the reader does, so that an editor names the one fault."""
     others = sorted(FORMAT_KEYS - {"rest"})
     return {
-        "description": "A step with a name and a measure, a group of steps, or a rest.",
+        "description": "A step with a name and how much of it, a group of steps, or a rest.",
         "type": "object",
         # All keys of all three once more, so that an editor offers them where nothing is written yet.
         "properties": {

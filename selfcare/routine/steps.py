@@ -158,12 +158,12 @@ class Step(Part):
     """A step with work: a name and exactly one measure (duration, reps, breathe or until)."""
 
     name: Line = Field(description="What it is called; shown large.")
-    duration: Duration | None = Field(None, description="Measure: timed work, this long.")
-    reps: Count | None = Field(None, description="Measure: counted work, this many, paced by tempo.", examples=[10])
+    duration: Duration | None = Field(None, description="Timed: this long.")
+    reps: Count | None = Field(None, description="Counted: this many, paced by tempo.", examples=[10])
     tempo: Tempo | None = Field(None, description="Time for one repetition, or its parts.", examples=["2s"])
-    breathe: Breath | None = Field(None, description="Measure: paced breathing; needs cycles.")
+    breathe: Breath | None = Field(None, description="Paced breathing: the parts of one breath; needs cycles.")
     cycles: Count | None = Field(None, description="How many breaths.")
-    until: Literal["ready"] | None = Field(None, description="Measure: open; waits for a key and never expires.")
+    until: Literal["ready"] | None = Field(None, description="Open: waits for a key and never runs out.")
     expect: Duration | None = Field(None, description="How long an open step usually takes; serves the estimate alone.")
     sets: Count | None = Field(None, description="How many times the whole dose is done.")
     rest: Pause | None = Field(None, description="Rest between sets.")

@@ -9,6 +9,8 @@ from selfcare.routine.model import Group, Item, Rest, Routine, Step
 from selfcare.session.doses import Doses
 
 MOST_SEGMENTS = 20_000
+MOST_COUNTED = 1_000_000
+"""Above this the number itself says nothing to anybody."""
 LONGEST = Decimal(12 * 3600)
 
 
@@ -64,7 +66,8 @@ def refuse_too_long(routine: Routine) -> None:
     if found.segments > 2 * MOST_SEGMENTS:  # what would be dropped has to be gone through all the same
         segments = found.segments
     if segments > MOST_SEGMENTS:
-        raise TooLong(f"this routine would have {segments:,} segments, and at most {MOST_SEGMENTS:,} can be played")
+        many = f"{segments:,}" if segments <= MOST_COUNTED else f"more than {MOST_COUNTED:,}"
+        raise TooLong(f"this routine would have {many} segments, and at most {MOST_SEGMENTS:,} can be played")
     if seconds > LONGEST:
         raise TooLong(f"this routine would last {seconds / 3600:.1f} hours, and at most 12 hours can be played")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -100,6 +101,11 @@ class TestNew:
         assert "Not read, and kept in the file as notes:\n  For Mrs K.\n" in result.stdout
         routine = read(own / "mrs-k.yaml").routine
         assert routine is not None and len(routine.steps) == 2
+
+    @pytest.mark.usefixtures("own")
+    def test_a_list_that_is_too_long_to_be_played_is_told_so(self) -> None:
+        result = selfcare("new", "Long", *(["--step", "Walk 4 h"] * 4))
+        assert "It cannot be played yet:" in result.stdout and "at most 12 hours" in result.stdout
 
     def test_from_stdin(self, own: Path) -> None:
         assert selfcare("new", "Piped", "--from", "-", answers="Plank 30 s\n").exit_code == 0
@@ -298,6 +304,18 @@ class TestAdd:
         (tmp_path / "empty").mkdir()
         assert "no routine files" in selfcare("add", tmp_path / "empty").stderr
         assert not own.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_pipes_and_devices_are_never_opened(own: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.yaml")
+    own.mkdir()
+    os.mkfifo(own / "good.yaml")
+    (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
+    assert "a device or a pipe" in selfcare("add", tmp_path / "pipe.yaml").stdout
+    assert "a device or a pipe" in selfcare("new", "A", "--from", tmp_path / "pipe.yaml").stderr
+    assert "a device or a pipe" in selfcare("new", "A", "--from", "/dev/zero").stderr
+    assert selfcare("add", tmp_path / "good.yaml").exit_code == 1  # the name is taken, by whatever it is
 
 
 def test_check_takes_a_name_as_well(own: Path) -> None:

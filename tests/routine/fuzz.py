@@ -7,7 +7,6 @@ python -m tests.routine.fuzz atheris [SECONDS]      (coverage-guided; needs `pip
 from __future__ import annotations
 
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
@@ -184,6 +183,8 @@ def advised(reading: Reading) -> None:
 
 def peak() -> int:
     """MiB of memory, the most so far."""
+    import resource  # not on Windows
+
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
@@ -207,6 +208,7 @@ def main(runs: int, seed: int) -> None:
     print(f"{runs} texts, {good} of them routines, {same} with the same problems from both parsers")
     took = time.monotonic() - start
     print(f"{took:.0f} s, the slowest {slowest:.3f} s of {len(culprit):,} characters, peak {peak()} MiB")
+    print(f"the slowest: {culprit[:120]!r}")
 
 
 def guided(seconds: int) -> None:

@@ -125,6 +125,7 @@ async def test_a_file_broken_in_the_editor_stands_in_the_list_with_its_error_and
         await settle(pilot)
         assert len(titles(app)) == before
         assert text(pilot, "chosen-title") == "arm-circles cannot be read"
+        assert any(title.startswith("arm-circles\n  line 1: ") for title in titles(app))
         lines = [line.text for line in app.screen.query("#chosen-words > Line").results(Line)]
         assert lines[0].startswith("line 1, column 8") or "closing ]" in lines[0]
         assert "cannot be played until it is mended" in said(app)

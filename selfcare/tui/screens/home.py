@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from selfcare.routine.problems import visible
 from selfcare.session import wording
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
@@ -104,7 +105,10 @@ class HomeScreen(Screen[None]):
 
     def _prompt(self, entry: Entry) -> Content:
         if entry.routine is None or entry.seconds is None:
-            return Content.assemble(entry.name, ("\n  cannot be read", "dim"))
+            first = (
+                f"line {entry.problems[0].line}: {entry.problems[0].message}" if entry.problems else "cannot be read"
+            )
+            return Content.assemble(visible(entry.name), (f"\n  {visible(first)}", "dim"))
         last = ", played last" if entry.name == self._last else ""
         own = ", your own copy" if entry.copy else ", your own" if entry.own else ""
         return Content.assemble(entry.title, (f"\n  {wording.minutes(entry.seconds)}{own}{last}", "dim"))
