@@ -25,7 +25,7 @@ def duration(raw: str) -> str:
     words = low[1] + low[2] if low else words
     for pattern, written in _UNITS:
         words = re.sub(pattern, written, words)
-    words = re.sub(r"(?<=m)\s+([0-9]+)$", r"in \1s" if words.endswith("min") else r" \1s", words).strip()
+    words = re.sub(r"(min|m)\s+([0-9]{1,2})$", r"\1 \2s", words).strip()
     return words if re.search("[a-z:]", words) and parse_seconds(words) else ""
 
 

@@ -30,6 +30,7 @@ steps:
 """
 SPEED = 2
 WINDOW = 0.27
+SOUNDS = 44
 
 
 def routine(rig: Rig, reps: int) -> Path:
@@ -38,7 +39,7 @@ def routine(rig: Rig, reps: int) -> Path:
     return path
 
 
-def session(rig: Rig, way: str, freeze: str = "", reps: int = 60, speed: float = SPEED) -> Heard:
+def session(rig: Rig, way: str, freeze: str = "", reps: int = SOUNDS, speed: float = SPEED) -> tuple[Heard, float]:
     """A session on the screen; the first moments are left out, for the terminal and the stream open in them."""
     file = routine(rig, reps)
     schedule = planned(file, 10, speed)
@@ -47,8 +48,8 @@ def session(rig: Rig, way: str, freeze: str = "", reps: int = 60, speed: float =
     with on_screen(command(file, *options), surroundings(rig, freeze)) as screen:
         screen.read(schedule[-1] + 20, until=b"leave")
         screen.read(0.6)
-    onsets = rig.recording().onsets()
-    return compare(schedule, onsets, WINDOW / (speed / SPEED))
+    recording = rig.recording()
+    return compare(schedule, recording.onsets(), WINDOW / (speed / SPEED)), recording.stood_still()
 
 
 TIMERS = """
@@ -81,7 +82,7 @@ Beside().run()
 """
 
 
-def timers(rig: Rig, freeze: bool) -> Heard:
+def timers(rig: Rig, freeze: bool) -> tuple[Heard, float]:
     """playsound3 with its quickest backend, called by a timer for each sound."""
     click = rig.folder / "click.wav"
     write_click(click)
@@ -93,10 +94,11 @@ def timers(rig: Rig, freeze: bool) -> Heard:
     env = rig.env | {"TERM": "xterm-256color", "PATH": f"{shims}:{os.environ['PATH']}"}
     spacing = 1.131 / SPEED
     rig.record()
-    arguments = [sys.executable, "-c", TIMERS, str(click), "60", str(spacing)]
+    arguments = [sys.executable, "-c", TIMERS, str(click), str(SOUNDS), str(spacing)]
     with on_screen(arguments, env | ({"FREEZE": "1"} if freeze else {})) as screen:
-        screen.read(60 * spacing + 6, until=b"\x1b[?1049l")
-    return compare([n * spacing for n in range(60)], rig.recording().onsets(), WINDOW)
+        screen.read(SOUNDS * spacing + 6, until=b"\x1b[?1049l")
+    recording = rig.recording()
+    return compare([n * spacing for n in range(SOUNDS)], recording.onsets(), WINDOW), recording.stood_still()
 
 
 def stopped(rig: Rig, tries: int = 12) -> list[float]:
@@ -157,9 +159,10 @@ def beside_lines(rig: Rig, voice: bool) -> list[float]:
     return sorted(gaps)
 
 
-def row(name: str, heard: Heard) -> None:
+def row(name: str, found: tuple[Heard, float]) -> None:
+    heard, still = found
     parts = f"{heard.part(0.5):.3f} | {heard.part(0.99):.2f} | {heard.part(1):.2f}"
-    print(f"| {name} | {heard.planned - heard.missed} of {heard.planned} | {parts} |", flush=True)
+    print(f"| {name} | {heard.planned - heard.missed} of {heard.planned} | {parts} | {still:.0f} |", flush=True)
 
 
 def middle(values: list[float]) -> str:
@@ -173,7 +176,9 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="one long session on the stream")
     minutes = parser.parse_args().minutes
     with tempfile.TemporaryDirectory() as folder, Rig(Path(folder)) as rig:
-        print("| way | heard | p50 ms | p99 ms | max ms |\n| --- | --- | --- | --- | --- |")
+        print(
+            "| way | heard | p50 ms | p99 ms | max ms | server stood still, ms |\n| --- | --- | --- | --- | --- | --- |"
+        )
         if minutes:
             row(f"stream, {minutes:g} min", session(rig, "stream", FREEZE, int(minutes * 60 / 1.131), 1))
             used = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -23,6 +23,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import cos, pi
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +33,7 @@ RATE = 48_000
 SINK = "rig"
 PROGRAMS = ("pipewire", "pipewire-pulse", "wireplumber", "dbus-daemon", "pactl", "parec")
 NEAR = 0.4
-"""Seconds around an onset that anchor it. A starved recorder loses a block now and then, and all after it moves."""
+"""Seconds around an onset that anchor it. A starved server stands still now and then, and all after it is later."""
 UP = 15.0
 """Seconds that the servers may take to come up."""
 
@@ -206,6 +207,12 @@ class Recording:
                         found.append(place)
                     last = place
         return [place / RATE + self._zero(place) for place in found]
+
+    def stood_still(self) -> float:
+        """Milliseconds for which the server gave no sound, all in all: a starved one does, and all after is later."""
+        parts = [sorted(self._zeros[n : n + 100]) for n in range(50, len(self._zeros) - 100, 100)]
+        early = [part[len(part) // 10] for part in parts]
+        return sum(max(0.0, after - before) for before, after in pairwise(early) if after - before > 0.002) * 1000
 
     def loudest(self, since: float, until: float) -> int:
         """The highest sample between two moments."""
