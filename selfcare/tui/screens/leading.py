@@ -36,6 +36,8 @@ TOLD_FOR = 30.0
 """Seconds that a trouble beside the session stays on the screen."""
 SAID_FOR = 3.0
 """Seconds that a new loudness stays on it."""
+COMFORT_FOR = Decimal(15)
+"""Seconds that a word on comfort stays."""
 ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
 
@@ -59,6 +61,8 @@ class LeadingScreen(Screen[None]):
         self._timer: Timer | None = None
         self.asking = False
         self._trouble = ""
+        self._comfort = ("", Decimal(0))
+        """The last word on comfort, and its session time."""
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
@@ -164,7 +168,12 @@ class LeadingScreen(Screen[None]):
         """What the one who receives said; kept, and nothing waits for it."""
         if self.sitting.visit.receiving:
             self.sitting.rate("comfort", "during", COMFORT[command.id])
-            self.tell(ANSWERED[command.id])
+            self._say_comfort(ANSWERED[command.id], self.sitting.player.position().session_elapsed)
+
+    def _say_comfort(self, text: str, at: Decimal) -> None:
+        """In the place of a line that is there anyway, so that the count stays as large as it is."""
+        self._comfort = (text, at)
+        self.look()
 
     def tell(self, trouble: str, seconds: float = TOLD_FOR) -> None:
         """Something that does not stop the session, said once in its own place."""
@@ -196,7 +205,9 @@ class LeadingScreen(Screen[None]):
     def draw(self) -> Position:
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
-            self._show(picture(position, self.sitting.timeline))
+            text, at = self._comfort
+            comfort = text if position.session_elapsed - at < COMFORT_FOR else ""
+            self._show(picture(position, self.sitting.timeline), comfort)
         return position
 
     def _until_change(self, position: Position) -> float | None:
@@ -209,18 +220,19 @@ class LeadingScreen(Screen[None]):
         part = left % 1
         return float(part or 1) / float(self.app.parts.speed)
 
-    def _show(self, now: Picture) -> None:
+    def _show(self, now: Picture, comfort: str = "") -> None:
         for kind in KINDS:
             self.set_class(now.kind == kind, f"-{kind}")
         self.query_one("#where", Line).say(now.where, layout=True)
         left = self.query_one("#left", Line)
         left.say(now.left, layout=len(left.text) != len(now.left))
-        self.query_one("#next", Line).say(f"next   {now.next}")
+        self.query_one("#next", Line).say(comfort if comfort and not now.receiver else f"next   {now.next}")
         self.query_one("#name", Big).update(now.name)
         words = "Stop here?   s stops, any other key goes on." if self.asking else now.instruction
         self.query_one("#instruction", Line).say(words, layout=True)
         receiver = self.query_one("#receiver", Line)
-        receiver.say(f"For the one who receives   {now.receiver}" if now.receiver else "", layout=True)
+        words = comfort or f"For the one who receives   {now.receiver}"
+        receiver.say(words if now.receiver else "", layout=True)
         receiver.display = bool(now.receiver)
         self.set_class(bool(now.receiver), "-receiving")
         word, count = self.query_one("#word", Big), self.query_one("#count", Big)
@@ -238,7 +250,7 @@ class LeadingScreen(Screen[None]):
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:
-            self.app.call_later(self.tell, f"{event.text}   1 less   2 stay   3 more")
+            self.app.call_later(self._say_comfort, f"{event.text}   1 less   2 stay   3 more", event.at)
         if isinstance(event, SessionEnded):
             self.app.call_later(self.app.sum_up, self.sitting)
 
