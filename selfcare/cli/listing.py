@@ -63,8 +63,16 @@ def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
         yield f"At hand: {', '.join(routine.equipment)}"
     if routine.stop_if:
         yield f"Stop for: {', '.join(routine.stop_if)}"
+    if routine.easier:
+        yield f"Easier: {routine.easier}"
+    if routine.schedule:
+        yield f"How often: {routine.schedule}"
+    if routine.rate:
+        yield f"Asked before and after, 0 to 10: {', '.join(routine.rate)}"
     yield ""
     width = len(str(len(timeline.segments)))
     for segment in timeline.segments:
         where = "".join(f", {words}" for words in wording.where(segment)) if segment.kind is Kind.WORK else ""
         yield f"{segment.index + 1:{width}}  {wording.name(segment)}{where}: {wording.dose(segment)}"
+        if segment.announce:
+            yield f"{'':{width}}  \N{LEFT DOUBLE QUOTATION MARK}{segment.announce}\N{RIGHT DOUBLE QUOTATION MARK}"

@@ -105,7 +105,8 @@ class _Look:
         for text, mark in place.texts():
             needed = self.known.spoken(" ".join((*place.said_before, text)))
             if needed > room:
-                message = f"these words take about {exact(needed)} to say, and there are {exact(room)} for them"
+                these = "the group's words and these" if place.said_before else "these words"
+                message = f"{these} take about {exact(needed)} to say, and there are {exact(room)} for them"
                 hint = "shorten them, move some to 'show:', or give the step a longer time or 'prepare:'"
                 yield Advice("long-words", mark, message, hint)
         for number, cue in enumerate(step.cues):
@@ -147,7 +148,7 @@ class _Look:
             return
         step, before = place.step, place.before
         needs = self.routine.defaults.needs
-        hint = "put '- rest: 20s' before it, or give the step a 'prepare:'"
+        hint = "put '- rest: 20s' before it, or give the step a 'prepare:'; if it is meant so, x-ok: {no-rest: why}"
         now, then = step.needs or needs, before.needs or needs
         if now != then:
             way = "is done standing, and the step before it is not" if now else "is not done standing any more"

@@ -258,7 +258,10 @@ def item_kind(value: Any) -> str | None:
         return "step"
     if "steps" in value or "repeat" in value:
         return "group"
-    return "rest" if "rest" in value and not (set(value) & (FORMAT_KEYS - {"rest"})) else "step"
+    # A rest with words of its own is still a rest: what it cannot have is told so.
+    return (
+        "rest" if "rest" in value and not (set(value) & (FORMAT_KEYS - {"rest", "say", "show", "receiver"})) else "step"
+    )
 
 
 Item = Annotated[

@@ -17,6 +17,7 @@ from selfcare.routine.model import (
     Breath,
     CueLine,
     Group,
+    Rest,
     Routine,
     Step,
 )
@@ -100,6 +101,8 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Where) -> 
                 f"{read} is read as a number or true/false, and text is wanted here",
                 f'put quotes round it: "{place.node.raw[:40]}"',
             )
+        case "text" if isinstance(data, list) and place.model is Group and key == "say":
+            return "a group's words are one text, said when it begins", "a list of texts, one a round, stands in a step"
         case "text" if not single:
             return (
                 f"text is wanted after '{key}:', not a list or a map",
@@ -223,6 +226,8 @@ def _unknown(detail: ErrorDetails, place: Where, near: str | None) -> Finding:
     if key == "hold" and place.model is Step and "reps" in place.node.keys:
         hint = f"for a hold in each repetition, write 'tempo: {{out: 2s, hold: {node.raw[:20]}, back: 2s}}'"
         return Finding(mark, unknown, hint)
+    if key in ("say", "show", "receiver") and place.model is Rest:
+        return Finding(mark, f"a rest has no '{key}'", "put the words into the step that comes after it")
     if near:
         return Finding(mark, unknown, f"did you mean '{near}'?")
     if other := owner(key, place.model):

@@ -226,7 +226,10 @@ class LeadingScreen(Screen[None]):
         self.query_one("#where", Line).say(now.where, layout=True)
         left = self.query_one("#left", Line)
         left.say(now.left, layout=len(left.text) != len(now.left))
-        self.query_one("#next", Line).say(comfort if comfort and not now.receiver else f"next   {now.next}")
+        coming = f"next   {now.next}"
+        if self.has_class("-low") and now.kind == "work":  # no row is left for both, and this one must be in sight
+            coming = self.query_one("#stops", Line).text or coming
+        self.query_one("#next", Line).say(comfort if comfort and not now.receiver else coming)
         self.query_one("#name", Big).update(now.name)
         words = "Stop here?   s stops, any other key goes on." if self.asking else now.instruction
         self.query_one("#instruction", Line).say(words, layout=True)
