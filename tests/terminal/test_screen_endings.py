@@ -105,11 +105,11 @@ def test_ctrl_c_at_home_ends_it(home: Home) -> None:
 
 BROKEN = """
 import selfcare.tui.screens.leading as leading
-def broken(self, now):
+def broken(self, now, comfort=""):
     secret = "pain was nine of ten"
     if self.sitting.player.position().session_elapsed > 0:
         raise ValueError("cannot be drawn")
-    shown(self, now)
+    shown(self, now, comfort)
 shown, leading.LeadingScreen._show = leading.LeadingScreen._show, broken
 """
 
