@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test check bench soak pictures clean
+.PHONY: run test test-quick check bench soak pictures clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -11,12 +11,18 @@ run: $(READY)
 test: $(READY)
 	@$(PY) -m pytest $(ARGS)
 
+# `make check TESTS=test` runs the tests as the README does, one after the other.
 check: $(READY)
 	$(V)/bin/ruff format --check .
 	$(V)/bin/ruff check .
 	$(V)/bin/mypy
 	$(V)/bin/lint-imports
-	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory $(or $(TESTS),test-quick)
+
+# Two at a time, but for those that hear real sound: they want the machine for themselves.
+test-quick: $(READY)
+	@$(PY) -m pytest -n 2 --dist loadfile -m "not rig"
+	@$(PY) -m pytest -m rig
 
 # The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
 soak: $(READY)
