@@ -16,7 +16,7 @@ from selfcare.routine.model import Routine, Step
 from selfcare.routine.nodes import Node
 from selfcare.routine.problems import Problem, quoted
 from selfcare.routine.reader import Reading
-from selfcare.routine.scalars import parse_seconds
+from selfcare.routine.scalars import into_each_rep, parse_seconds
 from selfcare.routine.silence import Advice, near, reasons, unsilenced
 from selfcare.routine.walk import Place, walk
 from selfcare.session.doses import Doses
@@ -121,8 +121,8 @@ class _Look:
         """Seconds between a cue and the end of its work, or of its repetition."""
         _, _, count, phases = self.doses.measure(step)
         whole = self.doses.work_seconds(step)
-        if at == "each-rep":
-            return sum((phase.seconds for phase in phases), Decimal(0))
+        if (into := into_each_rep(at)) is not None:
+            return sum((phase.seconds for phase in phases), -into)
         if at == "halfway":
             return whole / 2 if count is None else whole * (count - count // 2) / count
         seconds = parse_seconds(at.removeprefix("-").strip()) or Decimal(0)

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from selfcare.routine.model import CueLine, Defaults, Group, Item, Routine, Step, TempoPhases, short_form
 from selfcare.routine.nodes import Node
 from selfcare.routine.problems import Finding, Mark, quoted
-from selfcare.routine.scalars import parse_seconds
+from selfcare.routine.scalars import into_each_rep, parse_seconds
 from selfcare.session.doses import TEMPO
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
@@ -92,14 +92,16 @@ class _Rules:
 
     def misplaced(self, at: str, step: Step) -> tuple[str, str] | None:
         length = self.length(step)
-        if at == "each-rep":
+        if (into := into_each_rep(at)) is not None:
             if step.duration is not None:
                 return "'each-rep' is for counted work, and this step is timed", "give a time such as 10s, or halfway"
-            return (
-                ("'each-rep' is for counted work, and this step is open", "give a time such as 10s")
-                if length is None
-                else None
-            )
+            if length is None:
+                return "'each-rep' is for counted work, and this step is open", "give a time such as 10s"
+            once = length / (step.reps or step.cycles or 1)
+            if into >= once:
+                message = f"{quoted(at)} is outside of one repetition, which lasts {once.normalize():f} s"
+                return message, "choose a time within it"
+            return None
         if length is None:
             if at == "halfway" or at.startswith("-"):
                 return f"an open step has no end to count {quoted(at)} from", "give a time from its start, such as 10s"

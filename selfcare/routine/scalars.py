@@ -29,7 +29,8 @@ DURATION_PATTERN = rf"^\s*(?:{_NUMBER}|{_PART}(?:\s*{_PART}){{0,3}}|{_CLOCK})\s*
 _ORDERED = rf"{_NUMBER}|(?=[0-9])(?:{_NUMBER}\s*h\s*)?(?:{_NUMBER}\s*(?:min|m)\s*)?(?:{_NUMBER}\s*s\s*)?|{_CLOCK}"
 _PAUSE_PATTERN = rf"^\s*(?:{_ORDERED})\s*$"
 _LASTING_PATTERN = rf"^(?=.*[1-9])\s*(?:{_ORDERED})\s*$"
-OFFSET_PATTERN = rf"^\s*-?\s*(?:{_ORDERED})\s*$"
+EACH_REP = "each-rep"
+AT_PATTERN = rf"^\s*(?:-?|{EACH_REP}\s*\+)\s*(?:{_ORDERED})\s*$"
 
 
 def parse_seconds(text: str) -> Decimal | None:
@@ -147,3 +148,11 @@ Count = Annotated[
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 10_000}),
 ]
 """How often: 1 to 10,000."""
+
+
+def into_each_rep(at: str) -> Decimal | None:
+    """Seconds into every repetition at which a cue stands: 0 for `each-rep`, 5 for `each-rep+5s`; else None."""
+    if not at.startswith(EACH_REP):
+        return None
+    plus = at.removeprefix(EACH_REP).strip()
+    return Decimal(0) if not plus else parse_seconds(plus.removeprefix("+").strip()) if plus.startswith("+") else None

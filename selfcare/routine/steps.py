@@ -8,7 +8,16 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from selfcare.routine.scalars import OFFSET_PATTERN, Count, Duration, Line, Pause, Text, parse_seconds
+from selfcare.routine.scalars import (
+    AT_PATTERN,
+    Count,
+    Duration,
+    Line,
+    Pause,
+    Text,
+    into_each_rep,
+    parse_seconds,
+)
 
 
 def misplaced(key: str, message: str) -> PydanticCustomError:
@@ -75,14 +84,14 @@ Tempo = Annotated[
 
 
 def _cue_place(value: Any) -> str:
-    if value in ("halfway", "each-rep"):
-        return str(value)
     text = str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
-    if not isinstance(text, str) or parse_seconds(text.strip().removeprefix("-")) is None:
-        raise PydanticCustomError(
-            "cue", "write halfway, each-rep, a time from the start such as 10s, or from the end such as -5s"
-        )
-    return text.strip()
+    if isinstance(text, str):
+        text = text.strip()
+        if text == "halfway" or into_each_rep(text) is not None or parse_seconds(text.removeprefix("-")) is not None:
+            return text
+    raise PydanticCustomError(
+        "cue", "write halfway, each-rep, each-rep+5s, a time from the start such as 10s, or from the end such as -5s"
+    )
 
 
 CuePlace = Annotated[
@@ -94,8 +103,8 @@ CuePlace = Annotated[
                 {"enum": ["halfway", "each-rep"]},
                 {
                     "type": "string",
-                    "pattern": OFFSET_PATTERN,
-                    "patternErrorMessage": "Write halfway, each-rep, 10s or -5s.",
+                    "pattern": AT_PATTERN,
+                    "patternErrorMessage": "Write halfway, each-rep, each-rep+5s, 10s or -5s.",
                 },
                 {"type": "number"},
             ]
@@ -108,7 +117,8 @@ class CueLine(Part):
     """Something of the author's own to be said or sounded during the work of a step."""
 
     at: CuePlace = Field(
-        description="When: halfway, each-rep, 10s from the start or -5s from the end.", examples=["halfway", "10s"]
+        description="When: halfway, each-rep, each-rep+5s, 10s from the start or -5s from the end.",
+        examples=["halfway", "10s"],
     )
     say: Text | None = Field(None, description="Words to be spoken and shown.")
     sound: Line | None = Field(

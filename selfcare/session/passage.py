@@ -165,7 +165,7 @@ class Passage:
 
     def _places(self, own: OwnCue) -> list[Decimal]:
         if own.at == "each-rep":
-            return [beat.start for beat in self.beats]
+            return [beat.start + (own.into / beat.pace).quantize(MICROSECOND) for beat in self.beats]
         if own.at == "halfway":
             if self.beats:
                 return [self.beats[len(self.beats) // 2].start]

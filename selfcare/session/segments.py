@@ -46,6 +46,8 @@ class OwnCue:
     sound: str = ""
     comfort: bool = False
     """Whether it asks the one who receives; it never waits."""
+    into: Decimal = Decimal(0)
+    """With `each-rep`, seconds into the repetition at pace 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from selfcare.routine.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.routine.scalars import parse_seconds
+from selfcare.routine.scalars import EACH_REP, into_each_rep, parse_seconds
 from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
@@ -158,7 +158,9 @@ def gap(kind: Kind, seconds: Decimal) -> Iterator[_Draft]:
 
 def _own_cue(cue: CueLine) -> OwnCue:
     say, sound = cue.say or "", cue.sound or ""
-    if cue.at in ("halfway", "each-rep"):
+    if (into := into_each_rep(cue.at)) is not None:
+        return OwnCue(EACH_REP, say, sound, into=into)
+    if cue.at == "halfway":
         return OwnCue(cue.at, say, sound)
     seconds = parse_seconds(cue.at.removeprefix("-").strip()) or Decimal(0)
     return OwnCue(-seconds if cue.at.startswith("-") else seconds, say, sound)

@@ -105,6 +105,14 @@ class TestCues:
     def test_within_counted_work_of_a_tempo_of_three(self, at: str) -> None:
         assert self.cue(at, "reps: 3") == []
 
+    def test_a_time_within_each_repetition(self) -> None:
+        assert self.cue("each-rep+2s", "reps: 3") == self.cue("each-rep + 7.9", "reps: 1", "tempo: 8s") == []
+        assert self.cue("each-rep+5s", "breathe: {in: 4s, out: 6s}", "cycles: 3") == []
+        assert self.cue("each-rep+3s", "reps: 3") == [
+            "5:17 'each-rep+3s' is outside of one repetition, which lasts 3 s; choose a time within it"
+        ]
+        assert len(self.cue("each-rep+2s", "duration: 30s")) == len(self.cue("each-rep-2s", "reps: 3")) == 1
+
     def test_counted_work_lasts_as_long_as_its_tempo_says(self) -> None:
         assert self.cue("9s", "reps: 3") == [
             "5:17 '9s' is outside of this step's work, which lasts 9 s; choose a time within it"

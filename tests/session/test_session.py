@@ -81,6 +81,14 @@ def test_each_rep_cues_come_with_every_repetition() -> None:
     assert [line for line in said if "tick" in line] == ["2 sound tick", "4 sound tick"]  # the first came at the start
 
 
+def test_a_part_of_each_repetition_has_its_own_cue_and_keeps_the_pace() -> None:
+    step = {"name": "Fists", "reps": 2, "tempo": 6, "cues": [{"at": "each-rep+4s", "say": "Let go"}]}
+    session = begun(step)
+    assert [line for line in told(session.advance(s(5))) if "Let go" in line] == ["4 say Let go"]
+    session.pace(s(5), +10)  # twice as fast from the next repetition on
+    assert [line for line in told(session.advance(s(20))) if "Let go" in line] == ["8 say Let go"]
+
+
 def test_a_pause_stops_time_and_going_on_counts_in() -> None:
     session = begun(TEN)
     assert told(session.pause(s(2))) == ["2 paused"]
