@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from selfcare.care.decision import Change, Decision
 from selfcare.care.groups import (
@@ -11,26 +10,19 @@ from selfcare.care.groups import (
     is_fingertip,
     is_firm,
     pressure_of,
-    seated_position,
-    steps_of,
 )
-from selfcare.routine.model import Group, Item, Rest, Routine, Step
+from selfcare.routine.model import Group, Item, Routine, Step
+from selfcare.routine.twin import Mend, mended, seated_twin, steps_of
 from selfcare.session.wording import PRESSURES, listed
 
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
-SHORTEST_HOLD = Decimal(1)
 _SCENTED = ("oil", "scent", "lavender", "perfume")
-
-Mend = Callable[[Step], Step | None]
-"""A step as it is played, or None where it is left out."""
 
 
 def adapted(routine: Routine, decision: Decision) -> Routine | None:
     """The routine that is played; None where nothing of it is left."""
-    changed = routine
-    if Change.SEATED in decision.changes:
-        changed = seated(changed)
-    items = _items(changed.steps, _mend(routine, decision))
+    changed = seated(routine) if Change.SEATED in decision.changes else routine
+    items = mended(changed.steps, _mend(changed, decision))
     items = _on_sides(items, decision.without)
     if not any(True for _ in steps_of(items)):
         return None
@@ -42,12 +34,7 @@ def adapted(routine: Routine, decision: Decision) -> Routine | None:
 
 def seated(routine: Routine) -> Routine:
     """The seated twin, where there is one."""
-    position = seated_position(routine)
-    if position is None:
-        return routine
-    items = _items(routine.steps, lambda step: step.model_copy(update={"needs": None}))
-    defaults = routine.defaults.model_copy(update={"needs": None})
-    return routine.model_copy(update={"position": position, "defaults": defaults, "steps": items})
+    return seated_twin(routine) or routine
 
 
 def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
@@ -55,6 +42,7 @@ def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
     told = []
     if Change.SEATED in decision.changes:
         told.append("It is done sitting.")
+        routine = seated(routine)
     if Change.LIGHT_ONLY in decision.changes:
         told.append(f"Left out, as too firm: {_left_out(routine, is_firm)}.")
     if Change.NO_FINGERTIPS in decision.changes:
@@ -103,23 +91,6 @@ def _mend(routine: Routine, decision: Decision) -> Mend:
         return step.model_copy(update=update) if update else step
 
     return mend
-
-
-def _items(items: tuple[Item, ...], mend: Mend) -> tuple[Item, ...]:
-    """The items with each step mended; groups of which nothing is left go too."""
-    kept: list[Item] = []
-    for item in items:
-        match item:
-            case Step():
-                if (step := mend(item)) is not None:
-                    kept.append(step)
-            case Group():
-                inner = _items(item.steps, mend)
-                if any(True for _ in steps_of(inner)):
-                    kept.append(item.model_copy(update={"steps": inner}))
-            case Rest():
-                kept.append(item)
-    return tuple(kept)
 
 
 def _on_sides(items: tuple[Item, ...], without: frozenset[str]) -> tuple[Item, ...]:

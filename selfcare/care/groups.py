@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from selfcare.care.cautions import GROUPS
 from selfcare.routine.model import Group, Item, Routine, Step
+from selfcare.routine.twin import seated_twin, steps_of
 
 TECHNIQUES = {
     "swedish": ("light",),
@@ -46,12 +46,10 @@ _SCENT = re.compile(r"\b(essential oils?|scent(ed)?|lavender|perfume)\b", re.IGN
 _UNSCENTED = re.compile(r"\b(un|non-?|without |no )scent(ed)?\b", re.IGNORECASE)
 
 
-def steps_of(items: tuple[Item, ...]) -> Iterator[Step]:
-    for item in items:
-        if isinstance(item, Step):
-            yield item
-        elif isinstance(item, Group):
-            yield from steps_of(item.steps)
+def every_step(routine: Routine) -> list[Step]:
+    """The steps, and those of the seated twin: what is asked before has to hold for either way to do it."""
+    twin = seated_twin(routine)
+    return [*steps_of(routine.steps), *(steps_of(twin.steps) if twin is not None else ())]
 
 
 def pressure_of(step: Step, routine: Routine) -> int | None:
@@ -60,7 +58,7 @@ def pressure_of(step: Step, routine: Routine) -> int | None:
 
 def is_touchless(routine: Routine) -> bool:
     """Whether every step says that nobody is touched; saying nothing is not enough."""
-    return all(pressure_of(step, routine) == 0 for step in steps_of(routine.steps))
+    return all(pressure_of(step, routine) == 0 for step in every_step(routine))
 
 
 def is_firm(step: Step, routine: Routine) -> bool:
@@ -95,13 +93,8 @@ def has_sides(routine: Routine) -> bool:
             for item in items
         )
 
-    return sided(routine.steps)
-
-
-def seated_position(routine: Routine) -> str | None:
-    """How the seated twin sits, where there is one (`x-seated`)."""
-    words = routine.extensions.get("x-seated")
-    return words if isinstance(words, str) else None
+    twin = seated_twin(routine)
+    return sided(routine.steps) and (twin is None or sided(twin.steps))
 
 
 def needs_trained_hands(routine: Routine) -> bool:
@@ -112,7 +105,7 @@ def needs_trained_hands(routine: Routine) -> bool:
 
 def groups_of(routine: Routine) -> frozenset[str]:
     """The groups, named and derived. A name that is not known brings all of them: better asked too much."""
-    steps = list(steps_of(routine.steps))
+    steps = every_step(routine)
     named = {*routine.care, *(name for step in steps for name in step.care)}
     if not named <= set(GROUPS):
         return frozenset(GROUPS)

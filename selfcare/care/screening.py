@@ -15,14 +15,13 @@ from selfcare.care.cautions import LISTS, Caution, Level, Whose, cautions
 from selfcare.care.decision import Change, Decision, Reason, Verdict
 from selfcare.care.groups import (
     HANDS_ON,
+    every_step,
     groups_of,
     has_sides,
     is_fingertip,
     is_firm,
     is_touchless,
     needs_trained_hands,
-    seated_position,
-    steps_of,
 )
 from selfcare.routine.model import Routine
 
@@ -148,7 +147,7 @@ def _weigh(
             level = Level.ASK
         hard = level is Level.STOP or (level is Level.ASK and group not in cleared)
         match group:
-            case "stand" if seated_position(routine) is not None:
+            case "stand" if routine.seated is not None:
                 if hard or caution.seated:
                     draft.changes.add(Change.SEATED)
                 continue
@@ -179,13 +178,13 @@ def _weigh(
         draft.caps.append(caution.cap)
     if caution.no_fingertips and hands_on and _draws_circles(routine):
         draft.changes.add(Change.NO_FINGERTIPS)
-    if caution.own_breath and any(step.breathe is not None for step in steps_of(routine.steps)):
+    if caution.own_breath and any(step.breathe is not None for step in every_step(routine)):
         draft.changes.add(Change.OWN_BREATH)
 
 
 def _draws_circles(routine: Routine) -> bool:
     """Whether a step that is not firm, and so stays, draws circles with a fingertip."""
-    return any(is_fingertip(step, routine) and not is_firm(step, routine) for step in steps_of(routine.steps))
+    return any(is_fingertip(step, routine) and not is_firm(step, routine) for step in every_step(routine))
 
 
 def _meant(routine: Routine, caution: Caution) -> bool:
@@ -208,6 +207,9 @@ def _own(ask: str, yes: str, say: str | None) -> Caution:
     )
 
 
-def with_choice(decision: Decision, seated: bool) -> Decision:
-    """The same, with the seated twin where it is chosen freely."""
-    return replace(decision, changes=decision.changes | {Change.SEATED}) if seated else decision
+def with_choice(routine: Routine, decision: Decision, seated: bool) -> Decision:
+    """The same, with the seated twin where it is chosen freely, and something of it is left."""
+    if not seated or routine.seated is None or Change.SEATED in decision.changes:
+        return decision
+    chosen = replace(decision, changes=decision.changes | {Change.SEATED})
+    return decision if adapted(routine, chosen) is None else chosen

@@ -11,7 +11,7 @@ from datetime import date
 from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.groups import HANDS_ON, groups_of, is_touchless, seated_position
+from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
 from selfcare.care.profile import ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, OWN, TRAINED_HANDS, YES, Answer, asks_where, decide, questions, with_choice
 from selfcare.care.tips import tips_for
@@ -126,7 +126,7 @@ class Visit:
         if not self.asked and self.has_questions():
             return Decision()
         yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
-        return with_choice(decide(self.routine, self.answers, yeses), self.seated)
+        return with_choice(self.routine, decide(self.routine, self.answers, yeses), self.seated)
 
     def _counts(self, id: str, yes: ClinicianYes) -> bool:
         """What is new today wants a yes of today."""
@@ -160,7 +160,7 @@ class Visit:
     @property
     def twin(self) -> bool:
         """Whether it can be done sitting, and still stands."""
-        return seated_position(self.routine) is not None
+        return self.routine.seated is not None
 
     def played(self) -> Routine:
         """The routine as it is played for this person."""

@@ -6,8 +6,8 @@ step, on a group around it, or on the routine. What is known beside the format (
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 
@@ -32,6 +32,7 @@ ADVICE: Mapping[str, str] = {
     "one-side": "one side is named, and the other one never comes",
     "long-routine": "the routine lasts longer than an hour",
     "no-rest": "the position changes without a rest before it",
+    "seated-words": "the words ask to stand, in a step that is in the seated twin too",
     "breath-hold": "a breath is held, and 'care' does not name 'hold'",
     "quick-breath": "a breath lasts less than 8 s",
     "pressure": "the pressure is above what its care groups allow",
@@ -69,6 +70,8 @@ def advise(reading: Reading, path: str, known: Known) -> tuple[Problem, ...]:
         return ()
     look = _Look(reading.routine, reading.root, known, reading.seconds or Decimal(0))
     told = set(look.all())
+    new = (each for each in look.of_twin() if each not in told)
+    told |= {replace(each, message=f"in the seated twin, {each.message}") for each in new}
     return tuple(
         sorted(
             (Problem(path, *advice.mark, "warning", f"{advice.message} [{advice.id}]", advice.hint) for advice in told),
@@ -84,6 +87,7 @@ class _Look:
         self.routine, self.root, self.known, self.seconds = routine, root, known, seconds
         self.doses = Doses(routine, "usual")
         self.steps = list(walk(routine, root))
+        self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
         rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key, self.bare_number)
@@ -91,10 +95,24 @@ class _Look:
             for rule in rules:
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
-        yield from self.sides()
+        yield from self.sides(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
-        for node in {id(node): node for place in self.steps for node in place.around}.values():
+        for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
             yield from reasons(node, ADVICE)
+
+    def of_twin(self) -> Iterator[Advice]:
+        """What only the seated twin brings."""
+        for place in self.sitting:
+            for rule in (self.words, self.counts, self.position, self.breath, self.pressure, self.standing):
+                yield from unsilenced(rule(place), place.around)
+        yield from self.sides(self.sitting)
+
+    def standing(self, place: Place) -> Iterator[Advice]:
+        """Words that make somebody stand who sits."""
+        for text, mark in ((place.step.name, place.node.parts.get("name", place.node).mark), *place.texts()):
+            if asked := prose.stands(text):
+                hint = "give the step words of its own, 'seated: {say: ...}', or 'seated: leave-out'"
+                yield Advice("seated-words", mark, f"{quoted(asked)} is said to somebody who sits", hint)
 
     def words(self, place: Place) -> Iterator[Advice]:
         """Words longer than their step."""
@@ -205,10 +223,10 @@ class _Look:
                 hint = f"write {raw}s; or, for a count, '- name: {name[:40]}' and below it 'reps: {raw}'"
                 yield Advice("bare-number", place.node.mark, message, hint)
 
-    def sides(self) -> Iterator[Advice]:
+    def sides(self, places: Sequence[Place]) -> Iterator[Advice]:
         """A side without its twin: told at the first step that has none."""
         named: dict[str, dict[str, Place]] = {}
-        for place in self.steps:
+        for place in places:
             label = prose.side(place.step.name, label=True)
             side = label or next((prose.side(text) for text, _ in place.texts() if prose.side(text)), None)
             if place.sided or place.step.sides is not None:

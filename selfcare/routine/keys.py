@@ -15,6 +15,7 @@ from selfcare.routine.model import (
     Question,
     Rest,
     Routine,
+    Seated,
     Source,
     Step,
     TempoPhases,
@@ -32,6 +33,7 @@ CALLED: Mapping[type[Part], str] = {
     Levels: "'levels'",
     Question: "a question",
     Source: "a source",
+    Seated: "the seated twin of a step",
 }
 
 EXAMPLES: Mapping[type[Part], str] = {
@@ -46,6 +48,7 @@ EXAMPLES: Mapping[type[Part], str] = {
     Levels: "{easy: 0.5}",
     Question: "'- ask: Is the skin broken?'",
     Source: "'- publisher: A hospital', and below it 'title: A leaflet'",
+    Seated: "{say: Sit tall and lift the heels.}, or leave-out",
 }
 """How each part is begun, for hints."""
 
@@ -57,7 +60,7 @@ _MEANT: Mapping[str, str] = {
     "sets": "repeat", "pause": "rest", "break": "rest", "text": "say", "instruction": "say", "instructions": "say",
     "speak": "say", "description": "summary", "note": "show", "notes": "show", "exercises": "steps", "name": "title",
     "when": "at", "inhale": "in", "exhale": "out", "url": "address", "link": "address", "question": "ask",
-    "difficulty": "levels",
+    "difficulty": "levels", "sitting": "seated",
 }  # fmt: skip
 
 

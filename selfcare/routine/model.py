@@ -8,27 +8,23 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from selfcare.routine.pieces import Breath, CueLine, Part, Tempo, TempoPhases, misplaced
 from selfcare.routine.scalars import Duration, Line, Pause, Text
 from selfcare.routine.steps import (
     FORMAT_KEYS,
-    Breath,
-    CueLine,
     Group,
     Item,
     Needs,
-    Part,
     Rest,
+    Seated,
     Step,
     StepPhase,
-    Tempo,
-    TempoPhases,
-    misplaced,
     short_form,
 )
 
 __all__ = [
     "FORMAT_KEYS", "LEVELS", "VERSION", "Breath", "CueLine", "Defaults", "Group", "Item", "Levels", "Part", "Question",
-    "Rest", "Routine", "Source", "Step", "TempoPhases", "misplaced", "short_form",
+    "Rest", "Routine", "Seated", "Source", "Step", "TempoPhases", "misplaced", "short_form",
 ]  # fmt: skip
 
 VERSION = 1
@@ -102,6 +98,9 @@ class Routine(Part):
     technique: Line | None = Field(None, description="The kind of massage or exercise.")
     for_: Literal["self", "partner", "either"] = Field("self", alias="for", description="Who leads the hands.")
     position: Text | None = Field(None, description="How to sit, stand or lie; shown before the start.")
+    seated: Text | None = Field(
+        None, description="How to sit in the seated twin: the same routine, done sitting. Without it there is none."
+    )
     area: Line | None = Field(None, description="The part of the body.")
     equipment: tuple[Line, ...] = Field((), description="What to have at hand.")
     care: tuple[Line, ...] = Field(

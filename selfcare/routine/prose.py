@@ -28,6 +28,8 @@ _SIDE = re.compile(
 _LABEL = re.compile(r"\b(?P<side>left|right)\b", re.I)
 
 _MOVES = re.compile(r"\b(?:stand up|get up|sit down|sit up|lie down|turn over|roll over|kneel down)\b", re.I)
+# "Stand tall", "and then stand on one leg"; not "from a stand" or "if you can stand".
+_STANDS = re.compile(r"(?:^|[.!?:;,]\s+|\b(?:and|then|now)\s+)(?P<stand>stand(?:ing)?)\b", re.I)
 
 
 def spoken(text: str) -> Decimal:
@@ -76,6 +78,12 @@ def moves(text: str) -> str | None:
     """The words that ask for another position, such as "stand up"."""
     found = _MOVES.search(text)
     return found[0].lower() if found else None
+
+
+def stands(text: str) -> str | None:
+    """The word that asks somebody to stand, at the start of a sentence or of a part of one."""
+    found = _STANDS.search(text)
+    return found["stand"] if found else None
 
 
 def _stem(word: str) -> str:

@@ -17,6 +17,8 @@ from selfcare.routine.model import Routine
 from selfcare.routine.nodes import PARSER, NewParser, Node, compose
 from selfcare.routine.problems import START, Finding, Problem
 from selfcare.routine.rules import CUE_SOUNDS, broken, broken_in_part
+from selfcare.routine.twin import seated_twin
+from selfcare.session.extent import refuse_too_long
 from selfcare.session.timeline import TooLong, compile_routine
 
 
@@ -66,11 +68,15 @@ def read_text(
     findings += more
     if routine is None or findings:
         return _refused(path, findings, source)
+    hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
     try:
         seconds = compile_routine(routine).seconds
     except TooLong as error:
-        hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
         return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
+    try:
+        refuse_too_long(seated_twin(routine) or routine)
+    except TooLong as error:
+        return _refused(path, [Finding(root.keys["seated"], f"in the seated twin, {error}", hint)], source)
     return Reading(routine, (), source, seconds, root)
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import stat
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from pydantic import ValidationError
 
-from selfcare.routine.model import CueLine, Defaults, Group, Item, Routine, Step, TempoPhases, short_form
+from selfcare.routine.model import CueLine, Defaults, Group, Item, Rest, Routine, Seated, Step, TempoPhases, short_form
 from selfcare.routine.nodes import Node
 from selfcare.routine.problems import Finding, Mark, quoted
 from selfcare.routine.scalars import into_each_rep, parse_seconds
+from selfcare.routine.twin import seated_twin, sitting
+from selfcare.routine.walk import sitting_node
 from selfcare.session.doses import TEMPO
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
@@ -27,6 +30,7 @@ def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection
     rules = _Rules(routine.defaults, folder, sounds)
     for step, node, rounds in _with_nodes(routine.steps, steps, None):
         yield from rules.step(step, node, rounds)
+    yield from _twin(routine, root)
     if not _works(routine.steps):
         yield Finding(steps.mark, "there are only rests here, nothing to do", "add a step, such as '- Neck tilt: 45s'")
 
@@ -40,6 +44,28 @@ def broken_in_part(root: Node, folder: Path | None, sounds: Collection[str]) -> 
         return
     for step, node, rounds in _right_ones(steps, None) if steps else ():
         yield from rules.step(step, node, rounds)
+
+
+def _twin(routine: Routine, root: Node) -> Iterator[Finding]:
+    """A seated twin of a step needs one of the routine, and something has to be left in that."""
+    twin = seated_twin(routine)
+    if twin is None:
+        found = next(_with_seated(routine.steps, root.parts["steps"]), None)
+        if found is not None:
+            hint = "add a line such as 'seated: Sit tall on a sturdy chair.' above 'steps:'"
+            yield Finding(found, "this routine has no seated twin that 'seated' here could change", hint)
+    elif _works(routine.steps) and not _works(twin.steps):
+        hint = "leave some step in it, or take 'seated' away here"
+        yield Finding(root.keys["seated"], "nothing is left to do in the seated twin", hint)
+
+
+def _with_seated(items: tuple[Item, ...], node: Node) -> Iterator[Mark]:
+    """Where `seated` stands in steps and groups."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Rest) and item.seated is not None:
+            yield node.parts[index].keys["seated"]
+        if isinstance(item, Group):
+            yield from _with_seated(item.steps, node.parts[index].parts["steps"])
 
 
 _Steps = Iterator[tuple[Step, Node, int | None]]
@@ -69,6 +95,15 @@ class _Rules:
         self.defaults, self.folder, self.sounds = defaults, folder, sounds
 
     def step(self, step: Step, node: Node, rounds: int | None) -> Iterator[Finding]:
+        """What is wrong with the step, and then with its seated twin."""
+        own = list(self.once(step, node, rounds))
+        yield from own
+        if isinstance(step.seated, Seated) and (twin := sitting(step)) is not None:
+            for finding in self.once(twin, sitting_node(node), rounds):
+                if finding not in own:
+                    yield replace(finding, message=f"in the seated twin, {finding.message}")
+
+    def once(self, step: Step, node: Node, rounds: int | None) -> Iterator[Finding]:
         yield from self.said(step, node, rounds)
         for number, cue in enumerate(step.cues):
             yield from self.cue(cue, step, node.parts["cues"].parts[number])

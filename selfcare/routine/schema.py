@@ -6,6 +6,7 @@ It agrees with the reader but for what a schema cannot say; UNSAID lists that, a
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import combinations
 from typing import Any
 
 from selfcare.routine.model import FORMAT_KEYS, Group, Rest, Routine, Step
@@ -19,6 +20,8 @@ UNSAID = (
     "a tempo or a breath of nothing but zeros is refused",
     "a cue stands within its step's work, and fits its measure",
     "a list under say has a text for each round of the group around it",
+    "what a step's seated twin has instead fits with what it keeps of the step",
+    "seated in a step or a group goes with seated in the routine, and leaves something to do",
     "a sound is a bundled one or a file beside the routine",
     "a routine has some work, at most 20,000 segments and 12 hours",
     "a whole number is not written 3.0",
@@ -51,6 +54,8 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
     step, group, rest = (kinds[kind.__name__] for kind in (Step, Group, Rest))
     step["oneOf"] = [{"required": [measure]} for measure in _MEASURES]
     step["dependencies"] = dict(_NEEDS[Step])
+    twin = next(kind for kind in step["properties"]["seated"]["anyOf"] if kind.get("type") == "object")
+    twin["not"] = {"anyOf": [{"required": list(both)} for both in combinations(_MEASURES, 2)]}
     group["anyOf"] = [{"required": ["repeat"]}, {"required": ["sides"]}]
     group["dependencies"] = dict(_NEEDS[Group])
     duration = step["properties"]["duration"]
@@ -60,13 +65,14 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
         "propertyNames": {"pattern": r"\S", "maxLength": 120},
         "additionalProperties": {**duration, "description": "A timed step: its name, and how long it lasts."},
     }
-    cue = step["properties"]["cues"]["items"]
-    cue["anyOf"] = [{"required": ["say"]}, {"required": ["sound"]}]
+    cues = [each["properties"]["cues"]["items"] for each in (step, twin)]
+    for cue in cues:
+        cue["anyOf"] = [{"required": ["say"]}, {"required": ["sound"]}]
+        cue["properties"]["sound"] = _offered(cue["properties"]["sound"], names, "sound")
     for part in (root, step):
         part["properties"]["care"]["items"] = _offered(part["properties"]["care"]["items"], names, "care")
     root["properties"]["tips"]["items"] = _offered(root["properties"]["tips"]["items"], names, "tips")
     root["properties"]["technique"] = _offered(root["properties"]["technique"], names, "technique")
-    cue["properties"]["sound"] = _offered(cue["properties"]["sound"], names, "sound")
     return {
         "$schema": DIALECT,
         "title": "A selfcare routine",

@@ -2,172 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from selfcare.routine.scalars import (
-    AT_PATTERN,
-    Count,
-    Duration,
-    Line,
-    Pause,
-    Text,
-    into_each_rep,
-    parse_seconds,
-)
-
-
-def misplaced(key: str, message: str) -> PydanticCustomError:
-    """A rule between keys is broken; the problem stands at `key` of the map at hand."""
-    return PydanticCustomError("misplaced", "{message}", {"key": key, "message": message})
-
-
-class Part(BaseModel):
-    """Any map of a routine file: keys outside the format are refused, `x-*` keys are kept in `extensions`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
-    extensions: dict[str, Any] = Field(
-        default_factory=dict, exclude=True, json_schema_extra={"internal": True}, alias="x-"
-    )
-
-    @model_validator(mode="before")
-    @classmethod
-    def _set_extensions_apart(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return data
-        kept = {key: value for key, value in data.items() if not str(key).startswith("x-")}
-        extensions = {key: value for key, value in data.items() if str(key).startswith("x-")}
-        return {**kept, "x-": extensions} if extensions else kept
-
-
-class TempoPhases(Part):
-    """The parts of one repetition, in this order."""
-
-    out: Pause = Field(Decimal(0), description="Going out, up or in: the effort.")
-    hold: Pause = Field(Decimal(0), description="Holding still.")
-    back: Pause = Field(Decimal(0), description="Coming back.")
-    pause: Pause = Field(Decimal(0), description="Waiting before the next one.")
-
-    @model_validator(mode="after")
-    def _takes_time(self) -> TempoPhases:
-        if self.out + self.hold + self.back + self.pause == 0:
-            raise PydanticCustomError("duration", "a tempo must last longer than 0 seconds")
-        return self
-
-
-class Breath(Part):
-    """The phases of one breath."""
-
-    in_: Pause = Field(Decimal(0), alias="in", description="Breathing in.")
-    hold: Pause = Field(Decimal(0), description="Holding after the in-breath.")
-    out: Pause = Field(Decimal(0), description="Breathing out.")
-    rest: Pause = Field(Decimal(0), description="Resting after the out-breath.")
-
-    @model_validator(mode="after")
-    def _takes_time(self) -> Breath:
-        if self.in_ + self.hold + self.out + self.rest == 0:
-            raise PydanticCustomError("duration", "a breath must last longer than 0 seconds")
-        return self
-
-
-def _tempo_tag(value: Any) -> str:
-    return "phases" if isinstance(value, dict | TempoPhases) else "seconds"
-
-
-Tempo = Annotated[
-    Annotated[Duration, Tag("seconds")] | Annotated[TempoPhases, Tag("phases")],
-    Discriminator(_tempo_tag),
-]
-
-
-def _cue_place(value: Any) -> str:
-    text = str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
-    if isinstance(text, str):
-        text = text.strip()
-        if text == "halfway" or into_each_rep(text) is not None or parse_seconds(text.removeprefix("-")) is not None:
-            return text
-    raise PydanticCustomError(
-        "cue", "write halfway, each-rep, each-rep+5s, a time from the start such as 10s, or from the end such as -5s"
-    )
-
-
-CuePlace = Annotated[
-    str,
-    BeforeValidator(_cue_place),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"enum": ["halfway", "each-rep"]},
-                {
-                    "type": "string",
-                    "pattern": AT_PATTERN,
-                    "patternErrorMessage": "Write halfway, each-rep, each-rep+5s, 10s or -5s.",
-                },
-                {"type": "number"},
-            ]
-        }
-    ),
-]
-
-
-class CueLine(Part):
-    """Something of the author's own to be said or sounded during the work of a step."""
-
-    at: CuePlace = Field(
-        description="When: halfway, each-rep, each-rep+5s, 10s from the start or -5s from the end.",
-        examples=["halfway", "10s"],
-    )
-    say: Text | None = Field(None, description="Words to be spoken and shown.")
-    sound: Line | None = Field(
-        None, description="A bundled cue's name, or a sound file under the routine's own folder."
-    )
-
-    @model_validator(mode="after")
-    def _says_something(self) -> CueLine:
-        if self.say is None and self.sound is None:
-            raise misplaced("at", "this cue has nothing to give; add say: or sound:")
-        return self
-
-
-def _two_sides(value: Any) -> Any:
-    if not isinstance(value, list | tuple) or len(value) != 2 or str(value[0]).strip() == str(value[1]).strip():
-        raise PydanticCustomError("sides", "two different sides are wanted, such as [left, right]")
-    return value
-
-
-Sides = Annotated[
-    tuple[Line, Line],
-    BeforeValidator(_two_sides),
-    WithJsonSchema(
-        {
-            "type": "array",
-            "items": {"type": "string", "pattern": r"\S", "maxLength": 120},
-            "minItems": 2,
-            "maxItems": 2,
-            "uniqueItems": True,
-            "examples": [["left", "right"]],
-        }
-    ),
-]
-
-
-def _said(value: Any) -> Any:
-    return "rounds" if isinstance(value, list | tuple) else "once"
-
-
-Say = Annotated[Annotated[Text, Tag("once")] | Annotated[tuple[Text, ...], Tag("rounds")], Discriminator(_said)]
+from selfcare.routine.pieces import Breath, CueLine, Part, Say, Sides, Tempo, misplaced
+from selfcare.routine.scalars import Count, Duration, Line, Pause, Text
 
 StepPhase = Literal["warmup", "main", "cooldown"]
 Needs = Literal["standing"]
 
 
-class Step(Part):
-    """A step with work: a name and exactly one measure (duration, reps, breathe or until)."""
+class Work(Part):
+    """What can be said of the work of a step; nothing of it has to be."""
 
-    name: Line = Field(description="What it is called; shown large.")
+    name: Line | None = Field(None, description="What it is called; shown large.")
     duration: Duration | None = Field(None, description="Timed: this long.")
     reps: Count | None = Field(None, description="Counted: this many, paced by tempo.", examples=[10])
     tempo: Tempo | None = Field(None, description="Time for one repetition, or its parts.", examples=["2s"])
@@ -186,38 +37,98 @@ class Step(Part):
     show: Text | None = Field(None, description="Shown only.")
     receiver: Text | None = Field(None, description="For the one who receives.")
     pressure: Annotated[int, Field(strict=True, ge=0, le=4)] | None = Field(None, description="0 no touch to 4 firm.")
-    care: tuple[Line, ...] = Field((), description="Technique groups of this step's own.")
     motion: Line | None = Field(None, description="The movement, for a figure.")
     cues: tuple[CueLine, ...] = Field((), description="Words and sounds during the work.")
+
+
+class Seated(Work):
+    """What is other in a step where it is done sitting; what is not given stays as the step has it."""
+
+
+MEASURES: Mapping[str, tuple[str, ...]] = {
+    "duration": ("duration",),
+    "reps": ("reps", "tempo"),
+    "breathe": ("breathe", "cycles"),
+    "until": ("until", "expect"),
+}
+"""The keys that say how much, each with those that go with it."""
+
+_T = TypeVar("_T")
+
+
+def replaced(own: Mapping[str, _T], other: Mapping[str, _T]) -> dict[str, _T]:
+    """A step's keys with others in their place. Another measure takes the old one away, with what goes with it."""
+    given = MEASURES.keys() & other.keys()
+    gone = {key for measure in MEASURES.keys() - given for key in MEASURES[measure]} if given else set()
+    return {**{key: value for key, value in own.items() if key not in gone}, **other}
+
+
+def _twin_kind(value: Any) -> str:
+    return "other" if isinstance(value, dict | Seated) else "out"
+
+
+LeaveOut = Literal["leave-out"]
+Twin = Annotated[Annotated[LeaveOut, Tag("out")] | Annotated[Seated, Tag("other")], Discriminator(_twin_kind)]
+
+
+class Step(Work):
+    """A step with work: a name and exactly one measure (duration, reps, breathe or until)."""
+
+    name: Line = Field(description="What it is called; shown large.")
+    care: tuple[Line, ...] = Field((), description="Technique groups of this step's own.")
     phase: StepPhase | None = Field(None, description="warmup, main or cooldown; levels scale main steps only.")
     needs: Needs | None = Field(None, description="What the step needs of the person.")
     fixed: Annotated[bool, Field(strict=True)] = Field(False, description="true: levels never change this step's dose.")
+    seated: Twin | None = Field(
+        None, description="In the seated twin: leave-out, or the keys that are other there, such as say."
+    )
 
     @model_validator(mode="after")
     def _keys_fit_together(self) -> Step:
-        measures = [key for key in ("duration", "reps", "breathe", "until") if getattr(self, key) is not None]
-        if not measures:
-            raise misplaced(
-                "name", "this step does not say how much; add one of 'duration:', 'reps:', 'breathe:' or 'until: ready'"
-            )
-        if len(measures) > 1:
-            raise misplaced(
-                measures[1], f"{' and '.join(measures)} both say how much, and a step has only one of them; keep one"
-            )
-        for key, owner in (("tempo", "reps"), ("cycles", "breathe"), ("expect", "until")):
-            if getattr(self, key) is not None and getattr(self, owner) is None:
-                raise misplaced(key, f"'{key}' goes with '{owner}', which this step does not have")
-        if self.breathe is not None and self.cycles is None:
-            raise misplaced("breathe", "paced breathing needs 'cycles', how many breaths")
-        if self.rest is not None and self.sets is None:
-            raise misplaced(
-                "rest",
-                "'rest' in a step is the rest between sets, and this step has no 'sets'; "
-                "for a rest after it write '- rest: 20s' as the next step",
-            )
-        if self.switch is not None and self.sides is None:
-            raise misplaced("switch", "'switch' is the time to change sides, and this step has no 'sides'")
+        _fit_together(self)
         return self
+
+    @model_validator(mode="after")
+    def _its_twin_fits(self) -> Step:
+        if isinstance(self.seated, Seated):
+            try:
+                _fit_together(in_twin(self, self.seated))
+            except PydanticCustomError as fault:
+                context = fault.context or {}
+                raise misplaced(context["key"], context["message"], within="seated") from None
+        return self
+
+
+def in_twin(step: Step, other: Seated) -> Step:
+    """The step with what its seated twin has in place of its own."""
+    measure = {key: getattr(step, key) for keys in MEASURES.values() for key in keys}
+    given = {key: getattr(other, key) for key in other.model_fields_set if key != "extensions"}
+    return step.model_copy(update={**dict.fromkeys(measure), **replaced(measure, given)})
+
+
+def _fit_together(step: Step) -> None:
+    measures = [key for key in MEASURES if getattr(step, key) is not None]
+    if not measures:
+        raise misplaced(
+            "name", "this step does not say how much; add one of 'duration:', 'reps:', 'breathe:' or 'until: ready'"
+        )
+    if len(measures) > 1:
+        raise misplaced(
+            measures[1], f"{' and '.join(measures)} both say how much, and a step has only one of them; keep one"
+        )
+    for key, owner in (("tempo", "reps"), ("cycles", "breathe"), ("expect", "until")):
+        if getattr(step, key) is not None and getattr(step, owner) is None:
+            raise misplaced(key, f"'{key}' goes with '{owner}', which this step does not have")
+    if step.breathe is not None and step.cycles is None:
+        raise misplaced("breathe", "paced breathing needs 'cycles', how many breaths")
+    if step.rest is not None and step.sets is None:
+        raise misplaced(
+            "rest",
+            "'rest' in a step is the rest between sets, and this step has no 'sets'; "
+            "for a rest after it write '- rest: 20s' as the next step",
+        )
+    if step.switch is not None and step.sides is None:
+        raise misplaced("switch", "'switch' is the time to change sides, and this step has no 'sides'")
 
 
 class Rest(Part):
@@ -236,6 +147,7 @@ class Group(Part):
     rest: Pause | None = Field(None, description="Rest between rounds.")
     switch: Pause | None = Field(None, description="Time to change sides.")
     say: Text | None = Field(None, description="Said once, when the group begins.")
+    seated: LeaveOut | None = Field(None, description="leave-out: the group is not in the seated twin.")
 
     @model_validator(mode="after")
     def _keys_fit_together(self) -> Group:

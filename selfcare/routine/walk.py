@@ -9,6 +9,8 @@ from decimal import Decimal
 from selfcare.routine.model import Group, Item, Rest, Routine, Step
 from selfcare.routine.nodes import Node
 from selfcare.routine.problems import Mark
+from selfcare.routine.steps import replaced
+from selfcare.routine.twin import seated_twin, sitting
 from selfcare.session.doses import Doses
 
 
@@ -46,11 +48,24 @@ class Place:
         return [(text, node.parts[number].mark) for number, text in enumerate(say)]
 
 
-def walk(routine: Routine, root: Node) -> Iterator[Place]:
-    """Every step once, in the order of the file."""
-    doses = Doses(routine, "usual")
+def sitting_node(node: Node) -> Node:
+    """Where the keys of a step stand as it is in the seated twin: its own, and in their place those under `seated`."""
+    twin = node.parts.get("seated")
+    if twin is None or not isinstance(twin.data, dict) or not isinstance(node.data, dict):
+        return node
+    own = {str(key): part for key, part in node.parts.items()}
+    other = {str(key): part for key, part in twin.parts.items()}
+    parts: dict[str | int, Node] = dict(replaced(own, other).items())
+    data, keys = replaced(node.data, twin.data), replaced(node.keys, twin.keys)
+    return Node(data, node.mark, node.raw, parts, keys, node.flawed or twin.flawed)
+
+
+def walk(routine: Routine, root: Node, *, seated: bool = False) -> Iterator[Place]:
+    """Every step once, in the order of the file. `seated`: as they are in the seated twin, which leaves some out."""
+    played = (seated_twin(routine) if seated else None) or routine
+    doses = Doses(played, "usual")
     before: Step | None = None
-    opening = Decimal(0) if doses.first_step_prepares(routine) else doses.opening
+    opening = Decimal(0) if doses.first_step_prepares(played) else doses.opening
     waiting: list[str] = []
 
     def items(inner: tuple[Item, ...], node: Node, within: tuple[Node, ...], sided: bool) -> Iterator[Place]:
@@ -60,13 +75,17 @@ def walk(routine: Routine, root: Node) -> Iterator[Place]:
             if isinstance(item, Rest):
                 before = None if item.rest else before
             elif isinstance(item, Group):
+                if seated and item.seated:
+                    continue
                 waiting.extend([item.say] if item.say else [])
                 yield from items(item.steps, part.parts["steps"], (*within, part), sided or item.sides is not None)
-            else:
-                ready = opening + doses.prepare(item)
-                care = item.care or routine.care
-                yield Place(item, part, within, care, sided, tuple(waiting), None if ready else before, ready)
-                before = item if item.until is None else None
+            elif (step := sitting(item) if seated else item) is not None:
+                around = (*within, part) if seated else within
+                ready = opening + doses.prepare(step)
+                care = step.care or routine.care
+                here = sitting_node(part) if seated else part
+                yield Place(step, here, around, care, sided, tuple(waiting), None if ready else before, ready)
+                before = step if step.until is None else None
                 opening = Decimal(0)
                 waiting.clear()
 

@@ -15,6 +15,7 @@ from selfcare.routine.model import (
     Question,
     Rest,
     Routine,
+    Seated,
     Source,
     Step,
     TempoPhases,
@@ -31,9 +32,14 @@ _PARTS: Mapping[str, type[Part]] = {
     "levels": Levels,
     "screen": Question,
     "sources": Source,
+    "seated": Seated,
 }
 # What pydantic puts into an error's way at a union.
-_TAGS: Mapping[str, tuple[str, ...]] = {"tempo": ("seconds", "phases"), "say": ("once", "rounds")}
+_TAGS: Mapping[str, tuple[str, ...]] = {
+    "tempo": ("seconds", "phases"),
+    "say": ("once", "rounds"),
+    "seated": ("out", "other"),
+}
 
 
 class Where(NamedTuple):
@@ -63,7 +69,8 @@ def where(loc: tuple[int | str, ...], root: Node) -> Where:
 
 def _down(at: Where, part: int | str) -> Where:
     key = part if isinstance(part, str) else at.key
-    model = _PARTS.get(key, at.model)
+    # A routine's and a group's `seated` is a text, a step's may be a map.
+    model = at.model if key == "seated" and at.model is not Step else _PARTS.get(key, at.model)
     child = at.node.parts.get(part)
     if child is None and at.model is Step and len(at.node.keys) == 1:  # `- Neck tilt: 45s`: its key is the name
         ((name, mark),) = at.node.keys.items()

@@ -19,6 +19,7 @@ from selfcare.routine.model import (
     Group,
     Rest,
     Routine,
+    Seated,
     Step,
 )
 from selfcare.routine.nodes import Node
@@ -67,8 +68,9 @@ def _finding(detail: ErrorDetails, root: Node) -> Finding:
         return _missing(str(detail["loc"][-1]), where(detail["loc"][:-1], root))
     place = where(detail["loc"], root)
     if kind == "misplaced":
-        marks = place.node.keys
-        mark = marks.get(context["key"]) or (next(iter(marks.values())) if len(marks) == 1 else place.node.mark)
+        node = place.node.parts.get(context["within"], place.node)
+        marks = node.keys
+        mark = marks.get(context["key"]) or (next(iter(marks.values())) if len(marks) == 1 else node.mark)
         return Finding(mark, *_halves(context["message"]))
     return Finding(place.mark, *_said(kind, context, detail["msg"], place))
 
@@ -121,6 +123,9 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Where) -> 
                 f"{read} is too {'low' if low else 'high'} for '{key}': the {'least' if low else 'most'} is {limit}",
                 "",
             )
+        case "literal_error" if key == "seated" and place.model is Seated:
+            hint = "write leave-out, or below it what is other in the seated twin, such as 'say:'"
+            return "only 'leave-out' or keys of its own can stand after a step's 'seated:'", hint
         case "literal_error":
             return _not_among(re.findall("'([^']*)'", context["expected"]), place)
         case "string_too_long" | "too_long":

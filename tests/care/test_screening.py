@@ -8,9 +8,10 @@ from typing import Any
 
 from selfcare.care.adapt import adapted
 from selfcare.care.decision import Change, Verdict
-from selfcare.care.groups import groups_of, needs_trained_hands, steps_of
+from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import Answer, decide, questions
 from selfcare.routine.model import Routine
+from selfcare.routine.twin import steps_of
 from selfcare.session.timeline import compile_routine
 from tests.care.test_twenty_people import routine
 

@@ -21,6 +21,7 @@ WARNED = {
     "one-side": (["steps:", "  - Left calf: 30s"], "3:5"),
     "long-routine": (["steps:", "  - Rest well: 61 min"], "2:1"),
     "no-rest": (["steps:", "  - B: 9s", "  - {name: C, duration: 9s, needs: standing}"], "4:5"),
+    "seated-words": (["seated: Sit tall.", "steps:", "  - name: B", "    duration: 9s", "    say: Stand up."], "6:10"),
     "breath-hold": (["steps:", "  - {name: B, breathe: {in: 4s, hold: 4s, out: 4s}, cycles: 3}"], "3:24"),
     "quick-breath": (["steps:", "  - {name: B, breathe: {in: 3s, out: 4s}, cycles: 3}"], "3:24"),
     "pressure": (["care: [lymph]", "stop_if: [pain]", "steps:", "  - {name: B, duration: 9s, pressure: 2}"], "5:39"),

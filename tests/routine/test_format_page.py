@@ -24,6 +24,7 @@ from selfcare.routine.model import (
     Question,
     Rest,
     Routine,
+    Seated,
     Source,
     Step,
     TempoPhases,
@@ -118,6 +119,11 @@ def test_the_known_names_are_all_there_and_no_others() -> None:
     assert set(sounds) == CUE_SOUNDS
 
 
+def test_what_can_be_other_in_the_seated_twin_is_all_there() -> None:
+    listed = section("The seated twin").split("These can be other: ")[1].split(".")[0]
+    assert re.findall("`([a-z]+)`", listed) == keys(Seated)
+
+
 def test_every_link_within_the_page_leads_somewhere() -> None:
     heads = {
         re.sub("[^a-z0-9 -]", "", head.lower()).strip().replace(" ", "-")
@@ -134,6 +140,7 @@ def test_inline_examples_in_the_tables_are_read() -> None:
         "A question in screen": "title: A\n{}\nsteps: [B: 3s]\n",
         "defaults": "title: A\n{}\nsteps: [B: 3s]\n",
         "levels": "title: A\n{}\nsteps: [B: 3s]\n",
+        "The seated twin": "title: A\nseated: Sit.\nsteps:\n  - name: B\n    duration: 20s\n    {}\n",
     }
     for name, around in wrapped.items():
         intro = section(name).split("\n| key")[0]
