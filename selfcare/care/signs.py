@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from selfcare.care.cautions import data
 from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
@@ -17,6 +17,7 @@ NUMBERS = (
     "112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia, 111 in New Zealand"
 )
 SAME_DAY = "These want a doctor the same day:"
+STOP = "End the step, and look again, for any of these:"
 CALL = "Call the emergency number now for any of these:"
 
 
@@ -49,12 +50,11 @@ class Help:
 
 def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
     """For a routine that is to be stopped for these."""
-    signs = _signs()
     return Help(
         stops=tuple(_with_what_to_do(sign) for sign in stop_if),
         numbers=(numbers or Numbers()).lines(),
-        call=tuple(f"{each['sign']}." for each in signs["now"] if each.get("call")),
-        same_day=tuple(f"{each['sign']}." for each in signs["now"] if not each.get("call")),
+        call=tuple(each.words for each in all_told("call")),
+        same_day=tuple(each.words for each in all_told("same-day")),
     )
 
 
@@ -66,11 +66,42 @@ def never_pressed(routine: Routine) -> tuple[str, ...]:
     return tuple(each["place"] for each in _signs()["never"] if not each["words"] or words & set(each["words"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, and the ids of the sources that it rests on."""
+
+    words: str
+    sources: tuple[str, ...]
+
+
+def all_told(about: Literal["call", "same-day", "stop", "never"]) -> tuple[Told, ...]:
+    """The whole list: what to call for now, what wants a doctor today, what ends a step, or where nobody is pressed."""
+    signs = _signs()
+    match about:
+        case "stop":
+            return tuple(Told(f"{each['sign']}. {each['do']}", tuple(each["sources"])) for each in signs["stop"])
+        case "never":
+            return tuple(
+                Told(f"{_begun(each['place'])}. {_begun(each['why'])}.", tuple(each["sources"]))
+                for each in signs["never"]
+            )
+        case _:
+            return tuple(
+                Told(f"{each['sign']}.", tuple(each["sources"]))
+                for each in signs["now"]
+                if bool(each.get("call")) is (about == "call")
+            )
+
+
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def _with_what_to_do(sign: str) -> str:
     words = sign.lower()
     known: Iterable[dict[str, Any]] = _signs()["stop"]
     found = next((each for each in known if any(part in words for part in each["words"])), None)
-    return f"{sign[:1].upper()}{sign[1:]}: {found['do']}" if found else f"{sign[:1].upper()}{sign[1:]}: stop."
+    return f"{_begun(sign)}: {found['do']}" if found else f"{_begun(sign)}: stop."
 
 
 @cache

@@ -242,9 +242,9 @@ def history(as_json: bool, limit: int | None) -> None:
 
 def add_others() -> None:
     """The commands that stand in files of their own; they use what stands above."""
-    from selfcare.cli import authoring, doctor
+    from selfcare.cli import authoring, doctor, learning
 
-    for command in (*authoring.COMMANDS, doctor.command):
+    for command in (*authoring.COMMANDS, learning.learn, doctor.command):
         main.add_command(command)
 
 

@@ -144,6 +144,11 @@ class SelfcareApp(App[None]):
 
         self.push_screen(KeysScreen())
 
+    def action_learn(self) -> None:
+        from selfcare.tui.screens.learn import LearnScreen
+
+        self.push_screen(LearnScreen())
+
     # Writing routines
 
     def begin_routine(self) -> None:
@@ -210,6 +215,7 @@ class SelfcareApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         from selfcare.tui.screens.leading import LeadingScreen
+        from selfcare.tui.screens.learn import LearnScreen
 
         if isinstance(screen, LeadingScreen):
             for command in COMMANDS:
@@ -217,6 +223,8 @@ class SelfcareApp(App[None]):
                     command.label.capitalize(), command.help, lambda command=command: screen.do(command)
                 )
         yield from writing.commands(self)
+        if self.sitting is None and not isinstance(screen, LearnScreen):
+            yield SystemCommand("Learn", "Kinds of massage, strokes, therapists, signs, studies", self.action_learn)
         for seconds in LEAD_INS:
             title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
             yield SystemCommand(title, "Time to stand back; remembered", partial(self._lead_in, seconds))

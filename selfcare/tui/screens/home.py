@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 KEYS = (
     Key("start", "enter", "start"),
-    Key("down", "↑↓", "choose"),
     Key("search", "a-z", "find"),
     Key("new", "f2", "new"),
     Key("edit", "f3", "edit"),
+    Key("learn", "f4", "learn"),
     Key("help", "f1", "help"),
     Key("leave", "esc", "leave"),
+    Key("down", "↑↓", "choose"),
 )
 
 
@@ -45,6 +46,7 @@ class HomeScreen(Screen[None]):
         Binding("f1,question_mark", "app.show_keys", "help", show=False),
         Binding("f2", "new", "new routine", show=False),
         Binding("f3", "edit", "edit", show=False),
+        Binding("f4", "app.learn", "learn", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -193,6 +195,8 @@ class HomeScreen(Screen[None]):
                 self.action_new()
             case "edit":
                 self.action_edit()
+            case "learn":
+                self.app.action_learn()
             case "help":
                 self.app.action_show_keys()
             case "leave":

@@ -25,6 +25,7 @@ class KeysScreen(Screen[None]):
                 yield Line(f"{command.shown:>6}   {command.help}", classes="sign")
             yield Line("    f2   On the first screen: begin a routine of your own", classes="sign gap")
             yield Line("    f3   On the first screen: edit the chosen one", classes="sign")
+            yield Line("    f4   On the first screen: read about massage, therapists, signs", classes="sign")
             yield Line("ctrl+p   all of this as a list to search, and the colours", classes="sign gap")
         yield KeyLine([Key("close", "esc", "back")])
 

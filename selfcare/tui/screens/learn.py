@@ -1,0 +1,135 @@
+"""Learn: the topics, and the page of the chosen one. Nothing is asked, nothing runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from selfcare.care.learn import Topic, topics
+from selfcare.care.signs import Numbers
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from selfcare.tui.app import SelfcareApp
+
+CHOOSING = (
+    Key("read", "enter", "read"),
+    Key("leave", "esc", "back"),
+    Key("on", "space", "read on"),
+    Key("down", "↑↓", "choose"),
+)
+READING = (Key("on", "space", "read on"), Key("leave", "esc", "topics"), Key("scroll", "↑↓", "scroll"))
+
+
+class LearnScreen(Screen[None]):
+    """Side by side where there is room; else one of the two, with the same keys."""
+
+    AUTO_FOCUS = "#topics"
+    BINDINGS = [
+        Binding("escape,left,backspace", "back", "back", show=False),
+        Binding("f4", "leave", "leave", show=False),
+        Binding("right", "read", "read", show=False),
+        # Before the list and the page: they read on, whichever of the two the keys are with.
+        Binding("space,pagedown", "read_on(1)", "read on", show=False, priority=True),
+        Binding("pageup", "read_on(-1)", "read back", show=False, priority=True),
+        Binding("f1,question_mark", "app.show_keys", "help", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+
+    app: SelfcareApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._topics: tuple[Topic, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        choices = self.app.parts.choices
+        self._topics = topics(Numbers(choices.emergency, choices.helper))
+        with Horizontal(id="head"):
+            yield Line("Learn", id="title")
+            yield Line("not reviewed by a clinician", id="reviewed")
+        yield Line("─" * 400, id="rule")
+        with Horizontal(id="learn"):
+            yield OptionList(*(Option(Content(topic.title)) for topic in self._topics), id="topics", markup=False)
+            with VerticalScroll(id="text"):
+                yield Static(id="page", markup=False)
+        yield KeyLine(CHOOSING, id="keys")
+
+    @property
+    def reading(self) -> bool:
+        """Whether the keys are with the page."""
+        return self.has_class("-reading")
+
+    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        self.query_one("#page", Static).update(_page(self._topics[message.option_index]))
+        self.query_one("#text", VerticalScroll).scroll_home(animate=False)
+
+    def on_option_list_option_selected(self) -> None:
+        self.action_read()
+
+    def action_read(self) -> None:
+        self._turn(True)
+
+    def action_back(self) -> None:
+        """To the topics first, then out."""
+        if self.reading:
+            self._turn(False)
+        else:
+            self.action_leave()
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def action_read_on(self, way: int) -> None:
+        if self.has_class("-narrow") and not self.reading:  # there is nothing in sight yet
+            self._turn(True)
+            return
+        text = self.query_one("#text", VerticalScroll)
+        text.scroll_page_down(animate=False) if way > 0 else text.scroll_page_up(animate=False)
+
+    def _turn(self, reading: bool) -> None:
+        self.set_class(reading, "-reading")
+        self.query_one("#keys", KeyLine).show(READING if reading else CHOOSING)
+        self.query_one("#text" if reading else "#topics").focus()
+
+    def on_descendant_focus(self) -> None:
+        """A click on the page, or Tab, is the same as going there."""
+        reading = self.query_one("#text").has_focus
+        if reading != self.reading:
+            self._turn(reading)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        match message.id:
+            case "read":
+                self.action_read()
+            case "on":
+                self.action_read_on(1)
+            case "down":
+                self.query_one("#topics", OptionList).action_cursor_down()
+            case "scroll":
+                self.query_one("#text", VerticalScroll).scroll_down(animate=False)
+            case "leave":
+                self.action_back()
+
+
+def _page(topic: Topic) -> Content:
+    """One text, headings strong, lists dotted."""
+    pieces: list[tuple[str, str] | str] = [(topic.title, "bold")]
+    for part in topic.parts:
+        pieces.append("\n")
+        if part.title:
+            pieces.append((f"\n{part.title}", "bold"))
+        pieces += [f"\n{line}" for line in part.says]
+        pieces += [f"\n·  {line}" for line in part.points]
+        if part.where:
+            pieces.append(f"\n{part.where}")
+    return Content.assemble(*pieces)
