@@ -37,6 +37,7 @@ def test_the_engine_loads_nothing_that_touches_the_world() -> None:
         ["show", "arm-circles"],
         ["check", "routines"],
         ["history"],
+        ["learn", "kinds"],
         ["play", "breath-calm", "--json", "--speed", "10000"],
     ],
 )

@@ -11,6 +11,7 @@ from textual.app import App
 from selfcare.routine.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.learn import LearnScreen
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, at, past_the_questions, until
 
@@ -51,6 +52,17 @@ async def test_home_looks_as_it_was_last_looked_at(size: tuple[int, int], tmp_pa
         await app.workers.wait_for_complete()
         await pilot.pause()
         same(f"home-{size[0]}x{size[1]}", rows(app))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("moment", ["learn", "learn-reading"])
+async def test_learn_looks_as_it_was_last_looked_at(moment: str, size: tuple[int, int], tmp_path: Path) -> None:
+    app = SelfcareApp(Wall().parts(Library(ROUTINES, tmp_path).entries))
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("f4", *(("enter",) if moment == "learn-reading" else ()))
+        await until(pilot, LearnScreen)
+        same(f"{moment}-{size[0]}x{size[1]}", rows(app))
 
 
 def same(name: str, picture: str) -> None:
