@@ -182,7 +182,9 @@ def item_kind(value: Any) -> str | None:
         return "group"
     # A rest with words of its own is still a rest: what it cannot have is told so.
     return (
-        "rest" if "rest" in value and not (set(value) & (FORMAT_KEYS - {"rest", "say", "show", "receiver"})) else "step"
+        "rest"
+        if "rest" in value and not (set(value) & (FORMAT_KEYS - {"rest", "say", "show", "receiver", "seated"}))
+        else "step"
     )
 
 

@@ -103,13 +103,17 @@ TOKENS = (
     "version: 1\n",
     "    rest: 5s\n",
     "    tempo: {out: 1s}\n",
+    "seated: Sit.\n",
+    "    seated: leave-out\n",
+    "    seated: {reps: 2, say: a}\n",
 )
 VALUES = (
     "3s", "0s", "1:30", "45", "0.1", "2", "10", "1", "left", "[left, right]", "[a, b]", "{out: 2s, hold: 3s}",
     "standing",
     "{in: 4s, out: 6s}", "ready", "halfway", "[light]", "[lymph, seat]", "main", "cooldown", "true", "Do it 12 times.",
     "Stand up and take your left foot.", "water", "[water, watre]", "swedish", "4", "3", "partner", "[]", "{}", "5 h",
-    "Ten circles, three times, five breaths.", "{long-words: fine}", "words " * 80, "-5s", "each-rep", "10000", "4h",
+    "Ten circles, three times, five breaths.", "{long-words: fine}", "words " * 80, "-5s", "each-rep", "10000", "4h", "leave-out",
+    "{say: Sit tall.}", "{duration: 9s}",
 )  # fmt: skip
 
 
