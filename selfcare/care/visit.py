@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from selfcare.care.adapt import adapted, changes_told
+from selfcare.care.adapt import adapted, changes_told, seated
 from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.decision import Decision, Verdict
+from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
 from selfcare.care.profile import ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, OWN, TRAINED_HANDS, YES, Answer, asks_where, decide, questions, with_choice
@@ -123,10 +123,14 @@ class Visit:
         return decide(self.routine, self.answers).verdict is Verdict.CLOSED
 
     def decision(self) -> Decision:
+        return with_choice(self.routine, self._decided(), self.seated)
+
+    def _decided(self) -> Decision:
+        """Without what is chosen freely."""
         if not self.asked and self.has_questions():
             return Decision()
         yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
-        return with_choice(self.routine, decide(self.routine, self.answers, yeses), self.seated)
+        return decide(self.routine, self.answers, yeses)
 
     def _counts(self, id: str, yes: ClinicianYes) -> bool:
         """What is new today wants a yes of today."""
@@ -158,12 +162,16 @@ class Visit:
         self._yeses = {id: yes for id, yes in self._yeses.items() if id not in known}
 
     @property
-    def twin(self) -> bool:
-        """Whether it can be done sitting, and still stands."""
-        return self.routine.seated is not None
+    def other_way(self) -> str:
+        """The way to do it that can be chosen in place of this one: sitting, standing, or none."""
+        if self.routine.seated is None or Change.SEATED in self._decided().changes:
+            return ""
+        return "standing" if self.seated else "sitting"
 
     def played(self) -> Routine:
-        """The routine as it is played for this person."""
+        """The routine as it is played for this person; where the questions were left out, only sitting or standing."""
+        if not self.asked:
+            return seated(self.routine) if self.seated else self.routine
         return adapted(self.routine, self.decision()) or self.routine
 
     def changes(self) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ import click
 from selfcare import places
 from selfcare.cli.calling import numbers
 from selfcare.cli.faults import silence, written_down
+from selfcare.cli.sitting import sitting
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Entry, Library
@@ -49,6 +50,8 @@ class Wishes:
     screening: bool = True
     who: str = ""
     """Whose body it is about; empty for oneself, or in a routine for two for somebody who is not kept."""
+    seated: bool = False
+    """Whether the seated twin is played."""
 
 
 class Speed(click.ParamType[Decimal]):
@@ -132,6 +135,7 @@ def main(context: click.Context) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
 @click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
+@click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--who", metavar="NAME", default="", help="Whose body it is about, if not your own.")
 @click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
 @click.option(
@@ -146,6 +150,7 @@ def play(
     as_json: bool,
     speed: Decimal,
     level: str | None,
+    seated: bool,
     who: str,
     lead_in: int | None,
     sound: str | None,
@@ -155,8 +160,10 @@ def play(
 ) -> None:
     """Play one routine."""
     entry = found(routine)
+    if seated:
+        sitting(entry)
     sound, voice = "none" if no_sound else sound, "none" if no_voice else None
-    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who)
+    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who, seated=seated)
     if not (as_json or plain) and on_terminal():
         from selfcare.cli.screen import run_app
 
@@ -184,18 +191,20 @@ def list_routines(as_json: bool = False) -> None:
 @click.argument("routine", metavar="NAME|FILE")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
-def show(routine: str, as_json: bool, level: str) -> None:
+@click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
+def show(routine: str, as_json: bool, level: str, seated: bool) -> None:
     """What a routine will do, segment by segment."""
     from selfcare.cli.listing import shown_lines
     from selfcare.session.timeline import compile_routine
 
     entry = found(routine)
     assert entry.routine is not None
-    timeline = compile_routine(entry.routine, level)
+    shown = sitting(entry) if seated else entry.routine
+    timeline = compile_routine(shown, level)
     if as_json:
         click.echo(json_text(timeline.facts()))
         return
-    for line in shown_lines(entry.routine, timeline):
+    for line in shown_lines(shown, timeline):
         click.echo(line)
 
 

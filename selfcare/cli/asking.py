@@ -15,7 +15,7 @@ from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.signs import NOT_REVIEWED
 from selfcare.care.told import heading, is_worth_a_stop, ready, reasons, said_yes
 from selfcare.care.visit import Sheet, Visit
-from selfcare.cli import LEVELS
+from selfcare.cli import LEVELS, Wishes
 from selfcare.plain import ANSWERS, Lines, Source, ask
 from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
@@ -41,12 +41,14 @@ class Way(Enum):
     NOBODY = "nobody"
 
 
-def visit_of(entry: Entry, who: str) -> Visit:
+def visit_of(entry: Entry, wishes: Wishes) -> Visit:
     """Somebody before a routine; in one for two an empty name, unless one was asked for."""
     routine: Routine | None = entry.routine
     assert routine is not None
-    name = who if who or routine.for_ == "partner" else ME
-    return Visit(routine, People(places.people()), name, date.today())
+    name = wishes.who if wishes.who or routine.for_ == "partner" else ME
+    visit = Visit(routine, People(places.people()), name, date.today())
+    visit.seated = wishes.seated
+    return visit
 
 
 def screen(source: Source | None, lines: Lines, visit: Visit) -> Way:
@@ -179,12 +181,13 @@ def get_ready(source: Source, lines: Lines, visit: Visit, level: str) -> tuple[s
         while True:
             for line in ready(visit):
                 lines.say(line)
-            twin = "" if not visit.twin else ", sit to do it sitting" if visit.stands() else ", stand to do it standing"
+            ways = {"sitting": f", {SIT} to do it sitting", "standing": f", {STAND} to do it standing", "": ""}
+            twin = ways[visit.other_way]
             lines.say(f"Ready? Enter begins{twin}, or easy, usual or more for how much (now {level}).")
             said = _line(source).strip().lower()
             if said in LEVELS:
                 level = said
-            elif said in (SIT, STAND) and visit.twin:
+            elif said in (SIT, STAND) and visit.other_way:
                 visit.seated = said == SIT
             else:
                 break

@@ -18,6 +18,7 @@ from selfcare.care.signs import Numbers
 from selfcare.cli import Wishes, asking, library, sounding, speaks_unicode
 from selfcare.cli.faults import silence
 from selfcare.cli.keeping import keeper_for, last_level, numbers_of
+from selfcare.cli.sitting import sitting
 from selfcare.history.keeper import Keeper
 from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller
 from selfcare.player import LEAD_IN, Player
@@ -109,7 +110,8 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
     if wishes.screening and has_questions(entry.routine):
         trouble(f"{entry.routine.title} has questions before it, and nobody can be asked here; see --no-screening.")
         return CLOSED
-    player = Player(compile_routine(entry.routine, wishes.level or "usual"), speed=wishes.speed, unattended=True)
+    routine = sitting(entry) if wishes.seated else entry.routine
+    player = Player(compile_routine(routine, wishes.level or "usual"), speed=wishes.speed, unattended=True)
     lines = Lines(sys.stdout, has_room)
     player.listeners.append(JsonTeller(lines, ascii_only=not speaks_unicode()))
     try:
@@ -132,9 +134,8 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
 
 def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     assert entry.routine is not None
-    routine = entry.routine
     lines = Lines(sys.stdout, has_room)
-    visit = asking.visit_of(entry, wishes.who)
+    visit = asking.visit_of(entry, wishes)
     level = wishes.level or "usual"
     before: dict[str, int] = {}
     if wishes.screening:
@@ -148,9 +149,9 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
             return CLOSED
         visit.asked = True
         level, before = asking.get_ready(source, lines, visit, wishes.level or last_level(entry.name))
-        routine = visit.played()
     else:
         lines.say("The questions before were left out.")
+    routine = visit.played()
     timeline = compile_routine(routine, level)
     player = Player(timeline, speed=wishes.speed)
     player.listeners.append(Teller(lines, "Space" if source.keys else "Enter"))

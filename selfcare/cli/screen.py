@@ -33,7 +33,7 @@ def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
             remember=lambda: choices.write(places.settings()),
             timeline=_timeline,
             level=lambda entry: _level(entry, wishes.level),
-            visit=lambda entry: _visit(entry, wishes.who),
+            visit=lambda entry: _visit(entry, wishes),
             worth_telling=_worth_telling,
             try_sound=lambda: _try_sound(wishes, choices),
             speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
@@ -86,10 +86,10 @@ def _level(entry: Entry, wanted: str | None) -> str:
     return wanted or last_level(entry.name)
 
 
-def _visit(entry: Entry, who: str) -> Visit:
+def _visit(entry: Entry, wishes: Wishes) -> Visit:
     from selfcare.cli.asking import visit_of
 
-    return visit_of(entry, who)
+    return visit_of(entry, wishes)
 
 
 def _worth_telling(entry: Entry, person: str) -> str:

@@ -117,8 +117,7 @@ class Asking:
             self._play(beginning)
 
     def _play(self, beginning: Beginning) -> None:
-        routine = self._visit.played() if self._visit.asked else self._entry.routine
-        self._lead(replace(self._entry, routine=routine), self._visit, beginning)
+        self._lead(replace(self._entry, routine=self._visit.played()), self._visit, beginning)
 
     def _calm(self) -> Entry | None:
         """Calm breathing, where it is on the shelf and not what was closed."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from selfcare.care.adapt import adapted
+from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.decision import Change, Verdict
 from selfcare.care.groups import groups_of, needs_trained_hands
-from selfcare.care.screening import Answer, decide, questions
+from selfcare.care.screening import Answer, decide, questions, with_choice
 from selfcare.routine.model import Routine
 from selfcare.routine.twin import steps_of
 from selfcare.session.timeline import compile_routine
@@ -175,3 +175,50 @@ def test_a_cap_lowers_the_pressure_of_what_stays() -> None:
 
 def test_seconds_stay_exact() -> None:
     assert isinstance(compile_routine(routine("breath-calm")).seconds, Decimal)
+
+
+STANDING: dict[str, Any] = {"name": "Rise", "reps": 8, "needs": "standing"}
+
+
+def test_who_should_not_stand_is_given_the_twin_with_its_own_words_and_without_what_it_leaves_out() -> None:
+    steady = made(
+        {**STANDING, "seated": {"name": "Rise sitting", "reps": 5}},
+        {**STANDING, "name": "One leg", "seated": "leave-out"},
+        seated="Sit tall.",
+        care=["seat"],
+    )
+    decision = decide(steady, yes("balance", "drowsy"))
+    played = adapted(steady, decision)
+    assert decision.verdict is Verdict.OPEN and decision.changes == {Change.SEATED} and played is not None
+    assert [(step.name, step.reps) for step in steps_of(played.steps)] == [("Rise sitting", 5)]
+    assert played.position == "Sit tall." and "stand" not in groups_of(played)
+    assert compile_routine(played, "easy").segments[-1].count == 3
+
+
+def test_what_only_the_twin_does_is_asked_for_too() -> None:
+    rubbed = made({**STANDING, "pressure": 0, "seated": {"pressure": 3}}, seated="Sit tall.", care=["seat"])
+    assert groups_of(rubbed) == {"seat", "stand", "firm"}
+
+
+def test_a_firm_step_of_the_twin_is_left_out_where_work_is_light_only() -> None:
+    rubbed = made(
+        {**STANDING, "pressure": 2, "seated": {"name": "Press", "pressure": 3}},
+        {**STANDING, "name": "Stroke", "pressure": 2},
+        seated="Sit tall.",
+        care=["light"],
+    )
+    decision = with_choice(rubbed, decide(rubbed, yes("thinner")), True)
+    played = adapted(rubbed, decision)
+    assert played is not None and [step.name for step in steps_of(played.steps)] == ["Stroke"]
+    assert "Left out, as too firm: Press." in changes_told(rubbed, decision)
+
+
+def test_the_twin_is_not_chosen_freely_where_nothing_of_it_is_left() -> None:
+    rubbed = made(
+        {**STANDING, "pressure": 2, "seated": {"pressure": 3}},
+        {**STANDING, "pressure": 2, "seated": "leave-out"},
+        seated="Sit tall.",
+        care=["light"],
+    )
+    decision = decide(rubbed, yes("thinner"))
+    assert Change.SEATED not in with_choice(rubbed, decision, True).changes

@@ -112,8 +112,8 @@ VALUES = (
     "standing",
     "{in: 4s, out: 6s}", "ready", "halfway", "[light]", "[lymph, seat]", "main", "cooldown", "true", "Do it 12 times.",
     "Stand up and take your left foot.", "water", "[water, watre]", "swedish", "4", "3", "partner", "[]", "{}", "5 h",
-    "Ten circles, three times, five breaths.", "{long-words: fine}", "words " * 80, "-5s", "each-rep", "10000", "4h", "leave-out",
-    "{say: Sit tall.}", "{duration: 9s}",
+    "Ten circles, three times, five breaths.", "{long-words: fine}", "words " * 80, "-5s", "each-rep", "10000", "4h",
+    "leave-out", "{say: Sit tall.}", "{duration: 9s}",
 )  # fmt: skip
 
 

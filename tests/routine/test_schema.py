@@ -80,7 +80,8 @@ SINGLE = [
         ", pressure: '1'", ", fixed: yes", ", fixed: true", ", needs: sitting", ", needs: standing", ", phase: mian",
         ", say: ''", ", say: ' '", ", say: 5", ", care: seat", ", care: [own]", ", care: [5]", ", x-own: [1]",
         ", cues: [{at: 5s, say: a}]", ", cues: [{at: 5s}]", ", cues: [{say: a}]", ", cues: [{at: soon, say: a}]",
-        ", cues: [{at: each, say: a}]", ", cues: {at: 5s, say: a}", ", motion: own", ", seated: leave-out", ", seated: skip", ", seated: {say: a}", ", seated: {needs: standing}",
+        ", cues: [{at: each, say: a}]", ", cues: {at: 5s, say: a}", ", motion: own",
+        ", seated: leave-out", ", seated: skip", ", seated: {say: a}", ", seated: {needs: standing}",
         ", seated: {reps: 3}", ", seated: {reps: 3, duration: 3s}", ", seated: {}", ", seated: {sides: [a]}",
         ", seated: {cues: [{at: 5s}]}", ", seated: [say]", ", seated: {x-own: 1}", ", cycles: 3", ", steps: [a: 1s]",
     )),
@@ -88,7 +89,8 @@ SINGLE = [
       "- {rest: 3s, name: B}", "- {rest: 3s, zzz: B}", "- 5", "- [B: 3s]", "- {B: 3s, C: 3s}", "- x-a: 3s"),
     *(f"- {{steps: [B: 3s]{rest}}}" for rest in (
         "", ", repeat: 2", ", repeat: 0", ", sides: [a, b]", ", repeat: 2, rest: 3s", ", sides: [a, b], rest: 3s",
-        ", repeat: 2, switch: 3s", ", repeat: 2, duration: 3s", ", repeat: 2, say: [a, b]", ", repeat: 2, seated: leave-out",
+        ", repeat: 2, switch: 3s", ", repeat: 2, duration: 3s", ", repeat: 2, say: [a, b]",
+        ", repeat: 2, seated: leave-out",
         ", repeat: 2, seated: {say: a}", ", repeat: 2, name: C",
     )),
     *("- {repeat: 2}", "- {repeat: 2, steps: []}", "- {repeat: 2, steps: [C: 0s]}", "- {repeat: 2, steps: {C: 3s}}"),
@@ -102,7 +104,8 @@ WHOLE = [
     "defaults: {say: a}", "defaults: {pressure: 9}", "sources: [{publisher: a, title: b}]", "sources: [{title: b}]",
     "sources: [a]", "prepare: 0s", "prepare: 5h", "prepare: 5", "tips: water", "tips: [Own words.]", "x-a: 1", "zzz: 1",
     "stop_if: [a]", "rate: [pain]", "equipment: chair", "schedule: daily", "schedule: [daily]", "easier: Sit down.",
-    "language: en", "seated: Sit tall.", "seated: {say: a}", f"area: {'x' * 121}", f"area: {'x' * 120}", f"summary: {'x' * 2001}",
+    "seated: Sit tall.", "seated: {say: a}",
+    "language: en", f"area: {'x' * 121}", f"area: {'x' * 120}", f"summary: {'x' * 2001}",
 ]  # fmt: skip
 TEXTS = [f"title: A\nseated: Sit.\nsteps:\n  {step}\n  - Last: 3s\n" for step in SINGLE] + [
     f"title: A\n{line}\nsteps: [B: 3s]\n" for line in WHOLE

@@ -78,8 +78,8 @@ class ReadyScreen(Screen[Beginning | None]):
         told = [*ready(visit), KEEP] if visit.receiving and visit.asked and not visit.person.name else ready(visit)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
         keys = [Key("begin", "enter", "begin")]
-        if visit.twin and (visit.stands() or visit.seated):
-            keys.append(Key("twin", "t", "do it sitting" if visit.stands() else "do it standing"))
+        if visit.other_way:
+            keys.append(Key("twin", "t", f"do it {visit.other_way}"))
         keys.append(Key("level", "l", "how much"))
         if visit.receiving and visit.asked and not visit.person.name:
             keys.append(Key("keep", "k", "keep answers"))
@@ -106,7 +106,7 @@ class ReadyScreen(Screen[Beginning | None]):
         self._show()
 
     def action_twin(self) -> None:
-        if self._visit.twin:
+        if self._visit.other_way:
             self._visit.seated = not self._visit.seated
             self._show()
 

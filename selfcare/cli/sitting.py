@@ -1,0 +1,22 @@
+"""What `--seated` asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from selfcare.routine.library import Entry
+    from selfcare.routine.model import Routine
+
+
+def sitting(entry: Entry) -> Routine:
+    """The seated twin of a routine; asking for one where there is none is wrong usage."""
+    from selfcare.routine.problems import visible
+    from selfcare.routine.twin import seated_twin
+
+    twin = seated_twin(entry.routine) if entry.routine is not None else None
+    if twin is None:
+        raise click.UsageError(f"{visible(entry.name)} has no seated twin; play it without --seated.")
+    return twin
