@@ -220,5 +220,5 @@ def test_the_twin_is_not_chosen_freely_where_nothing_of_it_is_left() -> None:
         seated="Sit tall.",
         care=["light"],
     )
-    decision = decide(rubbed, yes("thinner"))
+    decision = decide(rubbed, yes("frail-skin"))
     assert Change.SEATED not in with_choice(rubbed, decision, True).changes
