@@ -49,6 +49,8 @@ class Decision:
     """The highest pressure."""
     places: tuple[str, ...] = ()
     """What is left alone."""
+    waiting: tuple[Reason, ...] = ()
+    """What is left out of an open routine until a clinician says yes: its firm steps, or standing."""
     advice: tuple[Caution, ...] = ()
     """What has something to say beside all this, in the order of the questions."""
 

@@ -21,7 +21,7 @@ TECHNIQUES = {
     "trigger": ("firm",),
     "sports": ("firm",),
     "lymph": ("lymph",),
-    "reflexology": ("light", "foot"),
+    "reflexology": ("light",),
     "stretch": ("seat",),
     "exercise": ("seat",),
     "mobility": ("seat",),
@@ -37,6 +37,9 @@ TECHNIQUES = {
 """What a technique brings, by a part of its name."""
 TRAINED = ("connective", "deep", "neuromuscular", "trigger", "lymph")
 """Techniques that belong to trained hands; at home only as a lighter cousin that a professional showed or approved."""
+TALK = "conversation"
+"""The talk before: a fingertip that asks whether it is felt is no massage, and what is new is asked in it."""
+SKIN_ONLY = 1
 HANDS_ON = frozenset({"light", "firm", "lymph", "foot"})
 FIRM_FROM = 3
 FIRM_MOTIONS = frozenset({"knead", "tap", "friction", "hook", "wring"})
@@ -113,18 +116,25 @@ def groups_of(routine: Routine) -> frozenset[str]:
     groups = named | {group for part, brought in TECHNIQUES.items() if part in technique for group in brought}
     if "massage" in technique and not groups & HANDS_ON:
         groups.add("light")
-    touching = any((pressure_of(step, routine) or 0) > 0 for step in steps)
+    pressure = max((pressure_of(step, routine) or 0 for step in steps), default=0)
+    touching = pressure > (SKIN_ONLY if TALK in technique else 0)
+    about = f"{routine.area or ''} {routine.title}"
     if any(is_firm(step, routine) for step in steps):
         groups.add("firm")
     if touching and not groups & HANDS_ON:
         groups.add("light")
-    if touching and _FEET.search(f"{routine.area or ''} {routine.title}"):
+    # What is to learn touch again names the place itself, and stays on whole skin.
+    if touching and "sensory" not in technique and _FEET.search(about):
+        groups.add("foot")
+    if "reflexology" in technique and routine.area is None:
         groups.add("foot")
     equipment = _UNSCENTED.sub("", " ".join(routine.equipment))
     if _SCENT.search(equipment):
         groups.add("scent")
     if routine.defaults.needs == "standing" or any(step.needs == "standing" for step in steps):
         groups.add("stand")
+    if routine.seated is not None:
+        groups.add("seat")
     if any(step.breathe is not None for step in steps) and groups:
         groups.add("breath")
     if any(holds_breath(step) for step in steps):

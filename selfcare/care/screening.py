@@ -70,13 +70,29 @@ Yeses = Mapping[str, frozenset[str]]
 """By caution, the groups for which a clinician said yes."""
 
 
+def own_group(routine: Routine) -> str:
+    """Stands for what a routine's own `cautions` say; a yes to it is a yes to this routine alone."""
+    return f"{OWN}: {routine.title}"
+
+
+def cautions_for(routine: Routine) -> tuple[Caution, ...]:
+    """The cautions, with what the routine itself has of them; that can only add, so it is never milder."""
+    own = own_group(routine)
+    return tuple(
+        replace(each, levels={**each.levels, own: Level(routine.cautions[each.id])})
+        if each.id in routine.cautions
+        else each
+        for each in cautions()
+    )
+
+
 def questions(routine: Routine) -> tuple[Caution, ...]:
     """What is asked before a routine, in the order in which it is asked, the author's own questions at their place.
 
     Nothing where no answer could do more than adapt: quiet breathing stays open without a word.
     """
-    groups, touchless = groups_of(routine), is_touchless(routine)
-    found = [each for each in cautions() if any(each.level(group, touchless) for group in groups)]
+    groups, touchless = groups_of(routine) | {own_group(routine)}, is_touchless(routine)
+    found = [each for each in cautions_for(routine) if any(each.level(group, touchless) for group in groups)]
     if not any((each.level(group, touchless) or Level.ADAPT) != Level.ADAPT for each in found for group in groups):
         found = []
     if routine.for_ != "partner":
@@ -99,17 +115,27 @@ class _Draft:
     caps: list[int] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
     advice: list[Caution] = field(default_factory=list)
+    waiting: list[Reason] = field(default_factory=list)
+    barred: set[str] = field(default_factory=set)
+    """What no yes brings back: the firm steps, or standing."""
+
+    def wait(self, caution: Caution, group: str, for_a_yes: bool) -> None:
+        """Something is left out, until somebody says yes or for good."""
+        if for_a_yes:
+            self.waiting.append(Reason(caution, Verdict.ASK_FIRST, frozenset({group})))
+        else:
+            self.barred.add(group)
 
 
 def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None = None) -> Decision:
     """What follows from these answers for this routine."""
     given: Yeses = yeses or {}
     draft = _Draft()
-    groups = groups_of(routine) | {OWN}
+    groups = groups_of(routine) | {OWN, own_group(routine)}
     if needs_trained_hands(routine) and (routine.technique or "") not in given.get(TRAINED_HANDS.id, ()):
         draft.reasons.append(Reason(TRAINED_HANDS, Verdict.ASK_FIRST, frozenset({routine.technique or ""})))
     own = [_own(question.ask, question.yes, question.say) for question in routine.screen]
-    for caution in (*cautions(), *own):
+    for caution in (*cautions_for(routine), *own):
         answer = answers.get(caution.id)
         if answer is not None and answer.holds:
             _weigh(routine, groups, caution, answer, given.get(caution.id, frozenset()), draft)
@@ -121,6 +147,7 @@ def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None 
         cap=min(draft.caps, default=None),
         places=tuple(dict.fromkeys(draft.places)),
         advice=tuple(draft.advice),
+        waiting=tuple(each for each in draft.waiting if not each.groups & draft.barred),
     )
     if decision.verdict is Verdict.CLOSED:
         return Decision(Verdict.CLOSED, tuple(each for each in decision.reasons if each.verdict is Verdict.CLOSED))
@@ -150,10 +177,12 @@ def _weigh(
             case "stand" if routine.seated is not None:
                 if hard or caution.seated:
                     draft.changes.add(Change.SEATED)
+                    draft.wait(caution, group, level is Level.ASK and not caution.seated)
                 continue
             case "firm" if "light" in groups:
                 if hard or (level is Level.AREA and caution.no_firm):
                     draft.changes.add(Change.LIGHT_ONLY)
+                    draft.wait(caution, group, level is Level.ASK)
             case "scent":
                 if hard:
                     draft.changes.add(Change.NO_SCENT)

@@ -46,16 +46,32 @@ def said_yes(decision: Decision, today: date) -> str:
     return f"{who} ({today.isoformat()})"
 
 
+_LEFT_OUT = {"firm": "the firm steps", "stand": "standing"}
+
+
+def waiting(visit: Visit) -> str:
+    """What is left out until a clinician says yes; nothing where no yes would bring anything back."""
+    groups = {group for reason in visit.decision().waiting for group in reason.groups}
+    return " and ".join(words for group, words in _LEFT_OUT.items() if group in groups)
+
+
+def _until_a_yes(visit: Visit, how: str) -> tuple[str, ...]:
+    what = waiting(visit)
+    lines = dict.fromkeys(reason.caution.line for reason in visit.decision().waiting)
+    return (f"Until a clinician says yes, without {what}: {'; '.join(lines)}.{how}",) if what else ()
+
+
 def approved(visit: Visit) -> tuple[str, ...]:
     """The yeses that it stands on, each with its day."""
     return tuple(f"A clinician said yes, told here on {on.isoformat()}: {line}." for line, on in visit.yeses())
 
 
-def ready(visit: Visit) -> tuple[str, ...]:
-    """What to see to before hands are busy, the safe place to stand first."""
+def ready(visit: Visit, how: str = "") -> tuple[str, ...]:
+    """What to see to before hands are busy, the safe place to stand first; `how` is how a clinician's yes is given."""
     routine = visit.played()
     lines = [STAND] if visit.stands() else []
     lines += visit.changes()
+    lines += _until_a_yes(visit, how)
     if routine.position:
         lines.append(routine.position)
     if routine.equipment:

@@ -13,7 +13,18 @@ from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
 from selfcare.care.profile import ClinicianYes, Kept, People, Person
-from selfcare.care.screening import NO, OWN, TRAINED_HANDS, YES, Answer, asks_where, decide, questions, with_choice
+from selfcare.care.screening import (
+    NO,
+    OWN,
+    TRAINED_HANDS,
+    YES,
+    Answer,
+    asks_where,
+    decide,
+    own_group,
+    questions,
+    with_choice,
+)
 from selfcare.care.tips import tips_for
 from selfcare.routine.model import Routine
 
@@ -138,8 +149,9 @@ class Visit:
         return yes.on == self.today or not of_today
 
     def clinician_said_yes(self) -> None:
-        """To all that waits for it, today."""
-        for reason in self.decision().reasons:
+        """To all that waits for it, today: the routine, or, where that is open, what is left out of it until then."""
+        decision = self.decision()
+        for reason in decision.reasons or decision.waiting:
             if reason.verdict is Verdict.ASK_FIRST:
                 before = self._yeses.get(reason.caution.id)
                 groups = reason.groups | (before.groups if before is not None else frozenset())
@@ -148,7 +160,7 @@ class Visit:
     def yeses(self) -> list[tuple[str, date]]:
         """The yeses that this routine stands on: the caution's line, and the day."""
         known = {each.id: each.line for each in (*questions(self.routine), TRAINED_HANDS)}
-        groups = groups_of(self.routine) | {OWN, self.routine.technique or ""}
+        groups = groups_of(self.routine) | {OWN, own_group(self.routine), self.routine.technique or ""}
         return [
             (known[id], yes.on)
             for id, yes in self._yeses.items()

@@ -13,7 +13,7 @@ from selfcare.care.profile import ME, People
 from selfcare.care.ratings import number, ratings
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.signs import NOT_REVIEWED
-from selfcare.care.told import heading, is_worth_a_stop, ready, reasons, said_yes
+from selfcare.care.told import heading, is_worth_a_stop, ready, reasons, said_yes, waiting
 from selfcare.care.visit import Sheet, Visit
 from selfcare.cli import LEVELS, Wishes
 from selfcare.plain import ANSWERS, Lines, Source, ask
@@ -183,12 +183,17 @@ def get_ready(source: Source, lines: Lines, visit: Visit, level: str) -> tuple[s
                 lines.say(line)
             ways = {"sitting": f", {SIT} to do it sitting", "standing": f", {STAND} to do it standing", "": ""}
             twin = ways[visit.other_way]
-            lines.say(f"Ready? Enter begins{twin}, or easy, usual or more for how much (now {level}).")
+            left_out = waiting(visit)
+            yes = f", yes if a clinician said yes to {left_out}" if left_out else ""
+            lines.say(f"Ready? Enter begins{twin}{yes}, or easy, usual or more for how much (now {level}).")
             said = _line(source).strip().lower()
             if said in LEVELS:
                 level = said
             elif said in (SIT, STAND) and visit.other_way:
                 visit.seated = said == SIT
+            elif ANSWERS.get(said) == YES and left_out:
+                visit.clinician_said_yes()
+                _keep(lines, visit)
             else:
                 break
         return level, rate(source, lines, visit.routine)

@@ -35,7 +35,8 @@ def made_schema() -> dict[str, Any]:
     from selfcare.routine.schema import schema
 
     words = known()
-    return schema({"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS})
+    names = {"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS}
+    return schema({**names, "cautions": words.cautions})
 
 
 @click.command()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from selfcare.care import techniques, tips
+from selfcare.care.cautions import cautions
 from selfcare.routine.advice import Known, advise
 from selfcare.routine.library import ENDINGS, Library, NotFound, is_file
 from selfcare.routine.problems import Problem
@@ -42,7 +43,8 @@ class Checked:
 
 def known() -> Known:
     """What advice needs to know beside the format."""
-    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, techniques.STRICT)
+    names = [each.id for each in cautions()]
+    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, names, techniques.STRICT)
 
 
 def looked_over(path: Path) -> tuple[Reading, tuple[Problem, ...]]:

@@ -41,6 +41,7 @@ ADVICE: Mapping[str, str] = {
     "unknown-technique": "the technique is not a known one",
     "unknown-tip": "a tip is neither a known name nor a sentence",
     "unknown-group": "a care group is not a known one",
+    "unknown-caution": "a caution under 'cautions' is not a known one",
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
 }
@@ -58,6 +59,8 @@ class Known:
     tips: Collection[str]
     caps: Mapping[str, int]
     """The care groups, each with the most pressure that it takes."""
+    cautions: Collection[str] = ()
+    """The names of what is asked before."""
     strict: Collection[str] = ()
     """Groups whose cap holds also where others are named beside them."""
     spoken: Callable[[str], Decimal] = prose.spoken
@@ -269,6 +272,10 @@ class _Look:
             if tip not in self.known.tips and " " not in tip:
                 hint = f"{near(tip, self.known.tips)} (a tip of your own is a whole sentence)"
                 yield Advice("unknown-tip", parts["tips"].parts[index].mark, f"there is no tip {quoted(tip)}", hint)
+        for name in routine.cautions:
+            if name not in self.known.cautions:
+                message = f"no caution is called {quoted(name)}, so nothing is asked for it"
+                yield Advice("unknown-caution", parts["cautions"].keys[name], message, near(name, self.known.cautions))
         yield from self.groups(routine.care, self.root)
 
     def groups(self, care: tuple[str, ...], node: Node) -> Iterator[Advice]:

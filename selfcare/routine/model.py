@@ -107,6 +107,11 @@ class Routine(Part):
         (), description="Technique groups; they bring the questions before.", examples=[["lymph", "seat"]]
     )
     screen: tuple[Question, ...] = Field((), description="Questions of the author's own before the start.")
+    cautions: dict[str, Literal["ask", "stop"]] = Field(
+        {},
+        description="Cautions that speak more strongly against this routine than its care groups have it: stop or ask.",
+        examples=[{"neck": "ask"}],
+    )
     stop_if: tuple[Line, ...] = Field((), description="When to stop; always in sight.")
     rate: tuple[Line, ...] = Field((), description="What to rate from 0 to 10 before and after.")
     prepare: Pause | None = Field(None, description="Time to get ready, once before everything.")

@@ -72,6 +72,9 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
     for part in (root, step):
         part["properties"]["care"]["items"] = _offered(part["properties"]["care"]["items"], names, "care")
     root["properties"]["tips"]["items"] = _offered(root["properties"]["tips"]["items"], names, "tips")
+    what = {**root["properties"]["cautions"]["additionalProperties"], "description": "Not today, or a clinician first."}
+    if named := (names or {}).get("cautions", ()):
+        root["properties"]["cautions"]["properties"] = dict.fromkeys(named, what)
     root["properties"]["technique"] = _offered(root["properties"]["technique"], names, "technique")
     return {
         "$schema": DIALECT,

@@ -141,7 +141,9 @@ def _said(kind: str, context: Mapping[str, Any], message: str, place: Where) -> 
                 f"a list is wanted after '{key}:'",
                 f"write it in brackets: [{place.node.raw[:40]}]" if single else "begin each line with a dash",
             )
-        case "model_type" | "model_attributes_type" | "dict_type":
+        case "dict_type":
+            return "'cautions' is made of names of cautions, each with stop or ask", "write {neck: ask}"
+        case "model_type" | "model_attributes_type":
             return _no_map(place)
         case "cue":
             return (f"{read} is no place in a step" if single else "this is no place in a step"), wrong

@@ -222,3 +222,74 @@ def test_the_twin_is_not_chosen_freely_where_nothing_of_it_is_left() -> None:
     )
     decision = decide(rubbed, yes("frail-skin"))
     assert Change.SEATED not in with_choice(rubbed, decision, True).changes
+
+
+def test_a_routine_with_a_seated_twin_is_movement_sitting_too() -> None:
+    steady = made({**STANDING, "care": ["stand"]}, seated="Sit tall.")
+    assert groups_of(steady) == {"stand", "seat"}
+    assert decide(steady, yes("fever")).verdict is Verdict.CLOSED
+    assert decide(steady, yes("fracture")).verdict is Verdict.ASK_FIRST
+
+
+def test_a_fingertip_that_asks_whether_it_is_felt_is_no_massage() -> None:
+    touch = {**HOLD, "pressure": 1}
+    assert groups_of(made(touch, technique="conversation", care=["breath"])) == {"breath"}
+    assert groups_of(made({**HOLD, "pressure": 2}, technique="conversation")) == {"light"}
+    assert not questions(made(touch, technique="conversation", care=["breath"]))
+
+
+def test_reflexology_is_of_the_feet_unless_it_says_of_what_else() -> None:
+    touch = {**HOLD, "pressure": 2}
+    assert groups_of(made(touch, technique="reflexology")) == {"light", "foot"}
+    assert groups_of(made(touch, technique="reflexology", area="soles")) == {"light", "foot"}
+    assert groups_of(made(touch, technique="reflexology", area="hands and ears")) == {"light"}
+
+
+def test_a_routines_own_cautions_make_it_stricter() -> None:
+    ease = made({**HOLD, "pressure": 2}, cautions={"neck": "ask", "frail-skin": "stop"})
+    plain = made({**HOLD, "pressure": 2})
+    assert decide(plain, yes("neck")).verdict is decide(plain, yes("frail-skin")).verdict is Verdict.OPEN
+    assert decide(ease, yes("neck")).verdict is Verdict.ASK_FIRST
+    assert decide(ease, yes("frail-skin")).verdict is Verdict.CLOSED
+    assert decide(ease, yes("wound")).verdict is Verdict.OPEN
+
+
+def test_they_are_asked_where_the_groups_would_not_ask() -> None:
+    feet = made({**HOLD, "pressure": 0}, care=["breath"], cautions={"foot-today": "stop"})
+    assert {each.id for each in questions(feet)} >= {"foot-today"}
+    assert decide(feet, yes("foot-today")).verdict is Verdict.CLOSED
+
+
+def test_they_never_make_it_milder() -> None:
+    ill = made({**HOLD, "pressure": 2}, cautions={"fever": "ask", "clot-now": "ask"})
+    assert decide(ill, yes("fever")).verdict is decide(ill, yes("clot-now")).verdict is Verdict.CLOSED
+
+
+def test_they_close_the_whole_of_a_routine_with_light_steps_too() -> None:
+    skin = made({**HOLD, "pressure": 3}, {**HOLD, "pressure": 1}, care=["light"], cautions={"frail-skin": "stop"})
+    assert decide(skin, yes("frail-skin")).verdict is Verdict.CLOSED
+
+
+def test_a_yes_to_a_routines_own_caution_is_a_yes_to_that_routine_alone() -> None:
+    one, other = (made({**HOLD, "pressure": 2}, title=title, cautions={"neck": "ask"}) for title in ("One", "Other"))
+    (reason,) = decide(one, yes("neck")).reasons
+    given = {"neck": reason.groups}
+    assert decide(one, yes("neck"), given).verdict is Verdict.OPEN
+    assert decide(other, yes("neck"), given).verdict is Verdict.ASK_FIRST
+
+
+def test_firm_steps_that_only_wait_for_a_yes_are_told_apart_from_those_that_are_out_for_good() -> None:
+    forearm = routine("swedish-forearm")
+    waits = decide(forearm, yes("stroke"))
+    assert waits.verdict is Verdict.OPEN and waits.changes == {Change.LIGHT_ONLY}
+    assert [(each.caution.id, each.groups) for each in waits.waiting] == [("stroke", {"firm"})]
+    assert decide(forearm, yes("stroke"), {"stroke": frozenset({"firm"})}).changes == frozenset()
+    assert decide(forearm, yes("stroke", "thinner")).waiting == ()
+    assert decide(forearm, yes("stroke", "numb")).waiting == ()
+
+
+def test_standing_waits_in_the_same_way_but_not_where_sitting_is_the_usual_way() -> None:
+    stretch = routine("leg-stretch")
+    assert [each.groups for each in decide(stretch, yes("heart")).waiting] == [{"stand"}]
+    assert decide(stretch, yes("heart", "drowsy")).waiting == ()
+    assert decide(stretch, yes("heart", "balance")).waiting == ()

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.care.cautions import caution
 from selfcare.care.profile import People
 from selfcare.care.visit import Visit
 from selfcare.cli.asking import Way, get_ready, rate, screen
 from selfcare.plain import Lines
+from selfcare.routine.twin import steps_of
 from tests.care.test_twenty_people import LIBRARY, PEOPLE, ROUTINES, Someone, routine
 from tests.fakes import FakeClock
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
@@ -110,6 +112,30 @@ def test_getting_ready_names_the_safe_place_first_and_takes_sitting_and_the_leve
     level, before = get_ready(source("easy", "sit", "", "11", "4"), Lines(out), visit, "usual")
     assert (level, before, visit.seated) == ("easy", {"tension": 4}, True)
     assert out.getvalue().splitlines()[0].startswith("Stand with a chair behind you")
+
+
+def test_a_clinicians_yes_brings_the_firm_steps_back_at_the_last_stop(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    place = 1 + next(
+        sheet for sheet in asked(path, "swedish-forearm")[2].sheets() if sheet.list == "standing"
+    ).cautions.index(caution("stroke"))
+    way, _, visit = asked(path, "swedish-forearm", "n", "y", str(place), "y", "n")
+    assert way is Way.OPEN and "Knead" not in {step.name for step in steps_of(visit.played().steps)}
+    out = io.StringIO()
+    get_ready(source("yes", "", "", ""), Lines(out), visit, "usual")
+    said = out.getvalue().splitlines()
+    assert f"Until a clinician says yes, without the firm steps: {caution('stroke').line}." in said
+    prompts = [line for line in said if line.startswith("Ready?")]
+    assert "yes if a clinician said yes to the firm steps" in prompts[0] and "yes" not in prompts[1]
+    assert "Knead" in {step.name for step in steps_of(visit.played().steps)}
+    assert visit.people.person("me").yeses["stroke"].groups == {"firm"}
+
+
+def test_nobody_else_is_told_of_a_yes(tmp_path: Path) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "swedish-forearm", "n", "n", "n")
+    out = io.StringIO()
+    get_ready(source("", "", ""), Lines(out), visit, "usual")
+    assert "clinician said yes" not in out.getvalue()
 
 
 def test_numbers_are_left_out_with_an_empty_line_and_at_the_end_of_input() -> None:

@@ -30,6 +30,7 @@ WARNED = {
     "unknown-technique": (["technique: swedsh", "steps:", "  - B: 9s"], "2:12"),
     "unknown-tip": (["tips: [water, watre]", "steps:", "  - B: 9s"], "2:15"),
     "unknown-group": (["care: [seat, fot]", "steps:", "  - B: 9s"], "2:14"),
+    "unknown-caution": (["cautions: {neck: ask, nekc: stop}", "steps:", "  - B: 9s"], "2:23"),
     "near-key": (["steps:", "  - rset: 30s"], "3:5"),
     "bare-number": (["steps:", "  - Heel raises: 10"], "3:5"),
 }
@@ -42,7 +43,7 @@ def warned(*lines: str, spoken: object = None) -> list[str]:
     assert reading.routine is not None, reading.problems
     given = known()
     if spoken:
-        given = Known(given.techniques, given.tips, given.caps, given.strict, spoken)  # type: ignore[arg-type]
+        given = Known(given.techniques, given.tips, given.caps, given.cautions, given.strict, spoken)  # type: ignore[arg-type]
     found = advise(reading, "f.yaml", given)
     assert all(problem.severity == "warning" and problem.hint for problem in found)
     return [f"{p.line}:{p.column} {p.message.rpartition('[')[2].rstrip(']')}" for p in found]

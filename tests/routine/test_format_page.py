@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.care.cautions import cautions
 from selfcare.care.techniques import PRESSURE_CAPS, TECHNIQUES
 from selfcare.care.tips import known as known_tips
 from selfcare.cli.checking import known
@@ -111,9 +112,12 @@ def test_every_warning_is_listed_in_its_own_words() -> None:
 
 
 def test_the_known_names_are_all_there_and_no_others() -> None:
-    groups, tips, techniques = (part for part in section("Known names").strip().split("\n\n") if part.startswith("**"))
+    groups, tips, named, techniques = (
+        part for part in section("Known names").strip().split("\n\n") if part.startswith("**")
+    )
     assert {name: int(most) for name, most in re.findall(r"`([a-z]+)` (\d)", groups)} == dict(PRESSURE_CAPS)
     assert set(re.findall("`([a-z-]+)`", tips)) == set(known_tips())
+    assert re.findall("`([a-z-]+)`", named) == [each.id for each in cautions()]
     assert set(re.findall("`([a-z-]+)`", techniques)) == TECHNIQUES
     sounds = re.findall("`([a-z]+)`", table("A cue")["sound"][2])
     assert set(sounds) == CUE_SOUNDS

@@ -20,7 +20,9 @@ from selfcare.routine.schema import schema
 
 CASES = Path(__file__).parent.parent / "conformance"
 ROUTINES = Path(__file__).parent.parent.parent / "routines"
-VALIDATOR = Draft7Validator(schema({"care": ["seat"], "tips": ["water"], "technique": ["swedish"], "sound": ["tick"]}))
+VALIDATOR = Draft7Validator(
+    schema({"care": ["seat"], "tips": ["water"], "technique": ["swedish"], "sound": ["tick"], "cautions": ["neck"]})
+)
 
 # Cases whose only faults are of the kinds that `schema.UNSAID` lists.
 BEYOND_A_SCHEMA = {"cues-of-timed-work", "only-rests", "sounds", "too-long", "too-many", "texts-for-rounds"}
@@ -104,7 +106,8 @@ WHOLE = [
     "defaults: {say: a}", "defaults: {pressure: 9}", "sources: [{publisher: a, title: b}]", "sources: [{title: b}]",
     "sources: [a]", "prepare: 0s", "prepare: 5h", "prepare: 5", "tips: water", "tips: [Own words.]", "x-a: 1", "zzz: 1",
     "stop_if: [a]", "rate: [pain]", "equipment: chair", "schedule: daily", "schedule: [daily]", "easier: Sit down.",
-    "seated: Sit tall.", "seated: {say: a}",
+    "seated: Sit tall.", "seated: {say: a}", "cautions: {neck: ask, heart: stop}", "cautions: {neck: maybe}",
+    "cautions: [neck]", "cautions: neck", "cautions: {}",
     "language: en", f"area: {'x' * 121}", f"area: {'x' * 120}", f"summary: {'x' * 2001}",
 ]  # fmt: skip
 TEXTS = [f"title: A\nseated: Sit.\nsteps:\n  {step}\n  - Last: 3s\n" for step in SINGLE] + [

@@ -23,6 +23,7 @@ from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
@@ -60,6 +61,10 @@ async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
             await pilot.press("enter")
         await pilot.pause()
     assert not left, "this was not asked"
+
+
+def keys(pilot: Pilot[None]) -> list[str]:
+    return [f"{key.shown} {key.label}" for key in pilot.app.screen.query_one(KeyLine)._keys]
 
 
 def said(pilot: Pilot[None]) -> str:
@@ -344,3 +349,30 @@ async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall
         await pilot.press("enter")
         await pilot.pause()
     assert wall.keepers[0].rated == [] and not wall.people.exists()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back(
+    wall: Wall, size: tuple[int, int]
+) -> None:
+    pilot_app = app(wall, "swedish-forearm")
+    async with pilot_app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await tick(pilot, ("stroke", "Yes"))
+        await until(pilot, ReadyScreen)
+        assert "Until a clinician says yes, without the firm steps" in said(pilot)
+        assert "y a clinician said yes" in keys(pilot)
+        await pilot.press("y")
+        await pilot.pause()
+        assert "without the firm steps" not in said(pilot) and "A clinician said yes, told here on" in said(pilot)
+        assert "y a clinician said yes" not in keys(pilot) and "w withdraw yes" in keys(pilot)
+
+
+async def test_nobody_else_is_shown_a_key_for_a_yes(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await tick(pilot)
+        await until(pilot, ReadyScreen)
+        assert "y a clinician said yes" not in keys(pilot)
+        await pilot.press("y")
+        assert "told here on" not in said(pilot)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
 
 KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
+YES = " If one did, y brings it back."
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 
 
@@ -39,6 +40,7 @@ class ReadyScreen(Screen[Beginning | None]):
         Binding("l", "level", "how much", show=False),
         Binding("t", "twin", "sitting", show=False),
         Binding("k", "keep", "keep the answers", show=False),
+        Binding("y", "approve", "a clinician said yes", show=False),
         Binding("w", "withdraw", "withdraw the yes", show=False),
         Binding("backspace", "rub_out", "rub out", show=False),
         *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
@@ -69,17 +71,21 @@ class ReadyScreen(Screen[Beginning | None]):
         self._show()
 
     def _show(self) -> None:
-        from selfcare.care.told import ready
+        from selfcare.care.told import ready, waiting
 
         visit = self._visit
         self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[self._level]}.")
         lines = self.query_one("#ready", Vertical)
         lines.remove_children()
-        told = [*ready(visit), KEEP] if visit.receiving and visit.asked and not visit.person.name else ready(visit)
+        told = list(ready(visit, YES))
+        if visit.receiving and visit.asked and not visit.person.name:
+            told.append(KEEP)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
         keys = [Key("begin", "enter", "begin")]
         if visit.other_way:
             keys.append(Key("twin", "t", f"do it {visit.other_way}"))
+        if waiting(visit):
+            keys.append(Key("approve", "y", "a clinician said yes"))
         keys.append(Key("level", "l", "how much"))
         if visit.receiving and visit.asked and not visit.person.name:
             keys.append(Key("keep", "k", "keep answers"))
@@ -108,6 +114,14 @@ class ReadyScreen(Screen[Beginning | None]):
     def action_twin(self) -> None:
         if self._visit.other_way:
             self._visit.seated = not self._visit.seated
+            self._show()
+
+    def action_approve(self) -> None:
+        """A clinician said yes to what is left out until then."""
+        if self._visit.decision().waiting:
+            self._visit.clinician_said_yes()
+            if not self._visit.receiving or self._visit.person.name:
+                self._visit.keep()
             self._show()
 
     def action_withdraw(self) -> None:
