@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
 
 KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
-YES = " If one did, y brings it back."
+YES = " If one has said so, press y."
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 
 
