@@ -178,3 +178,22 @@ def test_a_reader_that_has_read_enough_is_no_fault(selfcare: Selfcare) -> None:
     script = f"set -o pipefail; {sys.executable} -m selfcare show swedish-forearm | head -1"
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, env=selfcare.env, timeout=60)
     assert (done.returncode, done.stderr) == (0, "") and done.stdout.startswith("Five strokes")
+
+
+TWIN = "title: Up\nposition: Stand.\nseated: Sit.\nprepare: 0s\nsteps:\n  - {name: Rise, reps: 4, seated: {reps: 2}}\n"
+
+
+def test_the_seated_twin_is_shown_and_played_where_it_is_asked_for(selfcare: Selfcare) -> None:
+    file = selfcare.write("up.yaml", TWIN)
+    assert [selfcare.json("show", file, "--json", *more)["seconds"] for more in ((), ("--seated",))] == [12, 6]
+    told = selfcare("play", file, "--seated", "--plain", "--no-screening", "--no-sound", "--speed", "1000")
+    assert told.returncode == 0 and "Sit." in told.stdout.splitlines() and "Done, 6 s." in told.stdout
+    events = selfcare("play", file, "--seated", "--json", "--no-screening", "--speed", "1000").stdout.splitlines()
+    assert json.loads(events[-1])["at"] == 6
+
+
+def test_a_twin_that_is_not_there_is_wrong_usage(selfcare: Selfcare) -> None:
+    file = selfcare.write("short.yaml", SHORT)
+    for command in (("show", file), ("play", file, "--plain"), ("play", file, "--json")):
+        done = selfcare(*command, "--seated")
+        assert done.returncode == 2 and "has no seated twin" in done.stderr and not done.stdout

@@ -131,6 +131,17 @@ def test_a_clinicians_yes_brings_the_firm_steps_back_at_the_last_stop(tmp_path: 
     assert visit.people.person("me").yeses["stroke"].groups == {"firm"}
 
 
+def test_the_way_that_is_offered_is_the_other_one_and_none_where_sitting_is_a_must(tmp_path: Path) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
+    assert visit.other_way == "sitting" and visit.stands()
+    visit.seated = True
+    assert visit.other_way == "standing" and not visit.stands()
+    visit.answer(caution("drowsy"), "yes")
+    assert visit.other_way == "" and not visit.stands()
+    visit.seated = False
+    assert visit.other_way == "" and not visit.stands()
+
+
 def test_nobody_else_is_told_of_a_yes(tmp_path: Path) -> None:
     _, _, visit = asked(tmp_path / "p" / "people.json", "swedish-forearm", "n", "n", "n")
     out = io.StringIO()
