@@ -81,7 +81,7 @@ LIBRARY: dict[str, tuple[Judged, ...]] = {
         Judged("closed", "deep-slow nmt-ball-wall", "all of it is firm"),
     ),
     "someone with a clot last year": (
-        Judged("open", "talk-first breath-box breath-478 pmr-short", "nobody is rubbed or moved"),
+        Judged("open", "talk-first breath-box breath-478 pmr-short", "nobody is rubbed, and tensing stays at half strength"),
         Judged("ask first", "aroma-hand elder-back reflex-foot reflex-hand-ear hand-comfort head-ease touch-ladder", "the clot may not have gone: light work after a clinician's yes"),
         Judged("ask first, light only", "swedish-back masso-shoulders sports-ready sports-recover foot-leg-comfort", "the same, and firm work never; the calf least of all"),
         Judged("ask first", "passive-ease seated-feet hand-glides", "the same for moving and being moved"),
