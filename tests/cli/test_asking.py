@@ -14,7 +14,9 @@ from selfcare.care.visit import Visit
 from selfcare.cli.asking import Way, get_ready, rate, screen
 from selfcare.plain import Lines
 from selfcare.routine.twin import steps_of
-from tests.care.test_twenty_people import LIBRARY, PEOPLE, ROUTINES, Someone, routine
+from tests.care.test_twenty_people import PEOPLE, ROUTINES, Someone, routine
+from tests.care.test_twenty_people_library import HERE
+from tests.care.twenty_people_library import LIBRARY, said_of, wanted
 from tests.fakes import FakeClock
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
 from tests.test_plain import Script
@@ -35,9 +37,9 @@ def asked(path: Path, name: str, *lines: str, who: str | None = None) -> tuple[W
     return screen(source(*lines), Lines(out), visit), out.getvalue().splitlines(), visit
 
 
-def typed(someone: Someone, visit: Visit) -> list[str]:
+def typed(someone: Someone, visit: Visit, name: str) -> list[str]:
     """What this person types, list by list, as far as they are asked."""
-    given = {**someone.answers, **someone.giver}
+    given = said_of(someone, name)
     lines: list[str] = []
     for sheet in visit.sheets():
         if visit.is_closed():
@@ -54,23 +56,23 @@ def typed(someone: Someone, visit: Visit) -> list[str]:
     return [*lines, "n", "n"]
 
 
-@pytest.mark.parametrize("name", ROUTINES)
+@pytest.mark.parametrize("name", [*ROUTINES, *HERE])
 @pytest.mark.parametrize("someone", PEOPLE, ids=lambda someone: someone.who)
 def test_the_twenty_people_come_to_the_same_end_by_lines(tmp_path: Path, someone: Someone, name: str) -> None:
     path = tmp_path / "people" / "people.json"
     found = routine(name)
     visit = Visit(found, People(path), "" if found.for_ == "partner" else "me", date(2026, 6, 10))
-    wanted = someone.wanted[name]
+    judged = someone.wanted[name] if name in ROUTINES else wanted(LIBRARY[someone.who], name)
     if not visit.has_questions():
-        assert wanted.verdict == "open"
+        assert judged.verdict == "open"
         return
-    way, said, visit = asked(path, name, *typed(someone, visit))
-    assert way is WAYS[wanted.verdict]
-    assert ("First ask." in said) is (wanted.verdict == "ask first") and ("Not today." in said) is (
-        wanted.verdict == "closed"
+    way, said, visit = asked(path, name, *typed(someone, visit, name))
+    assert way is WAYS[judged.verdict]
+    assert ("First ask." in said) is (judged.verdict == "ask first") and ("Not today." in said) is (
+        judged.verdict == "closed"
     )
     if way is Way.OPEN:
-        assert sorted(visit.decision().told()) == sorted(wanted.changes)
+        assert sorted(visit.decision().told()) == sorted(judged.changes)
     else:
         assert said[-1] == "Calm breathing stays open: selfcare play breath-calm"
 
@@ -171,10 +173,6 @@ def test_foot_work_is_closed_for_a_clot_in_plain_mode(selfcare: Selfcare) -> Non
 def test_somebody_who_is_open_is_led_and_the_numbers_are_kept(selfcare: Selfcare) -> None:  # noqa: F811
     done = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\nn\nn\n\n4\n")
     assert done.returncode == 0 and "Tension   before 4   after -" in done.stdout
-
-
-def test_every_routine_of_the_library_is_among_them() -> None:
-    assert sorted(entry.name for entry in LIBRARY.entries()) == sorted(ROUTINES)
 
 
 def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
