@@ -42,11 +42,11 @@ def block(*rows: Row) -> list[Row]:
 DOSES: dict[str, list[Row]] = {
     "talk-first": [
         once("One wish", 40), once("Numbers now", 40), once("What is new", 40), once("Where yes, where no", 40),
-        once("Words", 25), once("Look at the feet", 45), once("Feeling check", 60),
+        once("Agree on words", 25), once("Look at the feet", 45), once("Feeling check", 60),
     ],
     "swedish-forearm": block(
         once("Rest the hand", 15), once("Long glide", 8, 8), once("Knead", 60), once("Small circles", 45),
-        once("Light taps", 15), once("Shake and pause", 5, 4), once("Press and release", 6, 5),
+        once("Light taps", 15), once("Shake and pause", 5, 4), once("Press and let go", 6, 5),
         once("Closing glide", 5, 10),
     ),
     "swedish-back": [
@@ -66,7 +66,7 @@ DOSES: dict[str, list[Row]] = {
         once("Thigh lines", 6, 6), once("Smooth over", 20),
     ),
     "deep-slow": block(
-        once("Warm glides", 6, 6), once("Slow firm glide", 5, 12), once("Across the muscle", 6, 6),
+        once("Warm glides", 6, 6), once("Firm glide", 5, 12), once("Across the muscle", 6, 6),
         once("Press, wait, let go", 4, 15), once("Closing glides", 5, 6), once("Easy bend", 20),
     ),
     "elder-hand": block(
@@ -94,12 +94,12 @@ DOSES: dict[str, list[Row]] = {
     ],
     "masso-shoulders": [
         once("Shoulder circles forwards", 10, 3), once("Shoulder circles back", 10, 3),
-        *both("Squeeze the ridge", 6, 6),
-        *both("Circles on the ridge", 30), *both("Upper arm squeezes", 6, 5), *both("Knead the forearm", 40),
+        *both("Squeeze the shoulder", 6, 6),
+        *both("Shoulder muscle circles", 30), *both("Upper arm squeezes", 6, 5), *both("Knead the forearm", 40),
         once("Shoulder blade squeeze", 5, 8), *both("Head turn", 3, 10),
     ],
     "medical-plan": [
-        once("Read the plan", 60), once("Show the place", 30), once("Still hands", 90), once("Stroke around it", 120),
+        once("Read the plan", 60), once("Show the place", 30), once("Still hands", 90), once("Stroke beside it", 120),
         once("Breathe together", 6, 10), once("A line for the team", 40),
     ],
     "nmt-ball-wall": [
@@ -109,7 +109,7 @@ DOSES: dict[str, list[Row]] = {
     "reflex-foot": [
         once("Foot check", 30),
         *block(
-            once("Hello hold", 15), once("Loosen", 30), once("Rock", 20), once("Ankle circles", 5, 4),
+            once("Hold the foot", 15), once("Loosen", 30), once("Rock", 20), once("Ankle circles", 5, 4),
             once("Thumb walk", 75), once("Toes", 40), once("Closing strokes", 6, 6),
         ),
         once("Rest and breathe", 3, 10),
@@ -129,7 +129,7 @@ DOSES: dict[str, list[Row]] = {
     "sports-recover": [
         *block(
             once("Slow glides", 8, 8), once("Slow knead", 45), once("Press and let go", 5, 6),
-            once("Hamstring stretch", 30), once("Calf stretch", 30),
+            once("Back of the thigh", 30), once("Calf stretch", 30),
         ),
         once("Breathe", 6, 10),
     ],
@@ -155,9 +155,9 @@ DOSES: dict[str, list[Row]] = {
         once("Long breaths out", 4, 10),
     ],
     "touch-ladder": [
-        once("Settle", 4, 10), once("Pick a rung", 25), once("Normal side first", 20), once("Border", 20),
-        once("Border", 20), once("Across", 10), once("Across", 10), once("Across", 10), once("Still hand", 20),
-        once("Mark the rung", 25),
+        once("Settle", 4, 10), once("Pick a cloth", 25), once("Where touch is fine", 20), once("Edge", 20),
+        once("Edge", 20), once("Across", 10), once("Across", 10), once("Across", 10), once("Still hand", 20),
+        once("Mark the step", 25),
     ],
     "passive-ease": [
         *block(
@@ -173,7 +173,7 @@ DOSES: dict[str, list[Row]] = {
         *[once("Knee straighten", 10)] * 3, *[once("Seated march", 10)] * 3,
     ],
     "leg-stretch": [
-        *both("Hamstring stretch", 30), *both("Hamstring stretch", 30), *both("Slider", 5, 5),
+        *both("Back of the thigh", 30), *both("Back of the thigh", 30), *both("Knee slider", 5, 5),
         once("Stand up in stages", 20), *both("Calf stretch", 30), *both("Calf stretch", 30), once("Shake out", 10),
     ],
     "steady-six": [
@@ -190,11 +190,11 @@ DOSES: dict[str, list[Row]] = {
         once("Shake out", 10),
     ],
     "breath-calm": [once("Settle", 15), once("Five in, five out", 24, 10), once("Let go", 15)],
-    "breath-box": [once("Land", 10), once("Four sides", 12, 16), once("Free breath", 15)],
-    "breath-478": [once("Land", 10), once("Four rounds", 4, 19), once("Stay a moment", 30)],
+    "breath-box": [once("Settle", 10), once("Four sides", 12, 16), once("Free breath", 15)],
+    "breath-478": [once("Settle", 10), once("Four breaths", 4, 19), once("Stay a moment", 30)],
     "pmr-short": [
         once("Arrive", 4, 8), once("Hands", 2, 25), once("Shoulders", 2, 25), once("Face", 1, 25),
-        once("Belly and back", 1, 25), once("Thighs", 2, 25), once("Calves", 1, 25), once("Feet", 1, 25),
+        once("Belly", 1, 25), once("Thighs", 2, 25), once("Calves", 1, 25), once("Feet", 1, 25),
         once("Rest", 60),
     ],
 }  # fmt: skip

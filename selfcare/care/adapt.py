@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selfcare.care.decision import Change, Decision
-from selfcare.care.groups import (
-    holds_breath,
-    is_fingertip,
-    is_firm,
-    pressure_of,
-)
+from selfcare.care.groups import holds_breath, is_fingertip, is_firm, is_touchless, pressure_of, works_on_a_side
 from selfcare.routine.model import Group, Item, Routine, Step
 from selfcare.routine.twin import Mend, mended, seated_twin, steps_of
 from selfcare.session.wording import PRESSURES, listed
 
+NOTHING = "nothing here"
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
 _SCENTED = ("oil", "scent", "lavender", "perfume")
 
@@ -23,7 +19,7 @@ def adapted(routine: Routine, decision: Decision) -> Routine | None:
     """The routine that is played; None where nothing of it is left."""
     changed = seated(routine) if Change.SEATED in decision.changes else routine
     items = mended(changed.steps, _mend(changed, decision))
-    items = _on_sides(items, decision.without)
+    items = _on_sides(items, changed, decision.without)
     if not any(True for _ in steps_of(items)):
         return None
     update: dict[str, object] = {"steps": items}
@@ -44,9 +40,11 @@ def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
         told.append("It is done sitting.")
         routine = seated(routine)
     if Change.LIGHT_ONLY in decision.changes:
-        told.append(f"Left out, as too firm: {_left_out(routine, is_firm)}.")
+        told.append(f"Left out, as too firm: {_left_out(routine, is_firm) or NOTHING}.")
     if Change.NO_FINGERTIPS in decision.changes:
-        told.append(f"Left out, as circles with a fingertip: {_left_out(routine, is_fingertip)}.")
+        told.append(f"Left out, as circles with a fingertip: {_left_out(routine, is_fingertip) or NOTHING}.")
+    if names := _left_out(routine, lambda step, _: bool(decision.holding & set(step.unless))):
+        told.append(f"Left out for you: {names}.")
     if decision.without:
         told.append(f"Left out: the {' and the '.join(sorted(decision.without))} side.")
     if decision.cap is not None:
@@ -64,12 +62,14 @@ def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
 
 def _left_out(routine: Routine, which: Callable[[Step, Routine], bool]) -> str:
     names = dict.fromkeys(step.name for step in steps_of(routine.steps) if which(step, routine))
-    return listed(tuple(names)) if names else "nothing here"
+    return listed(tuple(names)) if names else ""
 
 
 def _mend(routine: Routine, decision: Decision) -> Mend:
     def mend(step: Step) -> Step | None:
         changes = decision.changes
+        if decision.holding & set(step.unless):
+            return None
         if Change.LIGHT_ONLY in changes and is_firm(step, routine):
             return None
         if Change.NO_FINGERTIPS in changes and is_fingertip(step, routine):
@@ -93,21 +93,26 @@ def _mend(routine: Routine, decision: Decision) -> Mend:
     return mend
 
 
-def _on_sides(items: tuple[Item, ...], without: frozenset[str]) -> tuple[Item, ...]:
-    """Without the sides that are left out. One side alone keeps its name, so that it is still said."""
+def _on_sides(items: tuple[Item, ...], routine: Routine, without: frozenset[str]) -> tuple[Item, ...]:
+    """Without the sides that are left out. One side alone keeps its name, so that it is still said.
+
+    What touches both sides at once goes too; where hands touch, steps that only move stay as they are.
+    """
     if not without:
         return items
     kept: list[Item] = []
     for item in items:
-        if isinstance(item, Step | Group) and item.sides:
+        if isinstance(item, Step) and not works_on_a_side(item, routine):
+            kept.append(item)
+        elif isinstance(item, Step | Group) and item.sides:
             left = tuple(side for side in item.sides if side not in without)
             if left:
                 kept.append(item.model_copy(update={"sides": left}))
         elif isinstance(item, Group):
-            inner = _on_sides(item.steps, without)
+            inner = _on_sides(item.steps, routine, without)
             if any(True for _ in steps_of(inner)):
                 kept.append(item.model_copy(update={"steps": inner}))
-        else:
+        elif not isinstance(item, Step) or is_touchless(routine):
             kept.append(item)
     return tuple(kept)
 

@@ -51,6 +51,8 @@ class Decision:
     """What is left alone."""
     waiting: tuple[Reason, ...] = ()
     """What is left out of an open routine until a clinician says yes: its firm steps, or standing."""
+    holding: frozenset[str] = frozenset()
+    """The cautions that hold, for steps that have an `unless`."""
     advice: tuple[Caution, ...] = ()
     """What has something to say beside all this, in the order of the questions."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selfcare.care.cautions import GROUPS
 from selfcare.routine.model import Group, Item, Routine, Step
@@ -83,21 +84,31 @@ def holds_breath(step: Step) -> bool:
     return step.breathe is not None and bool(step.breathe.hold or step.breathe.rest)
 
 
+def works_on_a_side(step: Step, routine: Routine) -> bool:
+    """Whether a sore side is kept out of this step: where hands touch, of those steps alone; else of all that move."""
+    return is_touchless(routine) or pressure_of(step, routine) != 0
+
+
 def has_sides(routine: Routine) -> bool:
-    """Whether all of its work is done on the left and on the right."""
-
-    def sided(items: tuple[Item, ...]) -> bool:
-        return all(
-            set(item.sides) == {"left", "right"}
-            if isinstance(item, Step | Group) and item.sides
-            else sided(item.steps)
-            if isinstance(item, Group)
-            else not isinstance(item, Step)
-            for item in items
-        )
-
+    """Whether its main work is done on the left and on the right, so that one of them can be left out."""
     twin = seated_twin(routine)
-    return sided(routine.steps) and (twin is None or sided(twin.steps))
+    return all(_has_sides(each) for each in (routine, twin) if each is not None)
+
+
+def _has_sides(routine: Routine) -> bool:
+    def sided(items: tuple[Item, ...]) -> Iterator[bool]:
+        for item in items:
+            if isinstance(item, Step | Group) and item.sides:
+                steps = [item] if isinstance(item, Step) else steps_of(item.steps)
+                if any(works_on_a_side(step, routine) for step in steps):
+                    yield set(item.sides) == {"left", "right"}
+            elif isinstance(item, Group):
+                yield from sided(item.steps)
+            elif isinstance(item, Step) and item.phase in (None, "main") and works_on_a_side(item, routine):
+                yield False
+
+    found = list(sided(routine.steps))
+    return bool(found) and all(found)
 
 
 def needs_trained_hands(routine: Routine) -> bool:

@@ -78,11 +78,10 @@ def own_group(routine: Routine) -> str:
 def cautions_for(routine: Routine) -> tuple[Caution, ...]:
     """The cautions, with what the routine itself has of them; that can only add, so it is never milder."""
     own = own_group(routine)
+    said = {id: Level.ADAPT for step in every_step(routine) for id in step.unless}
+    said |= {id: Level(level) for id, level in routine.cautions.items()}
     return tuple(
-        replace(each, levels={**each.levels, own: Level(routine.cautions[each.id])})
-        if each.id in routine.cautions
-        else each
-        for each in cautions()
+        replace(each, levels={**each.levels, own: said[each.id]}) if each.id in said else each for each in cautions()
     )
 
 
@@ -104,7 +103,7 @@ def questions(routine: Routine) -> tuple[Caution, ...]:
 
 def asks_where(routine: Routine, caution: Caution) -> bool:
     """Whether the side matters: it could be left out."""
-    return caution.sided and bool(groups_of(routine) & HANDS_ON) and has_sides(routine)
+    return caution.sided and has_sides(routine)
 
 
 @dataclass(slots=True)
@@ -147,6 +146,7 @@ def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None 
         cap=min(draft.caps, default=None),
         places=tuple(dict.fromkeys(draft.places)),
         advice=tuple(draft.advice),
+        holding=frozenset(id for id, answer in answers.items() if answer.holds),
         waiting=tuple(each for each in draft.waiting if not each.groups & draft.barred),
     )
     if decision.verdict is Verdict.CLOSED:
@@ -201,7 +201,7 @@ def _weigh(
         draft.reasons.append(Reason(caution, Verdict.ASK_FIRST, frozenset(asks | waits)))
     if caution.place and any(level in (Level.AREA, Level.ASK, Level.ADAPT) for level in levels.values()):
         draft.places.append(caution.place)
-    if caution.sided and hands_on and has_sides(routine):
+    if caution.sided and has_sides(routine):
         draft.without |= {side for side in SIDES if answer.where in (side, "both")}
     if caution.cap is not None and hands_on:
         draft.caps.append(caution.cap)

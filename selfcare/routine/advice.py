@@ -41,7 +41,7 @@ ADVICE: Mapping[str, str] = {
     "unknown-technique": "the technique is not a known one",
     "unknown-tip": "a tip is neither a known name nor a sentence",
     "unknown-group": "a care group is not a known one",
-    "unknown-caution": "a caution under 'cautions' is not a known one",
+    "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
 }
@@ -98,6 +98,7 @@ class _Look:
             for rule in rules:
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
+            yield from unsilenced(self.unless(place), place.around)
         yield from self.sides(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
         for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
@@ -277,6 +278,13 @@ class _Look:
                 message = f"no caution is called {quoted(name)}, so nothing is asked for it"
                 yield Advice("unknown-caution", parts["cautions"].keys[name], message, near(name, self.known.cautions))
         yield from self.groups(routine.care, self.root)
+
+    def unless(self, place: Place) -> Iterator[Advice]:
+        for index, name in enumerate(place.step.unless):
+            if name not in self.known.cautions:
+                message = f"no caution is called {quoted(name)}, so this step stays for everybody"
+                mark = place.node.parts["unless"].parts[index].mark
+                yield Advice("unknown-caution", mark, message, near(name, self.known.cautions))
 
     def groups(self, care: tuple[str, ...], node: Node) -> Iterator[Advice]:
         for index, group in enumerate(care):

@@ -71,6 +71,7 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
         cue["properties"]["sound"] = _offered(cue["properties"]["sound"], names, "sound")
     for part in (root, step):
         part["properties"]["care"]["items"] = _offered(part["properties"]["care"]["items"], names, "care")
+    step["properties"]["unless"]["items"] = _offered(step["properties"]["unless"]["items"], names, "cautions")
     root["properties"]["tips"]["items"] = _offered(root["properties"]["tips"]["items"], names, "tips")
     what = {**root["properties"]["cautions"]["additionalProperties"], "description": "Not today, or a clinician first."}
     if named := (names or {}).get("cautions", ()):

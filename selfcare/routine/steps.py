@@ -79,6 +79,9 @@ class Step(Work):
     phase: StepPhase | None = Field(None, description="warmup, main or cooldown; levels scale main steps only.")
     needs: Needs | None = Field(None, description="What the step needs of the person.")
     fixed: Annotated[bool, Field(strict=True)] = Field(False, description="true: levels never change this step's dose.")
+    unless: tuple[Line, ...] = Field(
+        (), description="Cautions; whoever says yes to one of them is led without this step.", examples=[["stroke"]]
+    )
     seated: Twin | None = Field(
         None, description="In the seated twin: leave-out, or the keys that are other there, such as say."
     )
