@@ -20,7 +20,7 @@ def adapted(routine: Routine, decision: Decision) -> Routine | None:
     changed = seated(routine) if Change.SEATED in decision.changes else routine
     items = mended(changed.steps, _mend(changed, decision))
     items = _on_sides(items, changed, decision.without)
-    if not any(True for _ in steps_of(items)):
+    if not any(_is_worth_it(step, changed, decision.without) for step in steps_of(items)):
         return None
     update: dict[str, object] = {"steps": items}
     if Change.NO_SCENT in decision.changes:
@@ -91,6 +91,16 @@ def _mend(routine: Routine, decision: Decision) -> Mend:
         return step.model_copy(update=update) if update else step
 
     return mend
+
+
+def _is_worth_it(step: Step, routine: Routine, without: frozenset[str]) -> bool:
+    """Whether a step is what the routine is for; where a side is gone, what leads into it or out of it is not enough.
+
+    Nor is what only moves, where hands were to touch and both sides are gone.
+    """
+    if not without:
+        return True
+    return step.phase in (None, "main") and (len(without) == 1 or works_on_a_side(step, routine))
 
 
 def _on_sides(items: tuple[Item, ...], routine: Routine, without: frozenset[str]) -> tuple[Item, ...]:

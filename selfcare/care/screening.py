@@ -24,6 +24,7 @@ from selfcare.care.groups import (
     needs_trained_hands,
 )
 from selfcare.routine.model import Routine
+from selfcare.routine.twin import steps_of
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 SIDES = ("left", "right")
@@ -151,8 +152,13 @@ def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None 
     )
     if decision.verdict is Verdict.CLOSED:
         return Decision(Verdict.CLOSED, tuple(each for each in decision.reasons if each.verdict is Verdict.CLOSED))
-    if adapted(routine, decision) is None:
+    played = adapted(routine, decision)
+    if played is None:
         return Decision(Verdict.CLOSED, (Reason(NOTHING_LEFT, Verdict.CLOSED, frozenset()),))
+    if Change.OWN_BREATH in decision.changes:
+        paced = replace(decision, changes=decision.changes - {Change.OWN_BREATH})
+        if not any(step.breathe is not None for step in steps_of((adapted(routine, paced) or played).steps)):
+            return paced  # the breathing has gone with something else
     return decision
 
 
@@ -170,7 +176,7 @@ def _weigh(
     stops: set[str] = set()
     asks: set[str] = set()
     for group, level in levels.items():
-        if level is Level.ADAPT and caution.only and hands_on and not _meant(routine, caution):
+        if level is Level.ADAPT and caution.only and not _meant(routine, caution):
             level = Level.ASK
         hard = level is Level.STOP or (level is Level.ASK and group not in cleared)
         match group:
@@ -183,6 +189,8 @@ def _weigh(
                 if hard or (level is Level.AREA and caution.no_firm):
                     draft.changes.add(Change.LIGHT_ONLY)
                     draft.wait(caution, group, level is Level.ASK)
+            case "firm" if level is Level.AREA and caution.no_firm:
+                stops.add(group)  # nobody can see here where that place is, and nothing but firm work is there
             case "scent":
                 if hard:
                     draft.changes.add(Change.NO_SCENT)
@@ -201,7 +209,8 @@ def _weigh(
         draft.reasons.append(Reason(caution, Verdict.ASK_FIRST, frozenset(asks | waits)))
     if caution.place and any(level in (Level.AREA, Level.ASK, Level.ADAPT) for level in levels.values()):
         draft.places.append(caution.place)
-    if caution.sided and has_sides(routine):
+    spared = hands_on or Level.AREA in levels.values()
+    if caution.sided and spared and has_sides(routine):
         draft.without |= {side for side in SIDES if answer.where in (side, "both")}
     if caution.cap is not None and hands_on:
         draft.caps.append(caution.cap)

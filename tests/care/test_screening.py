@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from selfcare.care.adapt import adapted, changes_told
-from selfcare.care.decision import Change, Verdict
+from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import Answer, decide, questions, with_choice
 from selfcare.routine.model import Routine
@@ -167,10 +167,10 @@ def test_one_who_panics_at_the_breath_breathes_as_long_without_being_counted() -
 
 
 def test_a_cap_lowers_the_pressure_of_what_stays() -> None:
-    light = made({**HOLD, "pressure": 2}, {**HOLD, "pressure": 4}, technique="deep-tissue")
-    played = adapted(light, decide(light, yes("numb")))
+    light = made({**HOLD, "pressure": 1}, {**HOLD, "pressure": 2}, technique="swedish")
+    played = adapted(light, Decision(cap=1))
     assert played is not None
-    assert [step.pressure for step in steps_of(played.steps)] == [2, 2]
+    assert [step.pressure for step in steps_of(played.steps)] == [1, 1]
 
 
 def test_seconds_stay_exact() -> None:
@@ -293,3 +293,31 @@ def test_standing_waits_in_the_same_way_but_not_where_sitting_is_the_usual_way()
     assert [each.groups for each in decide(stretch, yes("heart")).waiting] == [{"stand"}]
     assert decide(stretch, yes("heart", "drowsy")).waiting == ()
     assert decide(stretch, yes("heart", "balance")).waiting == ()
+
+
+def test_a_step_is_left_out_for_whom_it_is_not_and_its_caution_is_asked() -> None:
+    turn = made(HOLD, {"name": "Head turn", "reps": 3, "unless": ["neck", "scent"]}, technique="swedish")
+    assert {"neck", "scent"} <= {each.id for each in questions(turn)}
+    for caution in ("neck", "scent"):
+        decision = decide(turn, yes(caution))
+        played = adapted(turn, decision)
+        assert played is not None
+        assert [step.name for step in steps_of(played.steps)] == [HOLD["name"]]
+        assert "Left out for you: Head turn." in changes_told(turn, decision)
+    assert adapted(turn, decide(turn, {"neck": Answer("no"), "scent": Answer("no")})) == turn
+
+
+def test_with_a_side_left_out_what_only_moves_stays_on_both_and_what_touches_both_goes() -> None:
+    both = made(
+        {**HOLD, "name": "Rub the palms", "pressure": 2, "phase": "warmup"},
+        {**HOLD, "name": "Palm", "pressure": 2, "sides": ["left", "right"]},
+        {**HOLD, "name": "Head turn", "pressure": 0, "sides": ["left", "right"]},
+        technique="swedish",
+    )
+    played = adapted(both, decide(both, {"wound": Answer("yes", "left")}))
+    assert played is not None
+    assert [(step.name, step.sides) for step in steps_of(played.steps)] == [
+        ("Palm", ("right",)),
+        ("Head turn", ("left", "right")),
+    ]
+    assert adapted(both, Decision(without=frozenset({"left", "right"}))) is None
