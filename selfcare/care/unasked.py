@@ -1,0 +1,111 @@
+"""What the questions before a routine would have led to, for somebody who cannot be asked: a reader of paper, a listener.
+
+Each caution is put to the same rules as an answer is, as if it alone held, so that paper and screen agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcare.care.adapt import changes_told
+from selfcare.care.cautions import LISTS, Caution
+from selfcare.care.decision import Decision, Verdict
+from selfcare.care.groups import groups_of, needs_trained_hands, seated_position
+from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
+from selfcare.care.tips import tips_for
+from selfcare.routine.model import Routine
+from selfcare.session.wording import listed
+
+NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
+SHOWN_FIRST = "Only if a professional has shown it to you, or approved it."
+QUESTIONS_FIRST = "Answer its questions in selfcare first."
+BY_SITTING = "All of it can be done sitting."
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A caution, and what would follow if it held."""
+
+    caution: Caution
+    changes: tuple[str, ...]
+    """What would be changed, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """The cautions of a routine by what they lead to, each in the order of the questions."""
+
+    closed: tuple[Held, ...]
+    ask_first: tuple[Held, ...]
+    changed: tuple[Held, ...]
+    """It goes on, but otherwise."""
+    trained_hands: bool
+    """Whether a professional is to have shown or approved it, whoever does it."""
+
+    def __bool__(self) -> bool:
+        return bool(self.closed or self.ask_first or self.changed or self.trained_hands)
+
+
+def unasked(routine: Routine) -> Unasked:
+    found: dict[Verdict, list[Held]] = {verdict: [] for verdict in Verdict}
+    for caution in questions(routine):
+        decision = _if_held(routine, caution)
+        found[decision.verdict].append(Held(caution, changes_told(routine, decision)))
+    return Unasked(
+        closed=tuple(found[Verdict.CLOSED]),
+        ask_first=tuple(found[Verdict.ASK_FIRST]),
+        changed=tuple(found[Verdict.OPEN]),
+        trained_hands=needs_trained_hands(routine),
+    )
+
+
+def opening(routine: Routine) -> tuple[str, ...]:
+    """What a listener who has only the sound must know before anything else, in the fewest words."""
+    told = [_sentence(routine.title), NOT_ADVICE]
+    if needs_trained_hands(routine):
+        told.append(SHOWN_FIRST)
+    today = [
+        each.spoken
+        for each in questions(routine)
+        if each.list == LISTS[0] and each.spoken and _if_held(routine, each).verdict is not Verdict.OPEN
+    ]
+    if today:
+        told.append(f"Not today with {listed(today, 'or')}.")
+    if questions(routine):
+        told.append(QUESTIONS_FIRST)
+    if routine.stop_if:
+        told.append(f"Stop for: {', '.join(routine.stop_if)}.")
+    return tuple(told)
+
+
+def taking_place(routine: Routine) -> tuple[str, ...]:
+    """What is to be done in the lead-in."""
+    hand = f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
+    seated = BY_SITTING if can_be_seated(routine) else ""
+    return tuple(filter(None, (hand, routine.position, seated)))
+
+
+def closing(routine: Routine) -> tuple[str, ...]:
+    """What is said after the end: the routine's tips."""
+    return tuple(tips_for(routine, None))
+
+
+def aloud(routine: Routine) -> tuple[str, ...]:
+    """All the words around a session that only a recording says."""
+    return tuple(dict.fromkeys((*opening(routine), *taking_place(routine), *closing(routine))))
+
+
+def can_be_seated(routine: Routine) -> bool:
+    """Whether it stands, and can be done sitting."""
+    return "stand" in groups_of(routine) and seated_position(routine) is not None
+
+
+def _if_held(routine: Routine, caution: Caution) -> Decision:
+    """What follows if this holds and nothing else, the professional's yes given: that is told once, for everybody."""
+    yes = {TRAINED_HANDS.id: frozenset({routine.technique or ""})}
+    return decide(routine, {caution.id: Answer(YES)}, yes)
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
