@@ -1,4 +1,4 @@
-"""What the questions before a routine would have led to, for somebody who cannot be asked: a reader of paper, a listener.
+"""What the questions before would have led to, for somebody who cannot be asked: a reader of paper, a listener.
 
 Each caution is put to the same rules as an answer is, as if it alone held, so that paper and screen agree.
 """
@@ -108,4 +108,3 @@ def _if_held(routine: Routine, caution: Caution) -> Decision:
 
 def _sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
-

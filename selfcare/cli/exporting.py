@@ -23,7 +23,12 @@ AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 
 @click.command()
 @click.argument("routine", metavar="NAME|FILE")
-@click.option("--audio", metavar="FILE", type=click.Path(path_type=Path), help="The whole session as sound: .wav, .flac, .mp3 or .ogg.")
+@click.option(
+    "--audio",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The whole session as sound: .wav, .flac, .mp3 or .ogg.",
+)
 @click.option("--sheet", metavar="FILE", type=click.Path(path_type=Path), help="A page in large print: .html.")
 @click.option("--level", type=click.Choice(["easy", "usual", "more"]), default="usual", help="How much of it.")
 @click.option("--no-voice", is_flag=True, help="Tones alone.")

@@ -63,7 +63,7 @@ def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:
 
 
 def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progress: Callable[[str], None]) -> Files:
-    """The sound files of these words, those rendered now that were not kept; what nobody can speak is not among them."""
+    """The sound files of these words, rendered now where they were not kept; without those that nobody can speak."""
     engine = choose(voice)
     found: dict[str, tuple[Path, float]] = {}
     if engine is None or not texts:

@@ -1,4 +1,4 @@
-"""Sound files of a recording, read and written: WAV by ourselves, FLAC, MP3 and Ogg through `soundfile` where it is installed."""
+"""Sound files of a recording, read and written: WAV by ourselves, FLAC, MP3 and Ogg through `soundfile`, if there."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ class Recording:
 
 
 def recording(timeline: Timeline, around: Around, length: Length = silent) -> Recording:
-    """A session from its opening words to its tips, as it goes when nobody does anything: open steps end by themselves."""
+    """A session from its opening words to its tips, as it goes by itself; open steps end when they usually do."""
     opening = _spoken(around.opening, QUIET, length)
     lead_in = opening[-1].end + 2 * BETWEEN if opening else 0.0
     place = _spoken(around.taking_place, lead_in, length)
@@ -69,7 +69,9 @@ def recording(timeline: Timeline, around: Around, length: Length = silent) -> Re
     )
 
 
-def mixed(recording: Recording, tones: Mapping[str, array[int]], words: Mapping[str, array[int]]) -> Iterator[array[int]]:
+def mixed(
+    recording: Recording, tones: Mapping[str, array[int]], words: Mapping[str, array[int]]
+) -> Iterator[array[int]]:
     """The samples, some at a time; a sound that is not known is silent."""
     mixer = Mixer(RATE)
     for name, samples in tones.items():

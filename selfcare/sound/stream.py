@@ -55,7 +55,7 @@ class Failed(Exception):
 
 
 def read_sound(path: str, rate: int = RATE) -> array[int]:
-    """A sound file as samples of the mixer's kind. Raises OSError, ValueError, or ImportError where nothing reads it."""
+    """A sound file as samples of the mixer's kind. Raises OSError, ValueError, or ImportError without the library."""
     import miniaudio
 
     # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
