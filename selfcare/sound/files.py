@@ -55,9 +55,9 @@ def _encode(path: Path, ending: str, blocks: Iterator[array[int]], rate: int, fr
                 file.buffer_write(block, "int16")
         written = soundfile.info(str(path)).frames
     except (soundfile.SoundFileError, AssertionError) as error:  # the library asserts what a full disk breaks
-        raise NotWritten("the file could not be written in full") from error
+        raise NotWritten("the file could not be written in full; the disk may be full") from error
     if written < frames:  # and some encoders do not notice one
-        raise NotWritten("the file could not be written in full")
+        raise NotWritten("the file could not be written in full; the disk may be full")
 
 
 def read(path: Path, rate: int) -> array[int]:
