@@ -78,10 +78,10 @@ def resampled(samples: array[int], given: int, wanted: int) -> array[int]:
     """At another rate, by straight lines between the samples."""
     if given == wanted or len(samples) < 2:
         return samples
-    last = len(samples) - 2
+    last = len(samples) - 1
     taken = array("h")
     for index in range(len(samples) * wanted // given):
         whole, part = divmod(index * given, wanted)
-        left = samples[min(whole, last)]
-        taken.append(left + (samples[min(whole, last) + 1] - left) * part // wanted)
+        left, right = samples[whole], samples[min(whole + 1, last)]
+        taken.append(left + (right - left) * part // wanted)
     return taken

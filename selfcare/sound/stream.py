@@ -183,6 +183,8 @@ def main(backends: Iterable[str] = ()) -> None:
 
     with suppress(OSError, AttributeError):  # few may
         os.nice(-10)
+    # miniaudio loads numpy where it finds it, for nothing that is done here: a tenth of a second of waiting.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     gc.freeze()
     gc.disable()
     sys.setswitchinterval(0.001)

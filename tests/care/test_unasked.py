@@ -1,0 +1,89 @@
+"""What somebody is told who cannot be asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from selfcare.care.cautions import cautions
+from selfcare.care.screening import YES, Answer, decide, questions
+from selfcare.care.unasked import (
+    BY_SITTING,
+    QUESTIONS_FIRST,
+    SHOWN_FIRST,
+    aloud,
+    closing,
+    opening,
+    taking_place,
+    unasked,
+)
+from tests.care.test_screening import HOLD, made
+from tests.care.test_twenty_people import routine
+
+BUNDLED = ("arm-circles", "breath-calm", "elder-hand", "swedish-forearm")
+
+
+def ids(held: tuple[object, ...]) -> set[str]:
+    return {each.caution.id for each in held}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_every_question_stands_once_under_what_its_yes_leads_to(name: str) -> None:
+    given = routine(name)
+    told = unasked(given)
+    for held, verdict in ((told.closed, "closed"), (told.ask_first, "ask first"), (told.changed, "open")):
+        assert {decide(given, {each.caution.id: Answer(YES)}).verdict.value for each in held} <= {verdict}
+    several = [each.caution.id for each in (*told.closed, *told.ask_first, *told.changed)]
+    assert sorted(several) == sorted(each.id for each in questions(given))
+
+
+def test_arm_circles_are_closed_to_a_clot_ask_about_the_heart_and_are_done_sitting_by_the_unsteady() -> None:
+    told = unasked(routine("arm-circles"))
+    assert {"clot-now", "fever"} <= ids(told.closed) and "heart" in ids(told.ask_first)
+    (balance,) = (each for each in told.changed if each.caution.id == "balance")
+    assert balance.changes == ("It is done sitting.",)
+
+
+def test_quiet_breathing_has_nothing_to_ask_and_says_so_little() -> None:
+    assert not unasked(routine("breath-calm"))
+    assert QUESTIONS_FIRST not in opening(routine("breath-calm"))
+
+
+def test_trained_hands_are_told_once_and_not_with_every_caution() -> None:
+    given = made({**HOLD, "pressure": 3}, technique="deep-tissue", care=["firm"])
+    told = unasked(given)
+    assert told.trained_hands and SHOWN_FIRST in opening(given)
+    assert told.changed
+
+
+def test_an_authors_own_question_is_told_in_print() -> None:
+    given = made(HOLD, care=["seat"], screen=[{"ask": "Is your knee new?", "yes": "stop", "say": "Then not."}])
+    assert "Is your knee new?" in {each.caution.line for each in unasked(given).closed}
+
+
+def test_the_opening_says_what_it_is_who_should_not_and_what_to_stop_for() -> None:
+    assert opening(routine("arm-circles")) == (
+        "Arm circles.",
+        "Not medical advice, and not reviewed by a clinician.",
+        "Not today with a blood clot, fever, new swelling, a hot or hurt foot or infected skin.",
+        "Answer its questions in selfcare first.",
+        "Stop for: sharp pain, tingling that rises, dizziness, short breath, an arm that swells.",
+    )
+    assert taking_place(routine("arm-circles"))[-1] == BY_SITTING
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_the_opening_is_short(name: str) -> None:
+    assert len(" ".join(opening(routine(name))).split()) <= 50  # some 20 seconds
+
+
+def test_what_may_close_a_routine_today_can_be_said_aloud() -> None:
+    may_close = [
+        each for each in cautions() if each.list == "today" and each.whose == "body" and "stop" in each.levels.values()
+    ]
+    assert may_close and all(each.spoken for each in may_close)
+
+
+def test_all_that_is_said_around_a_session_is_known_ahead() -> None:
+    given = routine("elder-hand")
+    assert set(aloud(given)) == {*opening(given), *taking_place(given), *closing(given)}
+    assert len(set(aloud(given))) == len(aloud(given))
