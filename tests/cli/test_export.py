@@ -88,6 +88,17 @@ def test_where_nobody_can_speak_it_is_said_and_the_tones_are_written(selfcare: S
     assert (selfcare.home / "waits.wav").exists()
 
 
+def test_a_sound_of_the_routines_own_that_cannot_be_read_is_told(selfcare: Selfcare) -> None:  # noqa: F811
+    cue = "{name: Hold, duration: 4s, cues: [{at: 1s, sound: gong.wav}]}"
+    path = selfcare.write("gong.yaml", f"title: Gong\nprepare: 0s\nsteps:\n  - {cue}\n")
+    (selfcare.own / "gong.wav").write_bytes(b"no sound at all")
+    done = selfcare("export", path, "--audio", "gong.wav", "--no-voice")
+    assert (done.returncode, done.stderr) == (0, "selfcare: gong.wav cannot be played; a chime stands in for it.\n")
+    with wave.open(str(selfcare.home / "gong.wav")) as file:
+        file.setpos(round((STAND_BACK + 1) * RATE))
+        assert any(file.readframes(RATE // 10))
+
+
 def test_words_that_failed_are_told(selfcare: Selfcare) -> None:  # noqa: F811
     with_voice(selfcare, fails=True)
     done = selfcare("export", "elder-hand", "--audio", "hand.wav")
