@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from selfcare.care.adapt import changes_told
 from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.groups import groups_of, needs_trained_hands, seated_position
+from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
 from selfcare.care.tips import tips_for
 from selfcare.routine.model import Routine
-from selfcare.session.wording import listed
 
 NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
-SHOWN_FIRST = "Only if a professional has shown it to you, or approved it."
+SHOWN_FIRST = "Only when shown or approved by a professional."
 QUESTIONS_FIRST = "Answer its questions in selfcare first."
-BY_SITTING = "All of it can be done sitting."
+BY_SITTING = "There is a seated way as well."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def opening(routine: Routine) -> tuple[str, ...]:
         if each.list == LISTS[0] and each.spoken and _if_held(routine, each).verdict is not Verdict.OPEN
     ]
     if today:
-        told.append(f"Not today with {listed(today, 'or')}.")
+        told.append(f"Not today with {_either(today)}.")
     if questions(routine):
         told.append(QUESTIONS_FIRST)
     if routine.stop_if:
@@ -97,7 +96,7 @@ def aloud(routine: Routine) -> tuple[str, ...]:
 
 def can_be_seated(routine: Routine) -> bool:
     """Whether it stands, and can be done sitting."""
-    return "stand" in groups_of(routine) and seated_position(routine) is not None
+    return "stand" in groups_of(routine) and routine.seated is not None
 
 
 def _if_held(routine: Routine, caution: Caution) -> Decision:
@@ -108,3 +107,8 @@ def _if_held(routine: Routine, caution: Caution) -> Decision:
 
 def _sentence(words: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def _either(things: list[str]) -> str:
+    """`a`, `a or b`, `a, b, or c or d`: one of them may hold an "or" of its own."""
+    return " or ".join(things) if len(things) < 3 else f"{', '.join(things[:-1])}, or {things[-1]}"

@@ -31,19 +31,27 @@ AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 )
 @click.option("--sheet", metavar="FILE", type=click.Path(path_type=Path), help="A page in large print: .html.")
 @click.option("--level", type=click.Choice(["easy", "usual", "more"]), default="usual", help="How much of it.")
+@click.option("--seated", is_flag=True, help="As it is done sitting.")
 @click.option("--no-voice", is_flag=True, help="Tones alone.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
-def export(routine: str, audio: Path | None, sheet: Path | None, level: str, no_voice: bool, force: bool) -> None:
+def export(
+    routine: str, audio: Path | None, sheet: Path | None, level: str, seated: bool, no_voice: bool, force: bool
+) -> None:
     """Take a routine along: as sound for a phone, as a page in large print.
 
     The routine is written as it stands, for anybody. Nobody is asked anything: what the questions before it are
     about is said first, and stands first on the page.
     """
     from selfcare.cli import fail, found
+    from selfcare.routine.problems import visible
 
     entry = found(routine)
     if wrong := _wrong(audio, sheet, force):
         fail(wrong, USAGE)
+    if seated:
+        if entry.routine is None or entry.routine.seated is None:
+            fail(f"{visible(entry.title)} has no seated way of its own.", USAGE)
+        entry = sitting(entry)
     sys.exit(_export(entry, audio, sheet, level, no_voice, force))
 
 
@@ -68,6 +76,17 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
         wav = visible(audio.with_suffix(".wav").name)
         return f"WAV can be written here ({wav}). FLAC, MP3 and Ogg need one package more: {AUDIO_EXTRA}"
     return ""
+
+
+def sitting(entry: Entry) -> Entry:
+    """The seated twin, named as such."""
+    from dataclasses import replace
+
+    from selfcare.care.adapt import seated
+
+    assert entry.routine is not None
+    twin = seated(entry.routine)
+    return replace(entry, routine=twin.model_copy(update={"title": f"{twin.title}, sitting"}))
 
 
 def _export(entry: Entry, audio: Path | None, sheet: Path | None, level: str, no_voice: bool, force: bool) -> int:

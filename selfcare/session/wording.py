@@ -102,7 +102,7 @@ def upcoming(timeline: Timeline, after: int) -> str:
     return "the end"
 
 
-def listed(words: Iterable[str], last: str = "and") -> str:
+def listed(words: Iterable[str]) -> str:
     """`a, b and c`."""
     several = list(words)
-    return f" {last} ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))
+    return " and ".join(filter(None, [", ".join(several[:-1]), *several[-1:]]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import resources
 
-from selfcare.care.groups import groups_of, seated_position
+from selfcare.care.groups import groups_of
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, Numbers, help_for, never_pressed
 from selfcare.care.tips import tips_for
@@ -105,7 +105,7 @@ class _Page:
             "Get ready",
             _own(routine.position),
             self._line(STAND) if "stand" in groups_of(routine) else None,
-            element("p", self._ours("Sitting: "), seated_position(routine)) if seated else None,
+            element("p", self._ours("Sitting: "), routine.seated) if seated else None,
             hand,
             element("p", self._ours("Easier: "), routine.easier) if routine.easier else None,
             class_="place",

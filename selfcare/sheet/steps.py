@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
 from selfcare.routine.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.routine.scalars import parse_seconds
+from selfcare.routine.scalars import into_each_rep, parse_seconds
+from selfcare.routine.twin import sitting
 from selfcare.session import wording
 from selfcare.session.doses import Doses
 from selfcare.session.segments import Kind, Measure, Segment
 from selfcare.sheet.markup import Markup, Part, Voices, element
+
+NOT_SITTING = "Sitting: leave this out."
 
 
 class Steps:
@@ -47,6 +50,8 @@ class Steps:
         yield self._sides(group)
         if group.say:
             yield element("p", group.say)
+        if group.seated is not None:
+            yield self._line(NOT_SITTING)
 
     def _step(self, step: Step) -> Iterator[Part]:
         yield element("h3", step.name)
@@ -68,6 +73,20 @@ class Steps:
             yield element("ul", *(element("li", self._ours(f"{_when(cue)}: "), cue.say) for cue in spoken))
         if step.receiver:
             yield element("p", self._ours("For the one who receives: "), step.receiver)
+        yield self._sitting(step)
+
+    def _sitting(self, step: Step) -> Part:
+        """What is other in this step where it is done sitting."""
+        if step.seated is None:
+            return None
+        if (other := sitting(step)) is None:
+            return self._line(NOT_SITTING)
+        own = [other.name] if other.name != step.name else []
+        says = [other.say] if isinstance(other.say, str) and other.say != step.say else []
+        dose = self._dose(other)
+        doses = [self._ours(f"{dose}.")] if dose != self._dose(step) else []
+        parts = [*(f"{name}." for name in own), *doses, *says]
+        return element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
 
     def _dose(self, step: Step) -> str:
         measure, seconds, count, phases = self._doses.measure(step)
@@ -92,10 +111,18 @@ class Steps:
         return element("p", self._ours(text), **({"class_": kind} if kind else {}))
 
 
+def _spaced(parts: Sequence[Part]) -> Iterator[Part]:
+    for place, part in enumerate(parts):
+        yield " " if place else None
+        yield part
+
+
 def _when(cue: CueLine) -> str:
-    """`Halfway`, `Each time`, `At the start`, `After 18 s`, `5 s before the end`."""
-    if cue.at in ("halfway", "each-rep"):
-        return "Halfway" if cue.at == "halfway" else "Each time"
+    """`Halfway`, `Each time`, `Each time, after 5 s`, `At the start`, `After 18 s`, `5 s before the end`."""
+    if cue.at == "halfway":
+        return "Halfway"
+    if (into := into_each_rep(cue.at)) is not None:
+        return f"Each time, after {wording.exact(into)}" if into else "Each time"
     seconds = parse_seconds(cue.at.removeprefix("-").strip()) or Decimal(0)
     if cue.at.startswith("-"):
         return f"{wording.exact(seconds)} before the end"

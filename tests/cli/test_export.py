@@ -71,6 +71,15 @@ def test_a_level_is_heeded(selfcare: Selfcare) -> None:  # noqa: F811
     assert length(selfcare.home / "arms.wav") < 300
 
 
+def test_the_seated_way_is_a_file_of_its_own(selfcare: Selfcare) -> None:  # noqa: F811
+    done = selfcare("export", "arm-circles", "--seated", "--sheet", "arms.html")
+    text = (selfcare.home / "arms.html").read_text("utf-8")
+    assert done.returncode == 0 and "<h1>Arm circles, sitting</h1>" in text
+    assert "Sit tall on a sturdy chair" in text and "Stand relaxed" not in text and "It is done sitting." not in text
+    none = selfcare("export", "breath-calm", "--seated", "--sheet", "calm.html")
+    assert none.returncode == 2 and "has no seated way" in none.stderr
+
+
 def test_both_are_made_at_once_and_nothing_else_is_left(selfcare: Selfcare) -> None:  # noqa: F811
     path = selfcare.write("waits.yaml", OPEN)
     done = selfcare("export", path, "--audio", "waits.wav", "--sheet", "waits.html", "--no-voice")

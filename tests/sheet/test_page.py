@@ -13,6 +13,7 @@ from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
 from tests.care.test_screening import made
 from tests.care.test_twenty_people import routine
+from tests.care.test_unasked import BUNDLED
 
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "section"),
@@ -69,14 +70,16 @@ def hostile() -> Routine:
     step: dict[str, Any] = {
         "name": text, "reps": 4, "tempo": {"out": 2, "back": 1}, "sets": 2, "rest": 5, "sides": [text[:60], "b<i>"],
         "say": [text, text], "show": text, "receiver": text, "pressure": 2,
-        "cues": [{"at": "halfway", "say": text}, {"at": "-2s", "say": text}, {"at": "each-rep", "say": text}],
+        "seated": {"name": text, "reps": 2, "say": text},
+        "cues": [{"at": "each-rep+1s", "say": text},
+                 {"at": "halfway", "say": text}, {"at": "-2s", "say": text}, {"at": "each-rep", "say": text}],
     }  # fmt: skip
     return made(
         {"name": text, "repeat": 2, "say": text, "steps": [step]}, {"rest": 5}, {text: "30s"}, title=text, summary=text,
         position=text, equipment=[text], stop_if=[text], easier=text, schedule=text, tips=[text], author=text,
         license=text, sources=[{"publisher": text, "title": text, "address": "javascript:alert(1)"}], area=text,
         screen=[{"ask": text, "yes": "stop", "say": text}, {"ask": text + "?", "yes": "note"}], care=["firm", "stand"],
-        language='en"><script>', **{"x-seated": text, "for": "partner"},
+        language='en"><script>', seated=text, **{"for": "partner"},
     )  # fmt: skip
 
 
@@ -88,7 +91,7 @@ def test_no_text_of_a_routine_becomes_markup() -> None:
     assert read.text.count("<script>") > 15 and "onerror" in read.text
 
 
-@pytest.mark.parametrize("name", ["arm-circles", "breath-calm", "elder-hand", "swedish-forearm"])
+@pytest.mark.parametrize("name", BUNDLED)
 def test_a_page_is_whole_and_refers_to_nothing_outside(name: str) -> None:
     given = routine(name)
     text = page(given, "usual", Numbers())
@@ -127,6 +130,14 @@ def test_what_speaks_against_it_stands_before_the_steps_and_what_to_stop_for_wit
     assert "Heart failure, angina, an unstable rhythm, very high blood pressure." in read.of("strong")
     assert any("Ask your doctor or heart nurse." in text for text in read.of("li"))
     assert "Sitting: Sit tall on a sturdy chair, feet flat, with two arm lengths of space." in read.of("p")
+
+
+def test_what_is_other_sitting_stands_with_the_step() -> None:
+    lift = {"name": "Lift", "reps": 8, "tempo": 2, "say": "Up.", "seated": {"reps": 4, "say": "Lift one heel."}}
+    away = {"name": "Rise", "reps": 3, "seated": "leave-out"}
+    read = sheet(made(lift, away, seated="On a chair.", defaults={"needs": "standing"}))
+    assert "Sitting: 4 times, 2 s each. Lift one heel." in "".join(text for _, text in read.texts).replace("\n", "")
+    assert "Sitting: leave this out." in read.of("p")
 
 
 def test_quiet_breathing_has_no_page_of_cautions() -> None:
