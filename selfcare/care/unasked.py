@@ -5,11 +5,11 @@ Each caution is put to the same rules as an answer is, as if it alone held, so t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from selfcare.care.adapt import changes_told
+from selfcare.care.adapt import changes_told, seated
 from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.decision import Decision, Verdict
+from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
 from selfcare.care.tips import tips_for
@@ -45,11 +45,14 @@ class Unasked:
         return bool(self.closed or self.ask_first or self.changed or self.trained_hands)
 
 
-def unasked(routine: Routine) -> Unasked:
+def unasked(routine: Routine, sitting: bool = False) -> Unasked:
+    """All that would have been asked; `sitting` where it is done so from the start."""
     found: dict[Verdict, list[Held]] = {verdict: [] for verdict in Verdict}
+    done = seated(routine) if sitting else routine
     for caution in questions(routine):
         decision = _if_held(routine, caution)
-        found[decision.verdict].append(Held(caution, changes_told(routine, decision)))
+        changes = decision.changes - ({Change.SEATED} if sitting else frozenset())
+        found[decision.verdict].append(Held(caution, changes_told(done, replace(decision, changes=changes))))
     return Unasked(
         closed=tuple(found[Verdict.CLOSED]),
         ask_first=tuple(found[Verdict.ASK_FIRST]),
@@ -58,9 +61,9 @@ def unasked(routine: Routine) -> Unasked:
     )
 
 
-def opening(routine: Routine) -> tuple[str, ...]:
+def opening(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
     """What a listener who has only the sound must know before anything else, in the fewest words."""
-    told = [_sentence(routine.title), NOT_ADVICE]
+    told = [_sentence(f"{routine.title}, sitting" if sitting else routine.title), NOT_ADVICE]
     if needs_trained_hands(routine):
         told.append(SHOWN_FIRST)
     today = [
@@ -77,11 +80,12 @@ def opening(routine: Routine) -> tuple[str, ...]:
     return tuple(told)
 
 
-def taking_place(routine: Routine) -> tuple[str, ...]:
+def taking_place(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
     """What is to be done in the lead-in."""
     hand = f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
-    seated = BY_SITTING if can_be_seated(routine) else ""
-    return tuple(filter(None, (hand, routine.position, seated)))
+    if sitting:
+        return tuple(filter(None, (hand, routine.seated)))
+    return tuple(filter(None, (hand, routine.position, BY_SITTING if can_be_seated(routine) else "")))
 
 
 def closing(routine: Routine) -> tuple[str, ...]:
@@ -90,8 +94,10 @@ def closing(routine: Routine) -> tuple[str, ...]:
 
 
 def aloud(routine: Routine) -> tuple[str, ...]:
-    """All the words around a session that only a recording says."""
-    return tuple(dict.fromkeys((*opening(routine), *taking_place(routine), *closing(routine))))
+    """All the words around a session that only a recording says, standing and sitting."""
+    ways = (False, True) if routine.seated is not None else (False,)
+    before = (text for way in ways for text in (*opening(routine, way), *taking_place(routine, way)))
+    return tuple(dict.fromkeys((*before, *closing(routine))))
 
 
 def can_be_seated(routine: Routine) -> bool:

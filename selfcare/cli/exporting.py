@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from selfcare import places
+from selfcare.cli.sitting import sitting
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Entry
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
 FAULT, USAGE = 1, 2
 PAGES = (".html", ".htm")
 AUDIO_EXTRA = "pip install 'selfcare[audio]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How it is to be made."""
+
+    level: str = "usual"
+    seated: bool = False
+    """Whether it is the seated twin."""
+    voice: str | None = None
+    """What speaks, in place of what is remembered."""
+    force: bool = False
+    """Whether a file that is there already is replaced."""
 
 
 @click.command()
@@ -31,7 +46,7 @@ AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 )
 @click.option("--sheet", metavar="FILE", type=click.Path(path_type=Path), help="A page in large print: .html.")
 @click.option("--level", type=click.Choice(["easy", "usual", "more"]), default="usual", help="How much of it.")
-@click.option("--seated", is_flag=True, help="As it is done sitting.")
+@click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--no-voice", is_flag=True, help="Tones alone.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def export(
@@ -43,16 +58,13 @@ def export(
     about is said first, and stands first on the page.
     """
     from selfcare.cli import fail, found
-    from selfcare.routine.problems import visible
 
     entry = found(routine)
     if wrong := _wrong(audio, sheet, force):
         fail(wrong, USAGE)
     if seated:
-        if entry.routine is None or entry.routine.seated is None:
-            fail(f"{visible(entry.title)} has no seated way of its own.", USAGE)
-        entry = sitting(entry)
-    sys.exit(_export(entry, audio, sheet, level, no_voice, force))
+        sitting(entry)
+    sys.exit(_export(entry, audio, sheet, Way(level, seated, "none" if no_voice else None, force)))
 
 
 def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
@@ -78,39 +90,26 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
     return ""
 
 
-def sitting(entry: Entry) -> Entry:
-    """The seated twin, named as such."""
-    from dataclasses import replace
-
-    from selfcare.care.adapt import seated
-
-    assert entry.routine is not None
-    twin = seated(entry.routine)
-    return replace(entry, routine=twin.model_copy(update={"title": f"{twin.title}, sitting"}))
-
-
-def _export(entry: Entry, audio: Path | None, sheet: Path | None, level: str, no_voice: bool, force: bool) -> int:
+def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> int:
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.cli.signals import Signalled, signals_raise
     from selfcare.routine.problems import visible
-    from selfcare.session.timeline import compile_routine
 
     assert entry.routine is not None
-    timeline = compile_routine(entry.routine, level)
     try:
         with signals_raise():
-            for line in of_oneself(entry):
+            for line in of_oneself(entry, way.seated):
                 tell(line)
             if sheet is not None:
                 from selfcare.cli.printing import page_of
 
-                with draft_of(sheet, force) as draft:
-                    draft.write_text(page_of(entry.routine, level), "utf-8")
+                with draft_of(sheet, way.force) as draft:
+                    draft.write_text(page_of(entry.routine, way.level, way.seated), "utf-8")
                 click.echo(f"Written: {visible(str(sheet))}. Open it in a browser, to read or to print.")
             if audio is not None:
                 from selfcare.cli.recording import record
 
-                made = record(entry, timeline, audio, "none" if no_voice else None, force, tell)
+                made = record(entry, audio, way, tell)
                 click.echo(f"Written: {visible(str(audio))}, {made}")
     except NotMade as why:
         tell(visible(str(why)))
@@ -125,10 +124,11 @@ def tell(sentence: str) -> None:
         click.echo(f"selfcare: {sentence}", err=True)
 
 
-def of_oneself(entry: Entry) -> Iterator[str]:
+def of_oneself(entry: Entry, seated: bool) -> Iterator[str]:
     """What the person's kept answers would make of the routine, which goes out unchanged: it may be for anybody."""
     from datetime import date
 
+    from selfcare.care.adapt import SITTING
     from selfcare.care.decision import Verdict
     from selfcare.care.profile import ME, People
     from selfcare.care.told import heading, reasons
@@ -139,9 +139,10 @@ def of_oneself(entry: Entry) -> Iterator[str]:
     if visit.receiving or not visit.knows:
         return
     visit.asked = True
+    visit.seated = seated
     decision = visit.decision()
     told = [" ".join(filter(None, (each.line, each.whom))) for each in reasons(decision)]
     if decision.verdict is not Verdict.OPEN:
         yield f"from what you answered before: {heading(decision)} {' '.join(told)}"
-    elif changes := visit.changes():
+    elif changes := [each for each in visit.changes() if not (seated and each == SITTING)]:
         yield f"it goes out as it stands; in the app it would be changed for you: {' '.join(changes)}"

@@ -9,6 +9,6 @@ from selfcare.settings import Settings
 from selfcare.sheet.page import page
 
 
-def page_of(routine: Routine, level: str) -> str:
+def page_of(routine: Routine, level: str, sitting: bool) -> str:
     choices = Settings.read(places.settings())
-    return page(routine, level, Numbers(choices.emergency, choices.helper))
+    return page(routine, level, Numbers(choices.emergency, choices.helper), sitting)

@@ -10,12 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from selfcare import places
+from selfcare.care.adapt import seated
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
+from selfcare.cli.exporting import Way
 from selfcare.cli.outgoing import draft_of
 from selfcare.routine.library import Entry
 from selfcare.routine.problems import visible
 from selfcare.session.segments import Timeline
+from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import duration
 from selfcare.settings import Settings
 from selfcare.sound import files
@@ -48,15 +51,16 @@ class Progress:
             self._last = text
 
 
-def record(entry: Entry, timeline: Timeline, path: Path, voice: str | None, force: bool, tell: Tell) -> str:
+def record(entry: Entry, path: Path, way: Way, tell: Tell) -> str:
     """Write it, and say how long and how large it is. Raises NotMade."""
     assert entry.routine is not None
     routine = entry.routine
+    timeline = compile_routine(seated(routine) if way.seated else routine, way.level)
+    around = Around(opening(routine, way.seated), taking_place(routine, way.seated), closing(routine))
     progress = Progress()
     try:
-        with draft_of(path, force) as draft:
-            around = Around(opening(routine), taking_place(routine), closing(routine))
-            words = _words(timeline, around, voice, tell, progress)
+        with draft_of(path, way.force) as draft:
+            words = _words(timeline, around, way.voice, tell, progress)
             made = recording(timeline, around, {text: seconds for text, (_, seconds) in words.items()}.get)
             spoken = _read({text: file for text, (file, _) in words.items()})
             blocks = _watched(mixed(made, _tones(entry, timeline, tell), spoken), made, progress)

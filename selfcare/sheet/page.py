@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib import resources
 
+from selfcare.care.adapt import seated
 from selfcare.care.groups import groups_of
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, Numbers, help_for, never_pressed
@@ -26,14 +27,17 @@ LEVELS = {"easy": "the easy level: less of everything", "more": "the level with 
 PARTNER = "For two: one gives, one receives."
 
 
-def page(routine: Routine, level: str, numbers: Numbers) -> str:
-    """The whole page."""
-    return f"<!doctype html>\n{_Page(routine, level, numbers).whole()}\n"
+def page(routine: Routine, level: str, numbers: Numbers, sitting: bool = False) -> str:
+    """The whole page; `sitting` for the seated twin of a routine that has one."""
+    return f"<!doctype html>\n{_Page(routine, level, numbers, sitting).whole()}\n"
 
 
 class _Page:
-    def __init__(self, routine: Routine, level: str, numbers: Numbers) -> None:
+    def __init__(self, routine: Routine, level: str, numbers: Numbers, sitting: bool) -> None:
         self._routine = routine
+        self._sitting = sitting
+        self._done = seated(routine) if sitting else routine
+        """What is done, where the cautions are those of the routine, whichever way it is done."""
         self._level = level
         self._numbers = numbers
         self._voices = Voices(routine.language)
@@ -52,7 +56,7 @@ class _Page:
         main = element(
             "main",
             self._head(),
-            self._before(unasked(self._routine)),
+            self._before(unasked(self._routine, self._sitting)),
             self._place(),
             self._stop(),
             self._steps(),
@@ -64,12 +68,13 @@ class _Page:
 
     def _head(self) -> Markup:
         routine = self._routine
-        lasts = minutes(compile_routine(routine, self._level).seconds)
+        lasts = minutes(compile_routine(self._done, self._level).seconds)
+        way = ", done sitting" if self._sitting else ""
         level = f", {LEVELS[self._level]}" if self._level in LEVELS else ""
         return element(
             "header",
             element("h1", routine.title),
-            self._line(f"About {lasts}{level}."),
+            self._line(f"About {lasts}{way}{level}."),
             self._line(PARTNER) if routine.for_ == "partner" else None,
             _own(routine.summary),
             element("p", self._ours(NOT_REVIEWED), class_="box"),
@@ -99,20 +104,20 @@ class _Page:
 
     def _place(self) -> Markup:
         routine = self._routine
-        seated = can_be_seated(routine)
+        other_way = can_be_seated(routine) and not self._sitting
         hand = element("p", self._ours("At hand: "), ", ".join(routine.equipment), ".") if routine.equipment else None
         return self._section(
             "Get ready",
-            _own(routine.position),
-            self._line(STAND) if "stand" in groups_of(routine) else None,
-            element("p", self._ours("Sitting: "), routine.seated) if seated else None,
+            _own(self._done.position),
+            self._line(STAND) if "stand" in groups_of(routine) and not self._sitting else None,
+            element("p", self._ours("Sitting: "), routine.seated) if other_way else None,
             hand,
             element("p", self._ours("Easier: "), routine.easier) if routine.easier else None,
             class_="place",
         )
 
     def _steps(self) -> Markup:
-        return self._section("Step by step", Steps(self._routine, self._level, self._voices).list(), class_="steps")
+        return self._section("Step by step", Steps(self._done, self._level, self._voices).list(), class_="steps")
 
     def _stop(self) -> Markup:
         stops = help_for(self._routine.stop_if, self._numbers).stops

@@ -32,8 +32,9 @@ def ids(held: tuple[object, ...]) -> set[str]:
 def test_every_question_stands_once_under_what_its_yes_leads_to(name: str) -> None:
     given = routine(name)
     told = unasked(given)
+    shown = {"trained-hands": frozenset({given.technique or ""})}  # that is told once, for everybody
     for held, verdict in ((told.closed, "closed"), (told.ask_first, "ask first"), (told.changed, "open")):
-        assert {decide(given, {each.caution.id: Answer(YES)}).verdict.value for each in held} <= {verdict}
+        assert {decide(given, {each.caution.id: Answer(YES)}, shown).verdict.value for each in held} <= {verdict}
     several = [each.caution.id for each in (*told.closed, *told.ask_first, *told.changed)]
     assert sorted(several) == sorted(each.id for each in questions(given))
 
@@ -43,6 +44,15 @@ def test_arm_circles_are_closed_to_a_clot_ask_about_the_heart_and_are_done_sitti
     assert {"clot-now", "fever"} <= ids(told.closed) and "heart" in ids(told.ask_first)
     (balance,) = (each for each in told.changed if each.caution.id == "balance")
     assert balance.changes == ("It is done sitting.",)
+
+
+def test_who_sits_from_the_start_is_not_told_to() -> None:
+    given = routine("steady-six")
+    sitting = unasked(given, sitting=True)
+    assert ids(sitting.changed) == ids(unasked(given).changed)
+    assert not any("It is done sitting." in each.changes for each in (*sitting.changed, *sitting.ask_first))
+    assert opening(given, sitting=True)[0] == "Steady, strength and balance, sitting."
+    assert taking_place(given, sitting=True)[-1] == given.seated
 
 
 def test_quiet_breathing_has_nothing_to_ask_and_says_so_little() -> None:
@@ -88,6 +98,7 @@ def test_what_may_close_a_routine_today_can_be_said_aloud() -> None:
 
 
 def test_all_that_is_said_around_a_session_is_known_ahead() -> None:
-    given = routine("elder-hand")
-    assert set(aloud(given)) == {*opening(given), *taking_place(given), *closing(given)}
+    given = routine("arm-circles")
+    both = [text for way in (False, True) for text in (*opening(given, way), *taking_place(given, way))]
+    assert set(aloud(given)) == {*both, *closing(given)}
     assert len(set(aloud(given))) == len(aloud(given))
