@@ -73,14 +73,20 @@ def test_an_authors_own_question_is_told_in_print() -> None:
 
 
 def test_the_opening_says_what_it_is_who_should_not_and_what_to_stop_for() -> None:
-    assert opening(routine("arm-circles")) == (
-        "Arm circles.",
+    given = made(
+        {**HOLD, "pressure": 0, "needs": "standing"},
+        title="Arms", care=["lymph", "seat"], stop_if=["sharp pain", "dizziness"], equipment=["a chair"],
+        position="Stand tall.", seated="Sit tall.",
+    )  # fmt: skip
+    assert opening(given) == (
+        "Arms.",
         "Not medical advice, and not reviewed by a clinician.",
         "Not today with a blood clot, fever, new swelling, a hot or hurt foot, or infected skin.",
         "Answer its questions in selfcare first.",
-        "Stop for: sharp pain, tingling that rises, dizziness, short breath, an arm that swells.",
+        "Stop for: sharp pain, dizziness.",
     )
-    assert taking_place(routine("arm-circles"))[-1] == BY_SITTING
+    assert taking_place(given) == ("At hand: a chair.", "Stand tall.", BY_SITTING)
+    assert taking_place(given, sitting=True) == ("At hand: a chair.", "Sit tall.")
 
 
 @pytest.mark.parametrize("name", BUNDLED)
