@@ -11,6 +11,7 @@ from selfcare.routine.twin import Mend, mended, seated_twin, steps_of
 from selfcare.session.wording import PRESSURES, listed
 
 NOTHING = "nothing here"
+SITTING = "It is done sitting."
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
 _SCENTED = ("oil", "scent", "lavender", "perfume")
 
@@ -37,7 +38,7 @@ def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
     """What was changed for this person, a sentence each."""
     told = []
     if Change.SEATED in decision.changes:
-        told.append("It is done sitting.")
+        told.append(SITTING)
         routine = seated(routine)
     if Change.LIGHT_ONLY in decision.changes:
         told.append(f"Left out, as too firm: {_left_out(routine, is_firm) or NOTHING}.")

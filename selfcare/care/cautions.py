@@ -51,6 +51,8 @@ class Caution:
     """By technique group; a group that is not named is not concerned."""
     touchless: Mapping[str, Level]
     """In place of `levels` where every step says that nobody is touched."""
+    spoken: str = ""
+    """In the fewest words, to be said aloud after "with"."""
     then: str = ""
     """Why, and what a yes leads to."""
     whom: str = ""
@@ -99,6 +101,7 @@ def _caution(name: str, entry: dict[str, Any]) -> Caution:
         ask=entry["ask"],
         levels={group: Level(level) for group, level in entry["levels"].items()},
         touchless={group: Level(level) for group, level in entry.get("touchless", {}).items()},
+        spoken=entry.get("spoken", ""),
         then=entry["then"],
         whom=entry.get("whom", ""),
         place=entry.get("place", ""),

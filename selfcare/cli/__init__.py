@@ -251,9 +251,9 @@ def history(as_json: bool, limit: int | None) -> None:
 
 def add_others() -> None:
     """The commands that stand in files of their own; they use what stands above."""
-    from selfcare.cli import authoring, doctor, learning
+    from selfcare.cli import authoring, doctor, exporting, learning
 
-    for command in (*authoring.COMMANDS, learning.learn, doctor.command):
+    for command in (*authoring.COMMANDS, learning.learn, exporting.export, doctor.command):
         main.add_command(command)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 from decimal import Decimal
-from types import FrameType
 
 from selfcare import places
 from selfcare.awake import Awake
@@ -18,6 +16,7 @@ from selfcare.care.signs import Numbers
 from selfcare.cli import Wishes, asking, library, sounding, speaks_unicode
 from selfcare.cli.faults import silence
 from selfcare.cli.keeping import keeper_for, last_level, numbers_of
+from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.cli.sitting import sitting
 from selfcare.history.keeper import Keeper
 from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller
@@ -39,52 +38,6 @@ WARMING = 0.7
 """Seconds that a session without a lead-in waits for the loudspeakers."""
 RINGING = 3.5
 """Seconds that the end waits for the last sound."""
-
-
-class Signalled(BaseException):
-    """The program is told to end; a BaseException, so that nothing on the way takes it for a fault."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-ENDING = [getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name)]
-
-
-@contextmanager
-def signals_raise() -> Iterator[None]:
-    """Let HUP, INT and TERM end a session in good order."""
-
-    def raise_it(number: int, frame: FrameType | None) -> None:
-        del frame
-        for each in before:  # a second one must not disturb the saving
-            signal.signal(each, signal.SIG_IGN)
-        raise Signalled(number)
-
-    # Under nohup a hang-up is meant to be ignored.
-    ignored = [number for number in ENDING[:-2] if signal.getsignal(number) is signal.SIG_IGN]
-    before = {number: signal.signal(number, raise_it) for number in ENDING if number not in ignored}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@contextmanager
-def signals_wait() -> Iterator[None]:
-    """Let a signal that comes now take effect afterwards."""
-    came: list[int] = []
-    heard = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
-    before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        for number in came:
-            signal.raise_signal(number)
 
 
 def has_questions(routine: Routine) -> bool:

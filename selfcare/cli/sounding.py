@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
@@ -15,11 +15,13 @@ from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
 from selfcare.sound.score import Note
 from selfcare.sound.speech import phrases
-from selfcare.sound.voice import Recital, choose
+from selfcare.sound.voice import Files, Recital, choose
 
 OPENING = 2.0
 """Seconds in which a sound device opens, or does not."""
 RINGING = 3.0
+EVERY = 0.2
+"""Seconds between two words on how far the voice is."""
 
 
 def loudspeaker(
@@ -58,3 +60,18 @@ def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:
     names = {cue.sound for segment in timeline.segments for cue in segment.cues if cue.sound}
     files = {name: (folder / name).resolve() for name in names}
     return {name: path for name, path in files.items() if path.is_relative_to(folder) and path.is_file()}
+
+
+def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progress: Callable[[str], None]) -> Files:
+    """The sound files of these words, rendered now where they were not kept; without those that nobody can speak."""
+    engine = choose(voice)
+    found: dict[str, tuple[Path, float]] = {}
+    if engine is None or not texts:
+        return found
+    recital = Recital(engine, places.cache() / "voice", texts, found.update, tell)
+    try:
+        while not recital.over.wait(EVERY):
+            progress(recital.progress)
+    finally:
+        recital.stop()
+    return found

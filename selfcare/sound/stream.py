@@ -54,8 +54,8 @@ class Failed(Exception):
     """Nothing can be played; the text says why."""
 
 
-def read_sound(path: str) -> array[int]:
-    """A sound file as samples of the mixer's kind. Raises OSError or ValueError."""
+def read_sound(path: str, rate: int = RATE) -> array[int]:
+    """A sound file as samples of the mixer's kind. Raises OSError, ValueError, or ImportError without the library."""
     import miniaudio
 
     # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
@@ -66,11 +66,11 @@ def read_sound(path: str) -> array[int]:
             raise ValueError("no sound file")
         content = file.read(LARGEST)
     try:
-        decoded = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, RATE)
+        decoded = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, rate)
     except miniaudio.MiniaudioError as error:
         raise ValueError("not to be read as sound") from error
     samples: array[int] = decoded.samples
-    if not 0 < len(samples) <= LONGEST * RATE:
+    if not 0 < len(samples) <= LONGEST * rate:
         raise ValueError("no length, or too long")
     return samples
 
@@ -183,6 +183,8 @@ def main(backends: Iterable[str] = ()) -> None:
 
     with suppress(OSError, AttributeError):  # few may
         os.nice(-10)
+    # miniaudio loads numpy where it finds it, for nothing that is done here: a tenth of a second of waiting.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     gc.freeze()
     gc.disable()
     sys.setswitchinterval(0.001)

@@ -1,0 +1,44 @@
+"""Files that are made for somebody else: whole or not at all, and nothing written over unasked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+class NotMade(Exception):
+    """A file was not made; the text says which and why."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(f"{path} was not written: {_why(error)}.")
+
+
+@contextmanager
+def draft_of(path: Path, replace: bool) -> Iterator[Path]:
+    """A draft beside the file, which takes its place when all went well and is gone when not. Raises NotMade."""
+    goal = path.resolve()  # a link stays one
+    draft = goal.parent / f".selfcare-{os.getpid()}.new"
+    try:
+        with draft.open("xb"):
+            pass
+        try:
+            yield draft
+            with draft.open("rb+") as file:
+                os.fsync(file.fileno())  # some disks say only now that they are full
+            if goal.exists() and not replace:
+                raise FileExistsError(17, "it is there already; --force replaces it")
+            draft.replace(goal)
+        finally:
+            with suppress(OSError):
+                draft.unlink()
+    except OSError as error:
+        raise NotMade(path, error) from error
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such folder"
+    said = error.strerror or str(error) or "the disk did not take it"
+    return said[:1].lower() + said[1:]

@@ -1,0 +1,121 @@
+"""A whole recording from the notes that the loudspeakers play, through the mixer that they play them with. Pure.
+
+The words around the session stand before its first note and after its last; what is mixed is one list of notes in the
+order of time. Nothing is mixed where nothing sounds, so that a long silence costs as much as writing it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+
+from selfcare.session.outlook import Due, coming
+from selfcare.session.segments import Timeline
+from selfcare.session.session import Session
+from selfcare.sound.mixer import CUES, VOICE, Mixer
+from selfcare.sound.score import Length, Note, notes, silent
+
+RATE = 24_000
+"""Samples a second: half of the loudspeakers', for half the size. Voices have no more than this, and of the tones only
+the tick reaches above 12 kHz, 36 dB under itself (docs/sound.md)."""
+BLOCK = RATE // 10
+QUIET = 0.5
+"""Seconds at either end: players cut the first moment off."""
+BETWEEN = 0.35
+"""Seconds between two sentences."""
+STAND_BACK = 15.0
+"""Seconds at least from the opening words to the beginning, as many as the app leaves."""
+TAKE_PLACE = 8.0
+"""Seconds of them that are left at least after the words about it."""
+RING = 3.4
+"""Seconds that the last tone rings before anything is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is said around a session, a sentence each: at first, while taking one's place, and after the end."""
+
+    opening: Sequence[str] = ()
+    taking_place: Sequence[str] = ()
+    closing: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What sounds when in a recording, in its own seconds."""
+
+    notes: Iterator[Note]
+    """In order, made as they are taken."""
+    begins: float
+    """When the session begins: its first 15 seconds or more are those of taking one's place."""
+    seconds: float
+
+
+def recording(timeline: Timeline, around: Around, length: Length = silent) -> Recording:
+    """A session from its opening words to its tips, as it goes by itself; open steps end when they usually do."""
+    opening = _spoken(around.opening, QUIET, length)
+    lead_in = opening[-1].end + 2 * BETWEEN if opening else 0.0
+    place = _spoken(around.taking_place, lead_in, length)
+    begins = max(lead_in + STAND_BACK, place[-1].end + TAKE_PLACE if place else 0.0)
+    over = begins + float(timeline.seconds)
+    closing = _spoken(around.closing, over + RING, length)
+    return Recording(
+        notes=chain(opening, place, _led(timeline, begins, length), closing),
+        begins=begins,
+        seconds=(closing[-1].end if closing else over + RING) + QUIET,
+    )
+
+
+def mixed(
+    recording: Recording, tones: Mapping[str, array[int]], words: Mapping[str, array[int]]
+) -> Iterator[array[int]]:
+    """The samples, some at a time; a sound that is not known is silent."""
+    mixer = Mixer(RATE)
+    for name, samples in tones.items():
+        mixer.load(name, samples)
+    for text, samples in words.items():
+        mixer.load(_word(text), samples)
+    left = round(recording.seconds * RATE)
+    note = next(recording.notes, None)
+    while left > 0:
+        count = min(BLOCK, left)
+        now = mixer.frames / RATE
+        while note is not None and note.at <= now + count / RATE:
+            if note.voice:
+                mixer.play(note.at, _word(note.sound), VOICE, note.gain)
+            else:
+                mixer.play(note.at, note.sound, CUES, note.gain)
+            note = next(recording.notes, None)
+        left -= count
+        yield mixer.render(count, now)
+
+
+def frames(recording: Recording) -> int:
+    """How many samples it has."""
+    return round(recording.seconds * RATE)
+
+
+def _led(timeline: Timeline, begins: float, length: Length) -> Iterator[Note]:
+    session = Session(timeline, unattended=True)
+    first = session.start(Decimal(0), Decimal(str(begins)))
+    dues = chain((Due(0.0, event) for event in first), (Due(float(due.at), due.event) for due in coming(session)))
+    return notes(dues, length)
+
+
+def _spoken(sentences: Sequence[str], at: float, length: Length) -> list[Note]:
+    """Sentences one after the other, those left out that nobody can speak."""
+    spoken: list[Note] = []
+    for text in sentences:
+        seconds = length(text)
+        if seconds is not None:
+            spoken.append(Note(at, text, voice=True, seconds=seconds, meant=at))
+            at += seconds + BETWEEN
+    return spoken
+
+
+def _word(text: str) -> str:
+    """Words and tones are kept apart: an author may say "tick"."""
+    return f"say: {text}"

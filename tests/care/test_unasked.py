@@ -1,0 +1,110 @@
+"""What somebody is told who cannot be asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfcare.care.cautions import cautions
+from selfcare.care.screening import YES, Answer, decide, questions
+from selfcare.care.unasked import (
+    BY_SITTING,
+    QUESTIONS_FIRST,
+    SHOWN_FIRST,
+    aloud,
+    closing,
+    opening,
+    taking_place,
+    unasked,
+)
+from tests.care.test_screening import HOLD, made
+from tests.care.test_twenty_people import routine
+
+BUNDLED = sorted(path.stem for path in (Path(__file__).parents[2] / "routines").glob("*.yaml"))
+
+
+def ids(held: tuple[object, ...]) -> set[str]:
+    return {each.caution.id for each in held}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_every_question_stands_once_under_what_its_yes_leads_to(name: str) -> None:
+    given = routine(name)
+    told = unasked(given)
+    shown = {"trained-hands": frozenset({given.technique or ""})}  # that is told once, for everybody
+    for held, verdict in ((told.closed, "closed"), (told.ask_first, "ask first"), (told.changed, "open")):
+        assert {decide(given, {each.caution.id: Answer(YES)}, shown).verdict.value for each in held} <= {verdict}
+    several = [each.caution.id for each in (*told.closed, *told.ask_first, *told.changed)]
+    assert sorted(several) == sorted(each.id for each in questions(given))
+
+
+def test_arm_circles_are_closed_to_a_clot_ask_about_the_heart_and_are_done_sitting_by_the_unsteady() -> None:
+    told = unasked(routine("arm-circles"))
+    assert {"clot-now", "fever"} <= ids(told.closed) and "heart" in ids(told.ask_first)
+    (balance,) = (each for each in told.changed if each.caution.id == "balance")
+    assert balance.changes == ("It is done sitting.",)
+
+
+def test_who_sits_from_the_start_is_not_told_to() -> None:
+    given = routine("steady-six")
+    sitting = unasked(given, sitting=True)
+    assert ids(sitting.changed) == ids(unasked(given).changed)
+    assert not any("It is done sitting." in each.changes for each in (*sitting.changed, *sitting.ask_first))
+    assert opening(given, sitting=True)[0] == "Steady, strength and balance, sitting."
+    assert taking_place(given, sitting=True)[-1] == given.seated
+
+
+def test_quiet_breathing_has_nothing_to_ask_and_says_so_little() -> None:
+    assert not unasked(routine("breath-calm"))
+    assert QUESTIONS_FIRST not in opening(routine("breath-calm"))
+
+
+def test_trained_hands_are_told_once_and_not_with_every_caution() -> None:
+    given = made({**HOLD, "pressure": 3}, technique="deep-tissue", care=["firm"])
+    told = unasked(given)
+    assert told.trained_hands and SHOWN_FIRST in opening(given)
+    assert told.changed
+
+
+def test_an_authors_own_question_is_told_in_print() -> None:
+    given = made(HOLD, care=["seat"], screen=[{"ask": "Is your knee new?", "yes": "stop", "say": "Then not."}])
+    assert "Is your knee new?" in {each.caution.line for each in unasked(given).closed}
+
+
+def test_the_opening_says_what_it_is_who_should_not_and_what_to_stop_for() -> None:
+    given = made(
+        {**HOLD, "pressure": 0, "needs": "standing"},
+        title="Arms", care=["lymph", "seat"], stop_if=["sharp pain", "dizziness"], equipment=["a chair"],
+        position="Stand tall.", seated="Sit tall.",
+    )  # fmt: skip
+    assert opening(given) == (
+        "Arms.",
+        "Not medical advice, and not reviewed by a clinician.",
+        "Not today with a blood clot, fever, new swelling, a hot or hurt foot, or infected skin.",
+        "Answer its questions in selfcare first.",
+        "Stop for: sharp pain, dizziness.",
+    )
+    assert taking_place(given) == ("At hand: a chair.", "Stand tall.", BY_SITTING)
+    assert taking_place(given, sitting=True) == ("At hand: a chair.", "Sit tall.")
+
+
+@pytest.mark.parametrize("name", BUNDLED)
+def test_the_opening_is_short(name: str) -> None:
+    given = routine(name)
+    ours = [text for text in opening(given) if given.title not in text and not text.startswith("Stop for")]
+    assert len(" ".join(ours).split()) <= 45  # some 18 seconds
+
+
+def test_what_may_close_a_routine_today_can_be_said_aloud() -> None:
+    may_close = [
+        each for each in cautions() if each.list == "today" and each.whose == "body" and "stop" in each.levels.values()
+    ]
+    assert may_close and all(each.spoken for each in may_close)
+
+
+def test_all_that_is_said_around_a_session_is_known_ahead() -> None:
+    given = routine("arm-circles")
+    both = [text for way in (False, True) for text in (*opening(given, way), *taking_place(given, way))]
+    assert set(aloud(given)) == {*both, *closing(given)}
+    assert len(set(aloud(given))) == len(aloud(given))
