@@ -1,41 +1,25 @@
-"""Plain mode: events become lines, lines or keys on stdin become commands; and the same events as JSON lines.
+"""Plain mode: somebody is led by lines; lines or keys on stdin become commands.
 
 An interface in its own right, for screen readers, braille lines and pipes: one line an event, nothing redrawn.
 """
 
 from __future__ import annotations
 
-import json
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from selfcare.care.signs import Numbers, help_for
 from selfcare.commands import BY_KEY, BY_WORD, COMFORT, COMMANDS, Command, Debounce
 from selfcare.player import Player
 from selfcare.session import wording
-from selfcare.session.events import (
-    Cue,
-    CueKind,
-    Event,
-    Outcome,
-    Paused,
-    Resumed,
-    SegmentEnded,
-    SegmentStarted,
-    SessionEnded,
-    SessionStarted,
-    facts,
-)
+from selfcare.session.events import Outcome
 from selfcare.session.position import State
-from selfcare.session.segments import Kind
+from selfcare.telling import Lines
 from selfcare.terminal import PUT_ASIDE
 
-# C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 LOOK_EVERY = 0.25
 """Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
 the instant before a wait is not kept waiting."""
@@ -58,107 +42,6 @@ class Source(Protocol):
     def put_aside(self) -> None:
         """Give the terminal back and stop until the shell's `fg`."""
         ...
-
-
-class Lines:
-    """The one door to the output: a line at a time, flushed, without control characters."""
-
-    def __init__(self, out: TextIO, has_room: Callable[[TextIO], bool] = lambda _: True) -> None:
-        """`has_room` tells, soon, whether the output takes a line; asked only once the end has come."""
-        self._out = out
-        self._has_room = has_room
-        self._ending = False
-        self.failed = False
-        """Whether a line could not be said; none is tried after that."""
-
-    def say(self, text: str) -> None:
-        if self.failed:
-            return
-        try:
-            if self._ending and not self._has_room(self._out):
-                raise TimeoutError
-            self._out.write(_CONTROLS.sub(" ", text) + "\n")
-            self._out.flush()
-        except OSError:
-            self.failed = True
-            if not self._ending:
-                raise
-
-    def last_words(self) -> None:
-        """From now on nothing waits or fails any more: a reader that has gone must not keep anybody from ending."""
-        self._ending = True
-
-
-class Teller:
-    """A listener that tells each event as a line; `go` is what goes on after a pause."""
-
-    def __init__(self, lines: Lines, go: str = "Enter") -> None:
-        self._lines = lines
-        self._go = go
-
-    def __call__(self, event: Event) -> None:
-        for line in told(event, self._go):
-            self._lines.say(line)
-
-
-class JsonTeller:
-    """A listener that gives each event as an object on a line of its own."""
-
-    def __init__(self, lines: Lines, ascii_only: bool = False) -> None:
-        self._lines = lines
-        self._ascii_only = ascii_only
-
-    def __call__(self, event: Event) -> None:
-        self._lines.say(json.dumps(facts(event), ensure_ascii=self._ascii_only))
-
-
-def told(event: Event, go: str = "Enter") -> list[str]:
-    """An event in words; most are one line, some are none."""
-    match event:
-        case SessionStarted(timeline=timeline):
-            return [f"{timeline.title}, {wording.duration(timeline.seconds)}."]
-        case SegmentStarted(segment=segment):
-            where = ", ".join(wording.where(segment))
-            if segment.kind is Kind.PREPARE:
-                step = ", ".join(filter(None, [segment.step, where]))
-                return [f"Get ready, {wording.exact(segment.expected)}. Next: {step}."]
-            if segment.kind is not Kind.WORK:
-                step = ", ".join(filter(None, [segment.step, where]))
-                return [f"{wording.name(segment)}, {wording.exact(segment.expected)}. Next: {step}."]
-            lines = [f"{', '.join(filter(None, [segment.step, where]))}: {wording.dose(segment)}."]
-            if segment.open:
-                lines = [f"{lines[0][:-1]}. {go} goes on."]
-            lines += [segment.show] if segment.show else []
-            return [*lines, f"For the one who receives: {segment.receiver}"] if segment.receiver else lines
-        case SegmentEnded(segment=segment, skipped=skipped):
-            return ["Left out."] if skipped and segment.kind is Kind.WORK else []
-        case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
-            return [text]
-        case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=n):
-            return [str(n)]
-        case Cue(kind=CueKind.PHASE, name=name):
-            return [wording.PHASES.get(name, name)]
-        case Cue(kind=CueKind.HALFWAY):
-            return ["Halfway."]
-        case Cue():
-            return []
-        case Paused(slept=slept):
-            return [f"Paused, the computer was asleep. {go} goes on." if slept else f"Paused. {go} goes on."]
-        case Resumed():
-            return ["Going on."]
-        case SessionEnded(outcome=outcome, at=at):
-            return [ended(outcome, at)]
-
-
-def ended(outcome: Outcome, seconds: Decimal) -> str:
-    match outcome:
-        case Outcome.DONE:
-            return f"Done, {wording.duration(seconds)}."
-        case Outcome.STOPPED:
-            return f"Stopped after {wording.duration(seconds)}."
-        case Outcome.HURT:
-            after = f"Stopped after {wording.duration(seconds)} because it hurt."
-            return f"{after} Tell the people who look after your health."
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from selfcare.plain import JsonTeller, Lines, Plain, Teller, ask
+from selfcare.plain import Plain, ask
 from selfcare.player import Player
+from selfcare.telling import JsonTeller, Lines, Teller
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 
@@ -79,7 +80,7 @@ def test_breathing_tells_its_phases() -> None:
 
 def test_what_is_shown_and_what_is_for_the_receiver_have_lines_of_their_own() -> None:
     said = played({**TEN, "show": "Leave out where sore.", "receiver": "Say stop at any time."})
-    assert said[2:4] == ["Leave out where sore.", "For the one who receives: Say stop at any time."]
+    assert said[3:5] == ["Leave out where sore.", "For the one who receives: Say stop at any time."]
 
 
 def test_an_empty_line_pauses_and_goes_on() -> None:
@@ -170,3 +171,18 @@ def test_a_question_takes_a_line_and_asks_again_when_it_is_not_understood() -> N
 def test_nobody_there_is_no_answer() -> None:
     assert asked()[0] is None
     assert ask(None, Lines(io.StringIO()), "Well?") is None
+
+
+def test_what_to_do_and_what_to_leave_out_stand_in_the_rest_before_the_work_and_once() -> None:
+    work = {**CIRCLES, "say": "Draw circles.", "show": "Not where it is sore.", "sides": ["left", "right"]}
+    said = played({**TEN}, {"rest": 9}, work)
+    rest = said.index("Rest, 9 s. Next: Circles, left side.")
+    assert said[rest + 1 : rest + 3] == ["Draw circles.", "Not where it is sore."]
+    assert said.count("Draw circles.") == said.count("Not where it is sore.") == 1
+
+
+def test_words_come_before_what_is_only_shown() -> None:
+    said = played({**WAIT, "say": "Turn the palm up.", "show": "Take your time."}, ends=0)
+    assert said[1:4] == [
+        "Turn over: until you are ready. Enter goes on.", "Turn the palm up.", "Take your time.",
+    ]  # fmt: skip

@@ -13,13 +13,14 @@ from selfcare.awake import Awake
 from selfcare.care.ratings import side_by_side, worth_telling
 from selfcare.care.screening import questions
 from selfcare.care.signs import Numbers
+from selfcare.care.told import is_worth_a_stop
 from selfcare.cli import Wishes, asking, library, sounding, speaks_unicode
 from selfcare.cli.faults import silence
 from selfcare.cli.keeping import keeper_for, last_level, numbers_of
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.cli.sitting import sitting
 from selfcare.history.keeper import Keeper
-from selfcare.plain import JsonTeller, Lines, Plain, Source, Teller
+from selfcare.plain import Plain, Source
 from selfcare.player import LEAD_IN, Player
 from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
@@ -27,6 +28,7 @@ from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
+from selfcare.telling import JsonTeller, Lines, Teller
 from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 
 CLOSED = 4
@@ -91,6 +93,8 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     visit = asking.visit_of(entry, wishes)
     level = wishes.level or "usual"
     before: dict[str, int] = {}
+    if entry.routine.summary:
+        lines.say(f"{entry.title}. {entry.routine.summary}")
     if wishes.screening:
         way = asking.screen(source, lines, visit) if visit.has_questions() else asking.Way.OPEN
         if way is asking.Way.NOBODY:
@@ -108,7 +112,9 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
     timeline = compile_routine(routine, level)
     player = Player(timeline, speed=wishes.speed)
     player.listeners.append(Teller(lines, "Space" if source.keys else "Enter"))
-    for line in filter(None, [routine.position, _stop_line(routine)]):
+    at_hand = f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
+    place = () if wishes.screening and is_worth_a_stop(visit) else (routine.position, at_hand)
+    for line in filter(None, [*place, _stop_line(routine)]):
         lines.say(line)
     choices = Settings.read(places.settings())
     speaker = sounding.loudspeaker(wishes, entry, timeline, choices, trouble, ring if sys.stdout.isatty() else None)

@@ -12,8 +12,8 @@ from selfcare.care.cautions import caution
 from selfcare.care.profile import People
 from selfcare.care.visit import Visit
 from selfcare.cli.asking import Way, get_ready, rate, screen
-from selfcare.plain import Lines
 from selfcare.routine.twin import steps_of
+from selfcare.telling import Lines
 from tests.care.test_twenty_people import PEOPLE, ROUTINES, Someone, routine
 from tests.care.test_twenty_people_library import HERE
 from tests.care.twenty_people_library import LIBRARY, said_of, wanted

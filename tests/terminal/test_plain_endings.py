@@ -271,11 +271,11 @@ def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
 
 def test_a_fault_puts_the_terminal_back_and_is_told_in_a_line(home: Home, sit: str) -> None:
     broken = """
-import selfcare.plain as plain
+import selfcare.telling as telling
 def told(event, go=""):
     secret = "pain was nine of ten"
     raise LookupError("no words")
-plain.told = told
+telling.told = told
 """
     with Terminal(launcher(broken, "play", sit, "--plain", *QUIET), home.environment()) as terminal:
         assert terminal.exit() == 1

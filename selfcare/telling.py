@@ -1,0 +1,177 @@
+"""Events as lines: of words, for people, and of JSON, for programs; and the one door that they go out by."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import TextIO
+
+from selfcare.session import wording
+from selfcare.session.events import (
+    Cue,
+    CueKind,
+    Event,
+    Outcome,
+    Paused,
+    Resumed,
+    SegmentEnded,
+    SegmentStarted,
+    SessionEnded,
+    SessionStarted,
+    facts,
+)
+from selfcare.session.segments import Kind, Segment
+
+# C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
+
+
+class Lines:
+    """The one door to the output: a line at a time, flushed, without control characters."""
+
+    def __init__(self, out: TextIO, has_room: Callable[[TextIO], bool] = lambda _: True) -> None:
+        """`has_room` tells, soon, whether the output takes a line; asked only once the end has come."""
+        self._out = out
+        self._has_room = has_room
+        self._ending = False
+        self.failed = False
+        """Whether a line could not be said; none is tried after that."""
+
+    def say(self, text: str) -> None:
+        if self.failed:
+            return
+        try:
+            if self._ending and not self._has_room(self._out):
+                raise TimeoutError
+            self._out.write(_CONTROLS.sub(" ", text) + "\n")
+            self._out.flush()
+        except OSError:
+            self.failed = True
+            if not self._ending:
+                raise
+
+    def last_words(self) -> None:
+        """From now on nothing waits or fails any more: a reader that has gone must not keep anybody from ending."""
+        self._ending = True
+
+
+class Teller:
+    """A listener that tells each event as a line; `go` is what goes on after a pause.
+
+    What to do, and what to leave out, stands before the work wherever there is a gap for it, and what was told already
+    is not told again: lines take longer to be read out than to be printed.
+    """
+
+    def __init__(self, lines: Lines, go: str = "Enter") -> None:
+        self._lines = lines
+        self._go = go
+        self._segments: tuple[Segment, ...] = ()
+        self._ahead = -1
+        """The segment whose instruction was told in the gap before it."""
+        self._notes: list[str] = []
+        """What is to be told after the instruction at hand."""
+        self._noted: set[str] = set()
+
+    def __call__(self, event: Event) -> None:
+        for line in self._ordered(event):
+            self._lines.say(line)
+
+    def _ordered(self, event: Event) -> Iterator[str]:
+        match event:
+            case SessionStarted(timeline=timeline):
+                self._segments = timeline.segments
+            case Cue(kind=CueKind.SAY, text=text) if self._ahead >= 0 and text == self._segments[self._ahead].announce:
+                self._ahead = -1
+                return
+            case _:
+                pass
+        yield from told(event, self._go)
+        match event:
+            case SegmentStarted(segment=segment):
+                self._notes = [note for note in notes_of(segment) if note not in self._noted]
+                after = self._segments[segment.index + 1 : segment.index + 2]
+                if segment.kind in (Kind.REST, Kind.SWITCH) and after and after[0].kind is Kind.WORK:
+                    if after[0].announce:
+                        self._ahead = after[0].index
+                        yield after[0].announce
+                elif segment.announce:
+                    return
+                elif segment.kind is not Kind.WORK:
+                    self._notes = []
+                yield from self._note()
+            case Cue(kind=CueKind.SAY):
+                yield from self._note()
+            case _:
+                pass
+
+    def _note(self) -> list[str]:
+        notes, self._notes = self._notes, []
+        self._noted.update(notes)
+        return notes
+
+
+class JsonTeller:
+    """A listener that gives each event as an object on a line of its own."""
+
+    def __init__(self, lines: Lines, ascii_only: bool = False) -> None:
+        self._lines = lines
+        self._ascii_only = ascii_only
+
+    def __call__(self, event: Event) -> None:
+        self._lines.say(json.dumps(facts(event), ensure_ascii=self._ascii_only))
+
+
+def told(event: Event, go: str = "Enter") -> list[str]:
+    """An event in words; most are one line, some are none."""
+    match event:
+        case SessionStarted(timeline=timeline):
+            return [f"{timeline.title}, {wording.duration(timeline.seconds)}."]
+        case SegmentStarted(segment=segment):
+            where = ", ".join(wording.where(segment))
+            if segment.kind is Kind.PREPARE:
+                step = ", ".join(filter(None, [segment.step, where]))
+                return [f"Get ready, {wording.exact(segment.expected)}. Next: {step}."]
+            if segment.kind is not Kind.WORK:
+                step = ", ".join(filter(None, [segment.step, where]))
+                return [f"{wording.name(segment)}, {wording.exact(segment.expected)}. Next: {step}."]
+            lines = [f"{', '.join(filter(None, [segment.step, where]))}: {wording.dose(segment)}."]
+            if segment.open:
+                lines = [f"{lines[0][:-1]}. {go} goes on."]
+            return lines
+        case SegmentEnded(segment=segment, skipped=skipped):
+            return ["Left out."] if skipped and segment.kind is Kind.WORK else []
+        case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
+            return [text]
+        case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=n):
+            return [str(n)]
+        case Cue(kind=CueKind.PHASE, name=name):
+            return [wording.PHASES.get(name, name)]
+        case Cue(kind=CueKind.HALFWAY):
+            return ["Halfway."]
+        case Cue():
+            return []
+        case Paused(slept=slept):
+            return [f"Paused, the computer was asleep. {go} goes on." if slept else f"Paused. {go} goes on."]
+        case Resumed():
+            return ["Going on."]
+        case SessionEnded(outcome=outcome, at=at):
+            return [ended(outcome, at)]
+
+
+def notes_of(segment: Segment) -> list[str]:
+    """What is shown and not spoken with a step."""
+    receiver = f"For the one who receives: {segment.receiver}" if segment.receiver else ""
+    return [note for note in (segment.show, receiver) if note]
+
+
+def ended(outcome: Outcome, seconds: Decimal) -> str:
+    match outcome:
+        case Outcome.DONE:
+            return f"Done, {wording.duration(seconds)}."
+        case Outcome.STOPPED:
+            return f"Stopped after {wording.duration(seconds)}."
+        case Outcome.HURT:
+            after = f"Stopped after {wording.duration(seconds)} because it hurt."
+            return f"{after} Tell the people who look after your health."
