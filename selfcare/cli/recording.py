@@ -29,8 +29,8 @@ from selfcare.sound.voice import NONE, Files
 
 Tell = Callable[[str], None]
 NO_VOICE = (
-    "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to stop for "
-    "is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
+    "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to "
+    "stop for is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
 )
 SHOWN = " The words are shown."
 """What is true of a session, and not of a recording."""
