@@ -141,7 +141,7 @@ def test_a_program_that_tells_the_truth_comes_before_one_that_does_not(machine: 
 
 def test_a_broken_program_does_not_take_the_working_ones_with_it(machine: Machine) -> None:
     machine.install("gst-play-1.0", NOISE)  # playsound3 cannot even be imported beside this one
-    machine.install("ffplay", VERSION + ': > "$0.played"\n')
+    machine.install("ffplay", VERSION + ': > "$0.played"; sleep 0.1\n')  # it is believed when it took its time
     report = machine.run()
     assert report.trouble is None
     assert not report.playsound3
