@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test test-quick check bench soak pictures clean
+.PHONY: run test test-quick check bench soak pictures voice listen clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -35,6 +35,21 @@ soak: $(READY)
 # The figures of docs/sound.md, some six minutes; it needs the packages in .ci/audio-packages, as the last of the long runs does.
 bench: $(READY)
 	$(PY) -m tests.soak.bench_sound
+
+# The words of the bundled routines, spoken: only what is new is rendered. `make voice ARGS="--lengths FILE"` looks over a file.
+VOICE := build/voice
+VOICE_READY := $(VOICE)/.ready
+voice: $(VOICE_READY)
+	@$(VOICE)/bin/python sounds/make_voice.py $(ARGS)
+
+listen: $(VOICE_READY)
+	@$(VOICE)/bin/python sounds/listen_voice.py $(ARGS)
+
+# An environment of its own: the tests are to run without an engine, as the program does.
+$(VOICE_READY): $(READY)
+	@rm -rf $(VOICE) && $(PY) -m venv $(VOICE) && \
+	$(PY) -m pip --python $(VOICE)/bin/python install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group pack >&2
+	@touch $(VOICE_READY)
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \

@@ -23,6 +23,16 @@ def bundled(folder: str) -> Path:
     return package / "bundled" / folder
 
 
+def voice() -> Path:
+    """The words that come with the program, spoken."""
+    return bundled("sounds") / "voice"
+
+
+def kept_words() -> Path:
+    """Words that were rendered or unpacked here."""
+    return cache() / "voice"
+
+
 def own_routines() -> Path:
     """The person's own routines: `SELFCARE_ROUTINES`, or a folder of the user's data."""
     named = os.environ.get("SELFCARE_ROUTINES")
@@ -47,7 +57,7 @@ def settings() -> Path:
 
 
 def cache() -> Path:
-    """What can be made again: the rendered words."""
+    """What can be made again."""
     return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
 
 

@@ -11,6 +11,7 @@ import pytest
 from selfcare.care.adapt import seated
 from selfcare.care.cautions import GROUPS
 from selfcare.care.tips import known
+from selfcare.cli.checking import check
 from selfcare.routine.library import Library
 from selfcare.routine.model import Group, Item, Routine, Step
 from selfcare.session.segments import Kind, Measure, Segment
@@ -280,6 +281,12 @@ def test_what_belongs_to_trained_hands_says_so_first() -> None:
     marked = {name for name in NAMES if routine(name).extensions.get("x-level") == "home-lite"}
     assert marked == {"connective-skin", "deep-slow", "lymph-upper", "lymph-lower", "medical-plan", "nmt-ball-wall"}
     assert all(re.search(r"belongs to (trained hands|professionals)", routine(name).summary or "") for name in marked)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_warned_of_and_its_words_have_the_time_that_they_really_take(name: str) -> None:
+    checked = check([LIBRARY.find(name).path])
+    assert [f"{problem.line}: {problem.message}" for problem in checked.problems] == []
 
 
 @pytest.mark.parametrize("level", ["easy", "usual", "more"])

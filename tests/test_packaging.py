@@ -8,6 +8,7 @@ from pathlib import Path
 
 import selfcare
 from selfcare import places
+from selfcare.sound.pack import VOICE
 
 TOP = Path(__file__).parent.parent
 PROJECT = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))
@@ -25,7 +26,8 @@ def test_a_wheel_carries_routines_and_sounds_where_places_looks_for_them() -> No
 
 def test_every_dependency_is_held_at_a_version() -> None:
     held = {line.split("==")[0].lower().replace("_", "-") for line in PROJECT["tool"]["uv"]["constraint-dependencies"]}
-    asked = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    groups = PROJECT["dependency-groups"]
+    asked = [*PROJECT["project"]["dependencies"], *groups["dev"], *groups["pack"]]
     names = {line.split(";")[0].split(">")[0].split("=")[0].strip().lower().replace("_", "-") for line in asked}
     assert names <= held
 
@@ -53,3 +55,14 @@ def test_the_readme_gives_the_two_commands_and_a_picture_that_exists() -> None:
     for line in readme.splitlines():
         if line.startswith("!["):
             assert (TOP / line.split("](")[1].rstrip(")")).is_file()
+
+
+def test_the_terms_of_the_voice_go_with_it() -> None:
+    assert "NOTICE" in PROJECT["project"]["license-files"]
+    notice = (TOP / "NOTICE").read_text("utf-8")
+    assert f"hibari-tts {VOICE.version}" in notice and VOICE.voice in notice and "Apache License, Version 2.0" in notice
+
+
+def test_what_makes_the_voice_is_not_needed_to_hear_it() -> None:
+    needed = " ".join(PROJECT["project"]["dependencies"])
+    assert not any(name in needed for name in ("hibari", "soundfile", "pocketsphinx", "numpy"))

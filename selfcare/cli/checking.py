@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
+from selfcare import places
 from selfcare.care import techniques, tips
 from selfcare.care.cautions import cautions
+from selfcare.routine import prose
 from selfcare.routine.advice import Known, advise
 from selfcare.routine.library import ENDINGS, Library, NotFound, is_file
 from selfcare.routine.problems import Problem
 from selfcare.routine.reader import Reading, read
+from selfcare.sound.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,14 @@ class Checked:
 
 def known() -> Known:
     """What advice needs to know beside the format."""
-    names = [each.id for each in cautions()]
-    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, names, techniques.STRICT)
+    pack, names = Pack(places.voice()), [each.id for each in cautions()]
+
+    def spoken(text: str) -> Decimal:
+        """What the bundled voice has said is measured; the rest is estimated."""
+        measured = pack.measured(text)
+        return prose.spoken(text) if measured is None else measured
+
+    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, names, techniques.STRICT, spoken)
 
 
 def looked_over(path: Path) -> tuple[Reading, tuple[Problem, ...]]:

@@ -17,7 +17,6 @@ SCHEMA = 1
 OPENING = 4.0
 """Seconds that each thing looked at may take."""
 RING = 3.0
-PHRASE = "One, two, three. This is the voice."
 TONES = "start"
 
 
@@ -47,6 +46,7 @@ def examined(choices: Any, folder: Path) -> dict[str, Any]:
     import platform
 
     from selfcare.awake import works
+    from selfcare.cli import voices
 
     return {
         "schema_version": SCHEMA,
@@ -55,7 +55,7 @@ def examined(choices: Any, folder: Path) -> dict[str, Any]:
         "platform": platform.platform(),
         "terminal": terminal(),
         "sound": sound(choices.sound, folder),
-        "voice": voice(choices.voice, folder),
+        "voice": voices.voice(choices.voice, folder),
         "awake": {"works": works(OPENING)},
         "folders": folders(),
         "history": history(),
@@ -132,32 +132,6 @@ def program(folder: Path) -> str:
     return why.removeprefix("No sound: ")
 
 
-def voice(choice: str, folder: Path) -> dict[str, Any]:
-    from selfcare.sound.voice import Recital, choose, engines
-
-    engine = choose(choice)
-    why: list[str] = []
-    words: dict[str, Any] = {}
-    if engine is None:
-        why.append(
-            "it is turned off in the settings."
-            if choice == "none"
-            else "no voice was found. Install one: `pip install 'selfcare[voice]'`, or espeak-ng from your system."
-        )
-    else:
-        recital = Recital(engine, folder, [PHRASE], words.update, why.append)
-        if not recital.over.wait(30):
-            recital.stop()
-            why.append(f"{engine.name} did not answer.")
-    works = engine is not None and PHRASE in words
-    return {
-        "choice": choice,
-        "speaks": engine.name if engine is not None and works else None,
-        "found": [each.name for each in engines()],
-        "why": None if works else (why[0] if why else "it failed."),
-    }
-
-
 def folders() -> list[dict[str, Any]]:
     named = {
         "routines": places.own_routines(),
@@ -195,6 +169,8 @@ def history() -> dict[str, Any]:
 
 def lines(found: dict[str, Any]) -> Iterator[str]:
     """The same in words: a line a thing, what is wrong under it."""
+    from selfcare.cli import voices
+
     yield f"selfcare {found['version']}, Python {found['python']}, {found['platform']}"
     at, heard, said = found["terminal"], found["sound"], found["voice"]
     if at["interactive"]:
@@ -211,9 +187,7 @@ def lines(found: dict[str, Any]) -> Iterator[str]:
     for each in heard["ways"]:
         if each["why"]:
             yield f"  Not {names[each['way']]}: {each['why']}"
-    yield f"Voice: {said['speaks'] or 'none; the words are shown'}."
-    if said["why"]:
-        yield f"  {said['why'][0].upper()}{said['why'][1:]}"
+    yield from voices.told(said)
     yield f"Keeping the screen on: {'yes' if found['awake']['works'] else 'not here; set its time in the system'}."
     for each in found["folders"]:
         state = "" if each["exists"] else " (made when it is needed)"
@@ -229,25 +203,29 @@ def listen(choices: Any, found: dict[str, Any]) -> None:
     import time
 
     from selfcare.cli.playing import ring
+    from selfcare.cli.voices import PHRASE, of_phrase
     from selfcare.sound.loudspeaker import loudspeaker
     from selfcare.sound.score import Note
-    from selfcare.sound.voice import Recital, choose
+    from selfcare.sound.voice import Recital
 
     if found["sound"]["plays"] == "none":
         return
     told: list[str] = []
-    playing = loudspeaker(found["sound"]["choice"], places.bundled("sounds"), choices, told.append, ring)
+    way = found["sound"]["choice"]
+    playing = loudspeaker(way, places.bundled("sounds"), choices, places.kept_words(), told.append, ring)
     try:
         playing.warm_up(OPENING)
         heard = _asked(
             lambda: playing.send([Note(time.perf_counter() + 0.2, TONES)]),
             "Did you hear two rising notes, or the bell?",
         )
-        spoken = True
-        if (engine := choose(choices.voice)) is not None and found["voice"]["speaks"]:
-            recital = Recital(engine, places.cache() / "voice", [PHRASE], playing.load_words)
-            recital.over.wait(OPENING)
-            spoken = _asked(
+        understood = True
+        parts = of_phrase(choices.voice)
+        if found["voice"]["speaks"] and (parts.ready or parts.engine is not None):
+            playing.load_words(parts.ready)
+            if parts.engine is not None:
+                Recital(parts.engine, places.kept_words(), parts.left, playing.load_words).over.wait(OPENING)
+            understood = _asked(
                 lambda: playing.send([Note(time.perf_counter() + 0.2, PHRASE, voice=True)]),
                 f'Did you hear "{PHRASE}"?',
             )
@@ -255,13 +233,13 @@ def listen(choices: Any, found: dict[str, Any]) -> None:
         playing.close()
     for sentence in told:
         click.echo(sentence)
-    if heard and spoken:
+    if heard and understood:
         click.echo("Good. All is ready.")
         return
     click.echo("Look first at the computer's own volume, and at which loudspeaker it plays on.")
     if choices.muted or not choices.cues_volume:
         click.echo("In selfcare the sound is off: m turns it on in a session.")
-    if not spoken and not choices.speaking:
+    if not understood and not choices.speaking:
         click.echo("In selfcare the voice is off: v turns it on in a session.")
     click.echo("Then try `selfcare play arm-circles --sound playsound`.")
 

@@ -29,8 +29,8 @@ from selfcare.sound.voice import NONE, Files
 
 Tell = Callable[[str], None]
 NO_VOICE = (
-    "there is no voice on this machine, so the tones lead alone, and what to stop for is not said: print it with "
-    "--sheet. pip install 'selfcare[voice]' brings a voice."
+    "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to "
+    "stop for is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
 )
 SHOWN = " The words are shown."
 """What is true of a session, and not of a recording."""
@@ -81,7 +81,7 @@ def _words(timeline: Timeline, around: Around, voice: str | None, tell: Tell, pr
     words = sounding.spoken(tuple(dict.fromkeys(said)), chosen, faults.append, progress)
     for fault in faults:
         tell(fault.removesuffix(SHOWN))
-    if not words and not faults and chosen != NONE:
+    if len(words) < len(set(said)) and not faults and chosen != NONE:
         tell(NO_VOICE)
     return words
 

@@ -13,9 +13,10 @@ from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
 from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
+from selfcare.sound.pack import Pack, cast
 from selfcare.sound.score import Note
 from selfcare.sound.speech import phrases
-from selfcare.sound.voice import Files, Recital, choose
+from selfcare.sound.voice import Files, Recital
 
 OPENING = 2.0
 """Seconds in which a sound device opens, or does not."""
@@ -34,19 +35,24 @@ def loudspeaker(
 ) -> Loudspeaker:
     """The sound of a session of this routine; a choice that is not known is as good as none."""
     way, voice = wishes.sound or choices.sound, wishes.voice or choices.voice
-    made = loudspeaker_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, tell, ring)
+    made = loudspeaker_on(
+        way if way in CHOICES else AUTO, places.bundled("sounds"), choices, places.kept_words(), tell, ring
+    )
     made.load(own_sounds(timeline, entry.path.resolve().parent))
-    engine = choose(voice)
-    words = phrases(timeline)
-    if engine is not None and made.way not in ("bell", "none") and words:
-        made.recite(Recital(engine, places.cache() / "voice", words, made.load_words, tell))
+    if made.way not in ("bell", "none"):
+        parts = cast(voice, phrases(timeline), Pack(places.voice()))
+        if parts.ready:
+            made.load_words(parts.ready)
+        if parts.engine is not None:
+            made.recite(Recital(parts.engine, places.kept_words(), parts.left, made.load_words, tell))
     return made
 
 
 def tone(wishes: Wishes, choices: Settings) -> None:
     """One tone, to hear whether there is any."""
     way = wishes.sound or choices.sound
-    made = loudspeaker_on(way if way in CHOICES else AUTO, places.bundled("sounds"), choices, lambda _: None, None)
+    way = way if way in CHOICES else AUTO
+    made = loudspeaker_on(way, places.bundled("sounds"), choices, places.kept_words())
     try:
         made.warm_up(OPENING)
         made.send([Note(time.perf_counter() + 0.2, "start")])
@@ -64,11 +70,11 @@ def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:
 
 def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progress: Callable[[str], None]) -> Files:
     """The sound files of these words, rendered now where they were not kept; without those that nobody can speak."""
-    engine = choose(voice)
-    found: dict[str, tuple[Path, float]] = {}
-    if engine is None or not texts:
+    parts = cast(voice, tuple(texts), Pack(places.voice()))
+    found = dict(parts.ready)
+    if parts.engine is None or not parts.left:
         return found
-    recital = Recital(engine, places.cache() / "voice", texts, found.update, tell)
+    recital = Recital(parts.engine, places.kept_words(), parts.left, found.update, tell)
     try:
         while not recital.over.wait(EVERY):
             progress(recital.progress)

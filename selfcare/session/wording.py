@@ -49,6 +49,11 @@ def side(label: str | None) -> str:
     return f"{label} side" if label in SIDES else label or ""
 
 
+def change_to(label: str | None) -> str:
+    """`Change to the right side`."""
+    return f"Change to the {side(label)}"
+
+
 def where(segment: Segment) -> list[str]:
     """Round, set and side, each where it has a meaning."""
     words = []
@@ -83,7 +88,7 @@ def name(segment: Segment) -> str:
         case Kind.REST:
             return "Rest"
         case Kind.SWITCH:
-            return f"Change to the {side(segment.side)}"
+            return change_to(segment.side)
         case Kind.PREPARE:
             return "Get ready"
 

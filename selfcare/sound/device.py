@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from selfcare.sound.cues import LONGEST, CueFile, read_cues, seconds_of
+from selfcare.sound.cues import LONGEST, CueFile, read_cues, seconds_of, vorbis_seconds
 from selfcare.sound.programs import NoPlayer, OpenPlayer, PlayFile, Playing, open_player
 
 LATEST = 0.3
@@ -104,6 +104,11 @@ class ThreadedSpeaker:
             played = path if readable else self._folder / f"{CHIME}.wav"
             if seconds := seconds_of(played):
                 self._loaded[name] = CueFile(played, seconds)
+
+    def load_words(self, name: str, path: Path) -> None:
+        """Words by name, as they are or, where they could not be unpacked, compressed."""
+        if seconds := seconds_of(path) or vorbis_seconds(path):
+            self._loaded[name] = CueFile(path, seconds)
 
     def hush(self) -> None:
         """End at once what sounds."""

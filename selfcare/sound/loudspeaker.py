@@ -239,10 +239,14 @@ def loudspeaker(
     choice: str,
     sounds: Path,
     loudness: Loudness,
+    words: Path,
     tell: Callable[[str], None] = lambda _: None,
     ring: Callable[[], None] | None = None,
 ) -> Loudspeaker:
-    """A loudspeaker on this machine. `sounds` is the folder of the tones; `ring` rings the terminal's bell."""
+    """A loudspeaker on this machine.
+
+    `sounds` is the folder of the tones, `words` one in which words may be unpacked; `ring` rings the terminal's bell.
+    """
     told: set[str] = set()
 
     def unread(names: list[str]) -> None:
@@ -251,7 +255,7 @@ def loudspeaker(
                 told.add(name)
                 tell(f"{name} cannot be played; a chime stands in for it.")
 
-    makers: dict[str, Maker] = {"playsound": lambda failed: ProgramInstrument(failed, sounds)}
+    makers: dict[str, Maker] = {"playsound": lambda failed: ProgramInstrument(failed, sounds, words)}
     if find_spec("miniaudio") is not None:  # not everywhere: there is no wheel of it for ARM Linux
         makers["stream"] = lambda failed: StreamInstrument(failed, on_unread=unread)
     if ring is not None:

@@ -23,6 +23,9 @@ ASKED_BY_PLAYSOUND3 = {"gst-play-1.0": "--version", "ffplay": "-version", "aplay
 HONEST: dict[str, tuple[str, ...]] = {"aplay": ("--quiet",), "paplay": (), "pw-play": ()}
 """Programs that play a WAV file soon, and tell by their exit code when they could not; the quickest first."""
 
+VORBIS = ("paplay", "pw-play", "gst-play-1.0", "ffplay")
+"""Programs that play the bundled words as they come, for where nothing decodes them here; aplay makes noise of them."""
+
 VAGUE: dict[str, tuple[str, ...]] = {
     "gst-play-1.0": ("--no-interactive", "--quiet"),
     "ffplay": ("-nodisp", "-autoexit", "-loglevel", "quiet"),
@@ -55,6 +58,21 @@ def open_player(patience: float = PATIENCE) -> PlayFile:
     program does: playsound3 binds its players to the thread that starts them.
     """
     answers = ask_programs(patience)
+    tones, words = _player(answers), _words_player(answers)
+    return lambda path: (words if path.suffix == ".ogg" else tones)(path)
+
+
+def _words_player(answers: dict[str, bool]) -> PlayFile:
+    """What plays compressed words; where nothing does, they are not heard, and the tones are."""
+    name = next((name for name in VORBIS if answers.get(name)), None)
+    if name is None:
+        return lambda _: Unheard()
+    arguments = (HONEST | VAGUE)[name]
+    return lambda path: Unheard(run([name, *arguments, str(path)]))
+
+
+def _player(answers: dict[str, bool]) -> PlayFile:
+    """What plays the tones. Raises NoPlayer."""
     # Importing playsound3 asks its programs again, without a limit: it hangs or fails with the first that does.
     backend = first_backend() if all(answers.get(name, True) for name in ASKED_BY_PLAYSOUND3) else None
     if backend == "alsa":
@@ -131,6 +149,20 @@ class Program:
         self._process.kill()
         with suppress(subprocess.TimeoutExpired):  # it hangs in a driver: the system reaps it some day
             self._process.wait(0.1)
+
+
+class Unheard:
+    """Words that may fail to be heard: that says nothing of the tones, which go on."""
+
+    def __init__(self, process: Process | None = None) -> None:
+        self._program = Program(process) if process is not None else None
+
+    def poll(self) -> int | None:
+        return None if self._program is not None and self._program.poll() is None else 0
+
+    def kill(self) -> None:
+        if self._program is not None:
+            self._program.kill()
 
 
 def shortest(player: str, path: Path) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfcare.session import wording
+from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.events import Cue, CueKind, Event, SegmentStarted
 from selfcare.session.segments import Kind, Measure, Segment, Timeline
 
@@ -35,8 +36,8 @@ def words_of(event: Event) -> str:
     match event:
         case SegmentStarted(segment=Segment(kind=Kind.REST)):
             return REST
-        case SegmentStarted(segment=Segment(kind=Kind.SWITCH) as segment):
-            return wording.name(segment).lower()
+        case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
+            return wording.change_to(side).lower()
         case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=int(n)) if n <= MOST_COUNTED:
             return number(n)
         case Cue(kind=CueKind.PHASE, name=name):
@@ -51,6 +52,15 @@ def words_of(event: Event) -> str:
 
 def side_of(segment: Segment) -> str:
     return wording.side(segment.side)
+
+
+def common_words() -> tuple[str, ...]:
+    """What may be spoken in any routine, whatever its author wrote: counts, phases, sides, the question of comfort."""
+    numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
+    phases = (name.lower() for name in wording.PHASES.values())
+    sides = [wording.side(side) for side in wording.SIDES]
+    changes = (wording.change_to(side).lower() for side in wording.SIDES)
+    return (*numbers, HALFWAY, REST, *phases, *sides, *changes, MORE_LESS_STAY)
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:

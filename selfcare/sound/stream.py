@@ -18,6 +18,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import queue
 import stat
 import sys
 import threading
@@ -55,7 +56,7 @@ class Failed(Exception):
 
 
 def read_sound(path: str, rate: int = RATE) -> array[int]:
-    """A sound file as samples of the mixer's kind. Raises OSError, ValueError, or ImportError without the library."""
+    """A sound file as 16-bit mono. Raises OSError, ValueError, or ImportError without the library."""
     import miniaudio
 
     # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
@@ -84,6 +85,7 @@ class Stream:
         self._telling = threading.Lock()
         self._called = 0
         self._fault = ""
+        self._words: queue.SimpleQueue[dict[str, str]] = queue.SimpleQueue()
 
     def tell(self, **facts: Any) -> None:
         with self._telling:
@@ -102,7 +104,14 @@ class Stream:
             if "levels" in asked:
                 self.mixer.levels.update(asked["levels"])
             if "load" in asked:
-                self.load(asked["load"])
+                paths: dict[str, str] = asked["load"]
+                self.load({name: path for name, path in paths.items() if not name.startswith(WORDS)})
+                self._words.put({name: path for name, path in paths.items() if name.startswith(WORDS)})
+
+    def load_words(self) -> None:
+        """Read words as they are asked for: a hundred compressed ones would keep a tone waiting for its time."""
+        while True:
+            self.load(self._words.get())
 
     def load(self, paths: dict[str, str]) -> None:
         unread = []
@@ -188,7 +197,8 @@ def main(backends: Iterable[str] = ()) -> None:
     gc.freeze()
     gc.disable()
     sys.setswitchinterval(0.001)
-    threading.Thread(target=read, daemon=True).start()
+    for work in (read, stream.load_words):
+        threading.Thread(target=work, daemon=True).start()
     try:
         device = stream.open(backends or BACKENDS.get(sys.platform, ("PULSEAUDIO", "ALSA")))
         stream.live()

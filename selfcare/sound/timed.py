@@ -8,11 +8,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from selfcare.sound.device import LATEST, ThreadedSpeaker
 from selfcare.sound.score import PASSING, Note
+from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import name_of
+from selfcare.sound.unpacking import unpacked
 
 
 class Timed:
@@ -67,7 +70,9 @@ class Timed:
 class ProgramInstrument:
     """Plays notes through a player program, by `playsound3` or directly."""
 
-    def __init__(self, on_failed: Callable[[str], None], sounds: Path) -> None:
+    def __init__(self, on_failed: Callable[[str], None], sounds: Path, words: Path) -> None:
+        """`words` is the folder in which compressed words are unpacked for it."""
+        self._words = words
         self._speaker = ThreadedSpeaker(sounds, on_trouble=on_failed)
         self._timed = Timed(self._play)
         self._levels = (1.0, 1.0)
@@ -77,7 +82,15 @@ class ProgramInstrument:
             self._speaker.play(name_of(note))
 
     def load(self, paths: Mapping[str, Path]) -> None:
-        self._speaker.load(paths)
+        packed = {name: path for name, path in paths.items() if name.startswith(WORDS)}
+        self._speaker.load({name: path for name, path in paths.items() if name not in packed})
+        if packed:
+            threading.Thread(target=self._unpack, args=(packed,), name="unpacking", daemon=True).start()
+
+    def _unpack(self, packed: Mapping[str, Path]) -> None:
+        for name, path in packed.items():
+            with suppress(OSError, ValueError):  # words that cannot be read are not heard
+                self._speaker.load_words(name, unpacked(path, self._words))
 
     def levels(self, cues: float, voice: float) -> None:
         """A program plays as loud as it does; it can only be silent."""

@@ -68,12 +68,14 @@ def engines() -> list[Engine]:
     return found
 
 
-NAMES = (AUTO, "hibari", "espeak-ng", "say", "sapi", NONE)
+BUNDLED = "bundled"
+"""The words that come with the program, and no engine (see pack.py)."""
+NAMES = (AUTO, BUNDLED, "hibari", "espeak-ng", "say", "sapi", NONE)
 
 
 def choose(choice: str) -> Engine | None:
-    """The engine for a choice; None where there is none, or silence was chosen."""
-    if choice == NONE:
+    """The engine for a choice; None where there is none, or none is wanted."""
+    if choice in (BUNDLED, NONE):
         return None
     return next((engine for engine in engines() if choice in (AUTO, engine.name) or choice not in NAMES), None)
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from selfcare import places
+from selfcare.care.adapt import OWN_BREATH
 from selfcare.cli import main
+from selfcare.cli.checking import known
+from selfcare.routine import prose
+from selfcare.session.wording import exact
+from selfcare.sound.pack import Pack
 
 WARNED = "title: A\nsteps:\n  - rset: 30s\n"
 BROKEN = "title: A\nsteps:\n  - B: soon\n"
@@ -66,3 +73,18 @@ def test_without_problems_it_says_so_and_nothing_else(tmp_path: Path) -> None:
     result = check(path)
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "1 routine file, no problem found.\n"
+
+
+def test_what_the_bundled_voice_has_said_is_measured_and_the_rest_is_estimated(tmp_path: Path) -> None:
+    pack = Pack(places.voice())
+    real = known().spoken(OWN_BREATH)
+    assert float(real) == pytest.approx(pack.seconds(OWN_BREATH), abs=0.1)
+    assert real != prose.spoken(OWN_BREATH)
+    assert known().spoken("Nobody has ever said this.") == prose.spoken("Nobody has ever said this.")
+
+    path = tmp_path / "short.yaml"
+    for room, warned in ((real, False), (real - Decimal("0.1"), True)):
+        path.write_text(f"title: A\nprepare: 0s\nsteps:\n  - {{name: B, duration: {room}s, say: '{OWN_BREATH}'}}\n")
+        said = check(path).stdout
+        assert ("[long-words]" in said) is warned
+    assert f"about {exact(real)} to say" in said

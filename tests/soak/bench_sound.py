@@ -133,7 +133,7 @@ def stopped(rig: Rig, tries: int = 12) -> list[float]:
 def beside_lines(rig: Rig, voice: bool) -> list[float]:
     """Milliseconds from a line of plain mode to its sound: the tone, or the spoken count alone."""
     file = routine(rig, 20)
-    env = surroundings(rig)
+    env = surroundings(rig, words=voice)
     settings = Path(env["XDG_CONFIG_HOME"]) / "selfcare" / "settings.json"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(json.dumps({"cues_volume": 0 if voice else 100}))

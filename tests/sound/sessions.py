@@ -37,12 +37,14 @@ def planned(routine: Path, lead_in: int, speed: float) -> list[float]:
     return sorted({float(due.at) / speed for due in coming(session) if tone_of(due.event)})
 
 
-def surroundings(rig: Rig, freeze: str = "") -> dict[str, str]:
-    """The rig's, with clicks for tones."""
+def surroundings(rig: Rig, freeze: str = "", *, words: bool = False) -> dict[str, str]:
+    """The rig's, with clicks for tones, and the words that come along if they are wanted."""
     clicks = rig.folder / "clicks"
     clicks.mkdir(exist_ok=True)
     for name in TONES:
         write_click(clicks / f"{name}.wav")
+    if words and not (clicks / "voice").exists():
+        (clicks / "voice").symlink_to(CHECKOUT / "sounds" / "voice")
     return rig.env | {"RIG_SOUNDS": str(clicks), "TERM": "xterm-256color"} | ({"RIG_FREEZE": freeze} if freeze else {})
 
 

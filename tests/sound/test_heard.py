@@ -121,3 +121,50 @@ def test_a_session_goes_on_when_the_stream_is_killed_and_when_the_sound_server_i
     # The person is told once, in a sentence.
     assert complaints.count("\n") <= 1
     assert "Traceback" not in complaints
+
+
+COUNTED = """
+title: Counted
+prepare: 5
+steps:
+  - {name: Lift, reps: 8, tempo: 1.5s}
+"""
+ENGINE = '#!/bin/sh\n: > "$0.ran"\nexit 1\n'
+
+
+@pytest.mark.parametrize("way", ["stream", "playsound"])
+def test_the_words_that_come_along_are_heard_on_their_counts_and_no_engine_runs(rig: Rig, way: str) -> None:
+    routine = rig.folder / "counted.yaml"
+    routine.write_text(COUNTED)
+    engine = rig.folder / "bin" / "espeak-ng"
+    engine.parent.mkdir()
+    engine.write_text(ENGINE)
+    engine.chmod(0o755)
+    env = surroundings(rig, words=True) | {"PATH": f"{engine.parent}:{os.environ['PATH']}"}
+    settings = Path(env["XDG_CONFIG_HOME"]) / "selfcare" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"cues_volume": 0}')
+    for _ in range(3):  # a sound server that stands still loses words, whoever plays them
+        rig.record()
+        lines: dict[str, float] = {}
+        with subprocess.Popen(
+            command(routine, "--plain", "--sound", way),
+            cwd=CHECKOUT,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        ) as process:
+            assert process.stdin and process.stdout
+            for line in process.stdout:
+                lines[line.strip()] = time.perf_counter()
+            process.stdin.close()
+        onsets = rig.recording().onsets(loud=0.03, quiet=0.4)
+        counts = [lines[str(n)] for n in range(1, 9)]
+        # A word has its first soft sounds before it is loud: "five" and "six" are some hundredths of a second.
+        spoken = [count for count in counts if any(-0.02 < onset - count < 0.15 for onset in onsets)]
+        if spoken == counts:
+            break
+    assert spoken == counts
+    assert not engine.with_name("espeak-ng.ran").exists()

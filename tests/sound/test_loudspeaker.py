@@ -10,8 +10,10 @@ import pytest
 from selfcare.player import Player
 from selfcare.settings import Settings
 from selfcare.sound.loudspeaker import BELL_INSTEAD, Loudspeaker, ways
+from selfcare.sound.pack import Pack
 from selfcare.sound.score import Note
-from selfcare.sound.timed import BellInstrument, Timed
+from selfcare.sound.streaming import spoken
+from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 
@@ -212,3 +214,38 @@ def test_the_bell_marks_changes_alone() -> None:
     bell.close()
     bell._timed._thread.join(PROMPT)
     assert not rung.acquire(blocking=False)
+
+
+class Speaker:
+    """A player program that keeps what it was given."""
+
+    def __init__(self) -> None:
+        self.tones: dict[str, Path] = {}
+        self.words: queue.SimpleQueue[tuple[str, Path]] = queue.SimpleQueue()
+
+    def load(self, paths: Mapping[str, Path]) -> None:
+        self.tones |= paths
+
+    def load_words(self, name: str, path: Path) -> None:
+        self.words.put((name, path))
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_player_program_is_given_words_unpacked_and_the_callers_time_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("miniaudio")
+    speaker = Speaker()
+    monkeypatch.setattr("selfcare.sound.timed.ThreadedSpeaker", lambda *_, **__: speaker)
+    sounds = Path(__file__).parents[2] / "sounds"
+    pack = Pack(sounds / "voice")
+    (tmp_path / "bad.ogg").write_bytes(b"no sound")
+    instrument = ProgramInstrument(lambda _: None, sounds, tmp_path / "words")
+    paths = {spoken(text): pack.path(text) for text in ("one", "two")}
+    instrument.load({"gong": sounds / "done.wav", spoken("bad"): tmp_path / "bad.ogg", **paths})
+    assert speaker.tones == {"gong": sounds / "done.wav"}
+    for name, path in paths.items():
+        assert speaker.words.get(timeout=PROMPT) == (name, tmp_path / "words" / f"{path.stem}.wav")
+    instrument.close()

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from selfcare.sound.device import FAILED
+from selfcare.sound.pack import Pack
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc; other systems play in their own way")
 
 SOUNDS = Path(__file__).parents[2] / "sounds"
+ONE = Pack(SOUNDS / "voice").path("one")
+PLAYED = 'echo "$@" > "$0.played"\n'
 
 APP = """
 import json, sys, threading, time
@@ -31,6 +34,7 @@ speaker = ThreadedSpeaker(
     sounds, open_player=partial(open_player, patience), on_trouble=lambda text: (texts.append(text), known.set())
 )
 began = time.monotonic()
+speaker.load_words("say: one", Path(sys.argv[6]))
 speaker.play(sys.argv[5])
 played = time.monotonic() - began
 if leave == "after the cue":
@@ -79,7 +83,7 @@ class Machine:
     def run(self, *, patience: float = 5, leave: str = "after the cue", cue: str = "tick") -> Report:
         """The app's report; it said nothing, neither on stdout nor on stderr, and ended well."""
         app = subprocess.run(
-            [sys.executable, "-c", APP, SOUNDS, self.report, str(patience), leave, cue],
+            [sys.executable, "-c", APP, SOUNDS, self.report, str(patience), leave, cue, ONE],
             env={"PATH": str(self.bin), "HOME": str(self.bin)},
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -137,7 +141,7 @@ def test_a_program_that_tells_the_truth_comes_before_one_that_does_not(machine: 
 
 def test_a_broken_program_does_not_take_the_working_ones_with_it(machine: Machine) -> None:
     machine.install("gst-play-1.0", NOISE)  # playsound3 cannot even be imported beside this one
-    machine.install("ffplay", VERSION + ': > "$0.played"\n')
+    machine.install("ffplay", VERSION + ': > "$0.played"; sleep 0.1\n')  # it is believed when it took its time
     report = machine.run()
     assert report.trouble is None
     assert not report.playsound3
@@ -183,3 +187,26 @@ def test_a_file_that_is_no_program_is_as_good_as_none(machine: Machine) -> None:
     (machine.bin / "aplay").write_bytes(b"\x7fELF and no more")
     report = machine.run(leave="when told")
     assert report.texts == ["No sound: aplay did not answer."]
+
+
+def test_compressed_words_go_to_a_program_that_knows_them_and_never_to_aplay(machine: Machine) -> None:
+    machine.install("mpg123", VERSION)
+    machine.install("aplay", VERSION + PLAYED)
+    machine.install("pw-play", VERSION + PLAYED)
+    assert machine.run(cue="say: one").trouble is None
+    assert (machine.bin / "pw-play.played").read_text() == f"{ONE}\n"
+    assert not (machine.bin / "aplay.played").exists()
+
+
+def test_where_no_program_knows_them_the_words_are_not_heard_and_the_tones_go_on(machine: Machine) -> None:
+    machine.install("aplay", VERSION + PLAYED)
+    assert machine.run(cue="say: one").trouble is None
+    assert not (machine.bin / "aplay.played").exists()
+    assert machine.run(cue="tick").trouble is None
+    assert (machine.bin / "aplay.played").exists()
+
+
+def test_words_that_fail_are_no_trouble_of_the_tones(machine: Machine) -> None:
+    machine.install("aplay", VERSION + PLAYED)
+    machine.install("paplay", VERSION + NOISE)
+    assert machine.run(cue="say: one").texts == []

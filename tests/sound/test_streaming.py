@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from selfcare.sound.score import Note
-from selfcare.sound.streaming import SILENT, STOPPED, StreamInstrument, command
+from selfcare.sound.streaming import SILENT, STOPPED, StreamInstrument, command, spoken
 
 PROMPT = 5.0
 """Seconds to wait at most for what should happen at once; a test that passes never waits so long."""
@@ -177,6 +177,27 @@ def test_the_real_stream_lives_on_the_librarys_silent_device_and_ends_with_its_i
     wait_for(lambda: child.beat.get("dropped") == 1 and unread == ["text", "none"])
     stream.close()
     assert child.process.returncode == 0
+    assert not failures.reasons
+
+
+def test_words_of_the_pack_are_read_by_the_real_stream_and_tones_do_not_wait_for_them(failures: Failures) -> None:
+    pytest.importorskip("miniaudio")
+    unread: list[str] = []
+    stream = StreamInstrument(failures, command=command("NULL"), on_unread=unread.extend)
+    assert stream.warm_up(PROMPT)
+    child = stream._child
+    assert child is not None
+    sounds = Path(__file__).parents[2] / "sounds"
+    words = {spoken(path.stem): path for path in sorted((sounds / "voice").glob("*.ogg"))[:40]}
+    stream.load({**words, spoken("bad"): Path(__file__), "tick": sounds / "tick.wav"})
+    now = time.perf_counter()
+    stream.send([Note(now + 0.05, "tick")])
+    wait_for(lambda: unread == [spoken("bad")] and "beat" in child.beat)
+    stream.send([Note(time.perf_counter() + 0.1, path.stem, voice=True) for path in words.values()])
+    seen = child.beat["beat"]
+    wait_for(lambda: child.beat["beat"] > seen + 0.5 * 48_000)
+    assert child.beat["dropped"] == 0
+    stream.close()
     assert not failures.reasons
 
 

@@ -1,0 +1,96 @@
+"""Who is given the words of a session: a bundled routine has its voice with it, and no engine runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfcare import places
+from selfcare.cli import Wishes, sounding
+from selfcare.routine.library import Entry, Library
+from selfcare.session.timeline import compile_routine
+from selfcare.settings import Settings
+from selfcare.sound.speech import number, phrases
+from selfcare.sound.voice import Engine, Files
+
+ESPEAK = Engine("espeak-ng", "1", "en", "/bin/false")
+OWN = "title: Own\nsteps:\n  - {name: Lift, reps: 4, say: Words that nobody has spoken before.}\n"
+
+
+class Loudspeaker:
+    """Keeps what it is given."""
+
+    way = "stream"
+
+    def __init__(self) -> None:
+        self.words: set[str] = set()
+        self.recitals: list[FakeRecital] = []
+
+    def load(self, paths: dict[str, Path]) -> None:
+        assert paths == {}
+
+    def load_words(self, files: Files) -> None:
+        assert all(path.is_file() and seconds > 0 for path, seconds in files.values())
+        self.words |= set(files)
+
+    def recite(self, recital: FakeRecital) -> None:
+        self.recitals.append(recital)
+
+
+class FakeRecital:
+    """Runs no engine."""
+
+    def __init__(self, engine: Engine, folder: Path, texts: tuple[str, ...], *_: object) -> None:
+        assert folder == places.kept_words()
+        self.engine, self.texts = engine, texts
+
+
+@pytest.fixture
+def playing(monkeypatch: pytest.MonkeyPatch) -> Loudspeaker:
+    made = Loudspeaker()
+    monkeypatch.setattr(sounding, "loudspeaker_on", lambda *_: made)
+    monkeypatch.setattr(sounding, "Recital", FakeRecital)
+    return made
+
+
+def lead(entry: Entry, engines: list[Engine], voice: str | None = None) -> tuple[str, ...]:
+    """Begin a routine on a machine with these engines; all its words."""
+    assert entry.routine is not None
+    timeline = compile_routine(entry.routine)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("selfcare.sound.voice.engines", lambda: engines)
+        sounding.loudspeaker(Wishes(voice=voice), entry, timeline, Settings(), lambda _: None, None)
+    return phrases(timeline)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Entry:
+    (tmp_path / "own.yaml").write_text(OWN)
+    return Library(tmp_path, tmp_path / "none").find("own")
+
+
+def test_no_engine_is_started_for_a_bundled_routine(playing: Loudspeaker) -> None:
+    entry = Library(places.bundled("routines"), Path("none")).find("arm-circles")
+    words = lead(entry, [ESPEAK])
+    assert playing.words == set(words)
+    assert {"three", "two", "one", number(20)} <= playing.words
+    assert playing.recitals == []
+
+
+def test_an_engine_says_all_of_a_routine_of_ones_own(playing: Loudspeaker, own: Entry) -> None:
+    words = lead(own, [ESPEAK])
+    assert playing.words == set()
+    (recital,) = playing.recitals
+    assert (recital.engine, recital.texts) == (ESPEAK, words)
+
+
+def test_without_an_engine_it_is_counted_all_the_same(playing: Loudspeaker, own: Entry) -> None:
+    words = lead(own, [])
+    assert playing.words == set(words) - {"Words that nobody has spoken before."}
+    assert playing.recitals == []
+
+
+def test_no_voice_is_no_words(playing: Loudspeaker, own: Entry) -> None:
+    lead(own, [ESPEAK], voice="none")
+    assert (playing.words, playing.recitals) == (set(), [])
