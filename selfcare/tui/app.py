@@ -116,7 +116,7 @@ class SelfcareApp(App[None]):
         if self.entry is not None:
             self.exit(return_code=CLOSED)
             return
-        self._read_home()
+        finding.read_home(self)
         if self.course is not None and self._asking is not None:
             self.course.offer() if self._asking.turned_away else self.course.end()
 
@@ -149,16 +149,9 @@ class SelfcareApp(App[None]):
             # Calm breathing in place of what was closed does not open it.
             self.exit(return_code=0 if sitting.entry.name == self.entry.name else CLOSED)
             return
-        self._read_home()
+        finding.read_home(self)
         if self.course is not None:
             self.course.after(sitting)
-
-    def _read_home(self) -> None:
-        from selfcare.tui.screens.home import HomeScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen):
-                screen.read()
 
     def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for

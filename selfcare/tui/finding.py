@@ -34,6 +34,15 @@ def commands(app: SelfcareApp) -> Iterator[SystemCommand]:
     yield SystemCommand("Technique", "Show only one kind of massage or exercise", partial(pick_technique, app))
 
 
+def read_home(app: SelfcareApp) -> None:
+    """Read the list anew behind what is in front: something was played, or answered."""
+    from selfcare.tui.screens.home import HomeScreen
+
+    for screen in app.screen_stack:
+        if isinstance(screen, HomeScreen):
+            screen.read()
+
+
 def pick_technique(app: SelfcareApp) -> None:
     """A filter on every shelf, until it is taken away."""
     home = home_of(app)
@@ -46,7 +55,7 @@ def _ask(app: SelfcareApp, home: HomeScreen) -> None:
 
     counted = home.shelving.techniques()
     names = ["", *counted]
-    choices = [(EVERY, ""), *((name.capitalize(), _routines(count)) for name, count in counted.items())]
+    choices = [(EVERY, ""), *((f"{name.capitalize()}, {_routines(count)}", "") for name, count in counted.items())]
 
     def picked(at: int | None) -> None:
         if at is not None:

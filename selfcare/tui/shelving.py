@@ -42,7 +42,7 @@ class Shelving:
         self.entries: tuple[Entry, ...] = ()
         self.plans: tuple[Plan, ...] = ()
         self.known: Mapping[str, Decision] = {}
-        """By routine, what kept answers say before anything is asked."""
+        """What kept answers close or make ask-first, by routine."""
         self._needs: Mapping[str, frozenset[Need]] = {}
 
     def take(self, entries: Sequence[Entry], last: str | None, needs: Mapping[str, frozenset[Need]]) -> None:
@@ -53,8 +53,10 @@ class Shelving:
 
     def learn(self, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
         """What takes longer to find out; whether something in sight is different with it."""
-        changed = (tuple(plans), dict(known)) != (self.plans, dict(self.known))
-        self.plans, self.known = tuple(plans), dict(known)
+        held = {name: decision for name, decision in known.items() if decision.reasons}
+        in_sight = bool(self.search) or self.shelf is Beside.PROGRAMMES
+        changed = held != self.known or (in_sight and tuple(plans) != self.plans)
+        self.plans, self.known = tuple(plans), held
         return changed
 
     def rows(self) -> list[Row]:

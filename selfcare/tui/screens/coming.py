@@ -57,7 +57,9 @@ class ComingScreen(Screen[Way]):
                 yield Line(stage.note, classes="sign strong gap")
             if after := plan.stages[self._place + 1 :]:
                 yield Line(f"Then: {wording.listed(each.title for each in after)}.", classes="sign gap")
-        yield KeyLine([Key("ON", "enter", "go on"), Key("END", "esc", "end here"), Key("PAST", "→", "leave it out")])
+        yield KeyLine(
+            [Key("ON", "enter", "go on"), Key("END", "esc", "end here"), Key("PAST", "→", "leave it out")], id="keys"
+        )
 
     def action_go(self, way: str) -> None:
         self.dismiss(Way[way])

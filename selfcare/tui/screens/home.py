@@ -67,7 +67,7 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.shelving = Shelving()
         self._shown: list[Row] = []
-        self._room = 0
+        self._room = (0, False)
         self._wanted = key(None)
         """What is to be in sight when the list has been read."""
 
@@ -129,7 +129,7 @@ class HomeScreen(Screen[None]):
         self.set_class(bool(shelving.technique), "-filtered")
         shelf = self.query_one("#shelf", OptionList)
         shelf.clear_options()
-        self._room = self._room_in_list()
+        self._room = self._find_room()
         shelf.add_options([Option(self._prompt(row)) for row in self._shown])
         keys = [key(row) for row in self._shown]
         shelf.highlighted = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
@@ -142,17 +142,23 @@ class HomeScreen(Screen[None]):
             self._describe(words, what)
 
     def _prompt(self, row: Row) -> Content:
-        title, *under = rows.in_list(self.shelving, row, alone=self.has_class("-narrow"))
+        width, narrow = self._room
+        title, told, *marks = rows.in_list(self.shelving, row, alone=narrow)
         # Wrapped here, as the indent is what tells these lines from the next title.
-        lines = [f"\n  {line}" for words in under for line in wrap(words, self._room) or [""]]
-        return Content.assemble(title, ("".join(lines), "dim"))
+        under, marked = (
+            "".join(f"\n  {line}" for words in lines for line in wrap(words, width)) for lines in ([told], marks)
+        )
+        return Content.assemble(title, (under, "dim"), marked)
 
-    def _room_in_list(self) -> int:
-        """Cells for a line under a title: without the option's own padding, the indent and the scroll bar."""
-        return max(10, self.query_one("#list", Vertical).size.width - 5)
+    def _find_room(self) -> tuple[int, bool]:
+        """Cells for a line under a title, without padding, indent and scroll bar; and whether the list stands alone."""
+        return max(10, self.query_one("#list", Vertical).size.width - 5), self.has_class("-narrow")
 
     def on_resize(self) -> None:
-        if self.shelving.entries and self._room != self._room_in_list():
+        self.call_after_refresh(self._refit)
+
+    def _refit(self) -> None:
+        if self.shelving.entries and self._room != self._find_room():
             self._wanted = key(self._row)
             self._fill()
 
