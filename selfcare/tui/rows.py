@@ -37,10 +37,12 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
 
 def mark(shelving: Shelving, entry: Entry) -> str:
     """Why it is closed for this person, or what is to be asked first; nothing for an open one."""
+    decision = shelving.known.get(entry.name)
+    if decision is None:
+        return ""
     from selfcare.care.told import in_short  # with the decisions, after the first picture
 
-    decision = shelving.known.get(entry.name)
-    return in_short(decision) if decision is not None else ""
+    return in_short(decision)
 
 
 def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
@@ -53,12 +55,19 @@ def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
         if row.copy:
             lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
         return f"{row.name} cannot be read", lines
-    from selfcare.care.told import in_full  # with the routines, after the first picture
-    from selfcare.routine import outline
+    from selfcare.routine import outline  # with the routines, after the first picture
 
-    decision = shelving.known.get(row.name)
-    sentences = [*(in_full(decision) if decision is not None else ()), *outline.sentences(row.routine, row.seconds)]
+    sentences = [*_why(shelving, row), *outline.sentences(row.routine, row.seconds)]
     return row.title, [line for sentence in sentences for line in (sentence, "")] + outline.steps(row.routine)
+
+
+def _why(shelving: Shelving, entry: Entry) -> tuple[str, ...]:
+    decision = shelving.known.get(entry.name)
+    if decision is None:
+        return ()
+    from selfcare.care.told import in_full
+
+    return in_full(decision)
 
 
 def nothing(shelving: Shelving) -> tuple[str, list[str]]:

@@ -27,6 +27,8 @@ class Beside(StrEnum):
 
 Shelf: TypeAlias = Need | Beside
 Row: TypeAlias = "Entry | Plan"
+Needs: TypeAlias = Mapping[str, frozenset[Need]]
+"""The needs that each routine serves, by its name."""
 SHELVES: tuple[Shelf, ...] = (Beside.ALL, *Need, Beside.PROGRAMMES, Beside.OWN)
 
 
@@ -43,20 +45,23 @@ class Shelving:
         self.plans: tuple[Plan, ...] = ()
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
-        self._needs: Mapping[str, frozenset[Need]] = {}
+        self._needs: Needs = {}
 
-    def take(self, entries: Sequence[Entry], last: str | None, needs: Mapping[str, frozenset[Need]]) -> None:
+    def take(self, entries: Sequence[Entry], last: str | None) -> None:
         """The routines, by title; `last` is the one played last."""
-        self.entries, self.last, self._needs = tuple(entries), last, needs
+        self.entries, self.last = tuple(entries), last
         if self.technique not in self.techniques():
             self.technique = ""
 
-    def learn(self, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
+    def learn(self, needs: Needs, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
         """What takes longer to find out; whether something in sight is different with it."""
         held = {name: decision for name, decision in known.items() if decision.reasons}
-        in_sight = bool(self.search) or self.shelf is Beside.PROGRAMMES
-        changed = held != self.known or (in_sight and tuple(plans) != self.plans)
-        self.plans, self.known = tuple(plans), held
+        changed = held != self.known
+        if self.search or self.shelf is Beside.PROGRAMMES:
+            changed |= tuple(plans) != self.plans
+        if isinstance(self.shelf, Need):
+            changed |= needs != self._needs
+        self._needs, self.plans, self.known = needs, tuple(plans), held
         return changed
 
     def rows(self) -> list[Row]:
@@ -117,8 +122,8 @@ def key(row: Row | None) -> tuple[bool, str]:
     return isinstance(row, Plan), row.name if row is not None else ""
 
 
-def needs_by_name(entries: Sequence[Entry]) -> dict[str, frozenset[Need]]:
-    """The needs that each routine serves."""
+def needs_by_name(entries: Sequence[Entry]) -> Needs:
+    """Of every routine that can be played."""
     from selfcare.care.groups import groups_of, seated_position  # with the routines, after the first picture
 
     return {

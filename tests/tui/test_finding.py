@@ -24,7 +24,7 @@ from selfcare.tui.widgets.shelfline import ShelfLine
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
 from tests.tui.test_asking import tick
-from tests.tui.test_snapshots import rows
+from tests.tui.test_snapshots import SIZES, rows, same
 
 TOES = "title: Toes\nprepare: 0s\nsteps:\n  - Wiggle: 10s\n"
 REST = "title: Rest well\nprepare: 0s\nsteps:\n  - Rest: 10s\n"
@@ -318,3 +318,21 @@ async def test_the_shelf_stays_while_the_app_runs_and_a_new_window_size_loses_no
         await until(pilot, HomeScreen)
         await settled(pilot)
         assert "‹  Your own  ›" in rows(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_finding_ones_way_looks_as_it_was_last_looked_at(tmp_path: Path, size: tuple[int, int]) -> None:
+    (tmp_path / "drain.yaml").write_text(DRAIN, "utf-8")
+    wall, name = Wall(last_played="drain"), f"{size[0]}x{size[1]}"
+    wall.kept(heart="yes")
+    app = home(wall, tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        await press(pilot, "left")
+        same(f"home-closed-{name}", rows(app))
+        await press(pilot, "left")
+        same(f"home-programmes-{name}", rows(app))
+        await press(pilot, "enter")
+        await play_through(pilot, wall)
+        await until(pilot, ComingScreen)
+        same(f"coming-{name}", rows(app))

@@ -39,8 +39,8 @@ def shelving(tmp_path: Path) -> Shelving:
     (own / "broken.yaml").write_text("title: Broken\n", "utf-8")
     made = Shelving()
     entries = Library(bundled, own).entries()
-    made.take(entries, None, needs_by_name(entries))
-    made.learn(plans([PROGRAMME], entries), {})
+    made.take(entries, None)
+    made.learn(needs_by_name(entries), plans([PROGRAMME], entries), {})
     return made
 
 
@@ -50,6 +50,10 @@ def names(found: Iterable[Row]) -> list[str]:
 
 def closed(verdict: Verdict = Verdict.CLOSED) -> Decision:
     return Decision(verdict, (Reason(caution("clot-past"), verdict, frozenset({"light"})),))
+
+
+def know(shelving: Shelving, known: dict[str, Decision]) -> None:
+    shelving.learn(needs_by_name(shelving.entries), shelving.plans, known)
 
 
 def row(shelving: Shelving, name: str) -> Row:
@@ -63,7 +67,7 @@ def test_a_newcomer_stands_on_a_good_one_to_begin_with(shelving: Shelving) -> No
 
 def test_the_one_played_last_stands_first_even_where_it_is_closed_now(shelving: Shelving) -> None:
     shelving.last = "wrists"
-    shelving.learn(shelving.plans, {"wrists": closed()})
+    know(shelving, {"wrists": closed()})
     assert names(shelving.rows())[0] == "wrists"
     assert rows.in_list(shelving, row(shelving, "wrists"))[1:] == [
         "10 min, your own, played last",
@@ -72,7 +76,7 @@ def test_the_one_played_last_stands_first_even_where_it_is_closed_now(shelving: 
 
 
 def test_what_is_open_comes_before_what_is_to_be_asked_and_what_is_closed(shelving: Shelving) -> None:
-    shelving.learn(shelving.plans, {"breath": closed(), "foot-rub": closed(Verdict.ASK_FIRST)})
+    know(shelving, {"breath": closed(), "foot-rub": closed(Verdict.ASK_FIRST)})
     assert names(shelving.rows()) == ["arm-circles", "stand-tall", "wrists", "foot-rub", "breath", "broken"]
 
 
@@ -120,20 +124,24 @@ def test_a_technique_is_a_filter_on_every_shelf(shelving: Shelving) -> None:
 
 def test_a_technique_that_is_gone_filters_no_more(shelving: Shelving) -> None:
     shelving.technique = "swedish"
-    shelving.take([], None, {})
+    shelving.take([], None)
     assert shelving.technique == "" and rows.nothing(shelving)[0] == "There are no routines yet."
 
 
-def test_nothing_is_drawn_anew_where_nothing_was_learnt(shelving: Shelving) -> None:
-    assert not shelving.learn(shelving.plans, {"breath": Decision()})
-    assert shelving.learn(shelving.plans, {"breath": closed()})
-    assert not shelving.learn((), {"breath": closed()})
+def test_nothing_is_drawn_anew_where_nothing_in_sight_was_learnt(shelving: Shelving) -> None:
+    needs, found = needs_by_name(shelving.entries), shelving.plans
+    assert not shelving.learn(needs, found, {"breath": Decision()})
+    assert shelving.learn(needs, found, {"breath": closed()})
+    assert not shelving.learn({}, (), {"breath": closed()})
     shelving.go(Beside.PROGRAMMES)
-    assert shelving.learn(plans([PROGRAMME], shelving.entries), {"breath": closed()})
+    assert shelving.learn({}, found, {"breath": closed()})
+    shelving.go(Need.FEET)
+    assert shelving.learn(needs, found, {"breath": closed()})
+    assert not shelving.learn(needs, found, {"breath": closed()})
 
 
 def test_a_programme_tells_its_routines_its_time_and_what_is_closed(shelving: Shelving) -> None:
-    shelving.learn(shelving.plans, {"foot-rub": closed()})
+    know(shelving, {"foot-rub": closed()})
     programme = shelving.plans[0]
     assert rows.in_list(shelving, programme) == ["Evening feet", "20 min, 2 routines", "1 closed for now"]
     assert rows.in_list(shelving, programme, alone=True)[1] == "20 min: Foot rub; Breath"
@@ -143,7 +151,7 @@ def test_a_programme_tells_its_routines_its_time_and_what_is_closed(shelving: Sh
 
 
 def test_beside_a_closed_routine_stands_the_whole_reason_and_whom_to_ask(shelving: Shelving) -> None:
-    shelving.learn(shelving.plans, {"wrists": closed()})
+    know(shelving, {"wrists": closed()})
     lines = rows.beside(shelving, row(shelving, "wrists"))[1]
     assert lines[0].startswith("Closed for now, from what you have answered.")
     clot = caution("clot-past")

@@ -19,7 +19,7 @@ from textual.worker import get_current_worker
 
 from selfcare.routine.programmes import Plan, plans
 from selfcare.tui import rows
-from selfcare.tui.shelving import SHELVES, Beside, Row, Shelf, Shelving, key, needs_by_name
+from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
@@ -27,7 +27,6 @@ from selfcare.tui.widgets.shelfline import ShelfLine
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.routine.library import Entry
-    from selfcare.routine.needs import Need
     from selfcare.tui.app import SelfcareApp
 
 KEYS = (
@@ -95,25 +94,24 @@ class HomeScreen(Screen[None]):
     def read(self) -> None:
         """The library and the history, off the drawing loop; the first picture does not wait for them.
 
-        What kept answers close is found out after the list is in sight.
+        What stands on which shelf and what kept answers close is found out when the list is in sight.
         """
         parts, worker = self.app.parts, get_current_worker()
         entries, last = parts.entries(), parts.last_played()
-        self.app.call_from_thread(self.show_entries, entries, last, needs_by_name(entries))
+        self.app.call_from_thread(self.show_entries, entries, last)
         if not worker.is_cancelled:
-            known = parts.beforehand(entries)
-            found = plans(parts.programmes(), entries)
+            found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
             if not worker.is_cancelled:
-                self.app.call_from_thread(self.show_known, found, known)
+                self.app.call_from_thread(self.show_known, *found)
 
-    def show_entries(self, entries: Sequence[Entry], last: str | None, needs: Mapping[str, frozenset[Need]]) -> None:
+    def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
         if self._wanted == key(None):
             self._wanted = key(self._row)
-        self.shelving.take(entries, last, needs)
+        self.shelving.take(entries, last)
         self._fill()
 
-    def show_known(self, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
-        if self.shelving.learn(found, known):
+    def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
+        if self.shelving.learn(needs, found, known):
             self._wanted = key(self._row)
             self._fill()
 
@@ -177,7 +175,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#chosen-title", Line).say(title)
         words = self.query_one("#chosen-words", Vertical)
         words.remove_children()
-        words.mount(*(Line(line, classes="sentence") for line in lines))
+        words.mount(*map(_sentence, lines))
         self.query_one("#chosen", VerticalScroll).scroll_home(animate=False)
 
     @property
@@ -270,6 +268,14 @@ class HomeScreen(Screen[None]):
                 self.app.action_show_keys()
             case "leave":
                 self.action_leave()
+
+
+def _sentence(text: str) -> Line:
+    """A paragraph; what it is indented by holds for all its rows."""
+    words = text.lstrip()
+    line = Line(words, classes="sentence")
+    line.styles.padding = (0, 0, 0, len(text) - len(words))
+    return line
 
 
 def _technique_key(technique: str) -> Key:
