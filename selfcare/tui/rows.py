@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from selfcare.routine.needs import Need
 from selfcare.routine.problems import visible
 from selfcare.routine.programmes import Plan
 from selfcare.session import wording
@@ -11,6 +12,7 @@ from selfcare.tui.shelving import FIRST, Beside, Shelving
 
 if TYPE_CHECKING:
     from selfcare.routine.library import Entry
+    from selfcare.routine.model import Routine
     from selfcare.tui.shelving import Row
 
 
@@ -27,12 +29,18 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
     own = "your own copy" if row.copy else "your own" if row.own else ""
     last = "played last" if row.name == shelving.last else ""
     begin = "a good one to begin with" if shelving.last is None and row.name == FIRST else ""
+    sitting = "sitting, if you choose so before it begins" if _stands_here(shelving, row.routine) else ""
     said = mark(shelving, row)
     return [
         row.title,
-        ", ".join(filter(None, [wording.minutes(row.seconds), own, last, begin])),
+        ", ".join(filter(None, [wording.minutes(row.seconds), own, last, begin, sitting])),
         *([said] if said else []),
     ]
+
+
+def _stands_here(shelving: Shelving, routine: Routine) -> bool:
+    """Whether it is on the shelf of those who cannot stand for its seated twin."""
+    return shelving.shelf is Need.CANNOT_STAND and not shelving.search and routine.seated is not None
 
 
 def mark(shelving: Shelving, entry: Entry) -> str:

@@ -124,12 +124,10 @@ def key(row: Row | None) -> tuple[bool, str]:
 
 def needs_by_name(entries: Sequence[Entry]) -> Needs:
     """Of every routine that can be played."""
-    from selfcare.care.groups import groups_of, seated_position  # with the routines, after the first picture
+    from selfcare.care.groups import groups_of  # with the routines, after the first picture
 
     return {
-        entry.name: needs_of(
-            routine, entry.seconds, seated_position(routine) is not None or "stand" not in groups_of(routine)
-        )
+        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or "stand" not in groups_of(routine))
         for entry in entries
         if (routine := entry.routine) is not None and entry.seconds is not None
     }

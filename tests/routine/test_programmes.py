@@ -71,6 +71,20 @@ def test_a_flare_day_says_how_little_of_its_routines_is_meant() -> None:
     assert flare["pmr-short",].startswith("Release only.") and "Normal side first" in flare["touch-ladder",]
 
 
-def test_what_came_with_the_program_gives_programmes_already() -> None:
-    found = {planned.name for planned in plans(programmes(), Library(ROUTINES, Path("none")).entries())}
-    assert {"After long sitting", "Flare day"} <= found
+def test_every_routine_of_every_programme_comes_with_the_program_and_the_time_is_what_the_brief_says() -> None:
+    """The brief's minutes, give or take a fifth: a routine's own time is the truth, and home adds it up."""
+    about = {
+        "First day": (18, 18), "Feet in the evening": (24, 24), "Feet alone": (15, 15), "Morning steady": (21, 21),
+        "Carer's three minutes": (4, 4), "Desk and hands": (20, 20), "After long sitting": (6, 8), "Bedtime": (2, 7),
+        "Flare day": (15, 15),
+    }  # fmt: skip
+    found = plans(programmes(), Library(ROUTINES, Path("none")).entries())
+    assert [planned.name for planned in found] == list(about) and not any(planned.missing for planned in found)
+    for planned in found:
+        for seconds, minutes in zip(planned.seconds, about[planned.name], strict=True):
+            assert abs(float(seconds) / 60 - minutes) <= max(0.5, minutes / 5), planned.name
+
+
+def test_the_step_that_a_flare_day_names_is_in_the_touch_ladder() -> None:
+    ladder = Library(ROUTINES, Path("none")).find("touch-ladder").routine
+    assert ladder is not None and "Normal side first" in [getattr(step, "name", "") for step in ladder.steps]

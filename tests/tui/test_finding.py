@@ -26,6 +26,7 @@ from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
 from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
+FOUR = ("arm-circles", "breath-calm", "elder-hand", "swedish-forearm")
 TOES = "title: Toes\nprepare: 0s\nsteps:\n  - Wiggle: 10s\n"
 REST = "title: Rest well\nprepare: 0s\nsteps:\n  - Rest: 10s\n"
 HEELS = "title: Heels\nprepare: 0s\ncare: [light]\nsteps:\n  - Rub: 10s\n"
@@ -42,7 +43,11 @@ EITHER = Programme("Either", "One of two.", (Part(("toes", "rest")),), frozenset
 def home(wall: Wall, own: Path, **wishes: Any) -> SelfcareApp:
     for name, words in {"toes": TOES, "rest": REST, "heels": HEELS}.items():
         (own / f"{name}.yaml").write_text(words, "utf-8")
-    library = Library(ROUTINES, own)
+    bundled = own / "bundled"
+    bundled.mkdir()
+    for name in FOUR:
+        (bundled / f"{name}.yaml").write_text((ROUTINES / f"{name}.yaml").read_text("utf-8"), "utf-8")
+    library = Library(bundled, own)
     return SelfcareApp(wall.parts(library.entries, programmes=lambda: (EVENING, EITHER), lead_in=0, **wishes))
 
 

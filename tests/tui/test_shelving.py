@@ -15,8 +15,9 @@ from selfcare.routine.programmes import Part, Programme, plans
 from selfcare.tui import rows
 from selfcare.tui.shelving import SHELVES, Beside, Row, Shelving, needs_by_name
 
+ROUTINES = Path(__file__).parent.parent.parent / "routines"
 MADE = {
-    "arm-circles": "technique: lymph-drainage\narea: arms\ndefaults: {pressure: 0, needs: standing}\nx-seated: Sit.",
+    "arm-circles": "technique: lymph-drainage\narea: arms\ndefaults: {pressure: 0, needs: standing}\nseated: Sit.",
     "breath": "technique: breathing\nfor: either",
     "foot-rub": "technique: swedish\nfor: partner\narea: feet",
     "stand-tall": "technique: balance\narea: legs and feet\ndefaults: {needs: standing}",
@@ -95,6 +96,32 @@ def test_what_is_open_comes_before_what_is_to_be_asked_and_what_is_closed(shelvi
 def test_each_shelf_has_its_own(shelving: Shelving, shelf: Need | Beside, wanted: list[str]) -> None:
     shelving.go(shelf)
     assert names(shelving.rows()) == wanted
+
+
+def test_among_what_needs_no_standing_a_seated_twin_says_that_it_is_to_be_chosen(shelving: Shelving) -> None:
+    shelving.go(Need.CANNOT_STAND)
+    told = {row.name: rows.in_list(shelving, row)[1] for row in shelving.rows()}
+    assert told["arm-circles"].endswith("sitting, if you choose so before it begins")
+    assert told["wrists"] == "10 min, your own"
+
+
+def test_the_whole_library_stands_where_somebody_would_look_for_it() -> None:
+    """Written by hand from the areas, the givers and the times of the content brief."""
+    needs = needs_by_name(Library(ROUTINES, Path("none")).entries())
+    on = {need: {name for name in needs if need in needs[name]} for need in Need}
+    for_two = {"elder-back", "elder-hand", "passive-ease", "reflex-foot", "swedish-back"}
+    assert on[Need.FEET] == {
+        "foot-leg-comfort", "leg-stretch", "lymph-lower", "passive-ease", "reflex-foot", "seated-feet", "sports-ready",
+        "sports-recover", "steady-six", "touch-ladder",
+    }  # fmt: skip
+    assert on[Need.HANDS] == {
+        "aroma-hand", "connective-skin", "elder-hand", "hand-comfort", "hand-glides", "masso-shoulders",
+        "nmt-ball-wall", "passive-ease", "reflex-hand-ear", "swedish-forearm", "touch-ladder",
+    }  # fmt: skip
+    assert on[Need.BACK] == {"arm-circles", "elder-back", "masso-shoulders", "nmt-ball-wall", "swedish-back"}
+    assert on[Need.ALONE] == needs.keys() - for_two and on[Need.WITH_A_HELPER] > for_two
+    assert on[Need.SHORT] == {"breath-478", "breath-box", "breath-calm", "elder-back", "head-ease", "talk-first"}
+    assert on[Need.CANNOT_STAND] == needs.keys(), "what is done standing has its seated twin"
 
 
 def test_the_shelves_go_round(shelving: Shelving) -> None:
