@@ -104,9 +104,26 @@ class Wall:
     today: date = date(2026, 6, 10)
     telling: str = ""
 
-    def parts(self, entries: Callable[[], Sequence[Any]], **wishes: Any) -> Any:
+    def visit(self, entry: Any) -> Any:
         from selfcare.care.profile import People
         from selfcare.care.visit import Visit
+
+        name = "" if entry.routine.for_ == "partner" else "me"
+        return Visit(entry.routine, People(self.people), name, self.today)
+
+    def beforehand(self, entries: Sequence[Any]) -> dict[str, Any]:
+        return {entry.name: self.visit(entry).beforehand() for entry in entries if entry.routine is not None}
+
+    def kept(self, **answers: str) -> None:
+        """What the person has answered today; `_` stands for a dash."""
+        from selfcare.care.profile import Kept, People
+
+        people = People(self.people)
+        person = people.person("me")
+        person.answers |= {id.replace("_", "-"): Kept(said, self.today) for id, said in answers.items()}
+        people.keep(person)
+
+    def parts(self, entries: Callable[[], Sequence[Any]], **wishes: Any) -> Any:
         from selfcare.session.timeline import compile_routine
         from selfcare.settings import Settings
         from selfcare.tui.parts import Parts
@@ -125,13 +142,12 @@ class Wall:
             "remember": remember,
             "timeline": lambda entry, level: compile_routine(entry.routine, level),
             "level": lambda _: "usual",
-            "visit": lambda entry: Visit(
-                entry.routine, People(self.people), "" if entry.routine.for_ == "partner" else "me", self.today
-            ),
+            "visit": self.visit,
             "worth_telling": lambda *_: self.telling,
             "speaker": lambda *_: self.speaker,
             "keeper": keeper,
             "awake": lambda: lambda _: None,
             "clock": self.clock,
+            "beforehand": self.beforehand,
         }
         return Parts(**{**given, **wishes})

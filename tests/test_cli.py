@@ -66,6 +66,19 @@ def test_list_as_json_has_every_key_and_a_broken_file_with_its_problem(selfcare:
     assert "duratoin" in routines["mine"]["problem"] and routines["mine"]["seconds"] is None
 
 
+def test_list_as_json_has_the_programmes_that_can_be_played_and_the_lines_stay_a_routine_each(
+    selfcare: Selfcare,
+) -> None:
+    listed = selfcare.json("list", "--json")
+    programmes = {programme["name"]: programme for programme in listed["programmes"]}
+    assert set(programmes["After long sitting"]) == {"name", "summary", "parts", "seconds", "seconds_at_most"}
+    there = {routine["name"]: routine["seconds"] for routine in listed["routines"]}
+    for programme in programmes.values():
+        spans = [[there[name] for name in part["routines"]] for part in programme["parts"]]
+        assert programme["seconds"] == sum(map(min, spans)) and programme["seconds_at_most"] == sum(map(max, spans))
+    assert len(selfcare("list").stdout.splitlines()) == len(there)
+
+
 def test_ones_own_routine_comes_before_the_bundled_one_of_the_same_name(selfcare: Selfcare) -> None:
     path = selfcare.write("arm-circles.yaml", SHORT)
     assert selfcare.json("show", "arm-circles", "--json")["title"] == "Short one"

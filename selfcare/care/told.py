@@ -15,6 +15,8 @@ STAND = "Stand with a chair behind you and a wall or worktop in reach; shoes on,
 HEARD = "Did you hear a tone just now? Put towel, cream and phone in reach, take rings off, sleeves up."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
+CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
+ASK_BEFOREHAND = "Ask first. Enter leads to the questions, where a yes can be told."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,23 @@ class Told:
 
 def heading(decision: Decision) -> str:
     return CLOSED_LINE if decision.verdict is Verdict.CLOSED else FIRST_ASK
+
+
+def in_short(decision: Decision) -> str:
+    """A closed routine's mark in a list, with its first reason; nothing for an open one."""
+    if decision.verdict is Verdict.OPEN:
+        return ""
+    line, more = decision.reasons[0].caution.line, len(decision.reasons) - 1
+    mark = "closed for now" if decision.verdict is Verdict.CLOSED else "ask first"
+    return f"{mark}: {line[:1].lower()}{line[1:]}{f', and {more} more' if more else ''}"
+
+
+def in_full(decision: Decision) -> tuple[str, ...]:
+    """The same with every reason and whom to ask, a sentence each; nothing for an open one."""
+    if decision.verdict is Verdict.OPEN:
+        return ()
+    lines = [line for told in reasons(decision) for line in (told.line, told.then, told.whom) if line]
+    return (CLOSED_BEFOREHAND if decision.verdict is Verdict.CLOSED else ASK_BEFOREHAND, *lines)
 
 
 def reasons(decision: Decision) -> tuple[Told, ...]:

@@ -143,6 +143,13 @@ class Visit:
         yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
         return decide(self.routine, self.answers, yeses)
 
+    def beforehand(self) -> Decision:
+        """What is known before anything is asked today: only from answers that stand and are fresh."""
+        area = self.routine.area or ""
+        fresh = {id: kept.answer(area) for id, kept in self.person.answers.items() if self.person.fresh(id, self.today)}
+        yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
+        return decide(self.routine, fresh, yeses)
+
     def _counts(self, id: str, yes: ClinicianYes) -> bool:
         """What is new today wants a yes of today."""
         of_today = any(each.id == id and each.list == LISTS[0] for each in questions(self.routine))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 
@@ -44,10 +44,22 @@ class Way(Enum):
 
 def visit_of(entry: Entry, wishes: Wishes) -> Visit:
     """Somebody before a routine; in one for two an empty name, unless one was asked for."""
+    return _visit(entry, wishes, People(places.people()))
+
+
+def visits_of(entries: Iterable[Entry], wishes: Wishes) -> Iterator[tuple[Entry, Visit]]:
+    """The same before each routine that can be played; what is kept is read once."""
+    people = People(places.people())
+    for entry in entries:
+        if entry.routine is not None:
+            yield entry, _visit(entry, wishes, people)
+
+
+def _visit(entry: Entry, wishes: Wishes, people: People) -> Visit:
     routine: Routine | None = entry.routine
     assert routine is not None
     name = wishes.who if wishes.who or routine.for_ == "partner" else ME
-    visit = Visit(routine, People(places.people()), name, date.today())
+    visit = Visit(routine, people, name, date.today())
     visit.seated = wishes.seated
     return visit
 

@@ -7,12 +7,30 @@ from typing import Any
 
 from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
+from selfcare.routine.programmes import Plan, plans, programmes
 from selfcare.session import wording
 from selfcare.session.segments import Kind, Timeline, number
 
 
 def listing_facts(entries: Sequence[Entry]) -> dict[str, Any]:
-    return {"routines": [_facts(entry) for entry in entries]}
+    return {
+        "routines": [_facts(entry) for entry in entries],
+        "programmes": [_programme(plan) for plan in plans(programmes(), entries)],
+    }
+
+
+def _programme(plan: Plan) -> dict[str, Any]:
+    """`seconds` at least and at most; of a part with several names one is chosen."""
+    least, most = plan.seconds
+    return {
+        "name": plan.name,
+        "summary": plan.programme.summary,
+        "parts": [
+            {"routines": [entry.name for entry in stage.entries], "note": stage.note or None} for stage in plan.stages
+        ],
+        "seconds": number(least),
+        "seconds_at_most": number(most),
+    }
 
 
 def _facts(entry: Entry) -> dict[str, Any]:

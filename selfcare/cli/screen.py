@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from selfcare import places
@@ -13,11 +13,13 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.parts import Parts
 
 if TYPE_CHECKING:
+    from selfcare.care.decision import Decision
     from selfcare.care.visit import Visit
     from selfcare.cli.desk import Desk
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry, Library
     from selfcare.routine.model import Routine
+    from selfcare.routine.programmes import Programme
     from selfcare.session.segments import Timeline
     from selfcare.sound.loudspeaker import Loudspeaker
 
@@ -43,6 +45,8 @@ def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
             lead_in=wishes.lead_in,
             screening=wishes.screening,
             desk=_desk,
+            programmes=_programmes,
+            beforehand=lambda entries: _beforehand(entries, wishes),
         ),
         entry,
     )
@@ -90,6 +94,18 @@ def _visit(entry: Entry, wishes: Wishes) -> Visit:
     from selfcare.cli.asking import visit_of
 
     return visit_of(entry, wishes)
+
+
+def _programmes() -> Sequence[Programme]:
+    from selfcare.routine.programmes import programmes
+
+    return programmes()
+
+
+def _beforehand(entries: Sequence[Entry], wishes: Wishes) -> Mapping[str, Decision]:
+    from selfcare.cli.asking import visits_of
+
+    return {entry.name: visit.beforehand() for entry, visit in visits_of(entries, wishes)}
 
 
 def _worth_telling(entry: Entry, person: str) -> str:

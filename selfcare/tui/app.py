@@ -16,13 +16,16 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
-from selfcare.tui import writing
+from selfcare.tui import finding, writing
 from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.routine.library import Entry
+    from selfcare.routine.programmes import Plan
+    from selfcare.tui.asking import Asking
+    from selfcare.tui.course import Course
     from selfcare.tui.screens.ready import Beginning
 
 CLOSED = 4
@@ -49,6 +52,9 @@ class SelfcareApp(App[None]):
         self.entry = entry
         """The routine to play at once; with it the app ends when the session does."""
         self.sitting: Sitting | None = None
+        self.course: Course | None = None
+        """The programme that is under way."""
+        self._asking: Asking | None = None
         self.fault: Exception | None = None
         self.ending = False
 
@@ -87,24 +93,42 @@ class SelfcareApp(App[None]):
         self.push_screen(HomeScreen())
 
     def begin(self, entry: Entry) -> None:
+        """One routine."""
+        self.course = None
+        self.ask(entry)
+
+    def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
+        """Several, one after another; `under` says a routine's minutes, and why it is closed."""
+        from selfcare.tui.course import Course
+
+        self.course = Course(self, plan, under)
+        self.course.go_on()
+
+    def ask(self, entry: Entry) -> None:
         """The questions before, where there are any, then the session."""
         from selfcare.tui.asking import Asking
 
-        Asking(self, entry, self.lead, self.stay_closed).begin()
+        self._asking = Asking(self, entry, self.lead, self.stay_closed)
+        self._asking.begin()
 
     def stay_closed(self) -> None:
+        """It was not begun: left by the person, or closed by the answers, which home may have to show."""
         if self.entry is not None:
             self.exit(return_code=CLOSED)
+            return
+        finding.read_home(self)
+        if self.course is not None and self._asking is not None:
+            self.course.offer() if self._asking.turned_away else self.course.end()
 
     def lead(self, entry: Entry, visit: Visit, beginning: Beginning) -> None:
         from selfcare.tui.screens.leading import LeadingScreen
 
         self.sitting = Sitting(entry, self.parts, self._tell, self._ring, visit, beginning)
-        self.push_screen(LeadingScreen(self.sitting))
+        note = self.course.note(entry) if self.course is not None else ""
+        self.push_screen(LeadingScreen(self.sitting, note))
 
     def sum_up(self, sitting: Sitting) -> None:
         """The session is over."""
-        from selfcare.tui.screens.home import HomeScreen
         from selfcare.tui.screens.leading import LeadingScreen
         from selfcare.tui.screens.summary import SummaryScreen
 
@@ -115,19 +139,19 @@ class SelfcareApp(App[None]):
         while isinstance(self.screen, LeadingScreen):
             self.pop_screen()
         if sitting.recorder.timeline is None:  # stopped before it had begun
-            self._back_to(HomeScreen, sitting)
+            self._over(sitting)
             return
-        self.push_screen(SummaryScreen(sitting), lambda _: self._back_to(HomeScreen, sitting))
+        self.push_screen(SummaryScreen(sitting), lambda _: self._over(sitting))
 
-    def _back_to(self, home: type[Screen[None]], sitting: Sitting) -> None:
+    def _over(self, sitting: Sitting) -> None:
         sitting.close()
         if self.entry is not None:
             # Calm breathing in place of what was closed does not open it.
             self.exit(return_code=0 if sitting.entry.name == self.entry.name else CLOSED)
             return
-        for screen in self.screen_stack:
-            if isinstance(screen, home):
-                getattr(screen, "read")()  # noqa: B009
+        finding.read_home(self)
+        if self.course is not None:
+            self.course.after(sitting)
 
     def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
@@ -222,6 +246,7 @@ class SelfcareApp(App[None]):
                 yield SystemCommand(
                     command.label.capitalize(), command.help, lambda command=command: screen.do(command)
                 )
+        yield from finding.commands(self)
         yield from writing.commands(self)
         if self.sitting is None and not isinstance(screen, LearnScreen):
             yield SystemCommand("Learn", "Kinds of massage, strokes, therapists, signs, studies", self.action_learn)

@@ -31,6 +31,8 @@ class Asking:
         self._lead = lead
         self._closed = closed
         self._visit = app.parts.visit(entry)
+        self.turned_away = False
+        """Whether it was the answers that closed it, and not somebody who went back."""
 
     def begin(self) -> None:
         """Whose body it is, where more than one is known; then the questions."""
@@ -97,6 +99,7 @@ class Asking:
             visit.asked = True
             self._lead(replace(calm, routine=visit.played()), visit, Beginning(self._app.parts.level(calm)))
         else:
+            self.turned_away = True
             self._closed()
 
     def _see_to(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
@@ -13,9 +13,11 @@ from selfcare.session.record import Recorder
 from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
+    from selfcare.care.decision import Decision
     from selfcare.care.visit import Visit
     from selfcare.history.keeper import Keeper
     from selfcare.routine.library import Entry
+    from selfcare.routine.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
     from selfcare.tui.screens.ready import Beginning
 
@@ -82,6 +84,9 @@ class Parts:
     """In place of the machine's, for tests and pictures."""
     desk: Callable[[], Desk] | None = None
     """Made when somebody wants to write."""
+    programmes: Callable[[], Sequence[Programme]] = tuple
+    beforehand: Callable[[Sequence[Entry]], Mapping[str, Decision]] = lambda _: {}
+    """By routine, what kept answers say already; a thread's work."""
 
 
 class Sitting:

@@ -24,7 +24,7 @@ def begin(app: SelfcareApp) -> None:
     from selfcare.tui.screens.newroutine import NewRoutineScreen
 
     def written(name: str | None) -> None:
-        if name and (home := _home(app)):
+        if name and (home := home_of(app)):
             home.show(name)
 
     app.push_screen(NewRoutineScreen(app.parts.desk()), written)
@@ -54,13 +54,13 @@ def put_back(app: SelfcareApp, entry: Entry) -> None:
 
 def look_again(app: SelfcareApp) -> None:
     """Read the list anew when the person comes back to this window, perhaps from an editor in another."""
-    if app.parts.desk is not None and app.is_running and (home := _home(app)):
+    if app.parts.desk is not None and app.is_running and (home := home_of(app)):
         home.read()
 
 
 def commands(app: SelfcareApp) -> Iterator[SystemCommand]:
     """What the palette offers on the first screen."""
-    home = _home(app)
+    home = home_of(app)
     if app.parts.desk is None or home is None:
         return
     yield SystemCommand("New routine", "Begin a routine of your own", partial(begin, app))
@@ -73,11 +73,11 @@ def commands(app: SelfcareApp) -> Iterator[SystemCommand]:
 def _tell(app: SelfcareApp, said: str, entry: Entry) -> None:
     if said:
         app.notify(said, timeout=TOLD, markup=False)
-    if home := _home(app):
+    if home := home_of(app):
         home.show(entry.name)
 
 
-def _home(app: SelfcareApp) -> HomeScreen | None:
+def home_of(app: SelfcareApp) -> HomeScreen | None:
     """The first screen, where it is in front or only the palette is before it."""
     from selfcare.tui.screens.home import HomeScreen
 

@@ -80,6 +80,34 @@ def test_today_is_never_kept(path: Path) -> None:
     assert "fever" not in path.read_text("utf-8")
 
 
+def test_what_is_kept_speaks_before_anything_is_asked_and_only_while_it_is_fresh(path: Path) -> None:
+    assert visit(path).beforehand().verdict is Verdict.OPEN
+    assert answered(visit(path), "heart").keep()
+    assert visit(path).beforehand().verdict is Verdict.ASK_FIRST
+    assert [each.caution.id for each in visit(path).beforehand().reasons] == ["heart"]
+    assert visit(path, today=TODAY + timedelta(days=29)).beforehand().verdict is Verdict.ASK_FIRST
+    assert visit(path, today=TODAY + timedelta(days=30)).beforehand().verdict is Verdict.OPEN
+
+
+def test_a_clinicians_yes_opens_it_beforehand_too(path: Path) -> None:
+    found = answered(visit(path, "swedish-forearm"), "clot-past")
+    assert found.decision().verdict is Verdict.ASK_FIRST
+    assert found.keep() and visit(path, "swedish-forearm").beforehand().verdict is Verdict.ASK_FIRST
+    found.clinician_said_yes()
+    assert found.keep() and visit(path, "swedish-forearm").beforehand().verdict is Verdict.OPEN
+
+
+def test_what_was_so_on_one_day_closes_nothing_beforehand(path: Path) -> None:
+    found = answered(visit(path), "clot-now")
+    assert found.decision().verdict is Verdict.CLOSED
+    assert found.keep() and visit(path).beforehand().verdict is Verdict.OPEN
+
+
+def test_a_receiver_who_is_not_known_is_not_judged_by_somebody_elses_answers(path: Path) -> None:
+    assert answered(visit(path), "bleed", "heart").keep()
+    assert visit(path, "elder-hand", who="").beforehand().verdict is Verdict.OPEN
+
+
 def test_a_receiver_is_asked_all_each_time_and_kept_only_under_a_name_they_agree_to(path: Path) -> None:
     first = answered(visit(path, "elder-hand", ""), "numb")
     assert first.keep() and not path.exists()

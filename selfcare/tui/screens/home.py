@@ -1,8 +1,9 @@
-"""Home, a shelf: the routine played last stands first, and Enter starts it. Typing searches."""
+"""Home: the routine played last stands first, and Enter starts it. Shelves by need, one technique, or a search."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -14,26 +15,31 @@ from textual.events import Key as KeyEvent
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
-from selfcare.routine.problems import visible
-from selfcare.session import wording
+from selfcare.routine.programmes import Plan, plans
+from selfcare.tui import rows
+from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.shelfline import ShelfLine
 
 if TYPE_CHECKING:
+    from selfcare.care.decision import Decision
     from selfcare.routine.library import Entry
     from selfcare.tui.app import SelfcareApp
 
 KEYS = (
     Key("start", "enter", "start"),
-    Key("search", "a-z", "find"),
+    Key("shelf", "←→", "shelf"),
+    Key("help", "f1", "help"),
     Key("new", "f2", "new"),
     Key("edit", "f3", "edit"),
     Key("learn", "f4", "learn"),
-    Key("help", "f1", "help"),
     Key("leave", "esc", "leave"),
-    Key("down", "↑↓", "choose"),
 )
+LONGEST = 24
+"""Letters of a technique's name that are shown at the head."""
 
 
 class HomeScreen(Screen[None]):
@@ -43,10 +49,13 @@ class HomeScreen(Screen[None]):
     BINDINGS = [
         Binding("escape", "leave", "leave", show=False),
         Binding("backspace", "rub_out", "rub out", show=False),
+        Binding("right,tab", "turn(1)", "next shelf", show=False),
+        Binding("left,shift+tab", "turn(-1)", "shelf before", show=False),
         Binding("f1,question_mark", "app.show_keys", "help", show=False),
         Binding("f2", "new", "new routine", show=False),
         Binding("f3", "edit", "edit", show=False),
         Binding("f4", "app.learn", "learn", show=False),
+        Binding("f5", "technique", "technique", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -55,20 +64,23 @@ class HomeScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[Entry] = []
-        self._shown: list[Entry] = []
-        self._last: str | None = None
-        self._search = ""
-        self._wanted: str | None = None
-        """The name of the routine that is to be in sight when the list has been read."""
+        self.shelving = Shelving()
+        self._shown: list[Row] = []
+        self._room = (0, False)
+        self._wanted = key(None)
+        """What is to be in sight when the list has been read."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
             yield Line("selfcare", id="title")
+            yield KeyLine([_technique_key("")], id="technique")
             yield Line("", id="search")
         yield Line("─" * 400, id="rule")
+        yield ShelfLine(SHELVES, id="shelves")
         with Horizontal(id="both"):
-            yield OptionList(id="shelf", markup=False)
+            with Vertical(id="list"):
+                yield OptionList(id="shelf", markup=False)
+                yield Line(id="nothing")
             with VerticalScroll(id="chosen", can_focus=False):
                 yield Line("", id="chosen-title", classes="strong")
                 with Vertical(id="chosen-words"):
@@ -80,83 +92,130 @@ class HomeScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def read(self) -> None:
-        """The library and the history, off the drawing loop; the first picture does not wait for them."""
-        entries, last = self.app.parts.entries(), self.app.parts.last_played()
+        """The library and the history, off the drawing loop; the first picture does not wait for them.
+
+        What stands on which shelf and what kept answers close is found out when the list is in sight.
+        """
+        parts, worker = self.app.parts, get_current_worker()
+        entries, last = parts.entries(), parts.last_played()
         self.app.call_from_thread(self.show_entries, entries, last)
+        if not worker.is_cancelled:
+            found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.show_known, *found)
 
     def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
-        self._last = last
-        self._wanted = self._wanted or (chosen.name if (chosen := self.chosen) else None)
-        self._entries = sorted(entries, key=lambda entry: (entry.routine is None, entry.name != last))
-        self._filter()
+        if self._wanted == key(None):
+            self._wanted = key(self._row)
+        self.shelving.take(entries, last)
+        self._fill()
 
-    def _filter(self) -> None:
-        """Show what the search leaves; the words may stand anywhere in title, name, technique or area."""
-        words = self._search.casefold().split()
-        self._shown = [entry for entry in self._entries if all(word in _searched(entry) for word in words)]
-        self.query_one("#search", Line).say(f"search: {self._search}" if self._search else "type to search")
+    def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
+        if self.shelving.learn(needs, found, known):
+            self._wanted = key(self._row)
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show the rows there are now, on the one that is wanted."""
+        shelving = self.shelving
+        self._shown = shelving.rows()
+        search = f"search: {shelving.search}" if shelving.search else "type to search"
+        self.query_one("#search", Line).say(search, layout=True)
+        self.query_one("#technique", KeyLine).show([_technique_key(shelving.technique)])
+        self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
+        self.set_class(bool(shelving.search), "-searching")
+        self.set_class(bool(shelving.technique), "-filtered")
         shelf = self.query_one("#shelf", OptionList)
         shelf.clear_options()
-        shelf.add_options([Option(self._prompt(entry)) for entry in self._shown])
-        if self._shown:
-            names = [entry.name for entry in self._shown]
-            shelf.highlighted = names.index(self._wanted) if self._wanted in names else 0
-            self._wanted = None
-        else:
-            self._describe(None)
+        self._room = self._find_room()
+        shelf.add_options([Option(self._prompt(row)) for row in self._shown])
+        keys = [key(row) for row in self._shown]
+        shelf.highlighted = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
+        self._wanted = key(None)
+        nothing = self.query_one("#nothing", Line)
+        nothing.display = not self._shown
+        if not self._shown:
+            words, what = rows.nothing(shelving)
+            nothing.say(" ".join([words, *what]), layout=True)
+            self._describe(words, what)
 
-    def _prompt(self, entry: Entry) -> Content:
-        if entry.routine is None or entry.seconds is None:
-            first = (
-                f"line {entry.problems[0].line}: {entry.problems[0].message}" if entry.problems else "cannot be read"
-            )
-            return Content.assemble(visible(entry.name), (f"\n  {visible(first)}", "dim"))
-        last = ", played last" if entry.name == self._last else ""
-        own = ", your own copy" if entry.copy else ", your own" if entry.own else ""
-        return Content.assemble(entry.title, (f"\n  {wording.minutes(entry.seconds)}{own}{last}", "dim"))
+    def _prompt(self, row: Row) -> Content:
+        width, narrow = self._room
+        title, told, *marks = rows.in_list(self.shelving, row, alone=narrow)
+        # Wrapped here, as the indent is what tells these lines from the next title.
+        under, marked = (
+            "".join(f"\n  {line}" for words in lines for line in wrap(words, width)) for lines in ([told], marks)
+        )
+        return Content.assemble(title, (under, "dim"), marked)
+
+    def _find_room(self) -> tuple[int, bool]:
+        """Cells for a line under a title, without padding, indent and scroll bar; and whether the list stands alone."""
+        return max(10, self.query_one("#list", Vertical).size.width - 5), self.has_class("-narrow")
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._refit)
+
+    def _refit(self) -> None:
+        if self.shelving.entries and self._room != self._find_room():
+            self._wanted = key(self._row)
+            self._fill()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         if message.option_index < len(self._shown):
-            self._describe(self._shown[message.option_index])
+            self._describe(*rows.beside(self.shelving, self._shown[message.option_index]))
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        entry = self._shown[message.option_index]
-        if entry.routine is not None:
-            self.app.begin(entry)
+        row = self._shown[message.option_index]
+        if isinstance(row, Plan):
+            self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
+        elif row.routine is not None:
+            self.app.begin(row)
 
-    def _describe(self, entry: Entry | None) -> None:
-        title, lines = "", []
-        if entry is None:
-            title = "Nothing is called so." if self._entries else "There are no routines yet."
-            lines = ["Backspace takes letters away, Esc all of them."] if self._search else []
-        elif entry.routine is None or entry.seconds is None:
-            title = f"{entry.name} cannot be read"
-            lines = [f"line {each.line}, column {each.column}: {each.message}" for each in entry.problems]
-            lines += ["", "F3 opens it, to mend it.", f"selfcare check {entry.name} tells all of it."]
-            if entry.copy:
-                lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
-        else:
-            from selfcare.routine import outline  # with the routines, after the first picture
-
-            title = entry.title
-            lines = outline.sentences(entry.routine, entry.seconds)
-            lines = [line for sentence in lines for line in (sentence, "")] + outline.steps(entry.routine)
+    def _describe(self, title: str, lines: Sequence[str]) -> None:
         self.query_one("#chosen-title", Line).say(title)
         words = self.query_one("#chosen-words", Vertical)
         words.remove_children()
-        words.mount(*(Line(line, classes="sentence") for line in lines))
+        words.mount(*map(_sentence, lines))
         self.query_one("#chosen", VerticalScroll).scroll_home(animate=False)
+
+    @property
+    def _row(self) -> Row | None:
+        at = self.query_one("#shelf", OptionList).highlighted
+        return self._shown[at] if at is not None and at < len(self._shown) else None
 
     @property
     def chosen(self) -> Entry | None:
         """The routine that the bar stands on."""
-        at = self.query_one("#shelf", OptionList).highlighted
-        return self._shown[at] if at is not None and at < len(self._shown) else None
+        row = self._row
+        return None if isinstance(row, Plan) else row
 
     def show(self, name: str) -> None:
-        """Read the list anew, and stand on this routine."""
-        self._search, self._wanted = "", name
+        """Read the list anew, and stand on this routine; on the shelf with all of them, if it is not on this one."""
+        self.shelving.search = ""
+        if name not in [row.name for row in self.shelving.rows()]:
+            self.shelving.everything()
+        self._wanted = (False, name)
         self.read()
+
+    def go(self, shelf: Shelf) -> None:
+        """To a shelf, and to what stands first on it."""
+        self.shelving.go(shelf)
+        self._fill()
+
+    def only(self, technique: str) -> None:
+        """One technique, on every shelf; from a shelf that has none of it, to the one with all."""
+        self._wanted = key(self._row)
+        self.shelving.technique, self.shelving.search = technique, ""
+        if technique and (self.shelving.shelf is Beside.PROGRAMMES or not self.shelving.rows()):
+            self.shelving.shelf = Beside.ALL
+        self._fill()
+
+    def action_turn(self, way: int) -> None:
+        self.shelving.turn(way)
+        self._fill()
+
+    def on_shelf_line_chosen(self, message: ShelfLine.Chosen) -> None:
+        self.go(SHELVES[message.at])
 
     def action_new(self) -> None:
         self.app.begin_routine()
@@ -165,32 +224,40 @@ class HomeScreen(Screen[None]):
         if self.chosen is not None:
             self.app.edit_routine(self.chosen)
 
+    def action_technique(self) -> None:
+        from selfcare.tui.finding import pick_technique
+
+        pick_technique(self.app)
+
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
-        if typed and typed.isprintable() and (self._search or typed != " "):
+        if typed and typed.isprintable() and (self.shelving.search or typed != " "):
             event.stop()
-            self._search += typed
-            self._filter()
+            self.shelving.search += typed
+            self._fill()
 
     def action_rub_out(self) -> None:
-        self._search = self._search[:-1]
-        self._filter()
+        self.shelving.search = self.shelving.search[:-1]
+        self._fill()
 
     def action_leave(self) -> None:
-        """Out of the search first, then out of the app."""
-        if self._search:
-            self._search = ""
-            self._filter()
+        """Out of the search first, then of the technique, then out of the app."""
+        if self.shelving.search:
+            self.shelving.search = ""
+            self._fill()
+        elif self.shelving.technique:
+            self.only("")
         else:
             self.app.exit()
 
     def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        shelf = self.query_one("#shelf", OptionList)
         match message.id:
             case "start":
-                shelf.action_select()
-            case "down":
-                shelf.action_cursor_down()
+                self.query_one("#shelf", OptionList).action_select()
+            case "shelf":
+                self.action_turn(1)
+            case "technique":
+                self.action_technique()
             case "new":
                 self.action_new()
             case "edit":
@@ -203,7 +270,14 @@ class HomeScreen(Screen[None]):
                 self.action_leave()
 
 
-def _searched(entry: Entry) -> str:
-    routine = entry.routine
-    words = (routine.technique, routine.area, routine.summary) if routine else ()
-    return " ".join(filter(None, (entry.title, entry.name, *words))).casefold()
+def _sentence(text: str) -> Line:
+    """A paragraph; what it is indented by holds for all its rows."""
+    words = text.lstrip()
+    line = Line(words, classes="sentence")
+    line.styles.padding = (0, 0, 0, len(text) - len(words))
+    return line
+
+
+def _technique_key(technique: str) -> Key:
+    name = technique if len(technique) <= LONGEST else f"{technique[: LONGEST - 1]}…"
+    return Key("technique", "f5", f"only {name}" if name else "technique")

@@ -23,7 +23,10 @@ class KeysScreen(Screen[None]):
         with VerticalScroll(can_focus=False):
             for command in COMMANDS:
                 yield Line(f"{command.shown:>6}   {command.help}", classes="sign")
-            yield Line("    f2   On the first screen: begin a routine of your own", classes="sign gap")
+            yield Line("   ← →   On the first screen: another shelf", classes="sign gap")
+            yield Line("   a-z   On the first screen: search all there is, whatever the shelf", classes="sign")
+            yield Line("    f5   On the first screen: only one technique", classes="sign")
+            yield Line("    f2   On the first screen: begin a routine of your own", classes="sign")
             yield Line("    f3   On the first screen: edit the chosen one", classes="sign")
             yield Line("    f4   On the first screen: read about massage, therapists, signs", classes="sign")
             yield Line("ctrl+p   all of this as a list to search, and the colours", classes="sign gap")

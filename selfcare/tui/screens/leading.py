@@ -33,6 +33,8 @@ SHOWN = ("go", "next", "hurts", "stop", "back", "extend", "help")
 BREATH_FRAMES = 0.1
 """Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
 TOLD_FOR = 30.0
+NOTED_FOR = 90.0
+"""A note is about a step that comes; it must last past the lead-in."""
 """Seconds that a trouble beside the session stays on the screen."""
 SAID_FOR = 3.0
 """Seconds that a new loudness stays on it."""
@@ -54,9 +56,11 @@ class LeadingScreen(Screen[None]):
 
     app: SelfcareApp
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, note: str = "") -> None:
+        """`note`: what is different about the routine this time, said while somebody gets into it."""
         super().__init__()
         self.sitting = sitting
+        self._note = note
         self._debounce = Debounce()
         self._timer: Timer | None = None
         self.asking = False
@@ -89,6 +93,8 @@ class LeadingScreen(Screen[None]):
         self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
+        if self._note:
+            self.tell(self._note, NOTED_FOR)
         wanted = self.app.parts.lead_in
         seconds = self.app.parts.choices.lead_in if wanted is None else wanted
         self.sitting.player.start(Decimal(seconds))

@@ -1,0 +1,127 @@
+"""What home says about a routine or a programme: two lines in the list, and the sentences beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selfcare.routine.needs import Need
+from selfcare.routine.problems import visible
+from selfcare.routine.programmes import Plan
+from selfcare.session import wording
+from selfcare.tui.shelving import FIRST, Beside, Shelving
+
+if TYPE_CHECKING:
+    from selfcare.routine.library import Entry
+    from selfcare.routine.model import Routine
+    from selfcare.tui.shelving import Row
+
+
+def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
+    """Its title, and the lines under it; `alone` where nothing stands beside the list."""
+    if isinstance(row, Plan):
+        count = len(row.stages)
+        titles = f": {'; '.join(stage.title for stage in row.stages)}" if alone else ""
+        many = f", {count} routines" if count > 1 and not alone else ""
+        return [row.name, f"{_span(row)}{many}{titles}", *_held(shelving, row)]
+    if row.routine is None or row.seconds is None:
+        first = row.problems[0] if row.problems else None
+        return [visible(row.name), visible(f"line {first.line}: {first.message}" if first else "cannot be read")]
+    own = "your own copy" if row.copy else "your own" if row.own else ""
+    last = "played last" if row.name == shelving.last else ""
+    begin = "a good one to begin with" if shelving.last is None and row.name == FIRST else ""
+    sitting = "sitting, if you choose so before it begins" if _stands_here(shelving, row.routine) else ""
+    said = mark(shelving, row)
+    return [
+        row.title,
+        ", ".join(filter(None, [wording.minutes(row.seconds), own, last, begin, sitting])),
+        *([said] if said else []),
+    ]
+
+
+def _stands_here(shelving: Shelving, routine: Routine) -> bool:
+    """Whether it is on the shelf of those who cannot stand for its seated twin."""
+    return shelving.shelf is Need.CANNOT_STAND and not shelving.search and routine.seated is not None
+
+
+def mark(shelving: Shelving, entry: Entry) -> str:
+    """Why it is closed for this person, or what is to be asked first; nothing for an open one."""
+    decision = shelving.known.get(entry.name)
+    if decision is None:
+        return ""
+    from selfcare.care.told import in_short  # with the decisions, after the first picture
+
+    return in_short(decision)
+
+
+def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
+    """A heading, and paragraphs: a line that is empty stands between two of them."""
+    if isinstance(row, Plan):
+        return row.name, _programme(shelving, row)
+    if row.routine is None or row.seconds is None:
+        lines = [f"line {each.line}, column {each.column}: {each.message}" for each in row.problems]
+        lines += ["", "F3 opens it, to mend it.", f"selfcare check {row.name} tells all of it."]
+        if row.copy:
+            lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
+        return f"{row.name} cannot be read", lines
+    from selfcare.routine import outline  # with the routines, after the first picture
+
+    sentences = [*_why(shelving, row), *outline.sentences(row.routine, row.seconds)]
+    return row.title, [line for sentence in sentences for line in (sentence, "")] + outline.steps(row.routine)
+
+
+def _why(shelving: Shelving, entry: Entry) -> tuple[str, ...]:
+    decision = shelving.known.get(entry.name)
+    if decision is None:
+        return ()
+    from selfcare.care.told import in_full
+
+    return in_full(decision)
+
+
+def nothing(shelving: Shelving) -> tuple[str, list[str]]:
+    """Why the list is empty, and what to do."""
+    if not shelving.entries:
+        return "There are no routines yet.", ["F2 begins one of your own."]
+    if shelving.search:
+        return "Nothing is called so.", ["Backspace takes letters away, Esc all of them."]
+    if shelving.technique:
+        return f"No {shelving.technique} on this shelf.", ["Left and right show other shelves, Esc all techniques."]
+    if shelving.shelf is Beside.OWN:
+        return "There is none of your own yet.", ["F2 begins one."]
+    return "There is nothing on this shelf yet.", ["Left and right show the other shelves."]
+
+
+def _programme(shelving: Shelving, plan: Plan) -> list[str]:
+    several = len(plan.stages) > 1
+    lines = [
+        f"About {_span(plan)}{', one routine after another' if several else ''}.",
+        "",
+        plan.programme.summary,
+        "",
+    ]
+    for number, stage in enumerate(plan.stages, start=1):
+        for each, entry in enumerate(stage.entries):
+            label = "or" if each else f"{number}." if several else ""
+            minutes = wording.minutes(entry.seconds or 0)
+            lines.append(" ".join(filter(None, [label, f"{entry.title}, {minutes}"])))
+            if said := mark(shelving, entry):
+                lines.append(f"   {said}")
+        if stage.note:
+            lines.append(f"   {stage.note}")
+    if plan.missing:
+        lines += ["", f"Left out, as it is not there to be played: {wording.listed(plan.missing)}."]
+    between = " Between two of them Enter goes on and Esc ends." if several else ""
+    return [*lines, "", f"{'Each' if several else 'It'} asks its own questions before it begins.{between}"]
+
+
+def _held(shelving: Shelving, plan: Plan) -> list[str]:
+    """How many of its routines are not simply open."""
+    verdicts = [decision.verdict for entry in plan.entries if (decision := shelving.known.get(entry.name)) is not None]
+    closed, ask = (sum(verdict == word for verdict in verdicts) for word in ("closed", "ask first"))
+    said = [f"{closed} closed for now" if closed else "", f"{ask} to ask about first" if ask else ""]
+    return [words] if (words := ", ".join(filter(None, said))) else []
+
+
+def _span(plan: Plan) -> str:
+    least, most = (wording.minutes(seconds) for seconds in plan.seconds)
+    return least if least == most else f"{least.removesuffix(' min')} to {most}"

@@ -1,0 +1,68 @@
+"""Between two routines of a programme: which one comes next, and one key that goes on."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+
+from selfcare.session import wording
+from selfcare.tui.widgets.big import Big
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from selfcare.routine.programmes import Plan
+
+
+class Way(Enum):
+    """What somebody wants with the next routine of a programme."""
+
+    ON = "go on"
+    PAST = "leave it out"
+    END = "end here"
+
+
+class ComingScreen(Screen[Way]):
+    """Enter goes on; nothing begins by itself, as whoever has just been massaged may want to lie a while."""
+
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding("enter,space", "go('ON')", "go on", show=False),
+        Binding("right,n", "go('PAST')", "leave it out", show=False),
+        Binding("escape,q,s", "go('END')", "end here", show=False),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+
+    def __init__(self, plan: Plan, at: int) -> None:
+        """`at`: the place of the one that comes next."""
+        super().__init__()
+        self._plan = plan
+        self._place = at
+
+    def compose(self) -> ComposeResult:
+        plan, stage = self._plan, self._plan.stages[self._place]
+        with Horizontal(id="head"):
+            yield Line(plan.name, id="title")
+            yield Line(f"{self._place + 1} of {len(plan.stages)}", id="where")
+        yield Big("NEXT", id="outcome", align="left")
+        with VerticalScroll(id="read", can_focus=False):
+            yield Line(f"Next in {plan.name}: {stage.title}", classes="sign strong")
+            yield Line(" or ".join(wording.minutes(entry.seconds or 0) for entry in stage.entries), classes="sign")
+            if stage.note:
+                yield Line(stage.note, classes="sign strong gap")
+            if after := plan.stages[self._place + 1 :]:
+                yield Line(f"Then: {wording.listed(each.title for each in after)}.", classes="sign gap")
+        yield KeyLine(
+            [Key("ON", "enter", "go on"), Key("END", "esc", "end here"), Key("PAST", "→", "leave it out")], id="keys"
+        )
+
+    def action_go(self, way: str) -> None:
+        self.dismiss(Way[way])
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        self.action_go(message.id)

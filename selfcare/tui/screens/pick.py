@@ -1,0 +1,57 @@
+"""One of a few: a line each, Enter takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+
+
+class PickScreen(Screen[int | None]):
+    """Gives the place of what was picked; None for going back."""
+
+    AUTO_FOCUS = "#answers"
+    BINDINGS = [Binding("escape,q", "leave", "back", show=False)]
+
+    def __init__(self, ask: str, choices: Sequence[tuple[str, str]], at: int = 0) -> None:
+        """`choices`: for each its words and what stands under them, which may be empty; `at` is under the finger."""
+        super().__init__()
+        self._ask = ask
+        self._choices = tuple(choices)
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        yield Line(self._ask, id="asked")
+        yield OptionList(*(Option(_prompt(*choice)) for choice in self._choices), id="answers", markup=False)
+        yield KeyLine([Key("choose", "enter", "choose"), Key("down", "↓", "the next"), Key("leave", "esc", "back")])
+
+    def on_mount(self) -> None:
+        self.query_one("#answers", OptionList).highlighted = self._at
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(message.option_index)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        answers = self.query_one("#answers", OptionList)
+        match message.id:
+            case "choose":
+                answers.action_select()
+            case "down":
+                answers.action_cursor_down()
+            case _:
+                self.action_leave()
+
+
+def _prompt(words: str, under: str) -> Content:
+    return Content.assemble(words, (f"\n  {under}", "dim")) if under else Content(words)

@@ -1,0 +1,148 @@
+"""What home shows: a shelf, only one technique, or a search. It knows nothing of the screen, and reads no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from selfcare.routine.needs import Need, needs_of
+from selfcare.routine.programmes import Plan
+
+if TYPE_CHECKING:
+    from selfcare.care.decision import Decision
+    from selfcare.routine.library import Entry
+
+FIRST = "arm-circles"
+"""Where somebody stands who has played nothing yet."""
+
+
+class Beside(StrEnum):
+    """Shelves that are no need of the body, by the words under which they stand."""
+
+    ALL = "All"
+    PROGRAMMES = "Programmes"
+    OWN = "Your own"
+
+
+Shelf: TypeAlias = Need | Beside
+Row: TypeAlias = "Entry | Plan"
+Needs: TypeAlias = Mapping[str, frozenset[Need]]
+"""The needs that each routine serves, by its name."""
+SHELVES: tuple[Shelf, ...] = (Beside.ALL, *Need, Beside.PROGRAMMES, Beside.OWN)
+
+
+class Shelving:
+    """The routines and programmes, and which of them are in sight."""
+
+    def __init__(self) -> None:
+        self.shelf: Shelf = Beside.ALL
+        self.technique = ""
+        """The only technique in sight; empty for all of them."""
+        self.search = ""
+        self.last: str | None = None
+        self.entries: tuple[Entry, ...] = ()
+        self.plans: tuple[Plan, ...] = ()
+        self.known: Mapping[str, Decision] = {}
+        """What kept answers close or make ask-first, by routine."""
+        self._needs: Needs = {}
+
+    def take(self, entries: Sequence[Entry], last: str | None) -> None:
+        """The routines, by title; `last` is the one played last."""
+        self.entries, self.last = tuple(entries), last
+        if self.technique not in self.techniques():
+            self.technique = ""
+
+    def learn(self, needs: Needs, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
+        """What takes longer to find out; whether something in sight is different with it."""
+        held = {name: decision for name, decision in known.items() if decision.reasons}
+        changed = held != self.known
+        if self.search or self.shelf is Beside.PROGRAMMES:
+            changed |= tuple(plans) != self.plans
+        if isinstance(self.shelf, Need):
+            changed |= needs != self._needs
+        self._needs, self.plans, self.known = needs, tuple(plans), held
+        return changed
+
+    def rows(self) -> list[Row]:
+        """What is in sight: the first one on top, then what is open, then what is not, then what cannot be read."""
+        if self.search:
+            words = self.search.casefold().split()
+            found: list[Row] = [*self._sorted(self.entries), *self.plans]
+            return [row for row in found if all(word in _searched(row) for word in words)]
+        if self.shelf is Beside.PROGRAMMES:
+            return list(self.plans)
+        return list(self._sorted(entry for entry in self.entries if self._is_here(entry)))
+
+    def turn(self, way: int) -> None:
+        """To the next shelf or the one before, round and round; a search ends with it."""
+        self.go(SHELVES[(SHELVES.index(self.shelf) + way) % len(SHELVES)])
+
+    def go(self, shelf: Shelf) -> None:
+        self.shelf, self.search = shelf, ""
+
+    def everything(self) -> None:
+        """No filter at all."""
+        self.shelf, self.technique, self.search = Beside.ALL, "", ""
+
+    def techniques(self) -> dict[str, int]:
+        """Every technique, with the number of its routines."""
+        counted: dict[str, int] = {}
+        for entry in sorted(self.entries, key=_technique):
+            if name := _technique(entry):
+                counted[name] = counted.get(name, 0) + 1
+        return counted
+
+    def _is_here(self, entry: Entry) -> bool:
+        if self.technique and _technique(entry) != self.technique:
+            return False
+        match self.shelf:
+            case Need() as need:
+                return need in self._needs.get(entry.name, ())
+            case Beside.OWN:
+                return entry.own
+            case _:
+                return True
+
+    def _sorted(self, entries: Iterable[Entry]) -> list[Entry]:
+        names = {entry.name for entry in self.entries}
+        first = self.last if self.last in names else FIRST
+        return sorted(
+            entries,
+            key=lambda entry: (entry.routine is None, entry.name != first, self._how_closed(entry)),
+        )
+
+    def _how_closed(self, entry: Entry) -> int:
+        decision = self.known.get(entry.name)
+        return 0 if decision is None else list(type(decision.verdict)).index(decision.verdict)
+
+
+def key(row: Row | None) -> tuple[bool, str]:
+    """What tells a row from every other one, also when the list is read anew."""
+    return isinstance(row, Plan), row.name if row is not None else ""
+
+
+def needs_by_name(entries: Sequence[Entry]) -> Needs:
+    """Of every routine that can be played."""
+    from selfcare.care.groups import groups_of  # with the routines, after the first picture
+
+    return {
+        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or "stand" not in groups_of(routine))
+        for entry in entries
+        if (routine := entry.routine) is not None and entry.seconds is not None
+    }
+
+
+def _technique(entry: Entry) -> str:
+    """As it is shown and chosen: `lymph drainage`."""
+    technique = entry.routine.technique if entry.routine else None
+    return " ".join((technique or "").replace("-", " ").casefold().split())
+
+
+def _searched(row: Row) -> str:
+    """The words may stand anywhere in title, name, technique, area and summary."""
+    if isinstance(row, Plan):
+        return f"{row.name} {row.programme.summary}".casefold()
+    routine = row.routine
+    words = (routine.technique, _technique(row), routine.area, routine.summary) if routine else ()
+    return " ".join(filter(None, (row.title, row.name, *words))).casefold()
