@@ -108,6 +108,8 @@ def _play_plain(entry: Entry, wishes: Wishes, source: Source) -> int:
         level, before = asking.get_ready(source, lines, visit, wishes.level or last_level(entry.name))
     else:
         lines.say("The questions before were left out.")
+        if wishes.seated:
+            lines.say("It is done sitting, all of it.")
     routine = visit.played()
     timeline = compile_routine(routine, level)
     player = Player(timeline, speed=wishes.speed)

@@ -92,10 +92,10 @@ class SelfcareApp(App[None]):
 
         self.push_screen(HomeScreen())
 
-    def begin(self, entry: Entry) -> None:
-        """One routine."""
+    def begin(self, entry: Entry, sitting: bool = False) -> None:
+        """One routine; `sitting` where its seated twin was chosen."""
         self.course = None
-        self.ask(entry)
+        self.ask(entry, sitting)
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
         """Several, one after another; `under` says a routine's minutes, and why it is closed."""
@@ -104,11 +104,11 @@ class SelfcareApp(App[None]):
         self.course = Course(self, plan, under)
         self.course.go_on()
 
-    def ask(self, entry: Entry) -> None:
+    def ask(self, entry: Entry, sitting: bool = False) -> None:
         """The questions before, where there are any, then the session."""
         from selfcare.tui.asking import Asking
 
-        self._asking = Asking(self, entry, self.lead, self.stay_closed)
+        self._asking = Asking(self, entry, self.lead, self.stay_closed, sitting)
         self._asking.begin()
 
     def stay_closed(self) -> None:

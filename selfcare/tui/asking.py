@@ -25,12 +25,15 @@ Lead = Callable[["Entry", "Visit", Beginning], None]
 class Asking:
     """The way to one session; `lead` is its end, `closed` the other one."""
 
-    def __init__(self, app: SelfcareApp, entry: Entry, lead: Lead, closed: Callable[[], None]) -> None:
+    def __init__(
+        self, app: SelfcareApp, entry: Entry, lead: Lead, closed: Callable[[], None], sitting: bool = False
+    ) -> None:
         self._app = app
         self._entry = entry
         self._lead = lead
         self._closed = closed
         self._visit = app.parts.visit(entry)
+        self._visit.seated = self._visit.seated or sitting
         self.turned_away = False
         """Whether it was the answers that closed it, and not somebody who went back."""
 

@@ -18,6 +18,7 @@ from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import PickScreen
+from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
@@ -126,6 +127,20 @@ async def test_every_shelf_is_in_the_palette_and_fits_the_smallest_screen(tmp_pa
             await pilot.pause()
             assert rows(pilot.app).splitlines()[1].split("  ")[-1].strip() == f"{number} of 10"
             assert f"‹  {name}  ›" in rows(pilot.app)
+
+
+@pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "Stand with a chair")])
+async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
+    tmp_path: Path, shelf: str, way: str
+) -> None:
+    async with home(Wall(last_played="arm-circles"), tmp_path, screening=True).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        commands = {command.title: command.callback for command in pilot.app.get_system_commands(pilot.app.screen)}
+        commands[f"Shelf: {shelf}"]()
+        await press(pilot, "enter")
+        while not isinstance(pilot.app.screen, ReadyScreen):
+            await press(pilot, "g")
+        assert way in rows(pilot.app)
 
 
 async def test_typing_searches_all_routines_whatever_the_shelf(tmp_path: Path) -> None:

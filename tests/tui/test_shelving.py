@@ -101,7 +101,7 @@ def test_each_shelf_has_its_own(shelving: Shelving, shelf: Need | Beside, wanted
 def test_among_what_needs_no_standing_a_seated_twin_says_that_it_is_to_be_chosen(shelving: Shelving) -> None:
     shelving.go(Need.CANNOT_STAND)
     told = {row.name: rows.in_list(shelving, row)[1] for row in shelving.rows()}
-    assert told["arm-circles"].endswith("sitting, if you choose so before it begins")
+    assert told["arm-circles"].endswith("sitting")
     assert told["wrists"] == "10 min, your own"
 
 
