@@ -114,7 +114,7 @@ def test_the_steps_of_arm_circles_stand_in_order_with_their_doses() -> None:
 
 def test_sides_phases_pressure_and_the_receivers_words_are_told() -> None:
     text = sheet(routine("elder-hand")).text
-    for words in ("Left, then right; 30 s to change.", "3 times, 8 s each: out 6 s, back 2 s",
+    for words in ("Left, then right; 30 s to change.", "3 times, 8 s each", "Each time, after 6 s: Lightly back.",
                   "After 18 s: Ring finger.", "Pressure: as if spreading cream.",
                   "For the one who receives: You can say stop at any time.",
                   "For two: one gives, one receives.", "Never press"):  # fmt: skip
