@@ -18,14 +18,15 @@ TAIL = Decimal(5)
 def with_comfort_checks(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     """The segments, with a question in the work every two to three minutes of planned time.
 
-    One that falls into a rest or a change of sides waits for the work after it.
+    One that falls into a rest, a change of sides or work without touch waits for the next work that touches.
     """
     asked, start = Decimal(0), Decimal(0)
     checked: list[Segment] = []
     for segment in segments:
         end = start + segment.expected
         cues = []
-        while segment.kind is Kind.WORK and not segment.open and (at := max(asked + EVERY, start)) < end - TAIL:
+        touching = segment.kind is Kind.WORK and not segment.open and segment.pressure != 0
+        while touching and (at := max(asked + EVERY, start)) < end - TAIL:
             cues.append(OwnCue(at - start, MORE_LESS_STAY, comfort=True))
             asked = at
         checked.append(replace(segment, cues=(*segment.cues, *cues)) if cues else segment)

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import chain
 
 from selfcare.session.outlook import Due, coming
-from selfcare.session.segments import Timeline
+from selfcare.session.segments import Kind, Timeline
 from selfcare.session.session import Session
 from selfcare.sound.mixer import CUES, VOICE, Mixer
 from selfcare.sound.score import Length, Note, notes, silent
@@ -100,8 +100,13 @@ def frames(recording: Recording) -> int:
 
 def _led(timeline: Timeline, begins: float, length: Length) -> Iterator[Note]:
     session = Session(timeline, unattended=True)
-    first = session.start(Decimal(0), Decimal(str(begins)))
-    dues = chain((Due(0.0, event) for event in first), (Due(float(due.at), due.event) for due in coming(session)))
+    # What begins with getting ready is counted in there; twice would be once too often for whoever only hears it.
+    ready = bool(timeline.segments) and timeline.segments[0].kind is Kind.PREPARE
+    first = session.start(Decimal(0), Decimal(0) if ready else Decimal(str(begins)))
+    before = begins if ready else 0.0
+    dues = chain(
+        (Due(before, event) for event in first), (Due(before + float(due.at), due.event) for due in coming(session))
+    )
     return notes(dues, length)
 
 

@@ -6,8 +6,8 @@ The rules of speech stand here and nowhere else:
 1. Speech never overlaps speech. Instructions, sides and an author's own words come first; counts, phases, "halfway"
    and "three, two, one" give way to them, and their tone alone is heard.
 2. A count falls on its repetition, or is not spoken.
-3. An instruction that does not fit inside its segment begins before it, in the rest, switch or prepare there; counted
-   and breathed work has no room inside. Where there is none before either, the first counts give way.
+3. An instruction for work is given before it, in the rest, switch or prepare there. Where it has no room there, it is
+   given inside; counted and breathed work has no room inside, and there the first counts give way.
 4. Where the repetitions are too quick for words, a tick counts and every fifth is spoken.
 5. Tones are quieter while somebody speaks.
 6. What comes late is dropped, except the newest change: a late count would name the wrong moment.
@@ -197,10 +197,12 @@ class _Score:
         tone = AFTER_TONE if TONES[segment.kind] else 0.0
         inside = self._inside(segment)
         begin = at + tone
-        if tone + whole + GAP > inside and self._room is not None:
+        if self._room is not None:
             # Work is led to by the "three, two, one" of what is before it; a gap has its own at its end.
-            ends = at - LEAD_OF_COUNTDOWN / self._speed if segment.kind is Kind.WORK else at + max(0.0, inside)
-            begin = min(begin, max(ends - GAP - whole, self._room, self._settled))
+            work = segment.kind is Kind.WORK
+            latest = (at - LEAD_OF_COUNTDOWN / self._speed if work else at + max(0.0, inside)) - GAP - whole
+            if tone + whole + GAP > inside or (work and latest >= max(self._room, self._settled, self._free + GAP)):
+                begin = min(begin, max(latest, self._room, self._settled))
         self._speak(text, begin, at, segment.index)
 
     def _inside(self, segment: Segment) -> float:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from selfcare.player import Player
 from selfcare.routine.reader import read
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.outlook import coming
-from selfcare.session.segments import Timeline
+from selfcare.session.segments import Kind, Timeline
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.sound.conductor import Conductor
@@ -94,15 +95,16 @@ class Everything:
 
 
 def played(given: Timeline, lead_in: float) -> list[Note]:
-    """What the loudspeakers get in a session that is left alone."""
+    """What the loudspeakers get in a session that is left alone; getting ready takes the place of a count before it."""
+    ready = given.segments[0].kind is Kind.PREPARE
     clock, loudspeaker = FakeClock(), Everything()
     player = Player(given, clock, unattended=True)
     player.followers.append(Conductor(loudspeaker, a_quarter))
-    player.start(Decimal(str(lead_in)))
+    player.start(Decimal(0) if ready else Decimal(str(lead_in)))
     while not player.ended:
         clock.advance(1)
         player.look()
-    return loudspeaker.notes
+    return [replace(note, at=note.at + lead_in) for note in loudspeaker.notes] if ready else loudspeaker.notes
 
 
 SIDES: dict[str, Any] = {"name": "Press", "reps": 6, "sides": ["left", "right"], "say": "Softly."}

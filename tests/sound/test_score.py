@@ -92,6 +92,15 @@ def test_a_long_instruction_begins_in_the_rest_and_gives_its_end_to_the_countdow
     assert played[-6:] == ["19 three", "20 two", "21 one", "22 one", "24 two", "26 three"]
 
 
+def test_an_instruction_is_given_in_the_rest_before_timed_work_that_would_have_room_for_it() -> None:
+    stand = {"name": "Stand", "duration": 20, "say": "Heel to toe."}
+    length = lasting(**{"Heel to toe.": 4.0})
+    long_rest = words(heard(timeline({"name": "Hold", "duration": 4}, {"rest": 30}, stand), length))
+    assert "26.88 Heel to toe." in long_rest  # 4 s, and before the "three, two, one" at 31
+    short_rest = words(heard(timeline({"name": "Hold", "duration": 4}, {"rest": 5}, stand), length))
+    assert "9.45 Heel to toe." in short_rest  # there it is given in the work
+
+
 def test_with_no_room_before_it_an_instruction_covers_the_first_counts() -> None:
     given = timeline({"name": "Hold", "duration": 4}, {**COUNTED, "reps": 4, "say": "Softly."})
     played = heard(given, lasting(**{"Softly.": 3.0}))
