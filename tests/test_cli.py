@@ -210,3 +210,10 @@ def test_a_twin_that_is_not_there_is_wrong_usage(selfcare: Selfcare) -> None:
     for command in (("show", file), ("play", file, "--plain"), ("play", file, "--json")):
         done = selfcare(*command, "--seated")
         assert done.returncode == 2 and "has no seated twin" in done.stderr and not done.stdout
+
+
+def test_show_tells_where_each_dose_comes_from(selfcare: Selfcare) -> None:
+    shown = selfcare("show", "steady-six").stdout.splitlines()
+    assert "Sit to stand: NHS Tayside, up to ten; pace own" in shown
+    assert any(line.startswith("NHS Tayside: Exercises to try at home") and "https://" in line for line in shown)
+    assert "Sources:" not in selfcare("show", selfcare.write("short.yaml", SHORT)).stdout

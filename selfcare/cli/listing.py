@@ -8,6 +8,7 @@ from typing import Any
 from selfcare.routine.library import Entry
 from selfcare.routine.model import Routine
 from selfcare.routine.programmes import Plan, plans, programmes
+from selfcare.routine.twin import steps_of
 from selfcare.session import wording
 from selfcare.session.segments import Kind, Timeline, number
 
@@ -94,3 +95,18 @@ def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
         yield f"{segment.index + 1:{width}}  {wording.name(segment)}{where}: {wording.dose(segment)}"
         if segment.announce:
             yield f"{'':{width}}  \N{LEFT DOUBLE QUOTATION MARK}{segment.announce}\N{RIGHT DOUBLE QUOTATION MARK}"
+    yield from _rests_on(routine)
+
+
+def _rests_on(routine: Routine) -> Iterator[str]:
+    """Where the doses come from, or that nothing is said of it."""
+    doses = [
+        (step.name, str(step.extensions["x-dose"])) for step in steps_of(routine.steps) if "x-dose" in step.extensions
+    ]
+    if doses:
+        yield from ("", "Where each dose comes from; own is a careful default of the author:")
+        yield from (f"{name}: {dose}" for name, dose in dict(doses).items())
+    if routine.sources:
+        yield from ("", "Sources:")
+    for source in routine.sources:
+        yield f"{source.publisher}: {source.title}{f', {source.address}' if source.address else ''}"
