@@ -19,7 +19,7 @@ SPEED = 20
 LEAD_IN = 60
 """Session seconds: the stream opens within the first real one."""
 EXACT = 5.0
-"""Milliseconds from the schedule that 95 of 100 sounds must stay under; the others may have met a block that was lost."""
+"""Milliseconds from the schedule that 95 of 100 sounds must stay under; the rest may have met a block that was lost."""
 WORST = 30.0
 """Milliseconds that none may be off: an ear takes a count so near for one with its movement."""
 
