@@ -80,7 +80,7 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
         name = visible(str(path))
         if path.suffix.lower() not in endings:
             return f"{name}: the name of {what} ends in {', '.join(endings[:-1])} or {endings[-1]}."
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  # unlike the path's own, it takes any name
             return f"{name} is a folder."
         if os.path.lexists(path) and not force:
             return f"{name} is there already; --force replaces it."

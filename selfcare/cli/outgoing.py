@@ -18,7 +18,7 @@ class NotMade(Exception):
 @contextmanager
 def draft_of(path: Path, replace: bool) -> Iterator[Path]:
     """A draft beside the file, which takes its place when all went well and is gone when not. Raises NotMade."""
-    goal = path.resolve()  # a link stays one
+    goal = Path(os.path.realpath(path))  # a link stays one; a loop of them is told when it is opened
     draft = goal.parent / f".selfcare-{os.getpid()}.new"
     try:
         with draft.open("xb"):

@@ -28,6 +28,7 @@ from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import NONE, Files
 
 Tell = Callable[[str], None]
+SOME_VOICE = "{many} of the words have no voice here, the first of them: {first} Where they stand, tones lead alone."
 NO_VOICE = (
     "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to "
     "stop for is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
@@ -81,8 +82,12 @@ def _words(timeline: Timeline, around: Around, voice: str | None, tell: Tell, pr
     words = sounding.spoken(tuple(dict.fromkeys(said)), chosen, faults.append, progress)
     for fault in faults:
         tell(fault.removesuffix(SHOWN))
-    if len(words) < len(set(said)) and not faults and chosen != NONE:
-        tell(NO_VOICE)
+    missing = [text for text in dict.fromkeys(said) if text not in words]
+    if missing and not faults and chosen != NONE:
+        # With no engine an own routine's words are all missing; of a damaged pack only some are.
+        own = {segment.instruction for segment in timeline.segments} - {""}
+        told = SOME_VOICE.format(many=len(missing), first=missing[0]) if own & words.keys() else NO_VOICE
+        tell(told)
     return words
 
 

@@ -66,7 +66,7 @@ class _Page:
         )
         return element("html", "\n", head, "\n", element("body", main), lang=self._routine.language)
 
-    def _head(self) -> Markup:
+    def _head(self) -> Part:
         routine = self._routine
         lasts = minutes(compile_routine(self._done, self._level).seconds)
         way = ", done sitting" if self._sitting else ""
@@ -102,7 +102,7 @@ class _Page:
         )
         return joined(element("h3", self._ours(heading)), element("ul", *lines))
 
-    def _place(self) -> Markup:
+    def _place(self) -> Part:
         routine = self._routine
         other_way = can_be_seated(routine) and not self._sitting
         hand = element("p", self._ours("At hand: "), ", ".join(routine.equipment), ".") if routine.equipment else None
@@ -116,10 +116,10 @@ class _Page:
             class_="place",
         )
 
-    def _steps(self) -> Markup:
+    def _steps(self) -> Part:
         return self._section("Step by step", Steps(self._done, self._level, self._voices).list(), class_="steps")
 
-    def _stop(self) -> Markup:
+    def _stop(self) -> Part:
         stops = help_for(self._routine.stop_if, self._numbers).stops
         never = never_pressed(self._routine)
         return self._section(
@@ -137,7 +137,7 @@ class _Page:
             return None
         return self._section("Afterwards", _list(tips), often)
 
-    def _calling(self) -> Markup:
+    def _calling(self) -> Part:
         found = help_for((), self._numbers)
         blank = None if self._numbers.helper.strip() else element("p", self._ours("Your helper:"), class_="blank")
         return self._section(
@@ -163,7 +163,10 @@ class _Page:
             "Where it comes from", element("ul", *several) if several else None, _own(by), class_="sources"
         )
 
-    def _section(self, heading: str, *inside: Part, **attributes: str) -> Markup:
+    def _section(self, heading: str, *inside: Part, **attributes: str) -> Part:
+        """A heading with what stands under it, or nothing where that is nothing."""
+        if not any(inside):
+            return None
         return element("section", element("h2", self._ours(heading)), *inside, **attributes)
 
     def _line(self, text: str) -> Markup:

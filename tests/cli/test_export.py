@@ -8,15 +8,19 @@ import os
 import subprocess
 import sys
 import wave
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from selfcare.care.unasked import closing, opening, taking_place
+from selfcare.cli import recording
 from selfcare.cli.outgoing import NotMade, draft_of
+from selfcare.session.timeline import compile_routine
 from selfcare.sound import files
-from selfcare.sound.render import QUIET, RATE, RING, STAND_BACK
+from selfcare.sound.render import QUIET, RATE, RING, STAND_BACK, Around
+from selfcare.sound.voice import Files
 from tests.care.test_twenty_people import routine
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
 
@@ -215,3 +219,24 @@ def test_what_the_person_answered_before_is_told_and_the_routine_goes_out_unchan
     done = selfcare("export", "arm-circles", "--sheet", "arms.html")
     assert done.returncode == 0 and (told in done.stderr if told else done.stderr == "")
     assert "Stand relaxed" in (selfcare.home / "arms.html").read_text("utf-8")
+
+
+def test_a_loop_of_links_is_replaced_and_a_name_too_long_is_told_in_a_sentence(selfcare: Selfcare) -> None:  # noqa: F811
+    (selfcare.home / "loop.html").symlink_to("loop.html")
+    done = selfcare("export", "breath-calm", "--sheet", "loop.html", "--force")
+    assert done.returncode == 0 and "Calm breathing" in (selfcare.home / "loop.html").read_text("utf-8")
+    done = selfcare("export", "breath-calm", "--sheet", f"{'n' * 300}.html")
+    assert done.returncode == 1 and "was not written" in done.stderr
+
+
+def test_where_only_some_words_have_no_voice_it_says_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = compile_routine(routine("breath-calm"))
+    lost = "Breathe as you like now."
+
+    def spoken(texts: Sequence[str], *_: object) -> Files:
+        return {text: (Path("said.wav"), 1.0) for text in texts if text != lost}
+
+    monkeypatch.setattr(recording.sounding, "spoken", spoken)
+    told: list[str] = []
+    recording._words(given, Around(), "bundled", told.append, recording.Progress())
+    assert told == [f"1 of the words have no voice here, the first of them: {lost} Where they stand, tones lead alone."]

@@ -165,3 +165,9 @@ def test_in_another_language_the_programs_own_words_are_marked_as_english() -> N
 
 def test_markup_is_told_from_text_by_its_type() -> None:
     assert element("p", "<b>", Markup("<b></b>"), None, class_='"') == '<p class="&quot;">&lt;b&gt;<b></b></p>'
+
+
+def test_what_a_routine_does_not_say_has_no_heading() -> None:
+    bare = sheet(Routine.model_validate({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30}]})).text
+    assert "Step by step" in bare
+    assert "Get ready" not in bare and "Stop for" not in bare
