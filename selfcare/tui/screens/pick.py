@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,18 +15,21 @@ from textual.widgets.option_list import Option
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
+Taken = TypeVar("Taken")
 
-class PickScreen(Screen[int | None]):
-    """Gives the place of what was picked; None for going back."""
+
+class ChoosingScreen(Screen[Taken | None], Generic[Taken]):
+    """Gives what stands for the line that was taken; None for going back."""
 
     AUTO_FOCUS = "#answers"
     BINDINGS = [Binding("escape,q", "leave", "back", show=False)]
 
-    def __init__(self, ask: str, choices: Sequence[tuple[str, str]], at: int = 0) -> None:
+    def __init__(self, ask: str, choices: Sequence[tuple[str, str]], meant: Sequence[Taken], at: int = 0) -> None:
         """`choices`: for each its words and what stands under them, which may be empty; `at` is under the finger."""
         super().__init__()
         self._ask = ask
         self._choices = tuple(choices)
+        self._meant = meant
         self._at = at
 
     def compose(self) -> ComposeResult:
@@ -37,7 +41,7 @@ class PickScreen(Screen[int | None]):
         self.query_one("#answers", OptionList).highlighted = self._at
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(message.option_index)
+        self.dismiss(self._meant[message.option_index])
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -51,6 +55,13 @@ class PickScreen(Screen[int | None]):
                 answers.action_cursor_down()
             case _:
                 self.action_leave()
+
+
+class PickScreen(ChoosingScreen[int]):
+    """Gives the place of what was picked."""
+
+    def __init__(self, ask: str, choices: Sequence[tuple[str, str]], at: int = 0) -> None:
+        super().__init__(ask, choices, range(len(choices)), at)
 
 
 def _prompt(words: str, under: str) -> Content:
