@@ -18,10 +18,11 @@ pytestmark = pytest.mark.rig
 SPEED = 20
 LEAD_IN = 60
 """Session seconds: the stream opens within the first real one."""
-EXACT = 5.0
-"""Milliseconds from the schedule that 95 of 100 sounds must stay under; the rest may have met a block that was lost."""
-WORST = 30.0
-"""Milliseconds that none may be off: an ear takes a count so near for one with its movement."""
+EXACT = 1.0
+"""Milliseconds from the schedule that half of the sounds must stay under; played by a timer they are over it."""
+LATE = 30.0
+"""Milliseconds that 95 of 100 must stay under. A frozen interface that had a part in it would make one in ten later;
+what a machine that is starved takes from the sound server, by the block of 5 ms, stays under it."""
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_arm_circles_is_heard_whole_and_exact_while_the_screen_draws_and_while_i
 
 
 def exact(heard: Heard) -> bool:
-    return heard.missed == heard.extra == 0 and heard.part(0.95) < EXACT and heard.part(1.0) < WORST
+    return heard.missed == heard.extra == 0 and heard.part(0.5) < EXACT and heard.part(0.95) < LATE
 
 
 def arm_circles(rig: Rig) -> tuple[dict[str, Heard], float]:
