@@ -27,8 +27,8 @@ test-quick: $(READY)
 # The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
 soak: $(READY)
 	$(PY) -m pytest tests/soak/soak_history.py
-	$(PY) -m tests.routine.fuzz $(or $(RUNS),100000) $(or $(SEED),1)
-	@if $(PY) -c "import atheris" 2>/dev/null; then $(PY) -m tests.routine.fuzz atheris $(or $(SECONDS),600); \
+	$(PY) -m tests.reading.fuzz $(or $(RUNS),100000) $(or $(SEED),1)
+	@if $(PY) -c "import atheris" 2>/dev/null; then $(PY) -m tests.reading.fuzz atheris $(or $(SECONDS),600); \
 	else echo "atheris is not installed; its run is left out." >&2; fi
 	$(PY) -m tests.soak.bench_sound --minutes 60
 

@@ -10,7 +10,7 @@ from pathlib import Path
 TOP = Path(__file__).parent.parent
 sys.path.insert(0, str(TOP))
 
-from selfcare.routine.library import Library  # noqa: E402
+from selfcare.shelves.library import Library  # noqa: E402
 from selfcare.tui.app import SelfcareApp  # noqa: E402
 from selfcare.tui.screens.leading import LeadingScreen  # noqa: E402
 from tests.fakes import Wall  # noqa: E402

@@ -28,12 +28,12 @@ from selfcare.care.screening import SIDES
 from selfcare.care.unasked import aloud
 from selfcare.cli.checking import known
 from selfcare.cli.voices import PHRASE
-from selfcare.routine.advice import advise
-from selfcare.routine.library import Library
-from selfcare.routine.model import Routine
-from selfcare.routine.reader import read
-from selfcare.routine.twin import steps_of
+from selfcare.format.model import Routine
+from selfcare.format.twin import steps_of
+from selfcare.reading.advice import advise
+from selfcare.reading.reader import read
 from selfcare.session.timeline import compile_routine
+from selfcare.shelves.library import Library
 from selfcare.sound.pack import VOICE, Pack
 from selfcare.sound.reciter import finished, hibari
 from selfcare.sound.speech import common_words, phrases

@@ -26,7 +26,7 @@ def loaded(code: str) -> set[str]:
 
 def test_the_engine_loads_nothing_that_touches_the_world() -> None:
     modules = loaded("import selfcare.session.session, selfcare.session.record, selfcare.session.wording")
-    assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "pydantic", "selfcare.routine.model"}
+    assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "pydantic", "selfcare.format.model"}
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from selfcare.care.adapt import seated
 from selfcare.care.cautions import GROUPS
 from selfcare.care.tips import known
 from selfcare.cli.checking import check
-from selfcare.routine.library import Library
-from selfcare.routine.model import Group, Item, Routine, Step
+from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.session.segments import Kind, Measure, Segment
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
+from selfcare.shelves.library import Library
 
 LIBRARY = Library(Path(__file__).parent.parent / "routines", Path("none"))
 NAMES = [entry.name for entry in LIBRARY.entries()]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from selfcare.care.decision import Change, Decision
 from selfcare.care.groups import holds_breath, is_fingertip, is_firm, is_touchless, pressure_of, works_on_a_side
-from selfcare.routine.model import Group, Item, Routine, Step
-from selfcare.routine.twin import Mend, mended, seated_twin, steps_of
+from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.format.twin import Mend, mended, seated_twin, steps_of
 from selfcare.session.wording import PRESSURES, listed
 
 NOTHING = "nothing here"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from selfcare.care.cautions import GROUPS
-from selfcare.routine.model import Group, Item, Routine, Step
-from selfcare.routine.twin import seated_twin, steps_of
+from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.format.twin import seated_twin, steps_of
 
 TECHNIQUES = {
     "swedish": ("light",),

@@ -23,8 +23,8 @@ from selfcare.care.groups import (
     is_touchless,
     needs_trained_hands,
 )
-from selfcare.routine.model import Routine
-from selfcare.routine.twin import steps_of
+from selfcare.format.model import Routine
+from selfcare.format.twin import steps_of
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 SIDES = ("left", "right")

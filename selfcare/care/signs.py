@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from selfcare.care.cautions import data
 from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."
 NUMBERS = (

@@ -9,7 +9,7 @@ from typing import Any
 from selfcare.care.cautions import HEAT, cautions, data
 from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
 from selfcare.care.screening import Answer
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 
 
 @cache

@@ -13,7 +13,7 @@ from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
 from selfcare.care.tips import tips_for
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 
 NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
 SHOWN_FIRST = "Only when shown or approved by a professional."

@@ -26,7 +26,7 @@ from selfcare.care.screening import (
     with_choice,
 )
 from selfcare.care.tips import tips_for
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 
 HEADINGS = {
     "today": "Is any of this so today?",

@@ -30,7 +30,7 @@ from selfcare.cli.faults import silence, written_down
 from selfcare.cli.sitting import sitting
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry, Library
+    from selfcare.shelves.library import Entry, Library
 
 FAULT, UNPLAYABLE = 1, 3
 LEVELS = ("easy", "usual", "more")
@@ -70,15 +70,15 @@ class Speed(click.ParamType[Decimal]):
 
 
 def library() -> Library:
-    from selfcare.routine.library import Library
+    from selfcare.shelves.library import Library
 
     return Library(places.bundled("routines"), places.own_routines())
 
 
 def found(argument: str) -> Entry:
     """The routine that is meant; ends the program with 3 where there is none or it cannot be read."""
-    from selfcare.routine.library import NotFound
-    from selfcare.routine.problems import as_text, visible
+    from selfcare.reading.problems import as_text, visible
+    from selfcare.shelves.library import NotFound
 
     try:
         entry = library().find(argument)

@@ -11,15 +11,15 @@ import click
 from selfcare.cli import authoring
 from selfcare.cli.authoring import FAULT
 from selfcare.cli.checking import looked_over
-from selfcare.routine import outline
-from selfcare.routine.draft import file_name
-from selfcare.routine.encoding import NotText
-from selfcare.routine.library import ENDINGS
-from selfcare.routine.model import Group, Item, Routine, Step
-from selfcare.routine.problems import as_text, visible
-from selfcare.routine.reader import read_bytes
-from selfcare.routine.rules import CUE_SOUNDS
-from selfcare.routine.shelf import Shelf, Taken, aside, write_new
+from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.reading.encoding import NotText
+from selfcare.reading.problems import as_text, visible
+from selfcare.reading.reader import read_bytes
+from selfcare.reading.rules import CUE_SOUNDS
+from selfcare.shelves import outline
+from selfcare.shelves.library import ENDINGS
+from selfcare.writing.draft import file_name
+from selfcare.writing.shelf import Shelf, Taken, aside, write_new
 
 LARGEST_SOUND = 20 * 1024 * 1024
 

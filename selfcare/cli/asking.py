@@ -16,9 +16,9 @@ from selfcare.care.signs import NOT_REVIEWED
 from selfcare.care.told import heading, is_worth_a_stop, ready, reasons, said_yes, waiting
 from selfcare.care.visit import Sheet, Visit
 from selfcare.cli import LEVELS, Wishes
+from selfcare.format.model import Routine
 from selfcare.plain import ANSWERS, Source, ask
-from selfcare.routine.library import Entry
-from selfcare.routine.model import Routine
+from selfcare.shelves.library import Entry
 from selfcare.telling import Lines
 
 CALM = "breath-calm"

@@ -11,7 +11,7 @@ import click
 from selfcare import places
 
 if TYPE_CHECKING:
-    from selfcare.routine.shelf import Shelf
+    from selfcare.writing.shelf import Shelf
 
 FAULT, USAGE, UNPLAYABLE = 1, 2, 3
 LEADS = ("self", "partner", "either")
@@ -23,7 +23,7 @@ def on_terminal() -> bool:
 
 
 def shelf() -> Shelf:
-    from selfcare.routine.shelf import Shelf
+    from selfcare.writing.shelf import Shelf
 
     return Shelf(places.bundled("routines"), places.own_routines())
 
@@ -31,8 +31,8 @@ def shelf() -> Shelf:
 def made_schema() -> dict[str, Any]:
     """The schema with the words that are known beside the format."""
     from selfcare.cli.checking import known
-    from selfcare.routine.rules import CUE_SOUNDS
-    from selfcare.routine.schema import schema
+    from selfcare.reading.rules import CUE_SOUNDS
+    from selfcare.reading.schema import schema
 
     words = known()
     names = {"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS}
@@ -48,7 +48,7 @@ def check(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
     from selfcare.cli import echo_lines, json_text, library
     from selfcare.cli.checking import check as check_files
     from selfcare.cli.checking import meant
-    from selfcare.routine.problems import as_github, as_json, as_text
+    from selfcare.reading.problems import as_github, as_json, as_text
 
     own = places.own_routines()
     checked = check_files([meant(path, library()) for path in paths] or ([own] if own.is_dir() else []))

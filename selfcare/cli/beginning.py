@@ -9,12 +9,12 @@ from pathlib import Path
 import click
 
 from selfcare.cli.authoring import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
-from selfcare.routine.draft import draft, file_name, title_of
-from selfcare.routine.encoding import LARGEST, NotText, decode
-from selfcare.routine.problems import as_text, visible
-from selfcare.routine.reader import read, read_bytes
-from selfcare.routine.shelf import Shelf, Taken
+from selfcare.reading.encoding import LARGEST, NotText, decode
+from selfcare.reading.problems import as_text, visible
+from selfcare.reading.reader import read, read_bytes
 from selfcare.session.wording import minutes
+from selfcare.writing.draft import draft, file_name, title_of
+from selfcare.writing.shelf import Shelf, Taken
 
 _ASK_STEPS = """What is done? A line for each step, as you would jot it down:
   Open and close 10 times / Wrist stretch 30 s each side / Plank 3 x 40 s / rest 1 min

@@ -11,9 +11,9 @@ from selfcare.cli import authoring
 from selfcare.cli.authoring import FAULT, UNPLAYABLE
 from selfcare.cli.checking import looked_over
 from selfcare.cli.editors import Editor, NoEditor, chosen
-from selfcare.routine.library import Library, NotFound
-from selfcare.routine.problems import as_text, visible
-from selfcare.routine.shelf import Shelf, Taken
+from selfcare.reading.problems import as_text, visible
+from selfcare.shelves.library import Library, NotFound
+from selfcare.writing.shelf import Shelf, Taken
 
 
 def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -> int:

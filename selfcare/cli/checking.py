@@ -11,11 +11,11 @@ from pathlib import Path
 from selfcare import places
 from selfcare.care import techniques, tips
 from selfcare.care.cautions import cautions
-from selfcare.routine import prose
-from selfcare.routine.advice import Known, advise
-from selfcare.routine.library import ENDINGS, Library, NotFound, is_file
-from selfcare.routine.problems import Problem
-from selfcare.routine.reader import Reading, read
+from selfcare.reading import prose
+from selfcare.reading.advice import Known, advise
+from selfcare.reading.problems import Problem
+from selfcare.reading.reader import Reading, read
+from selfcare.shelves.library import ENDINGS, Library, NotFound, is_file
 from selfcare.sound.pack import Pack
 
 

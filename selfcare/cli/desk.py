@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from selfcare.cli.authoring import made_schema
 from selfcare.cli.editors import Editor, NoEditor, chosen
-from selfcare.routine.draft import draft, file_name, title_of
-from selfcare.routine.library import Entry
-from selfcare.routine.reader import read
-from selfcare.routine.shelf import Shelf, Taken
+from selfcare.reading.reader import read
+from selfcare.shelves.library import Entry
+from selfcare.writing.draft import draft, file_name, title_of
+from selfcare.writing.shelf import Shelf, Taken
 
 
 class Desk:

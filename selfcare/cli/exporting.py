@@ -16,7 +16,7 @@ from selfcare import places
 from selfcare.cli.sitting import sitting
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry
+    from selfcare.shelves.library import Entry
 
 FAULT, USAGE = 1, 2
 PAGES = (".html", ".htm")
@@ -69,7 +69,7 @@ def export(
 
 def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
     """What speaks against the files that are asked for, before any work is done."""
-    from selfcare.routine.problems import visible
+    from selfcare.reading.problems import visible
     from selfcare.sound.files import ENCODED, ENDINGS, can_encode
 
     if audio is None and sheet is None:
@@ -93,7 +93,7 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
 def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> int:
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.cli.signals import Signalled, signals_raise
-    from selfcare.routine.problems import visible
+    from selfcare.reading.problems import visible
 
     assert entry.routine is not None
     try:

@@ -10,7 +10,7 @@ from selfcare.cli import LEVELS
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
-from selfcare.routine.library import Entry
+from selfcare.shelves.library import Entry
 
 
 def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:

@@ -30,7 +30,7 @@ def learn(topic: tuple[str, ...]) -> None:
     from selfcare.care.learn import UnknownTopic, find, topics
     from selfcare.care.signs import Numbers
     from selfcare.cli import fail
-    from selfcare.routine.problems import visible
+    from selfcare.reading.problems import visible
     from selfcare.settings import Settings
 
     width = min(shutil.get_terminal_size().columns, WIDEST) if sys.stdout.isatty() else None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from selfcare.routine.library import Entry
-from selfcare.routine.model import Routine
-from selfcare.routine.programmes import Plan, plans, programmes
-from selfcare.routine.twin import steps_of
+from selfcare.format.model import Routine
+from selfcare.format.twin import steps_of
 from selfcare.session import wording
 from selfcare.session.segments import Kind, Timeline, number
+from selfcare.shelves.library import Entry
+from selfcare.shelves.programmes import Plan, plans, programmes
 
 
 def listing_facts(entries: Sequence[Entry]) -> dict[str, Any]:

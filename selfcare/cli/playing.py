@@ -19,15 +19,15 @@ from selfcare.cli.faults import silence
 from selfcare.cli.keeping import keeper_for, last_level, numbers_of
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.cli.sitting import sitting
+from selfcare.format.model import Routine
 from selfcare.history.keeper import Keeper
 from selfcare.plain import Plain, Source
 from selfcare.player import LEAD_IN, Player
-from selfcare.routine.library import Entry
-from selfcare.routine.model import Routine
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
+from selfcare.shelves.library import Entry
 from selfcare.telling import JsonTeller, Lines, Teller
 from selfcare.terminal import KeySource, LineSource, has_room, single_keys
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selfcare import places
 from selfcare.care.signs import Numbers
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from selfcare.settings import Settings
 from selfcare.sheet.page import page
 

@@ -15,12 +15,12 @@ from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
 from selfcare.cli.exporting import Way
 from selfcare.cli.outgoing import draft_of
-from selfcare.routine.library import Entry
-from selfcare.routine.problems import visible
+from selfcare.reading.problems import visible
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import duration
 from selfcare.settings import Settings
+from selfcare.shelves.library import Entry
 from selfcare.sound import files
 from selfcare.sound.render import RATE, Around, Recording, frames, mixed, recording
 from selfcare.sound.speech import phrases

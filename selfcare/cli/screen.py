@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.care.visit import Visit
     from selfcare.cli.desk import Desk
+    from selfcare.format.model import Routine
     from selfcare.history.keeper import Keeper
-    from selfcare.routine.library import Entry, Library
-    from selfcare.routine.model import Routine
-    from selfcare.routine.programmes import Programme
     from selfcare.session.segments import Timeline
+    from selfcare.shelves.library import Entry, Library
+    from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 
 
@@ -97,7 +97,7 @@ def _visit(entry: Entry, wishes: Wishes) -> Visit:
 
 
 def _programmes() -> Sequence[Programme]:
-    from selfcare.routine.programmes import programmes
+    from selfcare.shelves.programmes import programmes
 
     return programmes()
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry
-    from selfcare.routine.model import Routine
+    from selfcare.format.model import Routine
+    from selfcare.shelves.library import Entry
 
 
 def sitting(entry: Entry) -> Routine:
     """The seated twin of a routine; asking for one where there is none is wrong usage."""
-    from selfcare.routine.problems import visible
-    from selfcare.routine.twin import seated_twin
+    from selfcare.format.twin import seated_twin
+    from selfcare.reading.problems import visible
 
     twin = seated_twin(entry.routine) if entry.routine is not None else None
     if twin is None:

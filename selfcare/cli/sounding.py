@@ -8,9 +8,9 @@ from pathlib import Path
 
 from selfcare import places
 from selfcare.cli import Wishes
-from selfcare.routine.library import Entry
 from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
+from selfcare.shelves.library import Entry
 from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
 from selfcare.sound.pack import Pack, cast

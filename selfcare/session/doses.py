@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, Decimal
 from typing import TypeVar
 
-from selfcare.routine.model import Group, Item, Rest, Routine, Step, TempoPhases
+from selfcare.format.model import Group, Item, Rest, Routine, Step, TempoPhases
 from selfcare.session.segments import Measure, Phase
 
 PREPARE = Decimal(5)

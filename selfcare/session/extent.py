@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.routine.model import Group, Item, Rest, Routine, Step
+from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.session.doses import Doses
 
 MOST_SEGMENTS = 20_000

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
-from selfcare.routine.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.routine.scalars import EACH_REP, into_each_rep, parse_seconds
+from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
+from selfcare.format.scalars import EACH_REP, into_each_rep, parse_seconds
 from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long

@@ -15,7 +15,7 @@ from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, Numbers, help_for,
 from selfcare.care.tips import tips_for
 from selfcare.care.told import STAND
 from selfcare.care.unasked import Held, Unasked, can_be_seated, unasked
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import minutes
 from selfcare.sheet.markup import Markup, Part, Voices, element, joined

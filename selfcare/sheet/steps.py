@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import assert_never
 
-from selfcare.routine.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.routine.scalars import into_each_rep, parse_seconds
-from selfcare.routine.twin import sitting
+from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
+from selfcare.format.scalars import into_each_rep, parse_seconds
+from selfcare.format.twin import sitting
 from selfcare.session import wording
 from selfcare.session.doses import Doses
 from selfcare.session.segments import Kind, Measure, Segment

@@ -22,8 +22,8 @@ from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
-    from selfcare.routine.library import Entry
-    from selfcare.routine.programmes import Plan
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Plan
     from selfcare.tui.asking import Asking
     from selfcare.tui.course import Course
     from selfcare.tui.screens.ready import Beginning

@@ -10,7 +10,7 @@ from selfcare.tui.screens.ready import Beginning
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
-    from selfcare.routine.library import Entry
+    from selfcare.shelves.library import Entry
     from selfcare.tui.app import SelfcareApp
 
 CALM = "breath-calm"

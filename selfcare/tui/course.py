@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from selfcare.session.events import Outcome
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry
-    from selfcare.routine.programmes import Plan, Stage
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Plan, Stage
     from selfcare.tui.app import SelfcareApp
     from selfcare.tui.parts import Sitting
     from selfcare.tui.screens.coming import Way

@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.decision import Decision
     from selfcare.care.visit import Visit
     from selfcare.history.keeper import Keeper
-    from selfcare.routine.library import Entry
-    from selfcare.routine.programmes import Programme
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
     from selfcare.tui.screens.ready import Beginning
 

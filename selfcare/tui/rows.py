@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from selfcare.routine.needs import Need
-from selfcare.routine.problems import visible
-from selfcare.routine.programmes import Plan
+from selfcare.reading.problems import visible
 from selfcare.session import wording
+from selfcare.shelves.needs import Need
+from selfcare.shelves.programmes import Plan
 from selfcare.tui.shelving import FIRST, Beside, Shelving
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry
-    from selfcare.routine.model import Routine
+    from selfcare.format.model import Routine
+    from selfcare.shelves.library import Entry
     from selfcare.tui.shelving import Row
 
 
@@ -63,7 +63,7 @@ def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
         if row.copy:
             lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
         return f"{row.name} cannot be read", lines
-    from selfcare.routine import outline  # with the routines, after the first picture
+    from selfcare.shelves import outline  # with the routines, after the first picture
 
     sentences = [*_why(shelving, row), *outline.sentences(row.routine, row.seconds)]
     return row.title, [line for sentence in sentences for line in (sentence, "")] + outline.steps(row.routine)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from selfcare.routine.needs import Need, needs_of
-from selfcare.routine.programmes import Plan
+from selfcare.shelves.needs import Need, needs_of
+from selfcare.shelves.programmes import Plan
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
-    from selfcare.routine.library import Entry
+    from selfcare.shelves.library import Entry
 
 FIRST = "arm-circles"
 """Where somebody stands who has played nothing yet."""

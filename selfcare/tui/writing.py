@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported, SystemCommand
 
 if TYPE_CHECKING:
-    from selfcare.routine.library import Entry
+    from selfcare.shelves.library import Entry
     from selfcare.tui.app import SelfcareApp
     from selfcare.tui.screens.home import HomeScreen
 

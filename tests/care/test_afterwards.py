@@ -9,7 +9,7 @@ from selfcare.care.ratings import number, ratings, side_by_side, worth_telling
 from selfcare.care.screening import Answer
 from selfcare.care.signs import Numbers, help_for, never_pressed
 from selfcare.care.tips import known, tips_for, warmth_is_open
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from tests.care.test_screening import HOLD, made
 from tests.care.test_twenty_people import routine
 

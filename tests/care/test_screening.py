@@ -10,8 +10,8 @@ from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.decision import Change, Decision, Verdict
 from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import Answer, decide, questions, with_choice
-from selfcare.routine.model import Routine
-from selfcare.routine.twin import steps_of
+from selfcare.format.model import Routine
+from selfcare.format.twin import steps_of
 from selfcare.session.timeline import compile_routine
 from tests.care.test_twenty_people import routine
 

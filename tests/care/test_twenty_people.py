@@ -10,8 +10,8 @@ from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.cautions import cautions
 from selfcare.care.decision import Verdict
 from selfcare.care.screening import Answer, decide, questions
-from selfcare.routine.library import Library
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
+from selfcare.shelves.library import Library
 from tests.care.twenty_people import BREATH, CIRCLES, FOREARM, HAND, PEOPLE, Someone
 
 LIBRARY = Library(Path(__file__).parent.parent.parent / "routines", Path("none"))

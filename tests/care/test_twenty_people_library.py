@@ -9,7 +9,7 @@ from selfcare.care.cautions import cautions
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.groups import needs_trained_hands
 from selfcare.care.screening import TRAINED_HANDS, Answer, decide
-from selfcare.routine.twin import steps_of
+from selfcare.format.twin import steps_of
 from tests.care.test_twenty_people import LIBRARY as BUNDLED
 from tests.care.test_twenty_people import ROUTINES, answer, routine
 from tests.care.twenty_people import PEOPLE, Someone, Wanted

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from selfcare import places
 from selfcare.cli import authoring, changing, main
 from selfcare.cli.editors import Editor, NoEditor, chosen
-from selfcare.routine.reader import read
+from selfcare.reading.reader import read
 
 GOOD = "title: A\nsteps:\n  - B: 3s\n"
 

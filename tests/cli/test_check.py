@@ -13,7 +13,7 @@ from selfcare import places
 from selfcare.care.adapt import OWN_BREATH
 from selfcare.cli import main
 from selfcare.cli.checking import known
-from selfcare.routine import prose
+from selfcare.reading import prose
 from selfcare.session.wording import exact
 from selfcare.sound.pack import Pack
 

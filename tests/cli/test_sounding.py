@@ -8,9 +8,9 @@ import pytest
 
 from selfcare import places
 from selfcare.cli import Wishes, sounding
-from selfcare.routine.library import Entry, Library
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
+from selfcare.shelves.library import Entry, Library
 from selfcare.sound.speech import number, phrases
 from selfcare.sound.voice import Engine, Files
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from selfcare.session.events import (
     Cue,
     Event,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from selfcare.routine.library import Library
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
+from selfcare.shelves.library import Library
 
 LIBRARY = Library(Path(__file__).parent.parent.parent / "routines", Path("none"))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from selfcare.session.extent import TooLong, extent
 from selfcare.session.timeline import compile_routine
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.signs import NOT_REVIEWED, Numbers
-from selfcare.routine.model import Routine
+from selfcare.format.model import Routine
 from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
 from tests.care.test_screening import made

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from selfcare.cli.authoring import made_schema
-from selfcare.routine.draft import MODELINE, SCHEMA_FILE
+from selfcare.writing.draft import MODELINE, SCHEMA_FILE
 
 FILES = {
     "good.yaml": """\

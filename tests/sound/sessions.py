@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from decimal import Decimal
 from pathlib import Path
 
-from selfcare.routine.reader import read
+from selfcare.reading.reader import read
 from selfcare.session.outlook import coming
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import OWN_BREATH
-from selfcare.routine.reader import read
+from selfcare.reading.reader import read
 from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.outlook import coming
 from selfcare.session.session import Session

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from selfcare.player import Player
-from selfcare.routine.reader import read
+from selfcare.reading.reader import read
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.outlook import coming
 from selfcare.session.segments import Kind, Timeline

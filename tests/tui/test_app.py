@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from selfcare.routine.library import Entry, Library
 from selfcare.session.events import Outcome, SessionEnded
 from selfcare.session.position import State
+from selfcare.shelves.library import Entry, Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from selfcare.care.cautions import caution
-from selfcare.routine.library import Library
 from selfcare.session.position import State
+from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.hurts import HurtsScreen

@@ -9,8 +9,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from selfcare.routine.library import Library
-from selfcare.routine.programmes import Part, Programme
+from selfcare.shelves.library import Library
+from selfcare.shelves.programmes import Part, Programme
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.coming import ComingScreen
 from selfcare.tui.screens.gate import GateScreen

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
 from selfcare.care.learn import TOPICS
-from selfcare.routine.library import Library
 from selfcare.settings import Settings
+from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.learn import LearnScreen

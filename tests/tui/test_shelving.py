@@ -9,9 +9,9 @@ import pytest
 
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Decision, Reason, Verdict
-from selfcare.routine.library import Library
-from selfcare.routine.needs import Need
-from selfcare.routine.programmes import Part, Programme, plans
+from selfcare.shelves.library import Library
+from selfcare.shelves.needs import Need
+from selfcare.shelves.programmes import Part, Programme, plans
 from selfcare.tui import rows
 from selfcare.tui.shelving import SHELVES, Beside, Row, Shelving, needs_by_name
 

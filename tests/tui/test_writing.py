@@ -12,13 +12,13 @@ from textual.widgets import Input, OptionList, TextArea
 
 from selfcare.cli.desk import Desk
 from selfcare.cli.editors import Editor, NoEditor
-from selfcare.routine.library import Library
-from selfcare.routine.reader import read
-from selfcare.routine.shelf import Shelf
+from selfcare.reading.reader import read
+from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
 from selfcare.tui.widgets.line import Line
+from selfcare.writing.shelf import Shelf
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, text, until
 

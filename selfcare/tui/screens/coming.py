@@ -16,7 +16,7 @@ from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from selfcare.routine.programmes import Plan
+    from selfcare.shelves.programmes import Plan
 
 
 class Way(Enum):

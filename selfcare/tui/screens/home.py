@@ -17,7 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
-from selfcare.routine.programmes import Plan, plans
+from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
@@ -26,7 +26,7 @@ from selfcare.tui.widgets.shelfline import ShelfLine
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
-    from selfcare.routine.library import Entry
+    from selfcare.shelves.library import Entry
     from selfcare.tui.app import SelfcareApp
 
 KEYS = (

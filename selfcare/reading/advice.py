@@ -1,0 +1,295 @@
+"""What reads well but would not work in use: warnings, which never keep a routine from being played.
+
+Each has an id and is silenced where it stands, with a reason: `x-ok: {long-words: The last words may run on.}` on the
+step, on a group around it, or on the routine. What is known beside the format (techniques, tips, groups) is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from difflib import get_close_matches
+
+from selfcare.format.model import Routine, Step
+from selfcare.format.scalars import into_each_rep, parse_seconds
+from selfcare.reading import prose
+from selfcare.reading.nodes import Node
+from selfcare.reading.problems import Problem, quoted
+from selfcare.reading.reader import Reading
+from selfcare.reading.silence import Advice, near, reasons, unsilenced
+from selfcare.reading.walk import Place, walk
+from selfcare.session.doses import Doses
+from selfcare.session.wording import exact, listed, minutes
+
+LONG = Decimal(3600)
+QUICKEST_BREATH = Decimal(8)
+STANDING = "standing"
+
+ADVICE: Mapping[str, str] = {
+    "long-words": "the words of a step take longer to say than the step lasts",
+    "other-count": "the words say another count than the step",
+    "one-side": "one side is named, and the other one never comes",
+    "long-routine": "the routine lasts longer than an hour",
+    "no-rest": "the position changes without a rest before it",
+    "seated-words": "the words ask to stand, in a step that is in the seated twin too",
+    "breath-hold": "a breath is held, and 'care' does not name 'hold'",
+    "quick-breath": "a breath lasts less than 8 s",
+    "pressure": "the pressure is above what its care groups allow",
+    "no-stop-sign": "there is pressure, and 'stop_if' is missing",
+    "no-care": "there is pressure, and 'care' is missing",
+    "unknown-technique": "the technique is not a known one",
+    "unknown-tip": "a tip is neither a known name nor a sentence",
+    "unknown-group": "a care group is not a known one",
+    "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
+    "near-key": "a timed step is called almost like a key",
+    "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
+}
+"""Every warning by its id, in a line."""
+
+_GAPS = ("rest", "prepare", "switch", "duration")
+_BREAKS = ("rest", "pause", "break", "wait")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beside the format; given by `cli`, as only it knows both sides."""
+
+    techniques: Collection[str]
+    tips: Collection[str]
+    caps: Mapping[str, int]
+    """The care groups, each with the most pressure that it takes."""
+    cautions: Collection[str] = ()
+    """The names of what is asked before."""
+    strict: Collection[str] = ()
+    """Groups whose cap holds also where others are named beside them."""
+    spoken: Callable[[str], Decimal] = prose.spoken
+    """Seconds that words take; an estimate, until a voice has measured them."""
+
+
+def advise(reading: Reading, path: str, known: Known) -> tuple[Problem, ...]:
+    """The warnings for a file that reads well, sorted by place."""
+    if reading.routine is None or reading.root is None:
+        return ()
+    look = _Look(reading.routine, reading.root, known, reading.seconds or Decimal(0))
+    told = set(look.all())
+    new = (each for each in look.of_twin() if each not in told)
+    told |= {replace(each, message=f"in the seated twin, {each.message}") for each in new}
+    return tuple(
+        sorted(
+            (Problem(path, *advice.mark, "warning", f"{advice.message} [{advice.id}]", advice.hint) for advice in told),
+            key=lambda problem: problem.order,
+        )
+    )
+
+
+class _Look:
+    """One look over one routine."""
+
+    def __init__(self, routine: Routine, root: Node, known: Known, seconds: Decimal) -> None:
+        self.routine, self.root, self.known, self.seconds = routine, root, known, seconds
+        self.doses = Doses(routine, "usual")
+        self.steps = list(walk(routine, root))
+        self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
+
+    def all(self) -> Iterator[Advice]:
+        rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key, self.bare_number)
+        for place in self.steps:
+            for rule in rules:
+                yield from unsilenced(rule(place), place.around)
+            yield from unsilenced(self.groups(place.step.care, place.node), place.around)
+            yield from unsilenced(self.unless(place), place.around)
+        yield from self.sides(self.steps)
+        yield from unsilenced(self.whole(), (self.root,))
+        for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
+            yield from reasons(node, ADVICE)
+
+    def of_twin(self) -> Iterator[Advice]:
+        """What only the seated twin brings."""
+        for place in self.sitting:
+            for rule in (self.words, self.counts, self.position, self.breath, self.pressure, self.standing):
+                yield from unsilenced(rule(place), place.around)
+        yield from self.sides(self.sitting)
+
+    def standing(self, place: Place) -> Iterator[Advice]:
+        """Words that make somebody stand who sits."""
+        for text, mark in ((place.step.name, place.node.parts.get("name", place.node).mark), *place.texts()):
+            if asked := prose.stands(text):
+                hint = "give the step words of its own, 'seated: {say: ...}', or 'seated: leave-out'"
+                yield Advice("seated-words", mark, f"{quoted(asked)} is said to somebody who sits", hint)
+
+    def words(self, place: Place) -> Iterator[Advice]:
+        """Words longer than their step."""
+        step = place.step
+        if step.until is not None:
+            return
+        room = place.ready + self.doses.work_seconds(step)
+        for text, mark in place.texts():
+            needed = self.known.spoken(" ".join((*place.said_before, text)))
+            if needed > room:
+                these = "the group's words and these" if place.said_before else "these words"
+                message = f"{these} take about {exact(needed)} to say, and there are {exact(room)} for them"
+                hint = "shorten them, move some to 'show:', or give the step a longer time or 'prepare:'"
+                yield Advice("long-words", mark, message, hint)
+        for number, cue in enumerate(step.cues):
+            room = self._after(cue.at, step)
+            needed = self.known.spoken(cue.say) if cue.say else Decimal(0)
+            if needed > room:
+                message = f"these words take about {exact(needed)} to say, and {exact(room)} are left for them"
+                mark = place.node.parts["cues"].parts[number].parts["say"].mark
+                yield Advice("long-words", mark, message, "shorten them, or say them earlier")
+
+    def _after(self, at: str, step: Step) -> Decimal:
+        """Seconds between a cue and the end of its work, or of its repetition."""
+        _, _, count, phases = self.doses.measure(step)
+        whole = self.doses.work_seconds(step)
+        if (into := into_each_rep(at)) is not None:
+            return sum((phase.seconds for phase in phases), -into)
+        if at == "halfway":
+            return whole / 2 if count is None else whole * (count - count // 2) / count
+        seconds = parse_seconds(at.removeprefix("-").strip()) or Decimal(0)
+        return seconds if at.startswith("-") else whole - seconds
+
+    def counts(self, place: Place) -> Iterator[Advice]:
+        """Words that say another count than the step."""
+        step = place.step
+        rounds = {node.data.get("repeat") for node in place.within if isinstance(node.data, dict)}
+        for text, mark in place.texts():
+            for count in prose.counts(text, step.name):
+                key, wanted = {"sets": ("sets", step.sets), "breaths": ("cycles", step.cycles)}.get(
+                    count.of, ("reps", step.reps)
+                )
+                if wanted is None or count.number in (wanted, step.sets, *rounds):
+                    continue
+                message = f"the words say {count.number} {count.of}, and '{key}' says {wanted}"
+                yield Advice("other-count", mark, message, f"make them one, or leave the number to '{key}'")
+
+    def position(self, place: Place) -> Iterator[Advice]:
+        """A change of position with no time for it."""
+        if place.before is None:
+            return
+        step, before = place.step, place.before
+        needs = self.routine.defaults.needs
+        hint = "put '- rest: 20s' before it, or give the step a 'prepare:'; if it is meant so, x-ok: {no-rest: why}"
+        now, then = step.needs or needs, before.needs or needs
+        if now != then:
+            way = "is done standing, and the step before it is not" if now else "is not done standing any more"
+            yield Advice("no-rest", place.node.mark, f"{quoted(step.name)} {way}; there is no rest between", hint)
+            return
+        for text, mark in place.texts()[:1]:
+            if asked := prose.moves(text):
+                yield Advice("no-rest", mark, f"'{asked}' takes time, and there is no rest before this step", hint)
+
+    def breath(self, place: Place) -> Iterator[Advice]:
+        breathe = place.step.breathe
+        if breathe is None:
+            return
+        mark = place.node.parts["breathe"].mark
+        if (breathe.hold or breathe.rest) and "hold" not in place.care:
+            message = "the breath is held here, which is not for everybody"
+            yield Advice("breath-hold", mark, message, "add 'hold' to 'care:', which brings the questions before it")
+        whole = breathe.in_ + breathe.hold + breathe.out + breathe.rest
+        if whole < QUICKEST_BREATH:
+            message = f"one breath lasts {exact(whole)}, and breathing quicker than every 8 s can make dizzy"
+            yield Advice("quick-breath", mark, message, "make the phases longer, the way out first")
+
+    def pressure(self, place: Place) -> Iterator[Advice]:
+        """Pressure above the highest cap of the step's groups; a strict one holds for whatever is named beside it."""
+        pressure = self.doses.pressure(place.step)
+        caps = [self.known.caps[group] for group in place.care if group in self.known.caps]
+        if not pressure or not caps:
+            return
+        strict = [self.known.caps[group] for group in place.care if group in self.known.strict]
+        most = min(strict) if strict else max(caps)
+        if pressure > most:
+            given = place.node if place.step.pressure is not None else self.root.parts["defaults"]
+            message = f"pressure {pressure} is more than {listed(place.care)} takes, which is {most}"
+            hint = "press less, or name in 'care:' the group that this work belongs to"
+            yield Advice("pressure", given.parts["pressure"].mark, message, hint)
+
+    def near_key(self, place: Place) -> Iterator[Advice]:
+        """`- rset: 30s` is a timed step called rset."""
+        if len(place.node.keys) != 1 or "name" in place.node.keys:
+            return
+        name = place.step.name
+        meant = "rest" if name.lower() in _BREAKS else next(iter(get_close_matches(name.lower(), _GAPS, 1, 0.75)), None)
+        if meant:
+            todo = f"write '- {meant}: {place.node.parts[name].raw}'" if meant == "rest" else f"did you mean '{meant}'?"
+            message = f"{quoted(name)} is read as the name of a timed step"
+            yield Advice("near-key", place.node.keys[name], message, f"for a rest, {todo}" if meant == "rest" else todo)
+
+    def bare_number(self, place: Place) -> Iterator[Advice]:
+        """`- Heel raises: 10` is ten seconds."""
+        if len(place.node.keys) == 1 and "name" not in place.node.keys:
+            name, raw = place.step.name, next(iter(place.node.parts.values())).raw
+            if raw.isdigit():
+                message = f"{quoted(name)} lasts {exact(self.doses.work_seconds(place.step))}, as no unit is given"
+                hint = f"write {raw}s; or, for a count, '- name: {name[:40]}' and below it 'reps: {raw}'"
+                yield Advice("bare-number", place.node.mark, message, hint)
+
+    def sides(self, places: Sequence[Place]) -> Iterator[Advice]:
+        """A side without its twin: told at the first step that has none."""
+        named: dict[str, dict[str, Place]] = {}
+        for place in places:
+            label = prose.side(place.step.name, label=True)
+            side = label or next((prose.side(text) for text, _ in place.texts() if prose.side(text)), None)
+            if place.sided or place.step.sides is not None:
+                if label:
+                    message = f"the name says {label}, and the step is led through on both sides"
+                    yield from unsilenced(
+                        [Advice("one-side", place.node.mark, message, "leave the side to 'sides:'")],
+                        place.around,
+                    )
+            elif side:
+                named.setdefault(prose.without_side(place.step.name), {}).setdefault(side, place)
+        for by_side in named.values():
+            if len(by_side) == 1:
+                ((side, place),) = by_side.items()
+                other = "right" if side == "left" else "left"
+                message = f"this is for the {side} side, and the {other} one never comes"
+                hint = "write 'sides: [left, right]', and the name without a side"
+                yield from unsilenced([Advice("one-side", place.node.mark, message, hint)], place.around)
+
+    def whole(self) -> Iterator[Advice]:
+        """What concerns the routine as a whole."""
+        routine, keys, parts = self.routine, self.root.keys, self.root.parts
+        if self.seconds > LONG:
+            message = f"this routine lasts {minutes(self.seconds)}, and more than an hour is long to follow"
+            yield Advice("long-routine", keys["steps"], message, "make it two routines, or do fewer rounds or sets")
+        firm = next((place for place in self.steps if self.doses.pressure(place.step)), None)
+        if firm:
+            if not routine.stop_if:
+                message = "hands press here, and nothing says when to stop"
+                hint = "add a line such as 'stop_if: [sharp pain, tingling that rises]'"
+                yield Advice("no-stop-sign", keys["title"], message, hint)
+            if not any(place.care for place in self.steps):
+                message = "hands press here, and no questions come before it"
+                yield Advice("no-care", keys["title"], message, "add 'care:' with its groups, such as 'care: [light]'")
+        if routine.technique and routine.technique.casefold() not in self.known.techniques:
+            hint = near(routine.technique, self.known.techniques)
+            message = f"no technique is known as {quoted(routine.technique)}"
+            yield Advice("unknown-technique", parts["technique"].mark, message, hint)
+        for index, tip in enumerate(routine.tips):
+            if tip not in self.known.tips and " " not in tip:
+                hint = f"{near(tip, self.known.tips)} (a tip of your own is a whole sentence)"
+                yield Advice("unknown-tip", parts["tips"].parts[index].mark, f"there is no tip {quoted(tip)}", hint)
+        for name in routine.cautions:
+            if name not in self.known.cautions:
+                message = f"no caution is called {quoted(name)}, so nothing is asked for it"
+                yield Advice("unknown-caution", parts["cautions"].keys[name], message, near(name, self.known.cautions))
+        yield from self.groups(routine.care, self.root)
+
+    def unless(self, place: Place) -> Iterator[Advice]:
+        for index, name in enumerate(place.step.unless):
+            if name not in self.known.cautions:
+                message = f"no caution is called {quoted(name)}, so this step stays for everybody"
+                mark = place.node.parts["unless"].parts[index].mark
+                yield Advice("unknown-caution", mark, message, near(name, self.known.cautions))
+
+    def groups(self, care: tuple[str, ...], node: Node) -> Iterator[Advice]:
+        for index, group in enumerate(care):
+            if group not in self.known.caps:
+                message = f"there is no care group {quoted(group)}, so all questions are asked"
+                yield Advice(
+                    "unknown-group", node.parts["care"].parts[index].mark, message, near(group, self.known.caps)
+                )

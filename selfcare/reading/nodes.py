@@ -1,0 +1,266 @@
+"""YAML text -> plain data, and where each value and each key stood; never through YAML's own constructors.
+
+Built from the parser's events, one at a time, because composing a whole document first is what hostile files bring
+down: the C composer overruns its stack on deep nesting and aliases multiply. Limits hold while the events come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Protocol
+
+import yaml
+
+from selfcare.reading.core import Scalar, value
+from selfcare.reading.encoding import REFUSED, named
+from selfcare.reading.problems import START, Finding, Mark, quoted
+from selfcare.reading.pure import PythonParser
+from selfcare.reading.syntax import explain
+
+DEEPEST = 40
+MOST_NODES = 20_000
+
+Data = dict[str, Any] | list[Any] | Scalar
+
+
+class Events(Protocol):
+    """A YAML parser, as far as it is used here."""
+
+    def get_event(self) -> yaml.Event: ...
+
+
+NewParser = Callable[[str], Events]
+
+try:
+    C_PARSER: NewParser | None = import_module("yaml.cyaml").CParser
+except ImportError:  # PyYAML was built without libyaml
+    C_PARSER = None
+
+PARSER: NewParser = C_PARSER or PythonParser
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A value of the file: its plain data, where it stood, and the values in it."""
+
+    data: Data
+    mark: Mark
+    raw: str = ""
+    """A scalar as it was written."""
+    parts: Mapping[str | int, Node] = field(default_factory=dict)
+    keys: Mapping[str, Mark] = field(default_factory=dict)
+    flawed: bool = False
+    """Whether a finding has been made here already, so that what follows from it need not be told."""
+    size: int = 1
+    """How many nodes it is, aliases followed."""
+    height: int = 0
+    """How deep the collections in it are nested, itself included."""
+
+
+class _Refused(Exception):
+    """The text cannot be read on; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def compose(text: str, parser: NewParser = PARSER) -> tuple[Node | None, list[Finding]]:
+    """The one document of a text, and what is wrong with it as YAML. No node: nothing more can be said of it."""
+    composer = _Composer(parser(text))
+    try:
+        root = composer.document()
+    except _Refused as refused:
+        return None, [*composer.findings, refused.finding]
+    except yaml.YAMLError as error:
+        fault = explain(error, text, composer.last)
+        return None, [*(found for found in composer.findings if found.mark.line != fault.mark.line), fault]
+    return (None if composer.foreign else root), composer.findings
+
+
+class _Composer:
+    def __init__(self, events: Events) -> None:
+        self.events = events
+        self.findings: list[Finding] = []
+        self.anchors: dict[str, Node | None] = {}
+        self.nodes = 0
+        self.last: yaml.Event | None = None
+        """The event before the one at hand: what stood before a syntax error."""
+        self.foreign = False
+        """Whether a tag or a merge key was met: then the data is not what the author meant, and only that is told."""
+
+    def next(self) -> Any:
+        event = self.events.get_event()
+        self.last = event
+        return event
+
+    def find(self, mark: Mark, message: str, hint: str = "") -> None:
+        self.findings.append(Finding(mark, message, hint))
+
+    def document(self) -> Node | None:
+        self.next()  # the stream's start
+        first = self.next()
+        if isinstance(first, yaml.StreamEndEvent):
+            raise _Refused(
+                Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
+            )
+        if first.tags or first.version not in (None, (1, 1), (1, 2)):
+            raise _Refused(Finding(_mark(first), "a line that begins with '%' is not read here", "delete it"))
+        root = self.node(self.next(), 1, silent=False)
+        self.next()  # the document's end
+        after = self.next()
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise _Refused(
+                Finding(
+                    _mark(after),
+                    "a second document begins here",
+                    "one file is one routine; put the other in a file of its own",
+                )
+            )
+        if root.data is None and not self.foreign:
+            raise _Refused(
+                Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
+            )
+        return root
+
+    def node(self, event: Any, depth: int, *, silent: bool) -> Node:
+        """The node that begins with this event. `silent`: under an `x-` key, where nobody minds an empty value."""
+        mark = _mark(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(str(event.anchor), mark, depth)
+        self.count(1, mark)
+        if event.tag is not None:
+            self.foreign = True
+            tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.find(
+                mark,
+                f"a tag, {tag}, is not read here",
+                "if it is text that begins with '!', put quotes round it",
+            )
+        if event.anchor is not None:
+            self.anchors[event.anchor] = None
+        if isinstance(event, yaml.ScalarEvent):
+            node = self.scalar(event, mark)
+        else:
+            if depth > DEEPEST:
+                raise _Refused(
+                    Finding(
+                        mark, f"nested too deep: {DEEPEST} levels are the most", "use fewer levels of lists and groups"
+                    )
+                )
+            sequence = isinstance(event, yaml.SequenceStartEvent)
+            node = self.sequence(mark, depth, silent) if sequence else self.mapping(mark, depth, silent)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = node
+        return node
+
+    def count(self, nodes: int, mark: Mark) -> None:
+        self.nodes += nodes
+        if self.nodes > MOST_NODES:
+            raise _Refused(
+                Finding(mark, f"too much in one file: {MOST_NODES:,} values are the most", "make it several routines")
+            )
+
+    def alias(self, anchor: str, mark: Mark, depth: int) -> Node:
+        if anchor not in self.anchors:
+            hint = (
+                f"if it is text that begins with '*', put quotes round it; else mark what it stands for with &{anchor}"
+            )
+            raise _Refused(Finding(mark, f"'*{anchor}' stands for something that is not in this file", hint))
+        node = self.anchors[anchor]
+        if node is None:
+            raise _Refused(Finding(mark, f"'*{anchor}' stands inside of what it stands for", "write the part out"))
+        self.count(node.size, mark)
+        if depth + node.height - 1 > DEEPEST:
+            raise _Refused(
+                Finding(mark, f"nested too deep: {DEEPEST} levels are the most", "use fewer levels of lists and groups")
+            )
+        return node
+
+    def scalar(self, event: Any, mark: Mark) -> Node:
+        raw: str = event.value
+        plain = bool(event.implicit[0])
+        refused = REFUSED.search(raw)
+        if refused:
+            self.find(
+                mark, f"this text holds {named(refused[0])}", "delete it, also where it is written with a backslash"
+            )
+            return Node(REFUSED.sub(" ", raw), mark, raw, flawed=True)
+        try:
+            return Node(value(raw) if plain else raw, mark, raw)
+        except OverflowError:
+            self.find(mark, "this number has too many digits", "if it is text, put quotes round it")
+            return Node(raw, mark, raw, flawed=True)
+
+    def sequence(self, mark: Mark, depth: int, silent: bool) -> Node:
+        parts: list[Node] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            part = self.node(event, depth + 1, silent=silent)
+            if part.data is None and not silent:
+                self.find(
+                    part.mark if part.raw else _dash(part.mark, mark),
+                    "nothing stands after this dash",
+                    "write a value, or delete the dash",
+                )
+                part = Node(None, part.mark, flawed=True)
+            parts.append(part)
+        return Node(
+            [part.data for part in parts],
+            mark,
+            parts=dict(enumerate(parts)),
+            size=1 + sum(part.size for part in parts),
+            height=1 + max((part.height for part in parts), default=0),
+        )
+
+    def mapping(self, mark: Mark, depth: int, silent: bool) -> Node:
+        parts: dict[str | int, Node] = {}
+        keys: dict[str, Mark] = {}
+        flawed, size, height = False, 1, 0
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1, silent=True)
+            name = key.data if isinstance(key.data, str) else None
+            part = self.node(self.next(), depth + 1, silent=silent or (name or "").startswith("x-"))
+            size, height = size + key.size + part.size, max(height, part.height, key.height)
+            if name is None or name in keys or name == "<<":
+                flawed = True
+                self.refuse_key(key, keys)
+                continue
+            if part.data is None and not silent and not name.startswith("x-"):
+                flawed = True
+                hint = "write a value, or delete the line; what follows a # is a comment"
+                if ":" in name:  # as in {out:2s}
+                    hint = "put a space after the ':'"
+                elif " " in name and "\n" not in name:  # as in {out 2s}
+                    first, _, rest = name.partition(" ")
+                    hint = f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
+                self.find(key.mark, f"nothing stands after {quoted(name + ':')}", hint)
+                part = Node(None, part.mark, flawed=True)
+            keys[name], parts[name] = key.mark, part
+        data = {str(name): part.data for name, part in parts.items()}
+        return Node(data, mark, parts=parts, keys=keys, flawed=flawed, size=size, height=height + 1)
+
+    def refuse_key(self, key: Node, keys: Mapping[str, Mark]) -> None:
+        if key.data == "<<":
+            self.foreign = True
+            self.find(key.mark, "'<<' is not read here", "put what several steps share under 'defaults:'")
+        elif isinstance(key.data, str):
+            message = f"{quoted(key.data)} stands twice; the first is on line {keys[key.data].line}"
+            self.find(key.mark, message, "delete one of the two")
+        elif isinstance(key.data, dict | list):
+            self.find(key.mark, "a list or a map cannot be a key", "if it is text, put quotes round it")
+        elif key.data is None:
+            self.find(key.mark, "there is no word before this ':'", "write a key before it, such as 'name:'")
+        else:
+            message = f"{quoted(key.raw)} is read as a number or true/false, and a name before ':' has to be text"
+            self.find(key.mark, message, f'put quotes round it: "{key.raw[:40]}"')
+
+
+def _mark(event: Any) -> Mark:
+    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _dash(value: Mark, sequence: Mark) -> Mark:
+    """Where the dash of an empty entry stands: the parser only gives what comes after it."""
+    return Mark(value.line, max(1, value.column - 1)) if value.line > sequence.line or value.column > 1 else sequence

@@ -1,0 +1,130 @@
+"""A routine file -> Routine, or every problem in it at once, each with its place and what to do."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from selfcare.format.model import Routine
+from selfcare.format.twin import seated_twin
+from selfcare.reading import wording
+from selfcare.reading.encoding import LARGEST, NotText, clean, decode
+from selfcare.reading.nodes import PARSER, NewParser, Node, compose
+from selfcare.reading.problems import START, Finding, Problem
+from selfcare.reading.rules import CUE_SOUNDS, broken, broken_in_part
+from selfcare.session.extent import refuse_too_long
+from selfcare.session.timeline import TooLong, compile_routine
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a file: a routine, or the problems that stand in its way, sorted by place."""
+
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+    source: str
+    """The text as it was read, for showing problems; empty where there was none to read."""
+    seconds: Decimal | None = None
+    """How long the routine lasts at its usual level."""
+    root: Node | None = None
+    """Where everything in a routine stood; None where there is no routine."""
+
+
+def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:
+    """Read a routine file. Only regular files are opened, and never more than 256 KiB of them is read."""
+    try:
+        raw = read_bytes(path)
+    except NotText as error:
+        return _refused(str(path), [error.finding])
+    return read_text(raw, str(path), path.parent, sounds=sounds, parser=parser)
+
+
+def read_text(
+    text: bytes | str,
+    path: str,
+    folder: Path | None,
+    *,
+    sounds: Collection[str] = CUE_SOUNDS,
+    parser: NewParser = PARSER,
+) -> Reading:
+    """Read the text of a routine. `path` names it in problems, `folder` is where its sound files lie, if anywhere."""
+    try:
+        # Lone surrogates cannot stand in a file; they are kept for `clean` to name.
+        source = decode(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+        cleaned, findings = clean(source)
+    except NotText as error:
+        return _refused(path, [error.finding], error.source)
+    root, more = compose(cleaned, parser)
+    findings += more
+    if root is None:
+        return _refused(path, findings, source)
+    routine, more = _routine(root, folder, sounds, found=bool(findings))
+    findings += more
+    if routine is None or findings:
+        return _refused(path, findings, source)
+    hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
+    try:
+        seconds = compile_routine(routine).seconds
+    except TooLong as error:
+        return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
+    try:
+        refuse_too_long(seated_twin(routine) or routine)
+    except TooLong as error:
+        return _refused(path, [Finding(root.keys["seated"], f"in the seated twin, {error}", hint)], source)
+    return Reading(routine, (), source, seconds, root)
+
+
+def _routine(
+    root: Node, folder: Path | None, sounds: Collection[str], *, found: bool
+) -> tuple[Routine | None, list[Finding]]:
+    if not isinstance(root.data, dict):
+        message = "a routine is made of lines such as 'title: Arm circles', and this file is something else"
+        hint = "begin with 'title:' and 'steps:', or let a plain list be read: selfcare new TITLE --from FILE"
+        return None, [Finding(root.mark, message, hint)]
+    try:
+        routine = Routine.model_validate(root.data)
+    except ValidationError as error:
+        return None, [*wording.findings(error, root, found=found), *broken_in_part(root, folder, sounds)]
+    return routine, list(broken(routine, root, folder, sounds))
+
+
+def _refused(path: str, findings: list[Finding], source: str = "") -> Reading:
+    problems = {Problem(path, *finding.mark, "error", finding.message, finding.hint) for finding in findings}
+    return Reading(None, tuple(sorted(problems, key=lambda problem: problem.order)), source)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file, one more than are allowed at most; raises NotText with the reason in plain words."""
+    try:
+        # Looked at before it is opened, as opening a device may already do something; and after, as it may be another.
+        _regular(path.stat().st_mode)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, flags)
+        try:
+            _regular(os.fstat(handle).st_mode)
+            raw = b""
+            while len(raw) <= LARGEST and (more := os.read(handle, LARGEST + 1 - len(raw))):
+                raw += more
+            return raw
+        finally:
+            os.close(handle)
+    except FileNotFoundError:
+        raise NotText(Finding(START, "there is no such file", "look at the name and the folder again")) from None
+    except PermissionError:
+        raise NotText(Finding(START, "this file may not be read by you", "ask for the permission to read it")) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "its name cannot be used"
+        raise NotText(Finding(START, f"this file cannot be read: {reason}")) from None
+
+
+def _regular(mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise NotText(Finding(START, "this is a folder, not a routine file", "name a file in it"))
+    if not stat.S_ISREG(mode):
+        raise NotText(Finding(START, "this is a device or a pipe, not a routine file"))

@@ -1,0 +1,110 @@
+"""The person's own folder of routines: files are put in whole, never written over, and set aside, never deleted."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from selfcare.shelves.library import ENDINGS
+from selfcare.writing.draft import SCHEMA_FILE
+
+
+class Taken(Exception):
+    """There is a routine of this name already; carries its path."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The folder, beside that of the bundled routines."""
+
+    bundled: Path
+    own: Path
+
+    def put(self, name: str, text: str | bytes, schema: Mapping[str, Any] | None = None) -> Path:
+        """A new file of this name; raises Taken where a routine of the name is there, OSError where it cannot be."""
+        for folder in (self.own, self.bundled):
+            if there := _named(folder, name):
+                raise Taken(there)
+        path = self.own / f"{name}.yaml"
+        self._write(path, text)
+        if schema is not None:
+            self.keep_schema(schema)
+        return path
+
+    def keep_schema(self, schema: Mapping[str, Any]) -> None:
+        """Put the schema where the first line of a new routine tells an editor to look. An editor does without."""
+        path = self.own / SCHEMA_FILE
+        with suppress(OSError):
+            made = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+            if not path.exists() or path.read_text("utf-8") != made:
+                draft = path.with_suffix(f".{os.getpid()}.new")
+                draft.write_text(made, "utf-8")
+                draft.replace(path)
+
+    def own_copy(self, path: Path) -> tuple[Path, bool]:
+        """The person's own copy of a bundled routine, and whether it was made just now."""
+        if there := _named(self.own, path.stem):
+            return there, False
+        copy = self.own / path.name
+        self._write(copy, path.read_bytes())
+        return copy, True
+
+    def drop_unchanged(self, copy: Path) -> bool:
+        """Take a copy away again in which nothing was changed, so that it does not hide what comes with the program."""
+        original = _named(self.bundled, copy.stem)
+        with suppress(OSError):
+            if original and copy.parent == self.own and copy.read_bytes() == original.read_bytes():
+                copy.unlink()
+                return True
+        return False
+
+    def set_aside(self, name: str) -> Path | None:
+        """Take the person's own file of this name out of the list; where it is now, None where there is none."""
+        path = _named(self.own, name)
+        return aside(path) if path else None
+
+    def comes_with_the_program(self, name: str) -> bool:
+        return _named(self.bundled, name) is not None
+
+    def _write(self, path: Path, text: str | bytes) -> None:
+        self.own.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_new(path, text)
+
+
+def write_new(path: Path, text: str | bytes) -> None:
+    """Write a file that must not be there yet; what was begun and failed is taken away."""
+    raw = text.encode() if isinstance(text, str) else text
+    try:
+        file = path.open("xb")
+    except FileExistsError:
+        raise Taken(path) from None
+    try:
+        with file:
+            file.write(raw)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def aside(path: Path) -> Path:
+    """Rename a file so that it is no routine any more: `arm.yaml.old`, `arm.yaml.old2` and so on."""
+    number = 1
+    while True:
+        away = path.with_name(f"{path.name}.old{number if number > 1 else ''}")
+        if not os.path.lexists(away):
+            return path.rename(away)
+        number += 1
+
+
+def _named(folder: Path, name: str) -> Path | None:
+    paths = (folder / f"{name}{ending}" for ending in ENDINGS)
+    return next((path for path in paths if os.path.lexists(path)), None)
