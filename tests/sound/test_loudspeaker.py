@@ -17,7 +17,7 @@ from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 
-PROMPT = 5.0
+PROMPT = 20.0
 
 
 class FakeInstrument:

@@ -13,7 +13,7 @@ import pytest
 from selfcare.sound.score import Note
 from selfcare.sound.streaming import SILENT, STOPPED, StreamInstrument, command, spoken
 
-PROMPT = 5.0
+PROMPT = 20.0
 """Seconds to wait at most for what should happen at once; a test that passes never waits so long."""
 
 # Says that it is ready, then writes down what it is told in the file that it is given.

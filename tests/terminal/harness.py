@@ -31,7 +31,7 @@ from selfcare.history.store import Store
 
 SELFCARE = [sys.executable, "-m", "selfcare"]
 QUIET = ["--no-sound", "--no-screening", "--lead-in", "0"]
-WITHIN = 20.0
+WITHIN = 40.0
 """Seconds that anything may take before it counts as not happening."""
 
 SWITCHED_ON = {
@@ -384,6 +384,14 @@ class Piped:
             else:
                 self.err += read
         return bool(pipes)
+
+
+def until(true: Callable[[], bool], what: str, within: float = WITHIN) -> None:
+    """Wait for something that can be seen only from outside, without reading a word of the program's."""
+    deadline = time.monotonic() + within
+    while not true():
+        assert time.monotonic() < deadline, f"{within} s passed without {what}"
+        select.select([], [], [], 0.05)
 
 
 def run(command: Sequence[str], env: Mapping[str, str]) -> Ended:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
+import termios
+import time
+from array import array
 from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
@@ -27,10 +31,16 @@ from tests.terminal.harness import (
     play,
     run,
     run_all,
+    until,
 )
 
-SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
+SIT = {"name": "Sit", "duration": "600s", "say": "Sit still."}
+"""So long that no test can wait for its end: what ends before it was ended."""
+COUNT = {"name": "Count", "reps": 10000, "tempo": "1s"}
+"""A line a second of session time, for nearly three hours."""
 WAIT = {"name": "Wait", "until": "ready", "expect": "30s"}
+PAGE, LINE = 4096, 200
+"""Bytes: the least that a pipe can hold, and more than any line of a count."""
 ENDED = {"--plain": "Stopped after ", "--json": '"event": "session-ended"'}
 
 
@@ -48,7 +58,7 @@ def test_a_signal_ends_it_at_once_said_and_saved(home: Home, sit: str, mode: str
         for number, program in programs:
             program.hear("Sit still.")
             program.send(number)
-            assert program.exit(within=2) == 128 + number
+            assert program.exit() == 128 + number
             assert ENDED[mode] in program.lines[-1]
             assert program.err == b""
     assert home.outcomes() == ["stopped"] * 3
@@ -60,7 +70,7 @@ def test_a_signal_ends_a_wait_for_an_answer(home: Home, sit: str) -> None:
         program.tell("stop")
         program.hear("Stop here?")
         program.send(signal.SIGTERM)
-        assert program.exit(within=1) == 143
+        assert program.exit() == 143
         assert program.lines[-1].startswith("Stopped after")
     assert home.outcomes() == ["stopped"]
 
@@ -100,15 +110,16 @@ closed, Keeper.close = Keeper.close, close
 
 @pytest.mark.parametrize("mode", ENDED)
 def test_a_reader_that_does_not_read_cannot_keep_it_from_ending(home: Home, mode: str) -> None:
-    file = home.routine("count", [{"name": "Count", "reps": 5000, "tempo": "1s"}])
+    file = home.routine("count", [COUNT])
     read, write = os.pipe()
+    # A page is all that it takes, and the session goes on for minutes after that is full.
+    fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, PAGE)
     try:
-        command = play(file, mode, speed=10000)
+        command = play(file, mode, speed=100)
         program = subprocess.Popen(command, env=home.environment(), stdin=subprocess.DEVNULL, stdout=write)
-        os.write(write, b"\0" * 50_000)
-        _until_full(write)
+        _until_full(read)
         program.send_signal(signal.SIGTERM)
-        assert program.wait(3) == 143
+        assert program.wait(WITHIN) == 143
     finally:
         program.kill()
         os.close(read)
@@ -117,19 +128,15 @@ def test_a_reader_that_does_not_read_cannot_keep_it_from_ending(home: Home, mode
 
 
 def _until_full(pipe: int) -> None:
-    """Wait until a pipe takes no more; there is nothing to read that would tell."""
-    import select
-    import time
-
-    deadline = time.monotonic() + WITHIN
-    while select.select([], [pipe], [], 0)[1]:
-        assert time.monotonic() < deadline
-        select.select([], [], [], 0.02)
+    """Wait until a pipe has no room for another line; there is nothing to read that would tell."""
+    held = array("i", [0])
+    until(lambda: not fcntl.ioctl(pipe, termios.FIONREAD, held) and held[0] > PAGE - LINE, "a full pipe")
 
 
 @pytest.mark.parametrize("mode", ENDED)
-def test_a_reader_that_has_read_enough_is_no_fault_and_the_session_is_saved(home: Home, sit: str, mode: str) -> None:
-    with Piped(play(sit, mode, speed=20), home.environment(), stdin=subprocess.DEVNULL) as program:
+def test_a_reader_that_has_read_enough_is_no_fault_and_the_session_is_saved(home: Home, mode: str) -> None:
+    file = home.routine("count", [COUNT])
+    with Piped(play(file, mode, speed=20), home.environment(), stdin=subprocess.DEVNULL) as program:
         program.hear("\n")
         program.close_stdout()
         assert program.exit() == 0
@@ -169,13 +176,15 @@ def test_json_is_one_object_a_line_and_time_never_goes_back(home: Home) -> None:
 
 
 def test_nobody_there_costs_no_work(home: Home) -> None:
-    file = home.routine("sit", [{**SIT, "duration": "1.2s"}])
-    before = os.times()
-    told = run(play(file, "--json"), home.environment())
-    after = os.times()
-    assert told.returncode == 0
-    # It waits for longer than this; to start takes some tenths.
-    assert after.children_user - before.children_user < 1.1
+    short, long = (home.routine(name, [{**SIT, "duration": name}]) for name in ("0.1s", "4s"))
+    worked = []
+    for file in (short, long):
+        before = os.times().children_user
+        assert run(play(file, "--json"), home.environment()).returncode == 0
+        worked.append(os.times().children_user - before)
+    # To start costs what it costs, here and now; to wait 3.9 s longer costs next to nothing. To look all the time costs
+    # them all, or half of them on a machine whose other half somebody else has.
+    assert worked[1] - worked[0] < 1.2
 
 
 def test_stdin_at_its_end_lets_an_open_step_last_as_long_as_expected(home: Home) -> None:
@@ -254,7 +263,7 @@ def test_a_signal_puts_the_terminal_back(home: Home, sit: str) -> None:
                 terminal.press(CTRL_C)
             else:
                 terminal.send(SIGNALS[name])
-            assert terminal.exit(within=2) == 128 + SIGNALS[name]
+            assert terminal.exit() == 128 + SIGNALS[name]
             assert terminal.lines()[-2].startswith("Stopped after")
             assert terminal.left_clean() == []
     assert home.outcomes() == ["stopped"] * 3
@@ -264,7 +273,7 @@ def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
     with Terminal(play(sit, "--plain"), home.environment()) as terminal:
         terminal.hear("Sit still.")
         terminal.hang_up()
-        assert terminal.exit(within=2) == 129
+        assert terminal.exit() == 129
         assert terminal.orphans() == []
     assert home.outcomes() == ["stopped"]
 
@@ -287,12 +296,15 @@ telling.told = told
 
 
 def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home: Home, sit: str) -> None:
+    began = time.monotonic()
     with Terminal(in_shell(play(sit, "--plain")), home.environment()) as terminal:
         terminal.hear("Sit still.")
         terminal.press(CTRL_Z)
         terminal.hear("Paused. Space goes on.", "aside 148")
+        paused = time.monotonic()
         assert terminal.echoes()
         terminal.quiet(1)  # time that must not count
+        aside = time.monotonic() - paused
         terminal.press("\r")
         terminal.until(lambda: not terminal.echoes(), "keys being taken")
         terminal.press("s")
@@ -303,4 +315,4 @@ def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home:
         assert terminal.left_clean() == []
     (session,) = home.sessions()
     assert session.outcome == "stopped"
-    assert session.seconds < 1
+    assert session.seconds <= time.monotonic() - began - aside

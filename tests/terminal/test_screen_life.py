@@ -6,7 +6,7 @@ import random
 import signal
 import time
 
-from tests.terminal.harness import CTRL_C, CTRL_Z, QUIET, Home, Terminal, humbled, in_shell, launcher, play
+from tests.terminal.harness import CTRL_C, CTRL_Z, QUIET, Home, Terminal, humbled, in_shell, launcher, play, until
 
 SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
 MARKUP = "[/x] [@click=app.quit]x[/] [bold]b"
@@ -36,23 +36,26 @@ def test_a_whole_session_needs_no_key_until_the_summary(home: Home) -> None:
 
 def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_brings_the_picture_again(home: Home) -> None:
     file = home.routine("sit", [SIT])
+    began = time.monotonic()
     with Terminal(in_shell(play(file)), home.environment()) as terminal:
         terminal.see("Sit still.")
         terminal.press(CTRL_Z)
         terminal.hear("aside 148")
+        paused = time.monotonic()
         assert terminal.left_clean() == []
         assert terminal.echoes()
         before = len(terminal.raw)
         terminal.quiet(1.2)  # time that must not count
+        aside = time.monotonic() - paused
         terminal.press("\r")
         terminal.until(lambda: b"\x1b[?1049h" in terminal.raw[before:], "the alternate screen")
-        terminal.see("Space goes on.", "1:00 left")
+        terminal.see("Space goes on.", " left")
         stop(terminal)
         terminal.hear("over 130")
         assert terminal.exit() == 0
         assert terminal.left_clean() == []
     (session,) = home.sessions()
-    assert session.seconds < 1.2
+    assert session.seconds <= time.monotonic() - began - aside
 
 
 def test_a_stop_and_a_continue_from_outside_lose_no_key(home: Home) -> None:
@@ -80,7 +83,7 @@ def test_a_hundred_changes_of_size_leave_a_picture_that_is_right(home: Home) -> 
             terminal.resize(*chance.choice(sizes))
             terminal.quiet(0.005)
         terminal.resize(80, 24)
-        terminal.until(lambda: _foot(terminal).endswith("? help") and "0:5" in terminal.text(), "the whole picture")
+        terminal.until(lambda: _foot(terminal).endswith("? help") and " left" in terminal.text(), "the whole picture")
         assert "    Sit still." in terminal.text().splitlines()
         stop(terminal)
         assert terminal.exit() == 130
@@ -98,12 +101,10 @@ def test_a_terminal_that_does_not_read_neither_pauses_nor_shifts_the_time(home: 
     command = launcher("import selfcare.tui.driver as d; d.BEHIND = 2000", "play", file, "--speed", "3", *QUIET)
     with Terminal(command, home.environment(), size=(200, 60)) as terminal:
         terminal.see("Sit still.")
-        began = time.monotonic()
         terminal.clog()
-        terminal.quiet(3)
+        until(lambda: home.outcomes() == ["done"], "the session's end, with not a byte read")
         terminal.resize(80, 24)
         terminal.see("Breathe 2 breaths", "enter back")
-        assert 3 <= time.monotonic() - began < 6
         terminal.press("\r")
         assert terminal.exit() == 0
         assert terminal.left_clean() == []
