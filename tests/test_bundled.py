@@ -104,7 +104,7 @@ DOSES: dict[str, list[Row]] = {
         once("Breathe together", 6, 10), once("A line for the team", 40),
     ],
     "nmt-ball-wall": [
-        once("Roll the shoulders", 30), once("Find a spot", 30), *both("Lean and wait", 3, 28),
+        once("Roll the shoulders", 30), once("Hang the ball", 20), once("Find a spot", 30), *both("Lean and wait", 3, 28),
         *both("Forearm press", 3, 20), *both("Smooth over", 20), once("Hug stretch", 25), once("Hug stretch", 25),
     ],
     "reflex-foot": [
@@ -129,8 +129,8 @@ DOSES: dict[str, list[Row]] = {
     ],
     "sports-recover": [
         *block(
-            once("Slow glides", 8, 8), once("Slow knead", 45), once("Press and let go", 5, 6),
-            once("Back of the thigh", 30), once("Calf stretch", 30),
+            once("Leg up", 10), once("Slow glides", 8, 8), once("Slow knead", 45), once("Press and let go", 5, 6),
+            once("Leg long", 20), once("Back of the thigh", 30), once("Calf stretch", 30),
         ),
         once("Breathe", 6, 10),
     ],

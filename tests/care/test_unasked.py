@@ -51,7 +51,7 @@ def test_who_sits_from_the_start_is_not_told_to() -> None:
     sitting = unasked(given, sitting=True)
     assert ids(sitting.changed) == ids(unasked(given).changed)
     assert not any("It is done sitting." in each.changes for each in (*sitting.changed, *sitting.ask_first))
-    assert opening(given, sitting=True)[0] == "Steady, strength and balance, sitting."
+    assert opening(given, sitting=True)[0] == "Strength and balance, sitting."
     assert taking_place(given, sitting=True)[-1] == given.seated
 
 
