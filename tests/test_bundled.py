@@ -104,8 +104,9 @@ DOSES: dict[str, list[Row]] = {
         once("Breathe together", 6, 10), once("A line for the team", 40),
     ],
     "nmt-ball-wall": [
-        once("Roll the shoulders", 30), once("Hang the ball", 20), once("Find a spot", 30), *both("Lean and wait", 3, 28),
-        *both("Forearm press", 3, 20), *both("Smooth over", 20), once("Hug stretch", 25), once("Hug stretch", 25),
+        once("Roll the shoulders", 30), once("Hang the ball", 20), once("Find a spot", 30),
+        *both("Lean and wait", 3, 28), *both("Forearm press", 3, 20), *both("Smooth over", 20), once("Hug stretch", 25),
+        once("Hug stretch", 25),
     ],
     "reflex-foot": [
         once("Foot check", 30),
