@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from selfcare.plain import Plain, ask
+from selfcare.plain.leading import Plain, ask
 from selfcare.player import Player
-from selfcare.telling import JsonTeller, Lines, Teller
+from selfcare.plain.telling import JsonTeller, Lines, Teller
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 

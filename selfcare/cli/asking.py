@@ -17,9 +17,9 @@ from selfcare.care.told import heading, is_worth_a_stop, ready, reasons, said_ye
 from selfcare.care.visit import Sheet, Visit
 from selfcare.cli import LEVELS, Wishes
 from selfcare.format.model import Routine
-from selfcare.plain import ANSWERS, Source, ask
+from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.shelves.library import Entry
-from selfcare.telling import Lines
+from selfcare.plain.telling import Lines
 
 CALM = "breath-calm"
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"

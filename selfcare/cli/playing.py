@@ -21,15 +21,15 @@ from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.cli.sitting import sitting
 from selfcare.format.model import Routine
 from selfcare.history.keeper import Keeper
-from selfcare.plain import Plain, Source
+from selfcare.plain.leading import Plain, Source
 from selfcare.player import LEAD_IN, Player
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry
-from selfcare.telling import JsonTeller, Lines, Teller
-from selfcare.terminal import KeySource, LineSource, has_room, single_keys
+from selfcare.plain.telling import JsonTeller, Lines, Teller
+from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
 
 CLOSED = 4
 SAVING = 2.0

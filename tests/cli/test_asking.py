@@ -13,7 +13,7 @@ from selfcare.care.profile import People
 from selfcare.care.visit import Visit
 from selfcare.cli.asking import Way, get_ready, rate, screen
 from selfcare.format.twin import steps_of
-from selfcare.telling import Lines
+from selfcare.plain.telling import Lines
 from tests.care.test_twenty_people import PEOPLE, ROUTINES, Someone, routine
 from tests.care.test_twenty_people_library import HERE
 from tests.care.twenty_people_library import LIBRARY, said_of, wanted

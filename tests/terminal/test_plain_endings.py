@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.history.store import Store
 from tests.terminal.harness import (
     CTRL_C,
     CTRL_Z,
@@ -280,7 +281,7 @@ def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
 
 def test_a_fault_puts_the_terminal_back_and_is_told_in_a_line(home: Home, sit: str) -> None:
     broken = """
-import selfcare.telling as telling
+import selfcare.plain.telling as telling
 def told(event, go=""):
     secret = "pain was nine of ten"
     raise LookupError("no words")
@@ -316,3 +317,39 @@ def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home:
     (session,) = home.sessions()
     assert session.outcome == "stopped"
     assert session.seconds <= time.monotonic() - began - aside
+
+
+def test_an_arrow_or_delete_within_a_session_halts_nobody(home: Home) -> None:
+    file = home.routine("two", [{"name": "First", "duration": "600s"}, {"name": "Second", "duration": "600s"}])
+    with Terminal(play(file, "--plain", speed=10), home.environment()) as terminal:
+        terminal.hear("First: 10 min.")
+        for sequence in ("\x1b[A", "\x1b[B", "\x1b[3~", "\x1b[H", "\x1b[1;5A", "\x1b[15~", "\x1b[Z"):
+            terminal.press(sequence)
+        terminal.press(" ")
+        terminal.hear("Paused. Space goes on.")
+        assert "Stop here?" not in terminal.output()
+        terminal.press("s")
+        terminal.hear("Stop here? y or n")
+        terminal.press("y\r")
+        assert terminal.exit() == 0
+
+
+def test_a_note_is_kept_as_it_was_typed(home: Home) -> None:
+    file = home.routine("short", [{"name": "Hold", "duration": "1s"}], rate=["tension"], care=["quiet"])
+    command = [part for part in play(file, "--plain", speed=10) if part != "--no-screening"]
+    with Terminal(command, home.environment()) as terminal:
+        for asked in (1, 2, 3):
+            terminal.until(lambda asked=asked: terminal.output().count("Any of these?") == asked, "the next list")
+            terminal.press("n\r")
+        terminal.hear("Enter begins")
+        terminal.press("\r")
+        terminal.hear("How tense")
+        terminal.press("4\r")
+        terminal.until(lambda: terminal.output().count("How tense") == 2, "the number after")
+        terminal.press("3\r")
+        terminal.hear("A note of your own?")
+        terminal.press("Müde, aber GUT: 10 + 2 <x>\x1b[D\x7fy 明\r")
+        assert terminal.exit() == 0
+    with Store.open(home.history) as store:
+        (session,) = store.sessions()
+        assert store.note_of(session.id) == "Müde, aber GUT: 10 + 2 <xy 明"

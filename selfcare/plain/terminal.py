@@ -12,17 +12,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-ESCAPES = {b"[C": "right", b"[D": "left", b"OC": "right", b"OD": "left", b"OP": "f1"}
-NAMES = {
-    " ": "space", "\r": "enter", "\n": "enter", "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark",
-}  # fmt: skip
-TYPED = {name: key for key, name in NAMES.items() if key not in "\r\n"}
-"""What a key that has a name is within a line."""
+from selfcare.plain.keys import END_OF_INPUT, TYPED, Keys
 
 PUT_ASIDE = "ctrl+z"
 """The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
 TURN = 0.25
 """Seconds of one wait for a line."""
+SEQUENCE = 0.1
+"""Seconds in which the rest of what a key sends has come, also over a slow line; Escape by itself is known by then."""
 PATIENCE = 0.3
 """Seconds that the end waits for somebody who does not read."""
 
@@ -109,30 +106,46 @@ class KeySource(LineSource):
         signal.signal(signal.SIGTSTP, before)
         termios.tcsetattr(self._descriptor, termios.TCSANOW, keyed)
 
+    def read(self, seconds: float) -> str | None:
+        """As a command: capitals mean what small letters do."""
+        key = super().read(seconds)
+        return key.lower() if key is not None and len(key) == 1 else key
+
     def line(self) -> str:
-        """A line typed by somebody, echoed as it comes."""
+        """A line as it is typed by somebody, echoed as it comes."""
         typed = ""
         while (key := super().line()) != "enter":
             if key == PUT_ASIDE:
                 self.put_aside()
                 continue
-            typed = typed[:-1] if key == "backspace" else typed + (TYPED.get(key, "") if len(key) > 1 else key)
-            os.write(1, b"\r" + typed.encode() + b" \b" if sys.stdout.isatty() else b"")
-        if sys.stdout.isatty():
-            os.write(1, b"\r\n")
+            letter = TYPED.get(key, key if len(key) == 1 and key.isprintable() else "")
+            typed = typed[:-1] if key == "backspace" else typed + letter
+            # Two blanks, for a letter that was taken away may have been a wide one.
+            self._echo(f"\r{typed}  \b\b")
+        self._echo("\r\n")
         return typed
 
+    def _echo(self, text: str) -> None:
+        if sys.stdout.isatty():
+            os.write(1, text.encode(sys.stdout.encoding, "replace"))
+
     def _pieces(self) -> Iterator[str]:
+        keys = Keys()
         while read := _read(self._descriptor):
-            while read:
-                if read[:1] == b"\x1b" and read[1:3] in ESCAPES:
-                    yield ESCAPES[read[1:3]]
-                    read = read[3:]
-                    continue
-                key, read = read[:1].decode("ascii", "replace"), read[1:]
-                if key == "\x04":
+            found = keys.feed(read)
+            if keys.waits and not _comes(self._descriptor, SEQUENCE):
+                found += keys.rest()
+            for key in found:
+                if key == END_OF_INPUT:
                     return
-                yield "backspace" if key in "\x7f\x08" else "escape" if key == "\x1b" else NAMES.get(key, key.lower())
+                yield key
+
+
+def _comes(descriptor: int, seconds: float) -> bool:
+    try:
+        return bool(select.select([descriptor], [], [], seconds)[0])
+    except (OSError, ValueError):
+        return False
 
 
 def _read(descriptor: int) -> bytes:

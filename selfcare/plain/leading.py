@@ -17,8 +17,8 @@ from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
-from selfcare.telling import Lines
-from selfcare.terminal import PUT_ASIDE
+from selfcare.plain.telling import Lines
+from selfcare.plain.terminal import PUT_ASIDE
 
 LOOK_EVERY = 0.25
 """Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
