@@ -124,9 +124,9 @@ class Wall:
         people.keep(person)
 
     def parts(self, entries: Callable[[], Sequence[Any]], **wishes: Any) -> Any:
+        from selfcare.guide.parts import Parts
         from selfcare.session.timeline import compile_routine
         from selfcare.settings import Settings
-        from selfcare.tui.parts import Parts
 
         def keeper(*_: object) -> FakeKeeper:
             self.keepers.append(FakeKeeper())

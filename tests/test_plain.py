@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import Any
 
 from selfcare.plain.leading import Plain, ask
-from selfcare.player import Player
 from selfcare.plain.telling import JsonTeller, Lines, Teller
+from selfcare.player import Player
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 

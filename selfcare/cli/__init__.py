@@ -123,9 +123,9 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     if on_terminal():
-        from selfcare.cli.screen import run_app
+        from selfcare.cli.playing import play_app
 
-        sys.exit(run_app(Wishes()))
+        sys.exit(play_app(Wishes()))
     context.invoke(list_routines)
 
 
@@ -164,12 +164,10 @@ def play(
         sitting(entry)
     sound, voice = "none" if no_sound else sound, "none" if no_voice else None
     wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who, seated=seated)
+    from selfcare.cli.playing import play_app, play_json, play_plain
+
     if not (as_json or plain) and on_terminal():
-        from selfcare.cli.screen import run_app
-
-        sys.exit(run_app(wishes, entry))
-    from selfcare.cli.playing import play_json, play_plain
-
+        sys.exit(play_app(wishes, entry))
     sys.exit(play_json(entry, wishes) if as_json else play_plain(entry, wishes))
 
 

@@ -13,12 +13,12 @@ from typing import Protocol
 
 from selfcare.care.signs import Numbers, help_for
 from selfcare.commands import BY_KEY, BY_WORD, COMFORT, COMMANDS, Command, Debounce
+from selfcare.plain.telling import Lines
+from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
-from selfcare.plain.telling import Lines
-from selfcare.plain.terminal import PUT_ASIDE
 
 LOOK_EVERY = 0.25
 """Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in

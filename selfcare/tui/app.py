@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -16,21 +16,23 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
+from selfcare.guide.parts import Parts
 from selfcare.tui import finding, writing
-from selfcare.tui.parts import Parts, Sitting
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from selfcare.care.visit import Visit
+    from selfcare.guide.moves import Flow
+    from selfcare.guide.routine import Ending
+    from selfcare.guide.sitting import Sitting
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
-    from selfcare.tui.asking import Asking
-    from selfcare.tui.course import Course
-    from selfcare.tui.screens.ready import Beginning
+    from selfcare.tui.guided import Guided
 
 CLOSED = 4
 LEAD_INS = (0, 15, 30, 60)
 """Seconds to choose from; `e` gives ten more at any time."""
+TOLD = 10.0
+"""Seconds that a sentence beside the screen stays; longer than usual, for those who read slowly."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
 
 
@@ -52,9 +54,9 @@ class SelfcareApp(App[None]):
         self.entry = entry
         """The routine to play at once; with it the app ends when the session does."""
         self.sitting: Sitting | None = None
-        self.course: Course | None = None
-        """The programme that is under way."""
-        self._asking: Asking | None = None
+        """The session that is under way."""
+        self._guided: Guided | None = None
+        """The way that is under way, from its questions to its tips."""
         self.fault: Exception | None = None
         self.ending = False
 
@@ -92,66 +94,43 @@ class SelfcareApp(App[None]):
 
         self.push_screen(HomeScreen())
 
-    def begin(self, entry: Entry, sitting: bool = False) -> None:
-        """One routine; `sitting` where its seated twin was chosen."""
-        self.course = None
-        self.ask(entry, sitting)
+    def begin(self, entry: Entry, seated: bool = False) -> None:
+        """One routine; `seated` where its seated twin was chosen."""
+        from selfcare.guide.routine import routine
+
+        self._guide(routine(self.parts, self, entry, seated=seated))
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
         """Several, one after another; `under` says a routine's minutes, and why it is closed."""
-        from selfcare.tui.course import Course
+        from selfcare.guide.programme import programme
 
-        self.course = Course(self, plan, under)
-        self.course.go_on()
+        self._guide(programme(self.parts, self, plan), under)
 
-    def ask(self, entry: Entry, sitting: bool = False) -> None:
-        """The questions before, where there are any, then the session."""
-        from selfcare.tui.asking import Asking
+    def _guide(self, flow: Flow[Any], under: Callable[[Entry], str] = lambda _: "") -> None:
+        from selfcare.tui.guided import Guided
 
-        self._asking = Asking(self, entry, self.lead, self.stay_closed, sitting)
-        self._asking.begin()
-
-    def stay_closed(self) -> None:
-        """It was not begun: left by the person, or closed by the answers, which home may have to show."""
-        if self.entry is not None:
-            self.exit(return_code=CLOSED)
-            return
-        finding.read_home(self)
-        if self.course is not None and self._asking is not None:
-            self.course.offer() if self._asking.turned_away else self.course.end()
-
-    def lead(self, entry: Entry, visit: Visit, beginning: Beginning) -> None:
-        from selfcare.tui.screens.leading import LeadingScreen
-
-        self.sitting = Sitting(entry, self.parts, self._tell, self._ring, visit, beginning)
-        note = self.course.note(entry) if self.course is not None else ""
-        self.push_screen(LeadingScreen(self.sitting, note))
+        self._guided = Guided(self, flow, self._over, under)
+        self._guided.begin()
 
     def sum_up(self, sitting: Sitting) -> None:
-        """The session is over."""
+        """The session is over; what comes after it is the way's to say."""
         from selfcare.tui.screens.leading import LeadingScreen
-        from selfcare.tui.screens.summary import SummaryScreen
 
-        if self.sitting is not sitting or not self.is_running:
+        if self.sitting is not sitting or self._guided is None or not self.is_running:
             return
         self.sitting = None
-        sitting.finish()
         while isinstance(self.screen, LeadingScreen):
             self.pop_screen()
-        if sitting.recorder.timeline is None:  # stopped before it had begun
-            self._over(sitting)
-            return
-        self.push_screen(SummaryScreen(sitting), lambda _: self._over(sitting))
+        self._guided.answer(None)
 
-    def _over(self, sitting: Sitting) -> None:
-        sitting.close()
-        if self.entry is not None:
+    def _over(self, ending: Ending | None) -> None:
+        """The way is over; with a routine that was asked for from outside, so is the app."""
+        self._guided = None
+        if self.entry is not None and ending is not None:
             # Calm breathing in place of what was closed does not open it.
-            self.exit(return_code=0 if sitting.entry.name == self.entry.name else CLOSED)
+            self.exit(return_code=0 if ending.closed is None else CLOSED)
             return
         finding.read_home(self)
-        if self.course is not None:
-            self.course.after(sitting)
 
     def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
@@ -200,10 +179,14 @@ class SelfcareApp(App[None]):
     def end(self, code: int) -> None:
         """Leave at once, in good order, with what was done saved."""
         self.ending = True
-        sitting, self.sitting = self.sitting, None
-        if sitting is not None:
-            sitting.close()
+        self._leave()
         self.exit(return_code=code)
+
+    def _leave(self) -> None:
+        """What was done is saved, wherever somebody is."""
+        guided, self._guided, self.sitting = self._guided, None, None
+        if guided is not None:
+            guided.close()
 
     def action_put_aside(self, everybody: bool = False) -> None:
         self.put_aside(everybody)
@@ -226,10 +209,8 @@ class SelfcareApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print the values of all variables, numbers and notes among them; `cli` writes a log without.
         self.fault = self.fault or error
-        sitting, self.sitting = self.sitting, None
-        if sitting is not None:
-            with suppress(Exception):
-                sitting.close()
+        with suppress(Exception):
+            self._leave()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -265,12 +246,16 @@ class SelfcareApp(App[None]):
             self.parts.choices.theme = name
             self.parts.remember()
 
-    def _tell(self, trouble: str) -> None:
+    def say(self, text: str) -> None:
+        """A sentence beside whatever is in front."""
+        self.notify(text, timeout=TOLD, markup=False)
+
+    def tell(self, trouble: str) -> None:
         """Pass on what went wrong beside the session; may be called from any thread."""
         with suppress(RuntimeError):
             self.call_later(self._show_trouble, trouble)
 
-    def _ring(self) -> None:
+    def ring(self) -> None:
         """The terminal's bell, from any thread."""
         with suppress(RuntimeError):
             self.call_later(self.bell)

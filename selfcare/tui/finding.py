@@ -20,11 +20,12 @@ EVERY = "All techniques"
 
 def commands(app: SelfcareApp) -> Iterator[SystemCommand]:
     """What the palette offers on the first screen, and between the routines of a programme."""
-    from selfcare.tui.screens.coming import ComingScreen, Way
+    from selfcare.guide.moves import Onward
+    from selfcare.tui.screens.coming import ComingScreen
 
     for screen in app.screen_stack:
         if isinstance(screen, ComingScreen):
-            for way in Way:
+            for way in Onward:
                 yield SystemCommand(way.value.capitalize(), "In this programme", partial(screen.action_go, way.name))
     home = home_of(app)
     if home is None:

@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import io
 from datetime import date
+from enum import Enum
 from pathlib import Path
 
 import pytest
 
 from selfcare.care.cautions import caution
 from selfcare.care.profile import People
+from selfcare.care.ratings import ratings
 from selfcare.care.visit import Visit
-from selfcare.cli.asking import Way, get_ready, rate, screen
 from selfcare.format.twin import steps_of
+from selfcare.guide.moves import Lead, Move, run
+from selfcare.guide.readiness import Go, Ready
+from selfcare.guide.routine import Closed, Ending
+from selfcare.guide.routine import routine as way_through
+from selfcare.plain.asking import rate, ready
+from selfcare.plain.shell import PlainShell
 from selfcare.plain.telling import Lines
+from selfcare.shelves.library import Library
 from tests.care.test_twenty_people import PEOPLE, ROUTINES, Someone, routine
 from tests.care.test_twenty_people_library import HERE
 from tests.care.twenty_people_library import LIBRARY, said_of, wanted
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, Wall
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
 from tests.test_plain import Script
 
+SHELF = Library(Path(__file__).parents[2] / "routines", Path("none"))
+
+
+class Way(Enum):
+    """What follows from the answers."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    CALM = "calm"
+    NOBODY = "nobody"
+
+
 WAYS = {"open": Way.OPEN, "ask first": Way.CLOSED, "closed": Way.CLOSED}
+ENDS = {Closed.TURNED_AWAY: Way.CLOSED, Closed.NOBODY: Way.NOBODY}
 
 
 def source(*lines: str) -> Script:
@@ -34,7 +55,35 @@ def asked(path: Path, name: str, *lines: str, who: str | None = None) -> tuple[W
         found, People(path), ("" if found.for_ == "partner" else "me") if who is None else who, date(2026, 6, 10)
     )
     out = io.StringIO()
-    return screen(source(*lines), Lines(out), visit), out.getvalue().splitlines(), visit
+    parts = Wall(people=path).parts(SHELF.entries, visit=lambda _: visit)
+    shell = PlainShell(source(*lines), Lines(out), parts, lambda _: None)
+    opened: list[Way] = []
+
+    def answer(move: Move) -> object:
+        """As far as the questions go."""
+        if isinstance(move, Ready | Lead):
+            calm = isinstance(move, Lead) and move.sitting.entry.name != name
+            opened.append(Way.CALM if calm else Way.OPEN)
+            raise Done
+        return shell.answer(move)
+
+    try:
+        ending: Ending = run(way_through(parts, shell, SHELF.find(name)), answer)
+    except Done:
+        return opened[0], out.getvalue().splitlines(), visit
+    assert ending.closed is not None
+    return ENDS[ending.closed], out.getvalue().splitlines(), visit
+
+
+class Done(Exception):
+    """The questions are behind."""
+
+
+def get_ready(visit: Visit, *lines: str) -> tuple[Ready, Go, list[str]]:
+    """What is chosen at the last stop by these lines, and what was said."""
+    out, stop = io.StringIO(), Ready(visit, "usual")
+    go = ready(source(*lines), Lines(out), stop)
+    return stop, go, out.getvalue().splitlines()
 
 
 def typed(someone: Someone, visit: Visit, name: str) -> list[str]:
@@ -110,10 +159,9 @@ def test_calm_breathing_is_one_answer_away(tmp_path: Path) -> None:
 
 def test_getting_ready_names_the_safe_place_first_and_takes_sitting_and_the_level(tmp_path: Path) -> None:
     _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
-    out = io.StringIO()
-    level, before = get_ready(source("easy", "sit", "", "11", "4"), Lines(out), visit, "usual")
-    assert (level, before, visit.seated) == ("easy", {"tension": 4}, True)
-    assert out.getvalue().splitlines()[0].startswith("Stand with a chair behind you")
+    stop, go, said = get_ready(visit, "easy", "sit", "", "11", "4")
+    assert go is Go.BEGIN and (stop.level, stop.before, visit.seated) == ("easy", {"tension": 4}, True)
+    assert said[0].startswith("Stand with a chair behind you")
 
 
 def test_a_clinicians_yes_brings_the_firm_steps_back_at_the_last_stop(tmp_path: Path) -> None:
@@ -123,9 +171,7 @@ def test_a_clinicians_yes_brings_the_firm_steps_back_at_the_last_stop(tmp_path: 
     ).cautions.index(caution("stroke"))
     way, _, visit = asked(path, "swedish-forearm", "n", "y", str(place), "y", "n")
     assert way is Way.OPEN and "Knead" not in {step.name for step in steps_of(visit.played().steps)}
-    out = io.StringIO()
-    get_ready(source("yes", "", "", ""), Lines(out), visit, "usual")
-    said = out.getvalue().splitlines()
+    _, _, said = get_ready(visit, "yes", "", "", "")
     assert f"Until a clinician says yes, without the firm steps: {caution('stroke').line}." in said
     prompts = [line for line in said if line.startswith("Ready?")]
     assert "yes if a clinician said yes to the firm steps" in prompts[0] and "yes" not in prompts[1]
@@ -146,15 +192,15 @@ def test_the_way_that_is_offered_is_the_other_one_and_none_where_sitting_is_a_mu
 
 def test_nobody_else_is_told_of_a_yes(tmp_path: Path) -> None:
     _, _, visit = asked(tmp_path / "p" / "people.json", "swedish-forearm", "n", "n", "n")
-    out = io.StringIO()
-    get_ready(source("", "", ""), Lines(out), visit, "usual")
-    assert "clinician said yes" not in out.getvalue()
+    _, _, said = get_ready(visit, "", "", "")
+    assert "clinician said yes" not in " ".join(said)
 
 
 def test_numbers_are_left_out_with_an_empty_line_and_at_the_end_of_input() -> None:
     lines = Lines(io.StringIO())
-    assert rate(source(""), lines, routine("arm-circles")) == {}
-    assert rate(source(), lines, routine("arm-circles")) == rate(None, lines, routine("arm-circles")) == {}
+    asked_for = ratings(routine("arm-circles").rate)
+    assert asked_for and rate(source(""), lines, asked_for) == {}
+    assert rate(source(), lines, asked_for) == rate(None, lines, asked_for) == {}
 
 
 @pytest.mark.parametrize("name", ["swedish-forearm", "elder-hand", "arm-circles"])

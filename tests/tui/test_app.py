@@ -287,7 +287,7 @@ async def test_trouble_beside_the_session_is_told_in_its_place_and_stops_nothing
     app = leading(wall, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, LeadingScreen)
-        app._tell("This session is not being saved: the disk is full.")
+        app.tell("This session is not being saved: the disk is full.")
         await pilot.pause()
         assert text(pilot, "notice") == "This session is not being saved: the disk is full."
         await at(pilot, wall, 3)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -10,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 
+from selfcare.guide.moves import Onward
 from selfcare.session import wording
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import Key, KeyLine
@@ -19,15 +19,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.programmes import Plan
 
 
-class Way(Enum):
-    """What somebody wants with the next routine of a programme."""
-
-    ON = "go on"
-    PAST = "leave it out"
-    END = "end here"
-
-
-class ComingScreen(Screen[Way]):
+class ComingScreen(Screen[Onward]):
     """Enter goes on; nothing begins by itself, as whoever has just been massaged may want to lie a while."""
 
     AUTO_FOCUS = None
@@ -62,7 +54,7 @@ class ComingScreen(Screen[Way]):
         )
 
     def action_go(self, way: str) -> None:
-        self.dismiss(Way[way])
+        self.dismiss(Onward[way])
 
     def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
         self.action_go(message.id)

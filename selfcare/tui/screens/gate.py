@@ -18,7 +18,7 @@ from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
-    from selfcare.care.visit import Sheet, Visit
+    from selfcare.guide.questions import Questions
 
 NOT_REVIEWED = "not reviewed by a clinician"
 NONE, ALL, ANEW = "none", "all", "anew"
@@ -35,11 +35,10 @@ class GateScreen(Screen[bool]):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, questions: Questions) -> None:
         super().__init__()
-        self._visit = visit
-        self._sheets: tuple[Sheet, ...] = visit.sheets()
-        self._at = 0
+        self._questions = questions
+        self._visit = questions.visit
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -60,23 +59,19 @@ class GateScreen(Screen[bool]):
     def on_mount(self) -> None:
         self._show()
 
-    @property
-    def _sheet(self) -> Sheet:
-        return self._sheets[self._at]
-
     def _show(self, highlighted: int = 0) -> None:
-        visit, sheet = self._visit, self._sheet
-        whom = f" For {visit.whom}." if visit.whom != "me" else ""
-        number = f"  {self._at + 1} of {len(self._sheets)}" if len(self._sheets) > 1 else ""
-        self.query_one("#question", Line).say(f"{sheet.heading}{whom}{number}")
+        questions = self._questions
+        at, of = questions.place
+        number = f"  {at} of {of}" if of > 1 else ""
+        self.query_one("#question", Line).say(f"{questions.sheet.heading}{questions.whom}{number}")
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
-        ticked = any(visit.holds(caution) for caution in sheet.cautions)
+        ticked = questions.ticked
         answers.add_option(Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE))
-        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in sheet.cautions)
+        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions)
         if ticked:
             answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
-        if visit.knows and not visit.all_anew and self._at == 0:
+        if questions.can_be_anew and at == 1:
             answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
         answers.highlighted = highlighted
 
@@ -88,34 +83,29 @@ class GateScreen(Screen[bool]):
         if message.option_id in (NONE, ALL):
             self.action_go_on()
         elif message.option_id == ANEW:
-            self._visit.all_anew = True
-            self._sheets, self._at = self._visit.sheets(), 0
+            self._questions.anew()
             self._show()
         else:
-            caution = next(each for each in self._sheet.cautions if each.id == message.option_id)
+            caution = next(each for each in self._questions.sheet.cautions if each.id == message.option_id)
             self._ask(caution, message.option_index)
 
     def _ask(self, caution: Caution, index: int) -> None:
         def answered(answer: tuple[str, str] | None) -> None:
             if answer is not None:
                 self._visit.answer(caution, *answer)
-            self._show(min(index + 1, len(self._sheet.cautions) + 1) if answer is not None else index)
+            self._show(min(index + 1, len(self._questions.sheet.cautions) + 1) if answer is not None else index)
 
         self.app.push_screen(QuestionScreen(caution, self._visit.asks_where(caution)), answered)
 
     def action_go_on(self) -> None:
-        self._visit.none_more(self._sheet)
-        self._at += 1
-        if self._at < len(self._sheets) and not self._visit.is_closed():
+        if self._questions.go_on():
             self._show()
         else:
-            self._visit.asked = True
             self.dismiss(True)
 
     def action_leave(self) -> None:
         """Back to the list before; from the first one, out."""
-        if self._at:
-            self._at -= 1
+        if self._questions.back():
             self._show()
         else:
             self.dismiss(False)
@@ -125,10 +115,10 @@ class GateScreen(Screen[bool]):
 
         def chosen(name: str | None) -> None:
             if name is not None:
-                self._visit.choose(name)
-                self._sheets, self._at = self._visit.sheets(), 0
-                if self._sheets:
+                if self._questions.of_somebody(name):
                     self._show()
+                else:  # all that stands of them is fresh
+                    self.dismiss(True)
 
         visit = self._visit
         ask = "Who receives today?" if visit.receiving else "Who is it for?"

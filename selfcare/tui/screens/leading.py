@@ -15,10 +15,10 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from selfcare.commands import BY_ID, COMFORT, COMMANDS, Command, Debounce
+from selfcare.guide.sitting import Sitting
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Measure
-from selfcare.tui.parts import Sitting
 from selfcare.tui.picture import Picture, picture
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import Key, KeyLine

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from selfcare.tui.parts import Desk
+from selfcare.guide.desk import Desk
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 

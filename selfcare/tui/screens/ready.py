@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -10,29 +9,23 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 
+from selfcare.guide.readiness import Go
 from selfcare.tui.screens.gate import NOT_REVIEWED
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
 
 if TYPE_CHECKING:
-    from selfcare.care.visit import Visit
+    from selfcare.guide.readiness import Ready
+    from selfcare.tui.app import SelfcareApp
 
 KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
 YES = " If one has said so, press y."
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
-    """How it begins: how much of it, and what was rated before."""
-
-    level: str
-    before: dict[str, int] = field(default_factory=dict)
-
-
-class ReadyScreen(Screen[Beginning | None]):
-    """Gives how it begins; None for going back."""
+class ReadyScreen(Screen[Go]):
+    """Gives what comes after it."""
 
     AUTO_FOCUS = None
     BINDINGS = [
@@ -50,19 +43,19 @@ class ReadyScreen(Screen[Beginning | None]):
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    def __init__(self, visit: Visit, level: str) -> None:
+    app: SelfcareApp
+
+    def __init__(self, ready: Ready) -> None:
         super().__init__()
-        self._visit = visit
-        self._level = level
+        self._ready = ready
+        self._visit = ready.visit
 
     def compose(self) -> ComposeResult:
-        from selfcare.care.ratings import ratings
-
         with Horizontal(id="head"):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line("Ready?", id="question", classes="strong")
-        yield Rate(ratings(self._visit.routine.rate), id="rate")
+        yield Rate(self._ready.ratings, id="rate")
         with VerticalScroll(id="cautions", can_focus=False):
             yield Vertical(id="ready")
         yield KeyLine([], id="keys")
@@ -71,25 +64,23 @@ class ReadyScreen(Screen[Beginning | None]):
         self._show()
 
     def _show(self) -> None:
-        from selfcare.care.told import ready, waiting
-
-        visit = self._visit
-        self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[self._level]}.")
+        ready = self._ready
+        self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[ready.level]}.")
         lines = self.query_one("#ready", Vertical)
         lines.remove_children()
-        told = list(ready(visit, YES))
-        if visit.receiving and visit.asked and not visit.person.name:
+        told = list(ready.lines(YES))
+        if ready.can_keep:
             told.append(KEEP)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
         keys = [Key("begin", "enter", "begin")]
-        if visit.other_way:
-            keys.append(Key("twin", "t", f"do it {visit.other_way}"))
-        if waiting(visit):
+        if ready.other_way:
+            keys.append(Key("twin", "t", f"do it {ready.other_way}"))
+        if ready.waits_for:
             keys.append(Key("approve", "y", "a clinician said yes"))
         keys.append(Key("level", "l", "how much"))
-        if visit.receiving and visit.asked and not visit.person.name:
+        if ready.can_keep:
             keys.append(Key("keep", "k", "keep answers"))
-        if visit.yeses():
+        if ready.can_withdraw:
             keys.append(Key("withdraw", "w", "withdraw yes"))
         keys += [Key("read", "↓", "read on"), Key("leave", "esc", "back")]
         self.query_one("#keys", KeyLine).show(keys)
@@ -98,7 +89,8 @@ class ReadyScreen(Screen[Beginning | None]):
         """Begins, or goes on to the next number; one that was not typed is left out."""
         rate = self.query_one("#rate", Rate)
         if not rate.go_on():
-            self.dismiss(Beginning(self._level, dict(rate.given)))
+            self._ready.before.update(rate.given)
+            self.dismiss(Go.BEGIN)
 
     def action_type(self, digit: str) -> None:
         self.query_one("#rate", Rate).type(digit)
@@ -107,47 +99,45 @@ class ReadyScreen(Screen[Beginning | None]):
         self.query_one("#rate", Rate).rub_out()
 
     def action_level(self) -> None:
-        levels = list(LEVELS)
-        self._level = levels[(levels.index(self._level) + 1) % len(levels)]
+        self._ready.turn_level()
         self._show()
 
     def action_twin(self) -> None:
-        if self._visit.other_way:
-            self._visit.seated = not self._visit.seated
-            self._show()
+        self._ready.turn()
+        self._show()
 
     def action_approve(self) -> None:
         """A clinician said yes to what is left out until then."""
-        if self._visit.decision().waiting:
-            self._visit.clinician_said_yes()
-            if not self._visit.receiving or self._visit.person.name:
-                self._visit.keep()
-            self._show()
+        self._kept(self._ready.approve())
+        self._show()
 
     def action_withdraw(self) -> None:
         """The yes is taken back, and the routine waits for another one."""
-        if self._visit.yeses():
-            self._visit.withdraw()
-            self._visit.keep()
-            self.dismiss(None)
+        if self._ready.can_withdraw:
+            self._kept(self._ready.withdraw())
+            self.dismiss(Go.JUDGE)
 
     def action_keep(self) -> None:
         from selfcare.tui.screens.names import NamesScreen
 
         def named(name: str | None) -> None:
             if name:
-                self._visit.keep(name)
+                self._kept(self._ready.keep(name))
                 self._show()
 
-        if self._visit.receiving:
+        if self._ready.can_keep:
             self.app.push_screen(NamesScreen("They agree to be kept. Under which name?", ()), named)
+
+    def _kept(self, kept: bool) -> None:
+        if not kept and self._visit.people.trouble:
+            self.app.say(self._visit.people.trouble)
 
     def action_read(self, way: int) -> None:
         scroll = self.query_one("#cautions", VerticalScroll)
         scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self.dismiss(Go.LEAVE)
 
     def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
         if message.id == "read":

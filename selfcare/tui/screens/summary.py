@@ -19,11 +19,8 @@ from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
 
 if TYPE_CHECKING:
-    from selfcare.tui.app import SelfcareApp
-    from selfcare.tui.parts import Sitting
+    from selfcare.guide.afterwards import Afterwards
 
-SAVING = 1.0
-"""Seconds that the numbers of before may take to be on disk."""
 NOT_REVIEWED = "No clinician has reviewed this routine."
 WORDS = {Outcome.DONE: "DONE", Outcome.STOPPED: "STOPPED", Outcome.HURT: "STOPPED"}
 HURT = "You stopped because it hurt. That was right. Tell the people who look after your health if it comes again."
@@ -43,35 +40,26 @@ class SummaryScreen(Screen[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
-    app: SelfcareApp
-
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, afterwards: Afterwards) -> None:
         super().__init__()
-        self._sitting = sitting
-        self._after: dict[str, int] = {}
-        self._noted = False
+        self._afterwards = afterwards
 
     def compose(self) -> ComposeResult:
-        from selfcare.care.ratings import ratings
-
-        sitting, recorder = self._sitting, self._sitting.recorder
-        outcome = recorder.outcome or Outcome.STOPPED
-        title = recorder.timeline.title if recorder.timeline else ""
-        hurt = outcome is Outcome.HURT
-        asks = self.app.parts.screening and not hurt
-        assert sitting.entry.routine is not None
-        yield Big(WORDS[outcome], id="outcome", align="left")
-        yield Line(f"{title}, {wording.duration(recorder.seconds)}", id="title")
-        yield Rate(ratings(sitting.entry.routine.rate) if asks else (), id="rate")
+        afterwards = self._afterwards
+        hurt, trouble = afterwards.hurt, afterwards.sitting.keeper.trouble
+        yield Big(WORDS[afterwards.outcome], id="outcome", align="left")
+        yield Line(f"{afterwards.title}, {wording.duration(afterwards.seconds)}", id="title")
+        yield Rate(afterwards.ratings, id="rate")
         with VerticalScroll(id="read", can_focus=False):
-            yield Line("; ".join(done(recorder)) or "No step was finished.", id="done", classes="sign")
+            finished = done(afterwards.sitting.recorder)
+            yield Line("; ".join(finished) or "No step was finished.", id="done", classes="sign")
             yield Line(id="numbers", classes="sign gap")
             yield Line(id="telling", classes="sign strong gap")
-            if sitting.keeper.trouble:
-                yield Line(sitting.keeper.trouble, classes="sign strong gap")
+            if trouble:
+                yield Line(trouble, classes="sign strong gap")
             if hurt:
                 yield Line(HURT, classes="tip")
-            for number, tip in enumerate([] if sitting.halted else sitting.visit.tips()):
+            for number, tip in enumerate(afterwards.tips):
                 yield Line(tip, classes="tip" if not number and not hurt else "sign gap")
             yield Line(NOT_REVIEWED, classes="sign gap")
         yield KeyLine(
@@ -82,19 +70,11 @@ class SummaryScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
-        from selfcare.care.ratings import side_by_side
-
-        numbers = "\n".join(side_by_side(self._sitting.before, self._after))
-        for id, text in (("numbers", numbers), ("telling", self._telling())):
+        afterwards = self._afterwards
+        for id, text in (("numbers", "\n".join(afterwards.numbers)), ("telling", afterwards.telling)):
             line = self.query_one(f"#{id}", Line)
             line.say(text, layout=True)
             line.display = bool(text)
-
-    def _telling(self) -> str:
-        sitting = self._sitting
-        if not self._after or not sitting.keeper.flush(SAVING):
-            return ""
-        return self.app.parts.worth_telling(sitting.entry, sitting.visit.person.name)
 
     def action_type(self, digit: str) -> None:
         self.query_one("#rate", Rate).type(digit)
@@ -109,12 +89,9 @@ class SummaryScreen(Screen[None]):
             self.dismiss(None)
             return
         more = rate.go_on()
-        for what, number in rate.given.items():
-            if what not in self._after:
-                self._after[what] = number
-                self._sitting.rate(what, "after", number)
+        self._afterwards.rate(rate.given)
         if not more:
-            if not rate.given and not self._sitting.before:
+            if not rate.given and not self._afterwards.before:
                 self.dismiss(None)  # nothing to show side by side, so one key was enough
                 return
             self._show()
@@ -124,10 +101,9 @@ class SummaryScreen(Screen[None]):
 
         def noted(text: str | None) -> None:
             if text:
-                self._noted = True
-                self._sitting.keeper.note(text)
+                self._afterwards.note(text)
 
-        if not self._noted:
+        if not self._afterwards.noted:
             self.app.push_screen(NamesScreen("What helped, what did not? One line.", (), "your note"), noted)
 
     def action_read(self, way: int) -> None:

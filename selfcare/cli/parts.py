@@ -1,59 +1,54 @@
-"""Puts the app together. What the first picture does not need is imported when it is needed."""
+"""The surroundings of a way, made for this machine. What the first picture does not need is imported when needed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from selfcare import places
 from selfcare.cli import Wishes, library
-from selfcare.player import Listener
+from selfcare.guide.parts import Parts
 from selfcare.settings import Settings
-from selfcare.tui.app import SelfcareApp
-from selfcare.tui.parts import Parts
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
+    from selfcare.care.profile import People
     from selfcare.care.visit import Visit
     from selfcare.cli.desk import Desk
     from selfcare.format.model import Routine
     from selfcare.history.keeper import Keeper
+    from selfcare.player import Listener
     from selfcare.session.segments import Timeline
     from selfcare.shelves.library import Entry, Library
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 
 
-def run_app(wishes: Wishes, entry: Entry | None = None) -> int:
-    """The app: at home, or playing one routine. The exit code."""
+def parts(wishes: Wishes, **more: Any) -> Parts:
+    """What every shell is given; `more` is what is different about one of them."""
     choices = Settings.read(places.settings())
-    app = SelfcareApp(
-        Parts(
-            entries=_Shelf(),
-            last_played=_last_played,
-            choices=choices,
-            remember=lambda: choices.write(places.settings()),
-            timeline=_timeline,
-            level=lambda entry: _level(entry, wishes.level),
-            visit=lambda entry: _visit(entry, wishes),
-            worth_telling=_worth_telling,
-            try_sound=lambda: _try_sound(wishes, choices),
-            speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
-            keeper=_keeper,
-            awake=_awake,
-            speed=wishes.speed,
-            lead_in=wishes.lead_in,
-            screening=wishes.screening,
-            desk=_desk,
-            programmes=_programmes,
-            beforehand=lambda entries: _beforehand(entries, wishes),
-        ),
-        entry,
-    )
-    app.run()
-    if app.fault is not None:
-        raise app.fault
-    return app.return_code or 0
+    given: dict[str, Any] = {
+        "entries": _Shelf(),
+        "last_played": _last_played,
+        "choices": choices,
+        "remember": lambda: choices.write(places.settings()),
+        "timeline": _timeline,
+        "level": lambda entry: _level(entry, wishes.level),
+        "visit": lambda entry: _visit(entry, wishes),
+        "worth_telling": _worth_telling,
+        "speaker": lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
+        "try_sound": lambda: _try_sound(wishes, choices),
+        "keeper": _keeper,
+        "awake": _awake,
+        "speed": wishes.speed,
+        "lead_in": wishes.lead_in,
+        "screening": wishes.screening,
+        "desk": _desk,
+        "programmes": _programmes,
+        "beforehand": lambda entries: _beforehand(entries, wishes),
+    }
+    return Parts(**{**given, **more})
 
 
 class _Shelf:
@@ -90,10 +85,16 @@ def _level(entry: Entry, wanted: str | None) -> str:
     return wanted or last_level(entry.name)
 
 
-def _visit(entry: Entry, wishes: Wishes) -> Visit:
-    from selfcare.cli.asking import visit_of
+def _visit(entry: Entry, wishes: Wishes, people: People | None = None) -> Visit:
+    """Somebody before a routine; in one for two an empty name, unless one was asked for."""
+    from selfcare.care.profile import ME, People
+    from selfcare.care.visit import Visit
 
-    return visit_of(entry, wishes)
+    routine = _routine(entry)
+    name = wishes.who if wishes.who or routine.for_ == "partner" else ME
+    visit = Visit(routine, people or People(places.people()), name, date.today())
+    visit.seated = wishes.seated
+    return visit
 
 
 def _programmes() -> Sequence[Programme]:
@@ -103,9 +104,11 @@ def _programmes() -> Sequence[Programme]:
 
 
 def _beforehand(entries: Sequence[Entry], wishes: Wishes) -> Mapping[str, Decision]:
-    from selfcare.cli.asking import visits_of
+    """What is kept is read once for all of them."""
+    from selfcare.care.profile import People
 
-    return {entry.name: visit.beforehand() for entry, visit in visits_of(entries, wishes)}
+    people = People(places.people())
+    return {entry.name: _visit(entry, wishes, people).beforehand() for entry in entries if entry.routine is not None}
 
 
 def _worth_telling(entry: Entry, person: str) -> str:
@@ -131,7 +134,7 @@ def _speaker(
     timeline: Timeline,
     choices: Settings,
     tell: Callable[[str], None],
-    ring: Callable[[], None],
+    ring: Callable[[], None] | None,
 ) -> Loudspeaker:
     from selfcare.cli.sounding import loudspeaker
 

@@ -1,0 +1,93 @@
+"""The last stop before it begins: what to see to while hands are free, how much of it, and what was rated before."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from selfcare.care.ratings import Rating, ratings
+from selfcare.care.told import ready, waiting
+from selfcare.guide.moves import Ask
+
+if TYPE_CHECKING:
+    from selfcare.care.visit import Visit
+
+LEVELS = ("easy", "usual", "more")
+
+
+class Go(Enum):
+    """What comes after it."""
+
+    BEGIN = "begin"
+    LEAVE = "leave"
+    JUDGE = "judge"
+    """What the answers say has changed with a yes that was withdrawn."""
+
+
+class Ready(Ask[Go]):
+    """A shell shows `lines` and what can be chosen, and changes it by what stands here."""
+
+    __slots__ = ("before", "level", "visit")
+
+    def __init__(self, visit: Visit, level: str) -> None:
+        self.visit = visit
+        self.level = level
+        self.before: dict[str, int] = {}
+
+    def lines(self, how: str = "") -> tuple[str, ...]:
+        """What to see to; `how` is how a clinician's yes is given here."""
+        return ready(self.visit, how)
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        return ratings(self.visit.routine.rate)
+
+    @property
+    def waits_for(self) -> str:
+        """What is left out until a clinician says yes."""
+        return waiting(self.visit)
+
+    @property
+    def other_way(self) -> str:
+        """Sitting or standing, where it can be chosen."""
+        return self.visit.other_way
+
+    @property
+    def can_withdraw(self) -> bool:
+        return bool(self.visit.yeses())
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether the answers of one who receives could be kept, if they agree."""
+        return self.visit.receiving and self.visit.asked and not self.visit.person.name
+
+    def turn_level(self) -> None:
+        self.level = LEVELS[(LEVELS.index(self.level) + 1) % len(LEVELS)]
+
+    def turn(self) -> None:
+        """The other way to do it."""
+        if self.other_way:
+            self.visit.seated = not self.visit.seated
+
+    def approve(self) -> bool:
+        """A clinician said yes to what waits for it; whether that could be kept."""
+        if not self.waits_for:
+            return True
+        self.visit.clinician_said_yes()
+        return kept(self.visit)
+
+    def withdraw(self) -> bool:
+        """The yes does not hold any more; whether that could be kept. To be answered with `Go.JUDGE`."""
+        self.visit.withdraw()
+        return self.visit.keep()
+
+    def keep(self, name: str) -> bool:
+        """The one who receives agrees to be kept under this name; whether they could be."""
+        return self.visit.keep(name)
+
+
+def kept(visit: Visit) -> bool:
+    """Keep what was answered; of one who receives, only what they agreed to have kept. False where the disk fails."""
+    if visit.receiving and not visit.person.name:
+        return True
+    return visit.keep()

@@ -1,0 +1,153 @@
+"""One routine, from the questions before it to the tips after it: which comes after which, for every shell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from selfcare.care.decision import Verdict
+from selfcare.care.told import is_worth_a_stop
+from selfcare.guide.afterwards import Afterwards
+from selfcare.guide.moves import Choice, Flow, Lead, Nobody, Notice, Opening, TurnedAway, Whose, ask
+from selfcare.guide.questions import ME, Questions
+from selfcare.guide.readiness import Go, Ready, kept
+from selfcare.guide.sitting import Sitting
+
+if TYPE_CHECKING:
+    from selfcare.care.visit import Visit
+    from selfcare.guide.parts import Parts, Shell
+    from selfcare.session.events import Outcome
+    from selfcare.shelves.library import Entry
+
+CALM = "breath-calm"
+"""What stays open to everybody."""
+
+
+class Closed(Enum):
+    """Why a routine was not led."""
+
+    LEFT = "left"
+    """Somebody went back."""
+    TURNED_AWAY = "turned away"
+    """The answers, or a yes that is waited for, closed it."""
+    NOBODY = "nobody"
+    """There was nobody who could be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a way ended."""
+
+    closed: Closed | None = None
+    """None where the routine itself was led; set also where calm breathing was led in its place."""
+    played: str = ""
+    """The name of what was led."""
+    outcome: Outcome | None = None
+    """None where it was stopped before it had begun, too."""
+
+
+def routine(parts: Parts, shell: Shell, entry: Entry, *, seated: bool = False, note: str = "") -> Flow[Ending]:
+    """The whole way; `seated` where its seated twin was chosen, `note` what is different about it this time."""
+    visit = parts.visit(entry)
+    visit.seated = visit.seated or seated
+    yield Opening(entry, visit, parts.screening)
+    if not parts.screening:
+        return (yield from _led(parts, shell, entry, visit, parts.level(entry), {}, note))
+    try:
+        if visit.has_questions() and not (yield from _answered(visit)):
+            return Ending(Closed.LEFT)
+        visit.asked = True
+        return (yield from _judged(parts, shell, entry, visit, note))
+    except Nobody:
+        return Ending(Closed.NOBODY)
+
+
+def _answered(visit: Visit) -> Flow[bool]:
+    """Whose body it is, and the questions; whether they were gone through."""
+    names = visit.people.names(visit.receiving)
+    if visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
+        known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
+        name = yield from ask(Whose(visit.receiving, known))
+        if name is None:
+            return False
+        visit.choose(name or ("" if visit.receiving else ME))
+    if visit.sheets() and not (yield from ask(Questions(visit))):
+        return False
+    visit.asked = True
+    yield from _keep(visit)
+    return True
+
+
+def _keep(visit: Visit) -> Flow[None]:
+    if not kept(visit) and visit.people.trouble:
+        yield Notice(visit.people.trouble)
+
+
+def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str) -> Flow[Ending]:
+    """What follows from the answers, as often as that changes, and then the session."""
+    level, stopped = parts.level(entry), False
+    while True:
+        if visit.decision().verdict is not Verdict.OPEN:
+            calm = _calm(parts, entry)
+            match (yield from ask(TurnedAway(visit, calm is not None))):
+                case Choice.APPROVED:
+                    visit.clinician_said_yes()
+                    yield from _keep(visit)
+                    continue
+                case Choice.CALM if calm is not None:
+                    return (yield from _instead(parts, shell, calm))
+                case _:
+                    return Ending(Closed.TURNED_AWAY)
+        # Somebody who has just withdrawn a yes is shown what is left, even where nothing is worth a stop any more.
+        if not stopped and not is_worth_a_stop(visit):
+            return (yield from _led(parts, shell, entry, visit, level, {}, note))
+        if not stopped:
+            parts.try_sound()
+        ready, stopped = Ready(visit, level), True
+        try:
+            go = yield from ask(ready)
+        except Nobody:  # all that had to be asked was asked
+            go = Go.BEGIN
+        level = ready.level
+        match go:
+            case Go.BEGIN:
+                return (yield from _led(parts, shell, entry, visit, level, ready.before, note))
+            case Go.LEAVE:
+                return Ending(Closed.LEFT)
+            case Go.JUDGE:
+                pass
+
+
+def _instead(parts: Parts, shell: Shell, calm: Entry) -> Flow[Ending]:
+    """Calm breathing, at once: whoever has just been told "not today" is not asked anything more."""
+    visit = parts.visit(calm)
+    visit.asked = True
+    yield Opening(calm, visit, True)
+    led = yield from _led(parts, shell, calm, visit, parts.level(calm), {}, "")
+    return replace(led, closed=Closed.TURNED_AWAY)
+
+
+def _calm(parts: Parts, entry: Entry) -> Entry | None:
+    """Calm breathing, where it is on the shelf and not what was closed."""
+    if entry.name == CALM:
+        return None
+    return next((each for each in parts.entries() if each.name == CALM and each.routine is not None), None)
+
+
+def _led(
+    parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, before: Mapping[str, int], note: str
+) -> Flow[Ending]:
+    """The session, and what comes after it; saved whatever ends it."""
+    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before)
+    try:
+        yield from ask(Lead(sitting, note))
+        sitting.finish()
+        if sitting.begun:
+            yield from ask(Afterwards(sitting, parts.screening, lambda name: parts.worth_telling(entry, name)))
+    except Nobody:  # whoever was there has gone
+        pass
+    finally:
+        sitting.close()
+    return Ending(None, entry.name, sitting.recorder.outcome)

@@ -1,0 +1,90 @@
+"""One session and all that listens to it: the recorder, the history, the machine that stays awake, the sound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from selfcare.player import Listener, Player
+from selfcare.session.events import Outcome
+from selfcare.session.record import Recorder
+
+if TYPE_CHECKING:
+    from selfcare.care.visit import Visit
+    from selfcare.guide.parts import Parts, Shell
+    from selfcare.shelves.library import Entry
+    from selfcare.sound.loudspeaker import Loudspeaker
+
+SAVING = 2.0
+"""Seconds that an end waits for the disk."""
+
+
+class Sitting:
+    """From its making to `close`, which saves what was done whatever has happened."""
+
+    def __init__(
+        self, entry: Entry, parts: Parts, shell: Shell, visit: Visit, level: str, before: Mapping[str, int]
+    ) -> None:
+        self.entry = entry
+        """With the routine as it is played for this person."""
+        self.visit = visit
+        self.before = before
+        """What was rated before it, by what it is."""
+        self.timeline = parts.timeline(entry, level)
+        self.recorder = Recorder()
+        self._saving = parts.saving
+        self._speaker = parts.speaker(entry, self.timeline, shell.tell, shell.ring) if parts.speaker else None
+        self.keeper = parts.keeper(entry, parts.screening, shell.tell)
+        # The history before all who say things, so that what cannot be said any more is saved all the same.
+        self._savers: list[Listener] = [self.keeper, self.recorder]
+        self._awake = parts.awake()
+        self.player = Player(
+            self.timeline, parts.clock, parts.speed, [*self._savers, self._awake], unattended=parts.unattended
+        )
+        if self._speaker is not None:
+            self.player.followers.append(self._speaker.follow)
+        for what, number in before.items():
+            self.keeper.rate(visit.person.name, what, "before", number)
+        self.halted = False
+        """Whether something hurts and nobody has said yet that all is well."""
+
+    @property
+    def speaker(self) -> Loudspeaker:
+        """The sound; asking for it where nobody listens is a mistake of ours."""
+        assert self._speaker is not None
+        return self._speaker
+
+    def listen(self, listener: Listener) -> None:
+        """Somebody who says what happens; the machine is kept awake after that."""
+        self.player.listeners.insert(-1, listener)
+
+    def only_save(self) -> None:
+        """A listener failed, and would fail again at the end."""
+        self.player.listeners[:] = [*self._savers, self._awake]
+        self.player.followers.clear()
+
+    def rate(self, what: str, moment: str, number: int) -> None:
+        """Keep a number that somebody gave."""
+        self.keeper.rate(self.visit.person.name, what, moment, number, self.recorder.seconds)
+
+    @property
+    def begun(self) -> bool:
+        """Whether it was more than a lead-in."""
+        return self.recorder.timeline is not None
+
+    def finish(self) -> None:
+        """End it if it has not ended, and save what was done; there may be words to come."""
+        self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+        self.keeper.flush(SAVING)
+
+    def close(self) -> None:
+        """The same, and nothing comes after it."""
+        try:
+            with self._saving():
+                try:
+                    self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+                finally:
+                    self.keeper.close(SAVING)
+        finally:
+            if self._speaker is not None:
+                self._speaker.close()

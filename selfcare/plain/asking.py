@@ -1,0 +1,202 @@
+"""What a way asks, as lines: whose body it is, the questions, what follows from them, the last stop."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from selfcare.care.ratings import Rating, number
+from selfcare.care.screening import NO, NOT_SURE, YES
+from selfcare.care.told import heading, reasons, said_yes
+from selfcare.guide.moves import Choice, Nobody, TurnedAway, Whose
+from selfcare.guide.questions import ME, Questions
+from selfcare.guide.readiness import LEVELS, Go, Ready
+from selfcare.guide.routine import CALM
+from selfcare.plain.leading import ANSWERS, Source, ask
+from selfcare.plain.telling import Lines
+
+if TYPE_CHECKING:
+    from selfcare.care.cautions import Caution
+
+CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
+ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
+WHERE = ("left", "right", "both", "elsewhere")
+SIDED = {**ANSWERS, **{side: side for side in WHERE}}
+ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
+NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
+"""What does not begin it, beside n and no."""
+AGREED = "They agree to be kept. Under which name? Enter for none."
+
+
+def whose(source: Source | None, lines: Lines, move: Whose) -> str:
+    """A name; empty for whoever is meant by none."""
+    other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
+    lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
+    return _line(source).strip()
+
+
+def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
+    """Every list that is to be asked; True once all of it was, which is the only way through."""
+    while True:
+        if _list(source, lines, move):
+            move.anew()
+        elif not move.go_on():
+            return True
+
+
+def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
+    """One list; True where all is to be asked anew."""
+    sheet = move.sheet
+    if len(sheet.cautions) == 1:
+        _own(source, lines, move, sheet.cautions[0])
+        return False
+    lines.say(f"{sheet.heading}{move.whom}")
+    for place, caution in enumerate(sheet.cautions, start=1):
+        kept = " (kept: yes)" if move.visit.holds(caution) else ""
+        lines.say(f"{place}. {caution.line}{kept}")
+    anew = ", or a to be asked all anew" if move.can_be_anew else ""
+    answer = _reply(source, lines, f"Any of these? y, n, ? for not sure{anew}", ANY)
+    if answer == ANEW and move.can_be_anew:
+        return True
+    ticked: tuple[Caution, ...] = () if answer == NO else sheet.cautions
+    if answer == YES:
+        ticked = _which(source, lines, move)
+    for caution in ticked:
+        _own(source, lines, move, caution)
+    move.none_but(ticked)
+    return False
+
+
+def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Caution, ...]:
+    """The ones that hold, by their numbers."""
+    cautions = move.sheet.cautions
+    while True:
+        lines.say("Which? Their numbers, such as 2 5")
+        typed = _line(source).replace(",", " ").split()
+        numbers = [int(each) for each in typed if each.isascii() and each.isdigit() and len(each) < 4]
+        if numbers and len(numbers) == len(typed) and all(1 <= each <= len(cautions) for each in numbers):
+            return tuple(cautions[each - 1] for each in sorted(set(numbers)))
+
+
+def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> None:
+    """A caution's own question."""
+    visit = move.visit
+    if not visit.asks_where(caution):
+        visit.answer(caution, _reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS))
+        return
+    said = _reply(source, lines, f"{caution.ask} left, right, both, elsewhere, n or ?", SIDED)
+    if said in WHERE or said == YES:
+        visit.answer(caution, YES, "both" if said == YES else said)
+    else:
+        visit.answer(caution, said, "both" if said == NOT_SURE else "")
+
+
+def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice:
+    """Why, whom to ask, and what is left to do."""
+    decision = move.visit.decision()
+    lines.say(heading(decision))
+    for reason in reasons(decision):
+        for line in (reason.line, reason.then, reason.whom):
+            if line:
+                lines.say(line)
+    yes = said_yes(decision, move.visit.today)
+    if yes and _reply(source, lines, f"{yes}? y or n", ANSWERS) == YES:
+        return Choice.APPROVED
+    if not move.calm:
+        return Choice.BACK
+    if ask(source, lines, "Calm breathing instead, now? y or n") == YES:
+        return Choice.CALM
+    lines.say(CALM_LINE)
+    return Choice.BACK
+
+
+def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
+    """What to see to before it begins, and what can be chosen; then the numbers. Raises Nobody at the end of input."""
+    if source is None:
+        raise Nobody
+    while True:
+        for line in move.lines():
+            lines.say(line)
+        match _choice(source, lines, move):
+            case said if said in LEVELS:
+                move.level = said
+            case "sit" | "stand":
+                move.turn()
+            case "yes":
+                _told(lines, move, move.approve())
+            case "keep":
+                lines.say(AGREED)
+                if name := _line(source).strip():
+                    _told(lines, move, move.keep(name))
+            case "withdraw":
+                _told(lines, move, move.withdraw())
+                return Go.JUDGE
+            case "no":
+                return Go.LEAVE
+            case _:
+                move.before.update(rate(source, lines, move.ratings))
+                return Go.BEGIN
+
+
+def _choice(source: Source, lines: Lines, move: Ready) -> str:
+    """One of what can be chosen now: a level, sit or stand, yes, keep, withdraw, no, or nothing to begin."""
+    ways = {"sitting": (SIT, f"{SIT} to do it sitting"), "standing": (STAND, f"{STAND} to do it standing")}
+    way, twin = ways.get(move.other_way, ("", ""))
+    yes = f"yes if a clinician said yes to {move.waits_for}" if move.waits_for else ""
+    keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
+    withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
+    offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
+    can = {*LEVELS, *(word for word, words in ((way, twin), (YES, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words)}
+    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
+    while True:
+        lines.say(asked)
+        said = _line(source).strip().lower()
+        answer = ANSWERS.get(said, said)
+        if not answer or answer in can:
+            return answer
+        if answer == YES:
+            return ""
+        if answer == NO or said in NOT_NOW:
+            return NO
+        lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
+
+
+def _told(lines: Lines, move: Ready, kept: bool) -> None:
+    if not kept and move.visit.people.trouble:
+        lines.say(move.visit.people.trouble)
+
+
+def rate(source: Source | None, lines: Lines, ratings: tuple[Rating, ...]) -> Mapping[str, int]:
+    """The numbers that a routine asks for; an empty line leaves one out, and so does the end of input."""
+    given: dict[str, int] = {}
+    for rating in ratings:
+        while source is not None:
+            lines.say(f"{rating.ask} {rating.scale}. A number, or Enter to leave it out.")
+            try:
+                typed = source.line()
+            except EOFError:
+                return given
+            value = number(typed)
+            if value is not None:
+                given[rating.id] = value
+            if value is not None or not typed.strip():
+                break
+    return given
+
+
+def _reply(source: Source | None, lines: Lines, question: str, answers: Mapping[str, str]) -> str:
+    while True:
+        lines.say(question)
+        answer = answers.get(_line(source).strip().lower())
+        if answer is not None:
+            return answer
+        lines.say("Please answer y for yes, n for no, or ? for not sure.")
+
+
+def _line(source: Source | None) -> str:
+    if source is None:
+        raise Nobody
+    try:
+        return source.line()
+    except EOFError:
+        raise Nobody from None
