@@ -57,6 +57,15 @@ class FakeSpeaker:
         self.speaking ^= command == "voice"
         return f"{command}."
 
+    def prepare(self, say: Callable[[str], None], within: float) -> None:
+        """All words are there."""
+
+    def warm_up(self, within: float) -> None:
+        """It sounds at once."""
+
+    def ring_out(self, within: float) -> None:
+        """Nothing sounds on."""
+
     def close(self) -> None:
         self.closed = True
 

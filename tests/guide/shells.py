@@ -1,0 +1,285 @@
+"""One person with one home before each of the three shells: the app, plain lines, JSON. The disk is real, time is not.
+
+What the person says is told once, in their words; each shell is given it in its own way: keys, lines, or nothing.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from selfcare.care.profile import People
+from selfcare.cli import Wishes
+from selfcare.cli.parts import parts
+from selfcare.guide.afterwards import Afterwards
+from selfcare.guide.moves import Choice, Lead, Move, TurnedAway, Whose, run
+from selfcare.guide.questions import Questions
+from selfcare.guide.readiness import Ready
+from selfcare.guide.routine import Closed, Ending, routine
+from selfcare.guide.sitting import Sitting
+from selfcare.history.store import Store
+from selfcare.plain.shell import JsonShell, PlainShell
+from selfcare.plain.telling import Lines
+from selfcare.shelves.library import Library
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.names import NamesScreen
+from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.question import QuestionScreen
+from selfcare.tui.screens.ready import ReadyScreen
+from selfcare.tui.screens.summary import SummaryScreen
+from tests.fakes import FakeClock, FakeSpeaker
+
+ROUTINES = Path(__file__).parents[2] / "routines"
+LONG = 100_000
+
+
+@dataclass
+class Says:
+    """What somebody says on one way; what is not told here is none, no, or the usual."""
+
+    holds: Mapping[str, str] = field(default_factory=dict)
+    """By caution: yes, or not sure."""
+    somebody: str = ""
+    """Who it is for, of those who are known."""
+    approves: bool = False
+    """Whether a clinician said yes, where that is asked."""
+    ready: Sequence[str] = ()
+    """At the last stop: easy, more, sit, yes, withdraw, keep NAME."""
+    before: int | None = None
+    after: int | None = None
+    note: str = ""
+
+
+@dataclass
+class Seen:
+    """What came of it."""
+
+    closed: bool = False
+    level: str = ""
+    steps: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    """How each piece of work is measured."""
+    offered: tuple[str, ...] = ()
+    """Names to choose from."""
+    withdrawable: bool = False
+
+
+class Person:
+    """Somebody with a home of their own, who goes from one shell to the next."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self.people_file = home / "people" / "people.json"
+        self.history = home / "history.db"
+        self.library = Library(ROUTINES, home / "own")
+
+    async def goes(self, shell: str, name: str, says: Says | None = None, **wishes: Any) -> Seen:
+        ways: dict[str, Callable[..., Any]] = {"app": self._in_app, "plain": self._in_lines, "json": self._in_json}
+        return await ways[shell](self.library.find(name), says or Says(), Wishes(**{"lead_in": 0, **wishes}))
+
+    def names(self, receives: bool) -> list[str]:
+        return People(self.people_file).names(receives)
+
+    def notes(self) -> list[str]:
+        with Store.open(self.history) as store:
+            return [store.note_of(row.id) for row in store.sessions()]
+
+    def numbers(self) -> list[tuple[str, str, int]]:
+        with Store.open(self.history) as store:
+            return [
+                (each.person, each.moment, each.value) for row in store.sessions() for each in store.ratings(row.id)
+            ]
+
+    def _parts(self, wishes: Wishes, clock: FakeClock, **more: Any) -> Any:
+        given = {"speaker": lambda *_: FakeSpeaker(), "awake": lambda: lambda _: None, "try_sound": lambda: None}
+        return parts(wishes, **{**given, "entries": self.library.entries, "clock": clock, **more})
+
+    # JSON: nothing is said
+
+    async def _in_json(self, entry: Any, _: Says, wishes: Wishes) -> Seen:
+        clock, out, seen = FakeClock(), io.StringIO(), Seen()
+        made = self._parts(wishes, clock, speaker=None, unattended=True)
+        shell = JsonShell(Lines(out), made, lambda _: None, sleep=clock.advance)
+
+        def answer(move: Move) -> object:
+            _look(seen, move)
+            return shell.answer(move)
+
+        _end(seen, run(routine(made, shell, entry), answer))
+        assert all(json.loads(line) for line in out.getvalue().splitlines())
+        return seen
+
+    # Lines
+
+    async def _in_lines(self, entry: Any, says: Says, wishes: Wishes) -> Seen:
+        clock, seen = FakeClock(), Seen()
+        made = self._parts(wishes, clock)
+        source = _Answers(clock)
+        shell = PlainShell(source, Lines(io.StringIO()), made, lambda _: None, sleep=clock.advance)
+
+        def answer(move: Move) -> object:
+            _look(seen, move)
+            source.lines = _typed(move, says)
+            given = shell.answer(move)
+            if isinstance(move, Questions | Ready):
+                assert set(source.lines) <= {"n"}, f"this was not asked for: {source.lines}"
+            return given
+
+        _end(seen, run(routine(made, shell, entry), answer))
+        return seen
+
+    # The app
+
+    async def _in_app(self, entry: Any, says: Says, wishes: Wishes) -> Seen:
+        clock, seen = FakeClock(), Seen()
+        app = SelfcareApp(self._parts(wishes, clock), entry)
+        left, stops = dict(says.holds), list(says.ready)
+        async with app.run_test(size=(80, 24)) as pilot:
+            for _ in range(400):
+                await pilot.pause()
+                if not app.is_running or app.return_code is not None:
+                    break
+                await _press(pilot, clock, seen, says, left, stops)
+        seen.closed = app.return_code == 4
+        return seen
+
+
+class _Answers:
+    """Lines that are typed when they are asked for; in a session nobody types."""
+
+    keys = False
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self.lines: list[str] = []
+
+    def read(self, seconds: float) -> str | None:
+        self._clock.advance(seconds)
+        return None
+
+    def line(self) -> str:
+        assert self.lines, "nothing was meant to be asked here"
+        return self.lines.pop(0)
+
+    def put_aside(self) -> None:
+        raise AssertionError
+
+
+def _look(seen: Seen, move: Move) -> None:
+    if isinstance(move, Whose):
+        seen.offered = move.names
+    if isinstance(move, Ready):
+        seen.withdrawable = seen.withdrawable or move.can_withdraw
+    if isinstance(move, Lead):
+        _led(seen, move.sitting)
+
+
+def _led(seen: Seen, sitting: Sitting) -> None:
+    seen.level = sitting.timeline.level
+    seen.steps = tuple(dict.fromkeys(segment.step for segment in sitting.timeline.segments))
+    seen.measures = tuple(str(segment.measure) for segment in sitting.timeline.segments)
+
+
+def _end(seen: Seen, ending: Ending) -> None:
+    seen.closed = ending.closed is not None
+    assert ending.closed is not Closed.LEFT
+
+
+def _typed(move: Move, says: Says) -> list[str]:
+    """The lines for one move."""
+    match move:
+        case Whose():
+            return [says.somebody]
+        case Questions(visit=visit):
+            lines: list[str] = []
+            for sheet in visit.sheets():
+                ticked = [at for at, each in enumerate(sheet.cautions, start=1) if each.id in says.holds]
+                own = ["?" if says.holds[sheet.cautions[at - 1].id] == "not sure" else "y" for at in ticked]
+                lines += ["y", " ".join(map(str, ticked)), *own] if ticked else ["n"]
+            return lines
+        case TurnedAway():
+            return ["y" if says.approves else "n", "n"]
+        case Ready():
+            said = [line for word in says.ready for line in word.split(" ", 1)]
+            numbers = ["" if says.before is None else str(says.before)] * len(move.ratings)
+            return said if "withdraw" in said else [*said, "", *numbers]
+        case Afterwards():
+            given = ["" if says.after is None else str(says.after)] * len(move.ratings)
+            return [*given, says.note]
+        case _:
+            return []
+
+
+async def _press(
+    pilot: Pilot[None], clock: FakeClock, seen: Seen, says: Says, left: dict[str, str], stops: list[str]
+) -> None:
+    """What somebody presses on the screen that is in front."""
+    screen = pilot.app.screen
+    match screen:
+        case GateScreen():
+            listed = screen.query_one("#answers", OptionList)
+            ids = [option.id for option in listed.options]
+            wanted = next((id for id in left if id in ids), None)
+            if wanted is None:
+                await pilot.press("g")
+            else:
+                listed.highlighted = ids.index(wanted)
+                await pilot.press("enter")
+        case QuestionScreen():
+            listed = screen.query_one("#answers", OptionList)
+            words = [str(option.prompt) for option in listed.options]
+            said = left.pop(next(id for id in left))
+            start = "Not sure" if said == "not sure" else "Yes"
+            listed.highlighted = next(at for at, each in enumerate(words) if each.startswith(start))
+            await pilot.press("enter")
+        case OutcomeScreen():
+            listed = screen.query_one("#answers", OptionList)
+            wanted = Choice.APPROVED if says.approves else Choice.BACK
+            listed.highlighted = [option.id for option in listed.options].index(wanted.value)
+            await pilot.press("enter")
+        case ReadyScreen():
+            seen.withdrawable = seen.withdrawable or screen._ready.can_withdraw
+            word, *name = (stops.pop(0) if stops else "").split(" ", 1)
+            if word in ("easy", "more", "usual"):
+                while screen._ready.level != word:
+                    await pilot.press("l")
+            elif word:
+                key = {"sit": "t", "stand": "t", "yes": "y", "withdraw": "w", "keep": "k"}[word]
+                await pilot.press(key)
+                if name:
+                    await pilot.pause()
+                    pilot.app.screen.query_one(Input).value = name[0]
+                    await pilot.press("enter")
+            else:
+                if says.before is not None:
+                    await pilot.press(*str(says.before))
+                await pilot.press("enter")
+        case NamesScreen():
+            listed = screen.query_one("#answers", OptionList)
+            names = [str(option.prompt) for option in listed.options]
+            seen.offered = tuple(names[:-1])
+            listed.highlighted = names.index(says.somebody) if says.somebody else len(names) - 1
+            await pilot.press("enter")
+        case LeadingScreen():
+            _led(seen, screen.sitting)
+            clock.advance(LONG)
+            screen.look()
+        case SummaryScreen():
+            if says.note and not screen._afterwards.noted:
+                await pilot.press("n")
+                await pilot.pause()
+                pilot.app.screen.query_one(Input).value = says.note
+                await pilot.press("enter")
+                await pilot.pause()
+            if says.after is not None:
+                await pilot.press(*str(says.after))
+            await pilot.press("enter")
