@@ -182,6 +182,9 @@ class SelfcareApp(App[None]):
         self._leave()
         self.exit(return_code=code)
 
+    def on_unmount(self) -> None:
+        self._leave()  # whatever ended it, what was done is saved
+
     def _leave(self) -> None:
         """What was done is saved, wherever somebody is."""
         guided, self._guided, self.sitting = self._guided, None, None
