@@ -80,6 +80,7 @@ COMMANDS = (
     ),
     Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on", sound=True),
     Command("voice", ("v",), ("v", "voice"), "v", "voice", "Spoken words off and on", sound=True),
+    Command("words", ("t",), ("t", "words", "talk"), "t", "words", "Fewer or more spoken words", sound=True),
     Command("softer", ("comma",), (",", "softer"), ",", "softer", "The tones softer", held=HELD_PACE, sound=True),
     Command("louder", ("full_stop",), (".", "louder"), ".", "louder", "The tones louder", held=HELD_PACE, sound=True),
     Command(

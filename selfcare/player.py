@@ -185,6 +185,7 @@ class Player:
                 speed=float(self._speed),
                 running=session.state not in (State.PAUSED, State.ENDED),
                 segment=session.segment,
+                timeline=session.timeline,
                 said=tuple(events),
                 coming=self._coming,
             )

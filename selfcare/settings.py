@@ -22,6 +22,8 @@ class Settings:
     """What plays: `auto`, `stream`, `playsound`, `bell` or `none`."""
     voice: str = "auto"
     """What speaks: `auto`, `hibari`, `espeak-ng`, `say`, `sapi` or `none`."""
+    words: str = "usual"
+    """How much is said: `few`, `usual` or `many` words."""
     cues_volume: int = 100
     voice_volume: int = 100
     """Percent."""

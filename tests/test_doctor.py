@@ -15,7 +15,7 @@ from selfcare import places
 from selfcare.cli import doctor
 from selfcare.cli.voices import PHRASE, told, voice
 from selfcare.settings import Settings
-from selfcare.sound.score import Note
+from selfcare.sound.notes import Note
 from selfcare.sound.voice import Engine, Files
 
 

@@ -205,7 +205,7 @@ def listen(choices: Any, found: dict[str, Any]) -> None:
     from selfcare.cli.playing import ring
     from selfcare.cli.voices import PHRASE, of_phrase
     from selfcare.sound.loudspeaker import loudspeaker
-    from selfcare.sound.score import Note
+    from selfcare.sound.notes import Note
     from selfcare.sound.voice import Recital
 
     if found["sound"]["plays"] == "none":

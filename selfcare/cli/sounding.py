@@ -13,8 +13,8 @@ from selfcare.settings import Settings
 from selfcare.shelves.library import Entry
 from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
+from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack, cast
-from selfcare.sound.score import Note
 from selfcare.sound.speech import phrases
 from selfcare.sound.voice import Files, Recital
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from selfcare.session.events import Event
-from selfcare.session.segments import Segment
+from selfcare.session.segments import Segment, Timeline
 from selfcare.session.session import Session
 
 
@@ -44,6 +44,7 @@ class Outlook:
     running: bool
     """Whether time goes on by itself, in the session or towards it."""
     segment: Segment | None
+    timeline: Timeline
     said: tuple[Event, ...]
     """What was said just now."""
     coming: Callable[[], Iterator[Due]]

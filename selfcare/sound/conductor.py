@@ -5,14 +5,21 @@ Whatever freezes the screen for less than the lead is not heard.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Protocol
 
+from selfcare.session.aloud import Amount
 from selfcare.session.events import SegmentStarted
 from selfcare.session.outlook import Due, Outlook
-from selfcare.sound.score import Length, Note, in_time, notes, silent
+from selfcare.sound.beats import Length
+from selfcare.sound.notes import Note, in_time
+from selfcare.sound.placing import GAP
+from selfcare.sound.score import notes, silent
+from selfcare.sound.speech import opening
 
+SETTLING = 0.5
+"""Seconds of quiet before the first words, while somebody puts the keyboard down."""
 LEAD = 10.0
 """Seconds ahead of their time at which notes are given out. Longer than any freeze that a session survives."""
 
@@ -32,9 +39,21 @@ class Instrument(Protocol):
 class Conductor:
     """A follower of the session."""
 
-    def __init__(self, instrument: Instrument, length: Length, lead: float = LEAD) -> None:
+    def __init__(
+        self,
+        instrument: Instrument,
+        length: Length,
+        lead: float = LEAD,
+        amount: Callable[[], Amount] = lambda: Amount.USUAL,
+    ) -> None:
+        """`amount` tells how much is said, whenever a plan is made."""
         self._instrument = instrument
         self._length = length
+        self._amount = amount
+        self._unled = False
+        """Whether a segment was come to in a pause, so that what leads to it is still to be said."""
+        self._introduced: set[str] = set()
+        """What was said of the routine in the time before it."""
         self._lead = lead
         self._turns: int | None = None
         self._leaps = 0
@@ -73,13 +92,41 @@ class Conductor:
         said = [Due(outlook.now, event) for event in outlook.said] if turned else []
         entered = any(isinstance(due.event, SegmentStarted) for due in said)
         self._held = None
+        coming = chain(said, outlook.coming())
+        before = outlook.segment is None and not said
+        if entered:
+            self._unled = not outlook.running
+        unled, self._unled = self._unled and not entered, self._unled and not outlook.running
+        if before and outlook.running and (first := next(coming, None)) is not None:
+            coming = chain((first,), coming)
+            introduction = self._introduction(outlook, spoken, first.at)
+            self._given += introduction
+            self._instrument.send(introduction)
+            spoken = [*spoken, *introduction]
         self._coming = notes(
-            chain(said, outlook.coming()),
+            coming,
             self._length if outlook.running else silent,
             speed=outlook.speed,
             under_way=None if entered else outlook.segment,
             spoken=spoken,
+            segments=outlook.timeline.segments,
+            amount=self._amount(),
+            since=outlook.now if before or unled else None,
+            unled=unled and outlook.running,
         )
+
+    def _introduction(self, outlook: Outlook, spoken: Sequence[Note], until: float) -> list[Note]:
+        """What this is, and how to sit, stand or lie, while somebody takes their place: once, whole or not at all."""
+        self._introduced |= {note.sound for note in spoken}
+        begin = max([outlook.now + SETTLING, *(note.end + GAP for note in spoken)])
+        found: list[Note] = []
+        for text in opening(outlook.timeline):
+            seconds = self._length(text)
+            if text in self._introduced or seconds is None or begin + seconds + GAP > until:
+                continue
+            found.append(Note(begin, text, voice=True, seconds=seconds, meant=outlook.now))
+            begin += seconds + GAP
+        return found
 
     def _give(self, now: float) -> None:
         taken: list[Note] = []

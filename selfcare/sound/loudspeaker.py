@@ -15,11 +15,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from selfcare.session.aloud import Amount
 from selfcare.session.events import SessionStarted
 from selfcare.session.outlook import Outlook
 from selfcare.sound.conductor import Conductor
 from selfcare.sound.conductor import Instrument as Plays
-from selfcare.sound.score import Note
+from selfcare.sound.notes import Note
 from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import StreamInstrument, spoken
 from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
@@ -31,6 +32,11 @@ AUTO = "auto"
 CHOICES = (AUTO, *WAYS)
 NO_STREAM = "No sound: {why}."
 BELL_INSTEAD = " The terminal's bell marks the changes."
+TOLD = {
+    Amount.FEW: "Few words: what comes, how much, which side, the last one.",
+    Amount.USUAL: "The usual words: what to do and what to mind as well.",
+    Amount.MANY: "Many words: every count, however many there are.",
+}
 LOUDEST = 100
 STEP = 10
 """Percent that a key makes louder or quieter."""
@@ -59,6 +65,8 @@ class Loudness(Protocol):
     """Percent."""
     muted: bool
     speaking: bool
+    words: str
+    """How much is said: few, usual or many words."""
     latency_ms: int
     """How much earlier everything is sent, for loudspeakers that are late by as much."""
 
@@ -88,7 +96,7 @@ class Loudspeaker:
         self._closed = False
         self.way = "none"
         self._instrument: Instrument = NoInstrument()
-        self._conductor = Conductor(self, self._length)
+        self._conductor = Conductor(self, self._length, amount=lambda: amount_of(loudness.words))
         self._take_up("")
 
     # What the shells do
@@ -112,6 +120,10 @@ class Loudspeaker:
                 chosen.speaking = not chosen.speaking
                 self._conductor.again()
                 said = "Voice on." if chosen.speaking else "Voice off."
+            case "words":
+                chosen.words = amount_of(chosen.words).after.value
+                self._conductor.again()
+                said = TOLD[amount_of(chosen.words)]
             case "louder" | "softer":
                 chosen.cues_volume = _stepped(chosen.cues_volume, 1 if command == "louder" else -1)
                 said = f"Tones {chosen.cues_volume} %."
@@ -224,6 +236,11 @@ class Loudspeaker:
     def _fallen(self, way: str, why: str) -> None:
         if way == self.way:
             self._take_up(why if why.startswith("No sound") else NO_STREAM.format(why=why))
+
+
+def amount_of(words: str) -> Amount:
+    """The choice as it is kept; one that is not known is the usual one."""
+    return Amount(words) if words in set(Amount) else Amount.USUAL
 
 
 def _stepped(volume: int, steps: int) -> int:

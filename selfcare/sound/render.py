@@ -12,11 +12,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
+from selfcare.session.aloud import Amount
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Kind, Timeline
 from selfcare.session.session import Session
+from selfcare.sound.beats import Length
 from selfcare.sound.mixer import CUES, VOICE, Mixer
-from selfcare.sound.score import Length, Note, notes, silent
+from selfcare.sound.notes import Note
+from selfcare.sound.placing import GAP
+from selfcare.sound.score import notes, silent
 
 RATE = 24_000
 """Samples a second: half of the loudspeakers', for half the size. Voices have no more than this, and of the tones only
@@ -54,16 +58,17 @@ class Recording:
     seconds: float
 
 
-def recording(timeline: Timeline, around: Around, length: Length = silent) -> Recording:
+def recording(timeline: Timeline, around: Around, length: Length = silent, amount: Amount = Amount.USUAL) -> Recording:
     """A session from its opening words to its tips, as it goes by itself; open steps end when they usually do."""
     opening = _spoken(around.opening, QUIET, length)
     lead_in = opening[-1].end + 2 * BETWEEN if opening else 0.0
     place = _spoken(around.taking_place, lead_in, length)
+    quiet = place[-1].end + GAP if place else lead_in
     begins = max(lead_in + STAND_BACK, place[-1].end + TAKE_PLACE if place else 0.0)
     over = begins + float(timeline.seconds)
     closing = _spoken(around.closing, over + RING, length)
     return Recording(
-        notes=chain(opening, place, _led(timeline, begins, length), closing),
+        notes=chain(opening, place, _led(timeline, begins, quiet, length, amount), closing),
         begins=begins,
         seconds=(closing[-1].end if closing else over + RING) + QUIET,
     )
@@ -98,7 +103,7 @@ def frames(recording: Recording) -> int:
     return round(recording.seconds * RATE)
 
 
-def _led(timeline: Timeline, begins: float, length: Length) -> Iterator[Note]:
+def _led(timeline: Timeline, begins: float, quiet: float, length: Length, amount: Amount) -> Iterator[Note]:
     session = Session(timeline, unattended=True)
     # What begins with getting ready is counted in there; twice would be once too often for whoever only hears it.
     ready = bool(timeline.segments) and timeline.segments[0].kind is Kind.PREPARE
@@ -107,7 +112,8 @@ def _led(timeline: Timeline, begins: float, length: Length) -> Iterator[Note]:
     dues = chain(
         (Due(before, event) for event in first), (Due(before + float(due.at), due.event) for due in coming(session))
     )
-    return notes(dues, length)
+    # A recording waits for nobody: where a session would wait for a key, it says how long it takes.
+    return notes(dues, length, amount=amount, waits="", since=quiet)
 
 
 def _spoken(sentences: Sequence[str], at: float, length: Length) -> list[Note]:

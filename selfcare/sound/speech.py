@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from selfcare.session import wording
+from selfcare.session import aloud, wording
+from selfcare.session.aloud import Amount, number
 from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.events import Cue, CueKind, Event, SegmentStarted
 from selfcare.session.segments import Kind, Measure, Segment, Timeline
 
 MOST_COUNTED = 200
 """Repetitions that have a word; further ones have their tick."""
-TEENS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 HALFWAY = "halfway"
 REST = "and rest"
-
-
-def number(n: int) -> str:
-    """`seven`, `twenty one`, `one hundred and twenty`: as it is counted aloud, up to 999."""
-    if n < len(TEENS):
-        return TEENS[n]
-    if n < 100:
-        tens, ones = divmod(n, 10)
-        return f"{TENS[tens]} {TEENS[ones]}" if ones else TENS[tens]
-    hundreds, rest = divmod(n, 100)
-    return f"{TEENS[hundreds]} hundred and {number(rest)}" if rest else f"{TEENS[hundreds]} hundred"
+SPOKEN_PHASES = {"hold": "and hold"}
+"""Phases that are said in other words than they are written in: alone, "hold" is heard as "cold"."""
 
 
 def words_of(event: Event) -> str:
@@ -41,7 +29,7 @@ def words_of(event: Event) -> str:
         case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=int(n)) if n <= MOST_COUNTED:
             return number(n)
         case Cue(kind=CueKind.PHASE, name=name):
-            return wording.PHASES.get(name, name).lower()
+            return phase_of(name)
         case Cue(kind=CueKind.HALFWAY):
             return HALFWAY
         case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
@@ -55,12 +43,12 @@ def side_of(segment: Segment) -> str:
 
 
 def common_words() -> tuple[str, ...]:
-    """What may be spoken in any routine, whatever its author wrote: counts, phases, sides, the question of comfort."""
+    """What may be spoken in any routine, whatever its author wrote: counts, doses, phases, sides, how it feels."""
     numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
-    phases = (name.lower() for name in wording.PHASES.values())
+    phases = (phase_of(name) for name in wording.PHASES)
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (wording.change_to(side).lower() for side in wording.SIDES)
-    return (*numbers, HALFWAY, REST, *phases, *sides, *changes, MORE_LESS_STAY)
+    return (*numbers, *aloud.common(), HALFWAY, REST, *phases, *sides, *changes, MORE_LESS_STAY)
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:
@@ -69,18 +57,39 @@ def phrases(timeline: Timeline) -> tuple[str, ...]:
 
 
 def _phrases(timeline: Timeline) -> Iterator[str]:
+    yield from opening(timeline)
     yield from (number(n) for n in (3, 2, 1))
     for segment in timeline.segments:
         yield words_of(SegmentStarted(segment.seconds or segment.expected, segment))
         yield side_of(segment)
         yield segment.announce
+        if segment.kind is Kind.WORK:
+            yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.MANY))
+            if segment.open:
+                yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.FEW, waits=""))
         for cue in segment.cues:
             yield cue.say
         for phase in segment.phases:
-            yield wording.PHASES.get(phase.name, phase.name).lower()
+            yield phase_of(phase.name)
         if segment.measure is Measure.TIMED and segment.kind is Kind.WORK:
             yield HALFWAY
+        if segment.measure is Measure.PACED:
+            yield aloud.LAST_BREATH
         if segment.measure is Measure.COUNTED:
+            yield aloud.LAST_ONE
             # A few more than there are, for somebody who extends the step.
             most = min(MOST_COUNTED, (segment.count or 0) + 10)
             yield from (number(n) for n in range(1, most + 1))
+    # It may take a little longer or shorter than it is planned to.
+    planned = int(timeline.seconds / 60)
+    yield from (aloud.over(Decimal(60 * n)) for n in range(max(0, planned - 2), planned + 4))
+
+
+def opening(timeline: Timeline) -> tuple[str, ...]:
+    """What is said while somebody takes their place: what this is, and how to sit, lie or stand."""
+    return tuple(filter(None, (aloud.title(timeline.title), timeline.position)))
+
+
+def phase_of(name: str) -> str:
+    """A phase as it is said on its beat."""
+    return SPOKEN_PHASES.get(name) or wording.PHASES.get(name, name).lower()

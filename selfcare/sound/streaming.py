@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcare.sound.mixer import CUES, VOICE
-from selfcare.sound.score import Note
+from selfcare.sound.notes import Note
 from selfcare.sound.stream import WORDS
 
 SILENT = 2.5

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from selfcare.sound.device import LATEST, ThreadedSpeaker
-from selfcare.sound.score import PASSING, Note
+from selfcare.sound.notes import PASSING, Note
 from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import name_of
 from selfcare.sound.unpacking import unpacked

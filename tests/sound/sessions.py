@@ -20,7 +20,7 @@ from selfcare.reading.reader import read
 from selfcare.session.outlook import coming
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
-from selfcare.sound.score import tone_of
+from selfcare.sound.beats import tone_of
 from tests.sound.rig import Rig, write_click
 
 CHECKOUT = Path(__file__).parents[2]

@@ -10,8 +10,8 @@ import pytest
 from selfcare.player import Player
 from selfcare.settings import Settings
 from selfcare.sound.loudspeaker import BELL_INSTEAD, Loudspeaker, ways
+from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack
-from selfcare.sound.score import Note
 from selfcare.sound.streaming import spoken
 from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
 from tests.fakes import FakeClock

@@ -10,17 +10,22 @@ from hypothesis import strategies as st
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Timeline
 from selfcare.session.session import Session
-from selfcare.sound.score import DUCKED, GAP, Note, in_time, notes, silent
+from selfcare.sound.beats import DUCKED
+from selfcare.sound.notes import Note, in_time
+from selfcare.sound.placing import GAP
+from selfcare.sound.score import notes, silent
 from selfcare.sound.speech import number, phrases
 from tests.session.helpers import s, timeline
 
 Length = Callable[[str], float | None]
 HALF_A_SECOND: Length = lambda _: 0.5  # noqa: E731
+COUNTS: Length = lambda text: None if text[-1] == "." or text.startswith("last") else 0.5  # noqa: E731
+"""Half a second for the short words that fall on a moment, and nobody who leads to it (see test_leading.py)."""
 
 
 def lasting(**seconds: float) -> Length:
-    """Half a second for all words but the instructions named here."""
-    return lambda text: seconds.get(text, 0.5)
+    """Half a second for short words, and as long as it is named here for an instruction."""
+    return lambda text: seconds.get(text, COUNTS(text))
 
 
 def heard(given: Timeline, length: Length = silent, speed: float = 1.0) -> list[Note]:
@@ -51,24 +56,24 @@ def test_every_tone_falls_exactly_on_its_event() -> None:
 
 
 def test_a_count_falls_on_its_repetition() -> None:
-    assert words(heard(timeline(COUNTED), HALF_A_SECOND)) == ["0 one", "2 two", "4 three"]
+    assert words(heard(timeline(COUNTED), COUNTS)) == ["0 one", "2 two", "4 three"]
 
 
 def test_ticks_are_quieter_under_words_and_full_without() -> None:
     step = {"name": "Lift", "reps": 2, "tempo": {"out": 3, "pause": 3}}
-    no_pause: Length = lambda text: None if text == "pause" else 0.5  # noqa: E731
+    no_pause: Length = lambda text: None if text == "pause" else COUNTS(text)  # noqa: E731
     gains = [(note.at, note.gain) for note in heard(timeline(step), no_pause) if not note.voice]
     assert gains == [(0, DUCKED), (3, 1.0), (6, DUCKED), (9, 1.0), (12, 1.0)]
 
 
 def test_at_a_tempo_too_quick_for_words_a_tick_counts_and_every_fifth_is_spoken() -> None:
-    played = heard(timeline({"name": "Tap", "reps": 12, "tempo": "0.6s"}), HALF_A_SECOND)
+    played = heard(timeline({"name": "Tap", "reps": 12, "tempo": "0.6s"}), COUNTS)
     assert words(played) == ["2.4 five", "5.4 ten"]
     assert len(tones(played)) == 13
 
 
 def test_whether_words_fit_is_decided_once_for_a_step_by_its_longest_count() -> None:
-    longer = lambda text: 0.9 if text == "seven" else 0.3  # noqa: E731
+    longer: Length = lambda text: 0.9 if text == "seven" else COUNTS(text) and 0.3  # noqa: E731
     played = heard(timeline({"name": "Tap", "reps": 10, "tempo": 1}), longer)
     assert words(played) == ["4 five", "9 ten"]
 
@@ -81,22 +86,22 @@ def test_an_instruction_that_fits_is_spoken_after_the_tone_of_its_step() -> None
 def test_an_instruction_is_spoken_before_its_step_where_it_does_not_fit_inside() -> None:
     given = timeline({"name": "Hold", "duration": 5}, {"rest": 20}, {**COUNTED, "say": "Softly."})
     played = words(heard(given, lasting(**{"Softly.": 4.0})))
-    assert "17.88 Softly." in played  # and ends before the "three, two, one" of the rest
-    assert played[-6:] == ["22 three", "23 two", "24 one", "25 one", "27 two", "29 three"]
+    assert "17.88 Softly." in played  # and ends before the tones that count in
+    assert played[-3:] == ["25 one", "27 two", "29 three"]
 
 
 def test_a_long_instruction_begins_in_the_rest_and_gives_its_end_to_the_countdown_of_its_own_gap() -> None:
     given = timeline({"name": "Hold", "duration": 4}, {"rest": 10}, {**COUNTED, "prepare": 8, "say": "Softly."})
     played = words(heard(given, lasting(**{"Softly.": 7.0})))
     assert "11.88 Softly." in played
-    assert played[-6:] == ["19 three", "20 two", "21 one", "22 one", "24 two", "26 three"]
+    assert played[-3:] == ["22 one", "24 two", "26 three"]
 
 
 def test_an_instruction_is_given_in_the_rest_before_timed_work_that_would_have_room_for_it() -> None:
     stand = {"name": "Stand", "duration": 20, "say": "Heel to toe."}
     length = lasting(**{"Heel to toe.": 4.0})
     long_rest = words(heard(timeline({"name": "Hold", "duration": 4}, {"rest": 30}, stand), length))
-    assert "26.88 Heel to toe." in long_rest  # 4 s, and before the "three, two, one" at 31
+    assert "26.88 Heel to toe." in long_rest  # 4 s, and before the tones that count in at 31
     short_rest = words(heard(timeline({"name": "Hold", "duration": 4}, {"rest": 5}, stand), length))
     assert "9.45 Heel to toe." in short_rest  # there it is given in the work
 
@@ -110,23 +115,22 @@ def test_with_no_room_before_it_an_instruction_covers_the_first_counts() -> None
 
 def test_sides_are_named_at_the_change_and_once() -> None:
     given = timeline({**COUNTED, "sides": ["left", "right"], "switch": 6}, prepare=6)
-    played = words(heard(given, HALF_A_SECOND))
+    played = words(heard(given, COUNTS))
     assert played[0] == "0 left side"
     assert "12.45 change to the right side" in played
     assert not any("right side" in line for line in played if float(line.split()[0]) >= 18)
 
 
-def test_halfway_three_two_one_and_rest_are_spoken() -> None:
+def test_halfway_the_end_of_work_and_rest_are_spoken_and_tones_count_in() -> None:
     given = timeline({"name": "Hold", "duration": 20, "sets": 2, "rest": 5})
-    assert words(heard(given, HALF_A_SECOND))[:7] == [
-        *("10 halfway", "17 three", "18 two", "19 one"),
-        *("20.45 and rest", "22 three", "23 two"),
-    ]
+    played = heard(given, COUNTS)
+    assert words(played)[:6] == ["10 halfway", "17 three", "18 two", "19 one", "20.45 and rest", "35 halfway"]
+    assert [line for line in tones(played) if "count" in line][3:6] == ["22 count", "23 count", "24 count"]
 
 
 def test_breaths_are_led_by_words_and_by_ticks_alone_where_a_phase_is_too_short() -> None:
     given = timeline({"name": "Breathe", "breathe": {"in": 3, "hold": "0.4s", "out": 3}, "cycles": 1})
-    played = heard(given, HALF_A_SECOND)
+    played = heard(given, COUNTS)
     assert words(played) == ["0 in", "3.4 out"]
     assert tones(played) == ["0 start", "3 tick", "3.4 tick", "6.4 done"]
 
@@ -220,11 +224,19 @@ def test_numbers_are_counted_as_people_do() -> None:
 
 def test_everything_that_a_session_may_say_is_known_before() -> None:
     given = timeline(
-        {"name": "Lift", "reps": 7, "sides": ["left", "right"], "say": "Up.", "sets": 2, "rest": 5},
+        {"name": "Lift", "reps": 7, "sides": ["left", "right"], "say": "Up.", "sets": 2, "rest": 5, "prepare": 9},
         {"name": "Hold", "duration": 30, "cues": [{"at": "5s", "say": "Still."}]},
         {"name": "Breathe", "breathe": {"in": 2, "out": 2}, "cycles": 3},
     )
     known = set(phrases(given))
     said = {note.sound for note in heard(given, HALF_A_SECOND) if note.voice}
     assert said <= known
-    assert {"left side", "Up.", "Still.", "seven", "halfway", "and rest", "in", "out", "one"} <= said
+    assert {"left side", "Up.", "Still.", "seven", "halfway", "and rest", "in", "out", "one", "last one"} <= said
+    assert {
+        "Lift.",
+        "Seven times.",
+        "Two sets.",
+        "Thirty seconds.",
+        "Last set.",
+        "Done. That was three minutes.",
+    } <= said

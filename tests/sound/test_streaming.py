@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.sound.score import Note
+from selfcare.sound.notes import Note
 from selfcare.sound.streaming import SILENT, STOPPED, StreamInstrument, command, spoken
 
 PROMPT = 20.0

@@ -1,0 +1,218 @@
+"""What is said to somebody who does not look: what comes, how much, on which side, how much is left, that it is over.
+
+Pure words, a short text each, so that they can be rendered once and put together. When they are heard is the score's to
+say (sound/score.py); how much is said at all is the person's, by one dial.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from enum import StrEnum
+
+from selfcare.session.segments import Kind, Measure, Segment
+
+
+class Amount(StrEnum):
+    """How much is said."""
+
+    FEW = "few"
+    """Name, dose, side, the last one, that it is over, and an author's words within the work."""
+    USUAL = "usual"
+    """And what to do, and what to mind."""
+    MANY = "many"
+    """And every count of long work."""
+
+    @property
+    def after(self) -> Amount:
+        """The next one, round and round."""
+        every = tuple(Amount)
+        return every[(every.index(self) + 1) % len(every)]
+
+
+class Part(StrEnum):
+    """What one of the lines before some work is about."""
+
+    ROUND = "round"
+    NAME = "name"
+    DOSE = "dose"
+    SETS = "sets"
+    SAY = "say"
+    SHOW = "show"
+    RECEIVER = "receiver"
+    WAITS = "waits"
+
+
+YIELDING = (Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
+"""What is left out where there is no time to say all, the first at first. What to do is never left out."""
+INSIDE = (Part.SHOW, Part.RECEIVER, Part.WAITS)
+"""What may also be said once the work has begun, where that is not counted."""
+LONG_COUNT = 20
+"""Repetitions from which on only every fifth is told, unless many words are wanted."""
+FIFTH = 5
+LEAST_FOR_LAST = 3
+"""Repetitions from which on the last one is announced."""
+
+LEAST_MINUTE = 45
+"""Seconds from which on it was a minute."""
+TEENS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+LAST_ONE = "last one"
+LAST_BREATH = "last breath"
+READY = "Ready when you are. Press space, or Enter."
+"""On a step that waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something to be said before some work."""
+
+    part: Part
+    text: str
+
+
+def number(n: int) -> str:
+    """`seven`, `twenty one`, `one hundred and twenty`: as it is counted aloud, up to 999."""
+    if n < len(TEENS):
+        return TEENS[n]
+    if n < 100:
+        tens, ones = divmod(n, 10)
+        return f"{TENS[tens]} {TEENS[ones]}" if ones else TENS[tens]
+    hundreds, rest = divmod(n, 100)
+    return f"{TEENS[hundreds]} hundred and {number(rest)}" if rest else f"{TEENS[hundreds]} hundred"
+
+
+def several(n: int, thing: str) -> str:
+    return f"{number(n)} {thing}" if n == 1 else f"{number(n)} {thing}s"
+
+
+def lasting(seconds: Decimal) -> str:
+    """`forty seconds`, `one minute`, `one and a half minutes`, `two minutes and ten seconds`."""
+    whole = int(seconds.to_integral_value(ROUND_CEILING))
+    minutes, left = divmod(whole, 60)
+    if not minutes:
+        return several(left, "second")
+    if left == 30:
+        return f"{number(minutes)} and a half minutes"
+    return " and ".join([several(minutes, "minute"), *([several(left, "second")] if left else [])])
+
+
+def dose(work: Segment) -> str:
+    """`Ten times.`, `Five breaths.`, `Thirty seconds.`; of open work nothing, it waits."""
+    match work.measure:
+        case Measure.COUNTED:
+            said = "once" if work.count == 1 else f"{number(work.count or 0)} times"
+        case Measure.PACED:
+            said = several(work.count or 0, "breath")
+        case Measure.OPEN:
+            return ""
+        case Measure.TIMED:
+            said = lasting(work.expected)
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def over(seconds: Decimal) -> str:
+    """`Done. That was six minutes.`, to the nearest minute."""
+    minutes = int(seconds / 60 + Decimal("0.5")) if seconds >= LEAST_MINUTE else 0
+    return f"Done. That was {several(minutes, 'minute') if minutes else 'less than a minute'}."
+
+
+def title(words: str) -> str:
+    """A title or a name as a sentence."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
+
+
+def counted(n: int, of: int, amount: Amount) -> bool:
+    """Whether this count is told in words; else its tick alone is heard."""
+    match amount:
+        case Amount.MANY:
+            return True
+        case Amount.USUAL:
+            return of <= LONG_COUNT or n % FIFTH == 0
+        case Amount.FEW:
+            return n % FIFTH == 0
+
+
+def led_to(segments: Sequence[Segment], index: int) -> Segment | None:
+    """The work that a segment is or leads to."""
+    return next((segment for segment in segments[index:] if segment.kind is Kind.WORK), None)
+
+
+def anchor(segments: Sequence[Segment], work: Segment) -> int:
+    """The segment with which the words about some work begin: getting ready for it, or the work itself."""
+    found = work.index
+    while found and segments[found - 1].kind is not Kind.WORK:
+        found -= 1
+        if segments[found].kind is Kind.PREPARE:
+            return found
+    return work.index
+
+
+def before(segments: Sequence[Segment], work: Segment) -> Segment | None:
+    """The work before some other."""
+    return next((each for each in reversed(segments[: work.index]) if each.kind is Kind.WORK), None)
+
+
+def lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str = READY) -> tuple[Line, ...]:
+    """What is said before some work, in this order; its side is named when it changes, by whoever follows that."""
+    return tuple(line for line in _lines(segments, work, amount, waits) if line.text.strip())
+
+
+def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str) -> Iterator[Line]:
+    last = before(segments, work)
+    new = last is None or not _goes_on(last, work)
+    if new:
+        if work.rounds and work.rounds > 1 and (last is None or (last.round, last.rounds) != (work.round, work.rounds)):
+            yield Line(Part.ROUND, _nth("round", work.round or 1, work.rounds))
+        yield Line(Part.NAME, title(work.step))
+        yield Line(Part.DOSE, dose(work))
+        if work.sets:
+            yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
+    elif last is not None and work.sets and work.set != last.set:
+        yield Line(Part.SETS, _nth("set", work.set or 1, work.sets))
+    if amount is not Amount.FEW:
+        begin = anchor(segments, work)
+        yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
+        earlier = segments[:begin]
+        if new and not any(each.show == work.show for each in earlier):
+            yield Line(Part.SHOW, work.show)
+        if new and not any(each.receiver == work.receiver for each in earlier):
+            yield Line(Part.RECEIVER, work.receiver)
+    if work.open:
+        yield Line(Part.WAITS, waits or f"About {lasting(work.expected)}.")
+
+
+def _goes_on(last: Segment, work: Segment) -> bool:
+    """Whether some work is another set or side of the one before it."""
+    same = (last.step, last.measure, last.instruction, last.round) == (
+        *(work.step, work.measure, work.instruction),
+        work.round,
+    )
+    return same and (last.set, last.side) != (work.set, work.side)
+
+
+def _nth(thing: str, n: int, of: int) -> str:
+    return f"Last {thing}." if n == of > 1 else f"{thing.capitalize()} {number(n)} of {number(of)}."
+
+
+def common() -> Iterator[str]:
+    """What may be said whatever the routine, beside counts: doses, sets, rounds, how long it was."""
+    for n in range(1, 31):
+        yield "Once." if n == 1 else f"{number(n).capitalize()} times."
+        yield f"{several(n, 'breath').capitalize()}."
+    for seconds in (*range(5, 60, 5), *range(60, 301, 15), *range(360, 901, 60)):
+        yield f"{lasting(Decimal(seconds)).capitalize()}."
+    for seconds in range(10, 61, 10):
+        yield f"About {lasting(Decimal(seconds))}."
+    for of in range(2, 6):
+        yield f"{number(of).capitalize()} sets."
+        for thing in ("set", "round"):
+            for n in range(1, of + 1):
+                yield _nth(thing, n, of)
+    for minutes in range(46):
+        yield over(Decimal(60 * minutes))
+    yield from (READY, LAST_ONE, LAST_BREATH)

@@ -1,0 +1,214 @@
+"""What falls on a moment: its tone, and the short words that give way to all that leads to work (see score.py)."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from selfcare.session import aloud
+from selfcare.session.aloud import FIFTH, Amount, number
+from selfcare.session.events import Cue, CueKind, Event, Outcome, Resumed, SegmentEnded, SegmentStarted, SessionEnded
+from selfcare.session.outlook import Due
+from selfcare.session.segments import Kind, Segment
+from selfcare.sound.notes import Note
+from selfcare.sound.placing import GAP
+from selfcare.sound.speech import HALFWAY, MOST_COUNTED, words_of
+
+LOOK_AHEAD = 30.0
+"""Seconds of events that are looked at before a moment is settled: as much as the longest instruction may take."""
+CLOSEST = 0.05
+"""Seconds between two ticks that an ear still tells apart."""
+
+DUCKED = 0.4
+SOFT = 0.3
+"""How loud a tick within a breath is."""
+LONG_PHASE = 5.0
+"""Seconds; within what is longer, each second ticks softly."""
+HAIR = 0.01
+MANY_BREATHS = 8
+"""Breaths from which on it is said when half of them are done."""
+SLOWEST_TICK = 0.5
+"""Real seconds between two of those at least: at speed they would be a rattle."""
+
+TONES = {Kind.WORK: "start", Kind.REST: "rest", Kind.SWITCH: "switch", Kind.PREPARE: ""}
+CUE_TONES = {
+    CueKind.REP: "tick",
+    CueKind.PHASE: "tick",
+    CueKind.COUNTDOWN: "count",
+    CueKind.HALFWAY: "halfway",
+    CueKind.SAY: "",
+    CueKind.COMFORT: "",
+}
+
+Length = Callable[[str], float | None]
+"""How many seconds some words last when spoken; None where they are not to be spoken."""
+
+
+def tone_of(event: Event) -> str:
+    """The tone of an event, or the sound that its author chose; empty for none."""
+    match event:
+        case SegmentStarted(segment=segment):
+            return TONES[segment.kind]
+        case Cue(kind=CueKind.SOUND, name=name):
+            return name
+        case Cue(kind=kind):
+            return CUE_TONES[kind]
+        case SessionEnded(outcome=Outcome.DONE):
+            return "done"
+        case _:
+            return ""
+
+
+def is_beat(event: Event) -> bool:
+    """Whether it marks a repetition, a breath or a part of one."""
+    return isinstance(event, Cue) and event.kind in (CueKind.REP, CueKind.PHASE)
+
+
+def _ahead_of(beat: Cue) -> str:
+    """What is said just before a repetition or breath: that it is the last; that half of many breaths are done."""
+    n, of, breath = beat.n or 0, beat.of or 0, beat.kind is CueKind.PHASE
+    if n == of >= aloud.LEAST_FOR_LAST:
+        return aloud.LAST_BREATH if breath else aloud.LAST_ONE
+    return HALFWAY if breath and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
+
+
+class Beats:
+    """The moments that were taken and are not settled, in order, and who speaks when."""
+
+    def __init__(
+        self, length: Length, speed: float, under_way: Segment | None, spoken: Sequence[Note], amount: Amount
+    ) -> None:
+        self._length = length
+        self._speed = speed
+        self._amount = amount
+        self._pending: deque[Due] = deque()
+        self._ready: list[tuple[float, int, Note]] = []
+        self._made = 0
+        self._words = [(note.at, note.end) for note in spoken]
+        """When somebody speaks whom the counts give way to."""
+        self._here = under_way
+        """The segment at the moment that is being settled."""
+        self._counted = -math.inf
+        """When the last short word ends."""
+        self._tone = (-math.inf, "")
+        self._settled = -math.inf
+        self._longest: dict[int, float] = {}
+
+    def settle(self, until: float) -> Iterator[Note]:
+        while self._pending and self._pending[0].at <= until:
+            self._sound(self._pending.popleft())
+        while self._ready and self._ready[0][0] <= until:
+            yield heapq.heappop(self._ready)[2]
+        self._settled = max(self._settled, until)
+        self._words = [words for words in self._words if words[1] > until - LOOK_AHEAD]
+
+    def _sound(self, due: Due) -> None:
+        words = self._short_words(due)
+        at, event = due.at, due.event
+        if isinstance(event, SegmentStarted):
+            self._here = event.segment
+        tone = tone_of(event)
+        # What begins with its segment, or a phase with its repetition, is one moment and one tone.
+        if tone and not (tone == "tick" and at < self._tone[0] + CLOSEST):
+            self._tone = (at, tone)
+            ducked = words is not None or self._busy(at, at + CLOSEST) or at < self._counted
+            self._make(Note(at, tone, gain=DUCKED if ducked else 1.0))
+        if words is not None:
+            self._counted = words.end
+            self._hush(at)
+            self._make(words)
+        if isinstance(event, Cue) and is_beat(event):
+            self._within(event, at)
+
+    def _within(self, event: Cue, at: float) -> None:
+        """What is heard between this beat and the next: soft ticks in a long one, and that the next is the last."""
+        until = self._until_next(at, CueKind.REP, CueKind.PHASE)
+        second = 1 / self._speed
+        if event.kind is CueKind.PHASE and LONG_PHASE * second < until < math.inf and second >= SLOWEST_TICK:
+            for n in range(1, math.ceil(until / second - 0.25)):
+                self._make(Note(at + n * second, "tick", gain=SOFT))
+        coming = self._next_beat(at)
+        if coming is not None and coming.n != event.n:
+            self._slip_in(_ahead_of(coming), at + until)
+
+    def _next_beat(self, at: float) -> Cue | None:
+        """The repetition, breath or phase after a moment, in this segment."""
+        for later in self._pending:
+            if isinstance(later.event, SegmentEnded):
+                return None
+            if isinstance(later.event, Cue) and is_beat(later.event) and later.at > at:
+                return later.event
+        return None
+
+    def _slip_in(self, text: str, until: float) -> None:
+        """A few words just before a beat, where there is room for them."""
+        seconds = self._length(text) if text else None
+        if seconds is None:
+            return
+        begin = until - GAP - HAIR - seconds
+        if begin >= self._counted + GAP and not self._busy(begin - GAP, until):
+            self._counted = begin + seconds
+            self._make(Note(begin, text, voice=True, seconds=seconds, meant=until))
+
+    def _hush(self, at: float) -> None:
+        """The tone of a change at this moment has made way for a word that falls on it."""
+        self._ready = [
+            (time, nth, note if note.voice or time != at else replace(note, gain=DUCKED))
+            for time, nth, note in self._ready
+        ]
+
+    def _short_words(self, due: Due) -> Note | None:
+        event = due.event
+        if not isinstance(event, Cue) or event.kind in (CueKind.SAY, CueKind.COMFORT, CueKind.SOUND):
+            return None
+        text = words_of(event)
+        seconds = self._length(text) if text else None
+        if seconds is None or due.at < self._counted + GAP or self._busy(due.at - GAP, due.at + seconds + GAP):
+            return None
+        match event:
+            case Cue(kind=CueKind.COUNTDOWN) if not self._ends_work():
+                return None
+            case Cue(kind=CueKind.COUNTDOWN, n=n) if n != 1 and seconds + GAP > 1 / self._speed:
+                return None
+            case Cue(kind=CueKind.REP, n=int(n), of=int(of)):
+                if not aloud.counted(n, of, self._amount):
+                    return None
+                if n % FIFTH and self._until_next(due.at, CueKind.REP) < self._longest_count(of) + GAP:
+                    return None
+            case Cue(kind=CueKind.PHASE):
+                if self._until_next(due.at, CueKind.REP, CueKind.PHASE) < seconds + GAP:
+                    return None
+            case _:
+                pass
+        return Note(due.at, text, voice=True, seconds=seconds, meant=due.at)
+
+    def _ends_work(self) -> bool:
+        """Whether a countdown is that of timed work, rather than one that counts in: a gap's, or after a pause."""
+        if self._here is None or self._here.kind is not Kind.WORK:
+            return False
+        return not any(isinstance(later.event, Resumed) for later in self._pending)
+
+    def _until_next(self, at: float, *kinds: CueKind) -> float:
+        """Seconds from a moment to the next cue of these kinds, or to the end of the segment."""
+        for later in self._pending:
+            event = later.event
+            if isinstance(event, SegmentEnded) or (isinstance(event, Cue) and event.kind in kinds and later.at > at):
+                return later.at - at
+        return math.inf
+
+    def _longest_count(self, of: int) -> float:
+        if of not in self._longest:
+            self._longest[of] = max(
+                (self._length(number(n)) or 0.0 for n in range(1, min(of, MOST_COUNTED) + 1)), default=0.0
+            )
+        return self._longest[of]
+
+    def _busy(self, begin: float, end: float) -> bool:
+        return any(since < end and begin < until for since, until in self._words)
+
+    def _make(self, note: Note) -> None:
+        self._made += 1
+        heapq.heappush(self._ready, (note.at, self._made, note))
