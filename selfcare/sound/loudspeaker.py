@@ -1,7 +1,8 @@
 """The sound of one session: what plays it, how loud, and what takes over when that fails.
 
 stream, then a player program, then the terminal's bell, then nothing: each plays the same score. The person is told
-once, when no sounds are left; no fault here delays or ends a session.
+once, when no sounds are left. What was lost is tried for again every few seconds, and at each rest and pause, as long
+as the session lasts, and it is said once that it is back. No fault here delays or ends a session.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from selfcare.session.aloud import Amount
-from selfcare.session.events import SessionStarted
+from selfcare.session.events import Event, Paused, SegmentStarted, SessionStarted
 from selfcare.session.outlook import Outlook
+from selfcare.session.segments import Kind
 from selfcare.sound.conductor import Conductor
 from selfcare.sound.conductor import Instrument as Plays
+from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, amount_of, change
 from selfcare.sound.notes import Note
+from selfcare.sound.returning import Returning
 from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import StreamInstrument, spoken
 from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
@@ -30,16 +33,11 @@ WAYS = ("stream", "playsound", "bell", "none")
 """What can play, the best first."""
 AUTO = "auto"
 CHOICES = (AUTO, *WAYS)
+BACK = "The sound is back."
+PROVING = 6.0
+"""Seconds in which what is tried again must be heard to work."""
 NO_STREAM = "No sound: {why}."
 BELL_INSTEAD = " The terminal's bell marks the changes."
-TOLD = {
-    Amount.FEW: "Few words: what comes, how much, which side, the last one.",
-    Amount.USUAL: "The usual words: what to do and what to mind as well.",
-    Amount.MANY: "Many words: every count, however many there are.",
-}
-LOUDEST = 100
-STEP = 10
-"""Percent that a key makes louder or quieter."""
 
 
 class Instrument(Plays, Protocol):
@@ -49,26 +47,13 @@ class Instrument(Plays, Protocol):
     def levels(self, cues: float, voice: float) -> None: ...
     def pending(self) -> list[Note]: ...
     def warm_up(self, within: float) -> bool: ...
+    def proven(self, within: float) -> bool: ...
     def ring_out(self, within: float) -> None: ...
     def close(self) -> None: ...
 
 
 Maker = Callable[[Callable[[str], None]], Instrument]
 """Makes an instrument, given what to call, once, when it fails; the reason is a sentence for the person."""
-
-
-class Loudness(Protocol):
-    """How loud, and what is on: what the person chooses, and keeps."""
-
-    cues_volume: int
-    voice_volume: int
-    """Percent."""
-    muted: bool
-    speaking: bool
-    words: str
-    """How much is said: few, usual or many words."""
-    latency_ms: int
-    """How much earlier everything is sent, for loudspeakers that are late by as much."""
 
 
 class Loudspeaker:
@@ -94,6 +79,7 @@ class Loudspeaker:
         self._words: dict[str, float] = {}
         self._recital: Recital | None = None
         self._closed = False
+        self._returning: Returning | None = None
         self.way = "none"
         self._instrument: Instrument = NoInstrument()
         self._conductor = Conductor(self, self._length, amount=lambda: amount_of(loudness.words))
@@ -111,27 +97,9 @@ class Loudspeaker:
 
     def do(self, command: str) -> str:
         """Do a command about the sound, and tell what is so now."""
-        chosen = self.loudness
-        match command:
-            case "mute":
-                chosen.muted = not chosen.muted
-                said = "Sound off." if chosen.muted else "Sound on."
-            case "voice":
-                chosen.speaking = not chosen.speaking
-                self._conductor.again()
-                said = "Voice on." if chosen.speaking else "Voice off."
-            case "words":
-                chosen.words = amount_of(chosen.words).after.value
-                self._conductor.again()
-                said = TOLD[amount_of(chosen.words)]
-            case "louder" | "softer":
-                chosen.cues_volume = _stepped(chosen.cues_volume, 1 if command == "louder" else -1)
-                said = f"Tones {chosen.cues_volume} %."
-            case "voice-louder" | "voice-softer":
-                chosen.voice_volume = _stepped(chosen.voice_volume, 1 if command == "voice-louder" else -1)
-                said = f"Voice {chosen.voice_volume} %."
-            case _:
-                raise ValueError(command)
+        said = change(self.loudness, command)
+        if command in SPOKEN_OTHERWISE:
+            self._conductor.again()
         self.adjust()
         return said
 
@@ -146,6 +114,8 @@ class Loudspeaker:
     def follow(self, outlook: Outlook) -> None:
         if self._recital is not None and any(isinstance(event, SessionStarted) for event in outlook.said):
             self._recital.stop()  # nothing is rendered during a session
+        if self._returning is not None and any(map(_is_quiet, outlook.said)):
+            self._returning.hurry()
         self._conductor(outlook)
 
     def recite(self, recital: Recital) -> None:
@@ -189,6 +159,8 @@ class Loudspeaker:
         with self._lock:
             self._closed = True
             self._instrument.close()
+            if self._returning is not None:
+                self._returning.stop()
 
     # What the conductor does
 
@@ -228,23 +200,47 @@ class Loudspeaker:
             self._instrument.load(self._paths)
             self.adjust()
             self._instrument.send(pending)
+        if why and self._returning is None:
+            self._returning = Returning(self._come_back)
         if why and way in ("bell", "none"):
             self.trouble = why + (BELL_INSTEAD if way == "bell" else "")
             with suppress(Exception):  # the app that wanted to know may be gone
                 self._tell(self.trouble)
 
+    def _come_back(self) -> bool:
+        """Try the best way again, and take it up where it is heard to work; True where no more tries are needed."""
+        way = next(iter(self._makers))
+        made = self._makers[way](lambda why: self._fallen(way, why))
+        if not made.proven(PROVING):
+            made.close()
+            return self._closed
+        with self._lock:
+            if self._closed or not made.proven(0):
+                made.close()
+                return self._closed
+            before, self._instrument, self.way = self._instrument, made, way
+            self._left = list(self._makers)[1:]
+            self._returning = None
+            made.load(self._paths)
+            self.adjust()
+            made.send(before.pending())
+            told, self.trouble = self.trouble, None
+        with suppress(Exception):
+            before.close()
+            if told is not None:
+                self._tell(BACK)
+        return True
+
     def _fallen(self, way: str, why: str) -> None:
-        if way == self.way:
+        with self._lock:  # it may be about to be taken up again
+            at_hand = way == self.way
+        if at_hand:
             self._take_up(why if why.startswith("No sound") else NO_STREAM.format(why=why))
 
 
-def amount_of(words: str) -> Amount:
-    """The choice as it is kept; one that is not known is the usual one."""
-    return Amount(words) if words in set(Amount) else Amount.USUAL
-
-
-def _stepped(volume: int, steps: int) -> int:
-    return min(LOUDEST, max(0, volume + STEP * steps))
+def _is_quiet(event: Event) -> bool:
+    """Whether a pause or a rest begins."""
+    return isinstance(event, Paused) or (isinstance(event, SegmentStarted) and event.segment.kind is Kind.REST)
 
 
 def ways(choice: str) -> tuple[str, ...]:

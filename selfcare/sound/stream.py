@@ -34,8 +34,9 @@ PERIOD = 20
 """Milliseconds of the device's steps."""
 BEAT = 0.2
 """Seconds between two signs of life."""
-STALLED = 1.5
-"""Seconds without a call from the device after which it is taken for dead."""
+STALLED = 8
+"""Signs of life that were not given, for want of a call from the device, after which it is taken for dead. By the clock
+alone a device that is well was given up when all of this process had stood still."""
 LARGEST = 16 * 1024 * 1024
 LONGEST = 60
 """Bytes and seconds that a sound file may have."""
@@ -163,16 +164,17 @@ class Stream:
 
     def live(self) -> None:
         """Tell that the device lives, for as long as it does. Raises Failed."""
-        called, since = self._called, time.perf_counter()
+        called, missed = self._called, 0
         while True:
             time.sleep(BEAT)
-            now = time.perf_counter()
             if self._fault:
                 raise Failed(f"the mixer failed: {self._fault}")
             if self._called != called:
-                called, since = self._called, now
+                called, missed = self._called, 0
                 self.tell(beat=self.mixer.frames, late=self.mixer.late, dropped=self.mixer.dropped)
-            elif now - since > STALLED:
+                continue
+            missed += 1
+            if missed >= STALLED:
                 raise Failed("the sound device stopped")
 
 

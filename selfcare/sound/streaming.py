@@ -20,13 +20,18 @@ from selfcare.sound.mixer import CUES, VOICE
 from selfcare.sound.notes import Note
 from selfcare.sound.stream import WORDS
 
-SILENT = 2.5
-"""Seconds without a sign of life after which it is taken for dead."""
-OPENING = 6.0
-"""Seconds that it may take to open the device: the first time it is loaded from a slow disk."""
+SILENT = 25
+"""Looks without a sign of life after which it is taken for dead: two and a half seconds in which we were awake. By the
+clock alone a stream that is well was given up when this process itself had stood still: a starved machine, Ctrl+Z."""
+OPENING = 100
+"""Looks that it may take to open the device: the first time it is loaded from a slow disk, beside other work."""
 LOOK = 0.1
+"""Seconds between two looks."""
 RESTARTS = 1
+WELL = 30.0
+"""Seconds after which a stream that was started again counts as well, so that it may be started again once more."""
 CLOSING = 0.25
+SOON = 0.02
 STOPPED = "the sound stream stopped"
 
 
@@ -44,13 +49,13 @@ class Child:
     def __init__(
         self, command: Sequence[str], clock: Callable[[], float], on_unread: Callable[[list[str]], None]
     ) -> None:
-        self.heard = clock()
-        """When it last gave a sign of life."""
+        self.began = clock()
+        self.signs = 0
+        """How often it gave a sign of life."""
         self.ready = threading.Event()
         self.backend = ""
         self.failed = ""
         self.beat: dict[str, Any] = {}
-        self._clock = clock
         self._on_unread = on_unread
         self._outbox: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         # In a session of its own no Ctrl+C reaches it, nor anything else that the terminal sends to all.
@@ -99,7 +104,7 @@ class Child:
         self.failed = self.failed or STOPPED
 
     def _hear(self, told: dict[str, Any]) -> None:
-        self.heard = self._clock()
+        self.signs += 1
         if "ready" in told:
             self.backend = str(told["ready"])
             self.ready.set()
@@ -174,8 +179,20 @@ class StreamInstrument:
 
     def warm_up(self, within: float) -> bool:
         """Wait until it can play, at most so many seconds."""
-        child = self._child
-        return child is not None and child.ready.wait(within)
+        return self._until(lambda child: child.ready.is_set(), within)
+
+    def proven(self, within: float) -> bool:
+        """Wait until the device has asked for sound: one that opens need not."""
+        return self._until(lambda child: bool(child.beat), within)
+
+    def _until(self, true: Callable[[Child], bool], within: float) -> bool:
+        end = time.monotonic() + within
+        while (child := self._child) is not None:
+            if true(child):
+                return True
+            if time.monotonic() > end or self._closed.wait(SOON):
+                return False
+        return False
 
     def ring_out(self, within: float) -> None:
         """The last sound needs no waiting for here but the time it takes."""
@@ -206,13 +223,20 @@ class StreamInstrument:
                 self.send(pending)
 
     def _watch(self) -> None:
+        watched, signs, looks = self._child, 0, 0
         while not self._closed.wait(LOOK):
             child = self._child
-            why = STOPPED if child is None else child.failed or self._overdue(child)
+            if child is watched and child is not None and child.signs == signs:
+                looks += 1
+            else:
+                watched, signs, looks = child, child.signs if child is not None else 0, 0
+            why = STOPPED if child is None else child.failed or _overdue(child, looks)
             if not why or self._closed.is_set():
                 continue
             if child is not None:
                 child.kill()
+                if child.ready.is_set() and self._clock() - child.began > WELL:
+                    self._restarts = RESTARTS
             if self._restarts:
                 self._restarts -= 1
                 self._start()
@@ -222,9 +246,9 @@ class StreamInstrument:
             self._on_failed(why)
             return
 
-    def _overdue(self, child: Child) -> str:
-        allowed = SILENT if child.ready.is_set() else OPENING
-        return STOPPED if self._clock() - child.heard > allowed else ""
+
+def _overdue(child: Child, looks: int) -> str:
+    return STOPPED if looks > (SILENT if child.ready.is_set() else OPENING) else ""
 
 
 def name_of(note: Note) -> str:

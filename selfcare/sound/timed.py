@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import threading
 import time
+from array import array
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from selfcare.sound.device import LATEST, ThreadedSpeaker
 from selfcare.sound.notes import PASSING, Note
+from selfcare.sound.reciter import write
 from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import name_of
 from selfcare.sound.unpacking import unpacked
+
+NOTHING = 0.6
+"""Seconds of silence that prove a player program."""
+RATE = 48_000
 
 
 class Timed:
@@ -112,6 +118,19 @@ class ProgramInstrument:
         del within
         return True
 
+    def proven(self, within: float) -> bool:
+        """Play a moment of nothing: a program that finds no device says so by how it ends."""
+        try:
+            self._words.mkdir(parents=True, exist_ok=True, mode=0o700)
+            nothing = self._words / "nothing.wav"
+            write(nothing, array("h", bytes(2 * round(NOTHING * RATE))), RATE)
+        except OSError:
+            return False
+        self._speaker.load({nothing.stem: nothing})
+        self._speaker.play(nothing.stem)
+        self._speaker.ring_out(within)
+        return self._speaker.trouble is None
+
     def ring_out(self, within: float) -> None:
         self._speaker.ring_out(within)
 
@@ -153,6 +172,10 @@ class BellInstrument:
         del within
         return True
 
+    def proven(self, within: float) -> bool:
+        del within
+        return True
+
     def ring_out(self, within: float) -> None:
         pass
 
@@ -179,6 +202,10 @@ class NoInstrument:
         return []
 
     def warm_up(self, within: float) -> bool:
+        del within
+        return True
+
+    def proven(self, within: float) -> bool:
         del within
         return True
 

@@ -44,8 +44,12 @@ def but_counts(words: list[str]) -> list[str]:
 
 
 CIRCLES: dict[str, Any] = {
-    **{"name": "Small circles", "reps": 10, "tempo": 2, "prepare": 10},
-    **{"say": "Arms out to the sides.", "show": "Not over the shoulder."},
+    "name": "Small circles",
+    "reps": 10,
+    "tempo": 2,
+    "prepare": 10,
+    "say": "Arms out to the sides.",
+    "show": "Not over the shoulder.",
 }
 
 

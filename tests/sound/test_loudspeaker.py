@@ -9,9 +9,10 @@ import pytest
 
 from selfcare.player import Player
 from selfcare.settings import Settings
-from selfcare.sound.loudspeaker import BELL_INSTEAD, Loudspeaker, ways
+from selfcare.sound.loudspeaker import BACK, BELL_INSTEAD, Loudspeaker, ways
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack
+from selfcare.sound.returning import Returning
 from selfcare.sound.streaming import spoken
 from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
 from tests.fakes import FakeClock
@@ -29,6 +30,8 @@ class FakeInstrument:
         self.loaded: dict[str, Path] = {}
         self.loud = (1.0, 1.0)
         self.closed = False
+        self.works = False
+        """Whether it is heard when it is tried again."""
 
     def load(self, paths: Mapping[str, Path]) -> None:
         self.loaded |= paths
@@ -49,6 +52,9 @@ class FakeInstrument:
     def warm_up(self, within: float) -> bool:
         return bool(within)
 
+    def proven(self, within: float) -> bool:
+        return self.works and within >= 0
+
     def ring_out(self, within: float) -> None:
         pass
 
@@ -61,6 +67,8 @@ class Room:
         self.made: list[FakeInstrument] = []
         self.told: list[str] = []
         self.loudness = Settings()
+        self.heals = False
+        """Whether what is made from now on works."""
         self.clock = FakeClock()
         self.loudspeaker = Loudspeaker(
             dict.fromkeys(ways, self.make), self.loudness, self.told.append, lambda: float(self.clock.now())
@@ -68,6 +76,7 @@ class Room:
 
     def make(self, on_failed: Callable[[str], None]) -> FakeInstrument:
         self.made.append(FakeInstrument(on_failed))
+        self.made[-1].works = self.heals
         return self.made[-1]
 
 
@@ -116,6 +125,96 @@ def test_without_a_bell_there_is_silence_and_it_is_said() -> None:
     assert room.told == ["No sound: no sound device was found."]
     assert room.loudspeaker.way == "none"
     room.loudspeaker.send([Note(1.0, "start")])
+
+
+def lost(*ways: str) -> Room:
+    """Somewhere where all sound was lost and nothing is tried by itself for the length of a test."""
+    room = Room(*ways)
+    for way in ways:
+        if way != "bell":
+            room.made[-1].fail("no sound device was found")
+    return room
+
+
+def test_what_was_lost_is_taken_up_again_where_it_works_and_that_is_said_once() -> None:
+    room = lost("stream", "bell")
+    room.loudspeaker.load({"gong.wav": Path("gong.wav")})
+    room.loudspeaker.send([Note(9.0, "start")])
+    bell = room.made[-1]
+    assert not room.loudspeaker._come_back()  # there is nothing yet
+    assert room.loudspeaker.way == "bell"
+    room.heals = True
+    assert room.loudspeaker._come_back()
+    assert (room.loudspeaker.way, room.loudspeaker.trouble, bell.closed) == ("stream", None, True)
+    assert room.made[-1].sent == [Note(9.0, "start")]
+    assert room.made[-1].loaded == {"gong.wav": Path("gong.wav")}
+    assert room.told == ["No sound: no sound device was found." + BELL_INSTEAD, BACK]
+
+
+def test_what_came_back_can_be_lost_and_come_back_again() -> None:
+    room = lost("stream")
+    room.heals = True
+    for _ in range(3):
+        assert room.loudspeaker._come_back()
+        room.made[-1].fail("the sound device stopped")
+    assert room.loudspeaker.way == "none"
+    assert [sentence == BACK for sentence in room.told] == [False, True, False, True, False, True, False]
+
+
+def test_a_stream_that_comes_back_while_a_program_plays_is_taken_up_without_a_word() -> None:
+    room = Room("stream", "playsound", "bell")
+    room.made[0].fail("the sound stream stopped")
+    room.heals = True
+    assert room.loudspeaker._come_back()
+    assert room.loudspeaker.way == "stream"
+    assert room.told == []
+
+
+@pytest.mark.parametrize("quiet", ["pause", "rest"])
+def test_at_a_pause_and_at_a_rest_it_is_tried_at_once(quiet: str) -> None:
+    room = lost("stream")
+    tried = threading.Event()
+    waiting = Returning(lambda: tried.set() or False, waits=(600,))  # type: ignore[func-returns-value]
+    room.loudspeaker._returning = waiting
+    steps = [{"name": "Lift", "reps": 2, "tempo": 2}, {"rest": 5}, {"name": "Lift", "reps": 2, "tempo": 2}]
+    player = Player(timeline(*steps), room.clock)
+    player.followers.append(room.loudspeaker.follow)
+    player.start()
+    assert not tried.is_set()
+    if quiet == "pause":
+        player.pause()
+    else:
+        room.clock.advance(4)
+        player.look()
+    assert tried.wait(PROMPT)
+    waiting.stop()
+    assert waiting.over.wait(PROMPT)
+
+
+def test_it_is_tried_until_it_is_there_and_no_longer_than_it_is_wanted() -> None:
+    tries: list[int] = []
+    found = Returning(lambda: tries.append(1) or len(tries) == 4, waits=(0.0,))  # type: ignore[func-returns-value]
+    assert found.over.wait(PROMPT)
+    assert len(tries) == 4
+    given_up = Returning(lambda: False, waits=(0.0,))
+    given_up.stop()
+    assert given_up.over.wait(PROMPT)
+
+
+def test_after_closing_nothing_comes_back() -> None:
+    room = lost("stream")
+    room.loudspeaker.close()
+    room.heals = True
+    assert room.loudspeaker._come_back()  # and no more tries
+    assert room.made[-1].closed
+    assert room.loudspeaker.way == "none"
+
+
+@pytest.mark.parametrize(("words", "then"), [("few", "usual"), ("usual", "many"), ("many", "few"), ("odd", "many")])
+def test_a_key_says_more_words_or_few_again_and_it_is_kept(room: Room, words: str, then: str) -> None:
+    room.loudness.words = words
+    assert room.loudspeaker.do("words").startswith({"few": "Few", "usual": "The usual", "many": "Many"}[then])
+    assert room.loudness.words == then
 
 
 def test_a_choice_is_where_one_begins() -> None:

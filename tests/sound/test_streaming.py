@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.sound import streaming
 from selfcare.sound.notes import Note
-from selfcare.sound.streaming import SILENT, STOPPED, StreamInstrument, command, spoken
+from selfcare.sound.streaming import STOPPED, WELL, StreamInstrument, command, spoken
 
 PROMPT = 20.0
 """Seconds to wait at most for what should happen at once; a test that passes never waits so long."""
@@ -134,10 +135,42 @@ def test_a_stream_without_a_sign_of_life_is_given_up(clock: Clock, failures: Fai
     for _ in range(2):
         assert stream.warm_up(PROMPT)
         hanging = pid(stream)
-        clock.now += SILENT + 0.1
         wait_for(lambda hanging=hanging: stream._child is None or pid(stream) != hanging)  # type: ignore[misc]
     assert failures.came.wait(PROMPT)
     assert failures.reasons == [STOPPED]
+    stream.close()
+
+
+def test_a_stream_that_is_well_is_not_given_up_because_we_stood_still(
+    stream: StreamInstrument, clock: Clock, failures: Failures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[str] = []
+    overdue = streaming._overdue
+    monkeypatch.setattr(streaming, "_overdue", lambda *seen: looks.append(overdue(*seen)) or looks[-1])
+    before = pid(stream)
+    clock.now += 60  # as after a long freeze, with its signs of life still unread
+    wait_for(lambda: len(looks) >= 3)
+    assert looks[:3] == ["", "", ""]
+    assert pid(stream) == before
+    assert not failures.reasons
+
+
+def test_a_stream_that_was_well_for_long_is_started_again_as_often_as_it_dies(
+    stream: StreamInstrument, clock: Clock, failures: Failures
+) -> None:
+    for _ in range(3):
+        before = pid(stream)
+        clock.now += WELL + 1
+        os.kill(before, signal.SIGKILL)
+        wait_for(lambda before=before: stream._child is not None and pid(stream) != before)  # type: ignore[misc]
+        assert stream.warm_up(PROMPT)
+    assert not failures.reasons
+
+
+def test_what_opens_and_never_asks_for_sound_is_no_proof_that_it_plays(failures: Failures) -> None:
+    stream = StreamInstrument(failures, command=[sys.executable, "-c", HANGS])
+    assert stream.warm_up(PROMPT)
+    assert not stream.proven(0.1)
     stream.close()
 
 
