@@ -187,9 +187,7 @@ class _Score(Beats):
         working = segment.kind is Kind.WORK
         tone = AFTER_TONE if TONES[segment.kind] else 0.0
         room = Room(
-            first=max(
-                self._settled, self._free + GAP, self._quiet_from(at, tone) if self._room is None else self._room
-            ),
+            first=max(self._settled, self._free + GAP, self._since(segment, at, tone)),
             begins=math.inf if working else at + tone,
             end=at if working else at + float(segment.expected) / self._speed,
             count_in=LEAD_OF_COUNTDOWN / self._speed,
@@ -199,10 +197,12 @@ class _Score(Beats):
         for begin, line in placed(chosen(said, self._lasts, room), self._lasts, room):
             self._speak(line.text, begin, at, segment.index)
 
-    def _quiet_from(self, at: float, tone: float) -> float:
-        """Where no gap is before a segment: when the last count of the one before it has been said, or its own tone."""
+    def _since(self, segment: Segment, at: float, tone: float) -> float:
+        """From when on there is quiet: since the gap before it began; with no gap, since the last count before it."""
+        if self._room is not None:
+            return self._room
         last = next((due for due in reversed(self._pending) if due.at < at and is_beat(due.event)), None)
-        if last is None:
+        if last is None or segment.kind is not Kind.WORK:
             return at + tone
         return last.at + (self._length(words_of(last.event)) or 0.0) + GAP
 
