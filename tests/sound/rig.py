@@ -112,6 +112,33 @@ class Rig:
     def kill(self, server: str) -> None:
         self.servers[server].send_signal(signal.SIGKILL)
 
+    def pulse_away(self) -> None:
+        """The server that programs play through goes; the recording with it."""
+        self.kill("pipewire-pulse")
+        self.servers["pipewire-pulse"].wait()
+        (self.folder / "run" / "pulse" / "native").unlink(missing_ok=True)
+
+    def pulse_back(self) -> None:
+        self._serve("pipewire-pulse")
+        self._until(lambda: self._asked("set-default-sink", SINK), "the server")
+        self.record()
+
+    def sink_away(self) -> None:
+        """What sound comes out of goes, as when a headset is taken off, and the server stays."""
+        nodes = subprocess.run(["pw-cli", "ls", "Node"], env=self.env, capture_output=True, text=True).stdout
+        number = ""
+        for line in nodes.splitlines():
+            if line.strip().startswith("id "):
+                number = line.split()[1].strip(",")
+            elif "node.name" in line and f'"{SINK}"' in line:
+                break
+        subprocess.run(["pw-cli", "destroy", number], env=self.env, capture_output=True, check=True)
+
+    def sink_back(self) -> None:
+        self._asked("load-module", "module-null-sink", f"sink_name={SINK}")
+        self._until(lambda: self._asked("set-default-sink", SINK), "the sink")
+        self.record()
+
     def close(self) -> None:
         if self.recorder is not None:
             self.recorder.stop()
