@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
+from selfcare.actions.action import Action
+from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION, Debounce
 from selfcare.care.signs import Numbers, help_for
-from selfcare.commands import BY_KEY, BY_WORD, COMFORT, COMMANDS, Command, Debounce
 from selfcare.plain.telling import Lines
 from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
@@ -73,7 +74,7 @@ class Plain:
             if command is not None and (self.source is None or not self.source.keys or debounce.allows(command)):
                 self.do(command)
 
-    def do(self, command: Command) -> None:
+    def do(self, command: Action) -> None:
         player = self.player
         if command.do is not None:
             command.do(player)
@@ -94,7 +95,7 @@ class Plain:
                 self.comfort(COMFORT[command.id])
                 self.lines.say(f"Kept: {command.label}.")
             case "help":
-                for each in COMMANDS:
+                for each in SESSION:
                     self.lines.say(f"{each.shown}: {each.help}.")
 
     def _stop(self) -> None:
@@ -119,7 +120,7 @@ class Plain:
     def _ask(self, question: str) -> str | None:
         return ask(self.source, self.lines, question)
 
-    def _read(self, seconds: float) -> Command | None:
+    def _read(self, seconds: float) -> Action | None:
         if self.source is None:
             self.sleep(seconds)
             return None

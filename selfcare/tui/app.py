@@ -7,17 +7,16 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
-from selfcare.commands import COMMANDS
 from selfcare.guide.parts import Parts
-from selfcare.tui import finding, writing
+from selfcare.tui import front, writing
+from selfcare.tui.host import Host
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -29,14 +28,12 @@ if TYPE_CHECKING:
     from selfcare.tui.guided import Guided
 
 CLOSED = 4
-LEAD_INS = (0, 15, 30, 60)
-"""Seconds to choose from; `e` gives ten more at any time."""
 TOLD = 10.0
 """Seconds that a sentence beside the screen stays; longer than usual, for those who read slowly."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
 
 
-class SelfcareApp(App[None]):
+class SelfcareApp(Host):
     """Home, the questions before, the session, the summary."""
 
     TITLE = "selfcare"
@@ -130,7 +127,7 @@ class SelfcareApp(App[None]):
             # Calm breathing in place of what was closed does not open it.
             self.exit(return_code=0 if ending.closed is None else CLOSED)
             return
-        finding.read_home(self)
+        front.read_home(self)
 
     def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
@@ -139,15 +136,12 @@ class SelfcareApp(App[None]):
         choices = self.parts.choices
         self.push_screen(HurtsScreen(help_for(stops, Numbers(choices.emergency, choices.helper))), then)
 
-    def action_show_keys(self) -> None:
-        self.show_keys()
-
     def show_keys(self) -> None:
         from selfcare.tui.screens.keys import KeysScreen
 
         self.push_screen(KeysScreen())
 
-    def action_learn(self) -> None:
+    def learn(self) -> None:
         from selfcare.tui.screens.learn import LearnScreen
 
         self.push_screen(LearnScreen())
@@ -159,6 +153,9 @@ class SelfcareApp(App[None]):
 
     def edit_routine(self, entry: Entry) -> None:
         writing.edit(self, entry)
+
+    def put_back_routine(self, entry: Entry) -> None:
+        writing.put_back(self, entry)
 
     def on_app_focus(self) -> None:
         writing.look_again(self)
@@ -222,27 +219,12 @@ class SelfcareApp(App[None]):
     # The rest
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        from selfcare.tui.screens.leading import LeadingScreen
-        from selfcare.tui.screens.learn import LearnScreen
+        from selfcare.tui.palette import commands
 
-        if isinstance(screen, LeadingScreen):
-            for command in COMMANDS:
-                yield SystemCommand(
-                    command.label.capitalize(), command.help, lambda command=command: screen.do(command)
-                )
-        yield from finding.commands(self)
-        yield from writing.commands(self)
-        if self.sitting is None and not isinstance(screen, LearnScreen):
-            yield SystemCommand("Learn", "Kinds of massage, strokes, therapists, signs, studies", self.action_learn)
-        for seconds in LEAD_INS:
-            title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
-            yield SystemCommand(title, "Time to stand back; remembered", partial(self._lead_in, seconds))
-        yield SystemCommand("Colours", "Choose dark, light or other colours", self.action_change_theme)
-        yield SystemCommand("Leave", "End selfcare; what was done is saved", lambda: self.end(0))
+        return commands(self, screen)
 
-    def _lead_in(self, seconds: int) -> None:
-        self.parts.choices.lead_in = seconds
-        self.parts.remember()
+    def action_end(self) -> None:
+        self.end(0)
 
     def _keep_theme(self, name: str) -> None:
         if name != self.parts.choices.theme:

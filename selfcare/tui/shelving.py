@@ -117,7 +117,7 @@ class Shelving:
         return 0 if decision is None else list(type(decision.verdict)).index(decision.verdict)
 
 
-def key(row: Row | None) -> tuple[bool, str]:
+def identity(row: Row | None) -> tuple[bool, str]:
     """What tells a row from every other one, also when the list is read anew."""
     return isinstance(row, Plan), row.name if row is not None else ""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 
+from selfcare.actions.action import Where
 from selfcare.guide.moves import Onward
 from selfcare.session import wording
+from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.big import Big
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -23,11 +24,8 @@ class ComingScreen(Screen[Onward]):
     """Enter goes on; nothing begins by itself, as whoever has just been massaged may want to lie a while."""
 
     AUTO_FOCUS = None
-    BINDINGS = [
-        Binding("enter,space", "go('ON')", "go on", show=False),
-        Binding("right,n", "go('PAST')", "leave it out", show=False),
-        Binding("escape,q,s", "go('END')", "end here", show=False),
-    ]
+    PLACE = Where.COMING
+    BINDINGS = bindings(Where.COMING)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     def __init__(self, plan: Plan, at: int) -> None:
@@ -49,12 +47,13 @@ class ComingScreen(Screen[Onward]):
                 yield Line(stage.note, classes="sign strong gap")
             if after := plan.stages[self._place + 1 :]:
                 yield Line(f"Then: {wording.listed(each.title for each in after)}.", classes="sign gap")
-        yield KeyLine(
-            [Key("ON", "enter", "go on"), Key("END", "esc", "end here"), Key("PAST", "→", "leave it out")], id="keys"
-        )
+        yield KeyLine(foot(Where.COMING), id="keys")
 
-    def action_go(self, way: str) -> None:
-        self.dismiss(Onward[way])
+    def action_on(self) -> None:
+        self.dismiss(Onward.ON)
 
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        self.action_go(message.id)
+    def action_past(self) -> None:
+        self.dismiss(Onward.PAST)
+
+    def action_end(self) -> None:
+        self.dismiss(Onward.END)

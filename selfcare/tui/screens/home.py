@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key as KeyEvent
@@ -17,9 +16,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from selfcare.actions.action import Where
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
-from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
+from selfcare.tui.binding import bindings, key
+from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
@@ -27,17 +28,10 @@ from selfcare.tui.widgets.shelfline import ShelfLine
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.shelves.library import Entry
-    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.host import Host
 
-KEYS = (
-    Key("start", "enter", "start"),
-    Key("shelf", "←→", "shelf"),
-    Key("help", "f1", "help"),
-    Key("new", "f2", "new"),
-    Key("edit", "f3", "edit"),
-    Key("learn", "f4", "learn"),
-    Key("leave", "esc", "leave"),
-)
+KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "new", "edit", "learn", "leave")]
+EVERY = "All techniques"
 LONGEST = 24
 """Letters of a technique's name that are shown at the head."""
 
@@ -46,28 +40,19 @@ class HomeScreen(Screen[None]):
     """What there is, and what the chosen one is."""
 
     AUTO_FOCUS = "#shelf"
-    BINDINGS = [
-        Binding("escape", "leave", "leave", show=False),
-        Binding("backspace", "rub_out", "rub out", show=False),
-        Binding("right,tab", "turn(1)", "next shelf", show=False),
-        Binding("left,shift+tab", "turn(-1)", "shelf before", show=False),
-        Binding("f1,question_mark", "app.show_keys", "help", show=False),
-        Binding("f2", "new", "new routine", show=False),
-        Binding("f3", "edit", "edit", show=False),
-        Binding("f4", "app.learn", "learn", show=False),
-        Binding("f5", "technique", "technique", show=False),
-    ]
+    PLACE = Where.HOME
+    BINDINGS = bindings(Where.HOME)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
-    app: SelfcareApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__()
         self.shelving = Shelving()
         self._shown: list[Row] = []
         self._room = (0, False)
-        self._wanted = key(None)
+        self._wanted = identity(None)
         """What is to be in sight when the list has been read."""
 
     def compose(self) -> ComposeResult:
@@ -105,14 +90,14 @@ class HomeScreen(Screen[None]):
                 self.app.call_from_thread(self.show_known, *found)
 
     def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
-        if self._wanted == key(None):
-            self._wanted = key(self._row)
+        if self._wanted == identity(None):
+            self._wanted = identity(self._row)
         self.shelving.take(entries, last)
         self._fill()
 
     def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
         if self.shelving.learn(needs, found, known):
-            self._wanted = key(self._row)
+            self._wanted = identity(self._row)
             self._fill()
 
     def _fill(self) -> None:
@@ -129,9 +114,9 @@ class HomeScreen(Screen[None]):
         shelf.clear_options()
         self._room = self._find_room()
         shelf.add_options([Option(self._prompt(row)) for row in self._shown])
-        keys = [key(row) for row in self._shown]
+        keys = [identity(row) for row in self._shown]
         shelf.highlighted = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
-        self._wanted = key(None)
+        self._wanted = identity(None)
         nothing = self.query_one("#nothing", Line)
         nothing.display = not self._shown
         if not self._shown:
@@ -157,7 +142,7 @@ class HomeScreen(Screen[None]):
 
     def _refit(self) -> None:
         if self.shelving.entries and self._room != self._find_room():
-            self._wanted = key(self._row)
+            self._wanted = identity(self._row)
             self._fill()
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
@@ -204,18 +189,31 @@ class HomeScreen(Screen[None]):
 
     def only(self, technique: str) -> None:
         """One technique, on every shelf; from a shelf that has none of it, to the one with all."""
-        self._wanted = key(self._row)
+        self._wanted = identity(self._row)
         self.shelving.technique, self.shelving.search = technique, ""
         if technique and (self.shelving.shelf is Beside.PROGRAMMES or not self.shelving.rows()):
             self.shelving.shelf = Beside.ALL
         self._fill()
 
-    def action_turn(self, way: int) -> None:
-        self.shelving.turn(way)
+    def action_turn(self) -> None:
+        self.shelving.turn(1)
+        self._fill()
+
+    def action_turn_back(self) -> None:
+        self.shelving.turn(-1)
         self._fill()
 
     def on_shelf_line_chosen(self, message: ShelfLine.Chosen) -> None:
         self.go(SHELVES[message.at])
+
+    def can(self, id: str) -> bool:
+        """Whether there is something that it could be done with."""
+        entry = self.chosen
+        return {"edit": entry is not None, "put_back": entry is not None and entry.copy}.get(id, True)
+
+    def action_put_back(self) -> None:
+        if self.chosen is not None:
+            self.app.put_back_routine(self.chosen)
 
     def action_new(self) -> None:
         self.app.begin_routine()
@@ -224,10 +222,25 @@ class HomeScreen(Screen[None]):
         if self.chosen is not None:
             self.app.edit_routine(self.chosen)
 
-    def action_technique(self) -> None:
-        from selfcare.tui.finding import pick_technique
+    def action_help(self) -> None:
+        self.app.show_keys()
 
-        pick_technique(self.app)
+    def action_learn(self) -> None:
+        self.app.learn()
+
+    def action_technique(self) -> None:
+        """A filter on every shelf, until it is taken away."""
+        from selfcare.tui.screens.pick import PickScreen
+
+        counted = self.shelving.techniques()
+        names = ["", *counted]
+        choices = [(EVERY, ""), *((f"{name.capitalize()}, {_routines(count)}", "") for name, count in counted.items())]
+
+        def picked(at: int | None) -> None:
+            if at is not None:
+                self.only(names[at])
+
+        self.app.push_screen(PickScreen("Which technique?", choices, names.index(self.shelving.technique)), picked)
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
@@ -250,25 +263,6 @@ class HomeScreen(Screen[None]):
         else:
             self.app.exit()
 
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        match message.id:
-            case "start":
-                self.query_one("#shelf", OptionList).action_select()
-            case "shelf":
-                self.action_turn(1)
-            case "technique":
-                self.action_technique()
-            case "new":
-                self.action_new()
-            case "edit":
-                self.action_edit()
-            case "learn":
-                self.app.action_learn()
-            case "help":
-                self.app.action_show_keys()
-            case "leave":
-                self.action_leave()
-
 
 def _sentence(text: str) -> Line:
     """A paragraph; what it is indented by holds for all its rows."""
@@ -280,4 +274,8 @@ def _sentence(text: str) -> Line:
 
 def _technique_key(technique: str) -> Key:
     name = technique if len(technique) <= LONGEST else f"{technique[: LONGEST - 1]}…"
-    return Key("technique", "f5", f"only {name}" if name else "technique")
+    return key(Where.HOME, "technique", f"only {name}" if name else "")
+
+
+def _routines(count: int) -> str:
+    return "1 routine" if count == 1 else f"{count} routines"

@@ -14,7 +14,8 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.timer import Timer
 
-from selfcare.commands import BY_ID, COMFORT, COMMANDS, Command, Debounce
+from selfcare.actions.action import Action, Where
+from selfcare.actions.session import BY_ID, COMFORT, SESSION, Debounce
 from selfcare.guide.sitting import Sitting
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
@@ -26,7 +27,7 @@ from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.track import Track
 
 if TYPE_CHECKING:
-    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.host import Host
 
 SHOWN = ("go", "next", "hurts", "stop", "back", "extend", "help")
 """The commands of the key line, the first ones first; the palette has them all."""
@@ -48,13 +49,14 @@ class LeadingScreen(Screen[None]):
     """From the lead-in to the end, by itself."""
 
     AUTO_FOCUS = None
+    PLACE = Where.SESSION
     BINDINGS = [
-        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in COMMANDS
+        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in SESSION
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high"), (32, "-tall")]
 
-    app: SelfcareApp
+    app: Host
 
     def __init__(self, sitting: Sitting, note: str = "") -> None:
         """`note`: what is different about the routine this time, said while somebody gets into it."""
@@ -110,10 +112,7 @@ class LeadingScreen(Screen[None]):
         if self._debounce.allows(command):
             self.do(command)
 
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        self.action_do(message.id)
-
-    def do(self, command: Command) -> None:
+    def do(self, command: Action) -> None:
         """A command, by whatever way it came."""
         player = self.sitting.player
         if self.asking:
@@ -163,14 +162,14 @@ class LeadingScreen(Screen[None]):
             self.sitting.finish()
         self.look()
 
-    def adjust_sound(self, command: Command) -> None:
+    def adjust_sound(self, command: Action) -> None:
         """What the notice does not show anyway is said for a moment; all of it is remembered."""
         said = self.sitting.speaker.do(command.id)
         self.app.parts.remember()
         if command.id not in ("mute", "voice"):
             self.tell(said, SAID_FOR)
 
-    def comfort(self, command: Command) -> None:
+    def comfort(self, command: Action) -> None:
         """What the one who receives said; kept, and nothing waits for it."""
         if self.sitting.visit.receiving:
             self.sitting.rate("comfort", "during", COMFORT[command.id])
@@ -266,4 +265,4 @@ class LeadingScreen(Screen[None]):
 
 def _key(id: str) -> Key:
     command = BY_ID[id]
-    return Key(id, command.shown, command.label)
+    return Key(command.keys[0], command.shown, command.label)

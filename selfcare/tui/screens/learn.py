@@ -5,47 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from selfcare.actions.action import Where
 from selfcare.care.learn import Topic, topics
 from selfcare.care.signs import Numbers
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.binding import bindings, key
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.host import Host
 
-CHOOSING = (
-    Key("read", "enter", "read"),
-    Key("leave", "esc", "back"),
-    Key("on", "space", "read on"),
-    Key("down", "↑↓", "choose"),
-)
-READING = (Key("on", "space", "read on"), Key("leave", "esc", "topics"), Key("scroll", "↑↓", "scroll"))
+CHOOSING = [key(Where.LEARN, id) for id in ("read", "back", "read_on", "choose")]
+READING = [key(Where.LEARN, "read_on"), key(Where.LEARN, "back", "topics"), key(Where.LEARN, "choose", "scroll")]
 
 
 class LearnScreen(Screen[None]):
     """Side by side where there is room; else one of the two, with the same keys."""
 
     AUTO_FOCUS = "#topics"
-    BINDINGS = [
-        Binding("escape,left,backspace", "back", "back", show=False),
-        Binding("f4", "leave", "leave", show=False),
-        Binding("right", "read", "read", show=False),
-        # Before the list and the page: they read on, whichever of the two the keys are with.
-        Binding("space,pagedown", "read_on(1)", "read on", show=False, priority=True),
-        Binding("pageup", "read_on(-1)", "read back", show=False, priority=True),
-        Binding("f1,question_mark", "app.show_keys", "help", show=False),
-    ]
+    PLACE = Where.LEARN
+    BINDINGS = bindings(Where.LEARN)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
-    app: SelfcareApp
+    app: Host
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,7 +78,16 @@ class LearnScreen(Screen[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
-    def action_read_on(self, way: int) -> None:
+    def action_help(self) -> None:
+        self.app.show_keys()
+
+    def action_read_on(self) -> None:
+        self._read(1)
+
+    def action_read_back(self) -> None:
+        self._read(-1)
+
+    def _read(self, way: int) -> None:
         if self.has_class("-narrow") and not self.reading:  # there is nothing in sight yet
             self._turn(True)
             return
@@ -106,19 +104,6 @@ class LearnScreen(Screen[None]):
         reading = self.query_one("#text").has_focus
         if reading != self.reading:
             self._turn(reading)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        match message.id:
-            case "read":
-                self.action_read()
-            case "on":
-                self.action_read_on(1)
-            case "down":
-                self.query_one("#topics", OptionList).action_cursor_down()
-            case "scroll":
-                self.query_one("#text", VerticalScroll).scroll_down(animate=False)
-            case "leave":
-                self.action_back()
 
 
 def _page(topic: Topic) -> Content:

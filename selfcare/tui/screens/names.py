@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.actions.action import Where
+from selfcare.tui.binding import bindings, key
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 
 class NamesScreen(Screen[str | None]):
     """Gives a name; None for going back."""
 
-    BINDINGS = [Binding("escape", "leave", "back", show=False)]
+    PLACE = Where.NAMES
+    BINDINGS = bindings(Where.NAMES)
 
     def __init__(self, ask: str, names: Sequence[str], label: str = "a new name") -> None:
         super().__init__()
@@ -31,7 +33,7 @@ class NamesScreen(Screen[str | None]):
         if self._names:
             yield OptionList(*(Option(Content(name)) for name in self._names), id="answers", markup=False)
         yield Input(placeholder=self._label, max_length=200, id="name")
-        yield KeyLine([Key("choose", "enter", "choose"), Key("tab", "tab", self._label), Key("leave", "esc", "back")])
+        yield KeyLine([key(Where.NAMES, "choose"), key(Where.NAMES, "other", self._label), key(Where.NAMES, "leave")])
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         self.dismiss(self._names[message.option_index])
@@ -42,9 +44,3 @@ class NamesScreen(Screen[str | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        if message.id == "leave":
-            self.dismiss(None)
-        else:
-            self.focus_next()

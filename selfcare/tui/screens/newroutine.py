@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from selfcare.actions.action import Where
 from selfcare.guide.desk import Desk
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.binding import bindings, foot
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 EXAMPLE = "Open and close 10 times\nWrist stretch 30 s each side\nrest 20 s"
@@ -18,10 +19,8 @@ class NewRoutineScreen(Screen[str | None]):
     """Gives the name of the routine that was written, or None."""
 
     AUTO_FOCUS = "#new-title"
-    BINDINGS = [
-        Binding("escape", "leave", "back", show=False, priority=True),
-        Binding("f2,ctrl+s", "write", "write", show=False, priority=True),
-    ]
+    PLACE = Where.NEW
+    BINDINGS = bindings(Where.NEW)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,7 +35,7 @@ class NewRoutineScreen(Screen[str | None]):
         yield Line("What is done? A line for each step. Left empty, it begins with an example.", classes="asked")
         yield TextArea(placeholder=EXAMPLE, id="new-steps", tab_behavior="focus")
         yield Line("", id="trouble")
-        yield KeyLine([Key("write", "f2", "write it"), Key("next", "tab", "next"), Key("leave", "esc", "back")])
+        yield KeyLine(foot(Where.NEW))
 
     def on_input_submitted(self) -> None:
         self.focus_next()
@@ -57,12 +56,3 @@ class NewRoutineScreen(Screen[str | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        match message.id:
-            case "write":
-                self.action_write()
-            case "next":
-                self.focus_next()
-            case _:
-                self.action_leave()

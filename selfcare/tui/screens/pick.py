@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.actions.action import Where
+from selfcare.tui.binding import bindings, foot
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 Taken = TypeVar("Taken")
@@ -22,7 +23,8 @@ class ChoosingScreen(Screen[Taken | None], Generic[Taken]):
     """Gives what stands for the line that was taken; None for going back."""
 
     AUTO_FOCUS = "#answers"
-    BINDINGS = [Binding("escape,q", "leave", "back", show=False)]
+    PLACE = Where.CHOOSING
+    BINDINGS = bindings(Where.CHOOSING)
 
     def __init__(self, ask: str, choices: Sequence[tuple[str, str]], meant: Sequence[Taken], at: int = 0) -> None:
         """`choices`: for each its words and what stands under them, which may be empty; `at` is under the finger."""
@@ -35,7 +37,7 @@ class ChoosingScreen(Screen[Taken | None], Generic[Taken]):
     def compose(self) -> ComposeResult:
         yield Line(self._ask, id="asked")
         yield OptionList(*(Option(_prompt(*choice)) for choice in self._choices), id="answers", markup=False)
-        yield KeyLine([Key("choose", "enter", "choose"), Key("down", "↓", "the next"), Key("leave", "esc", "back")])
+        yield KeyLine(foot(Where.CHOOSING))
 
     def on_mount(self) -> None:
         self.query_one("#answers", OptionList).highlighted = self._at
@@ -45,16 +47,6 @@ class ChoosingScreen(Screen[Taken | None], Generic[Taken]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        answers = self.query_one("#answers", OptionList)
-        match message.id:
-            case "choose":
-                answers.action_select()
-            case "down":
-                answers.action_cursor_down()
-            case _:
-                self.action_leave()
 
 
 class PickScreen(ChoosingScreen[int]):

@@ -9,15 +9,17 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 
+from selfcare.actions.action import Where
 from selfcare.guide.readiness import Go
+from selfcare.tui.binding import bindings, key
 from selfcare.tui.screens.gate import NOT_REVIEWED
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
 
 if TYPE_CHECKING:
     from selfcare.guide.readiness import Ready
-    from selfcare.tui.app import SelfcareApp
+    from selfcare.tui.host import Host
 
 KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
 YES = " If one has said so, press y."
@@ -28,22 +30,14 @@ class ReadyScreen(Screen[Go]):
     """Gives what comes after it."""
 
     AUTO_FOCUS = None
+    PLACE = Where.READY
     BINDINGS = [
-        Binding("enter,space", "begin", "begin", show=False),
-        Binding("l", "level", "how much", show=False),
-        Binding("t", "twin", "sitting", show=False),
-        Binding("k", "keep", "keep the answers", show=False),
-        Binding("y", "approve", "a clinician said yes", show=False),
-        Binding("w", "withdraw", "withdraw the yes", show=False),
-        Binding("backspace", "rub_out", "rub out", show=False),
+        *bindings(Where.READY),
         *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
-        Binding("down,pagedown", "read(1)", "read on", show=False),
-        Binding("up,pageup", "read(-1)", "read back", show=False),
-        Binding("escape,q", "leave", "back", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    app: SelfcareApp
+    app: Host
 
     def __init__(self, ready: Ready) -> None:
         super().__init__()
@@ -72,17 +66,18 @@ class ReadyScreen(Screen[Go]):
         if ready.can_keep:
             told.append(KEEP)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
-        keys = [Key("begin", "enter", "begin")]
-        if ready.other_way:
-            keys.append(Key("twin", "t", f"do it {ready.other_way}"))
-        if ready.waits_for:
-            keys.append(Key("approve", "y", "a clinician said yes"))
-        keys.append(Key("level", "l", "how much"))
-        if ready.can_keep:
-            keys.append(Key("keep", "k", "keep answers"))
-        if ready.can_withdraw:
-            keys.append(Key("withdraw", "w", "withdraw yes"))
-        keys += [Key("read", "↓", "read on"), Key("leave", "esc", "back")]
+        offered = {
+            "begin": True,
+            "twin": bool(ready.other_way),
+            "approve": bool(ready.waits_for),
+            "level": True,
+            "keep": ready.can_keep,
+            "withdraw": ready.can_withdraw,
+            "read": True,
+            "leave": True,
+        }
+        labels = {"twin": f"do it {ready.other_way}"}
+        keys = [key(Where.READY, id, labels.get(id, "")) for id, now in offered.items() if now]
         self.query_one("#keys", KeyLine).show(keys)
 
     def action_begin(self) -> None:
@@ -132,15 +127,11 @@ class ReadyScreen(Screen[Go]):
         if not kept and self._visit.people.trouble:
             self.app.say(self._visit.people.trouble)
 
-    def action_read(self, way: int) -> None:
-        scroll = self.query_one("#cautions", VerticalScroll)
-        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
+    def action_read(self) -> None:
+        self.query_one("#cautions", VerticalScroll).scroll_page_down(animate=False)
+
+    def action_read_back(self) -> None:
+        self.query_one("#cautions", VerticalScroll).scroll_page_up(animate=False)
 
     def action_leave(self) -> None:
         self.dismiss(Go.LEAVE)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        if message.id == "read":
-            self.action_read(1)
-        else:
-            getattr(self, f"action_{message.id}")()

@@ -9,12 +9,14 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 
+from selfcare.actions.action import Where
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.session.segments import Measure
+from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.big import Big
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
 
@@ -30,13 +32,10 @@ class SummaryScreen(Screen[None]):
     """Leaves it with any of the usual keys; a number asked for is left out by the same key."""
 
     AUTO_FOCUS = None
+    PLACE = Where.SUMMARY
     BINDINGS = [
-        Binding("enter,space,escape,q,s", "leave", "back", show=False),
-        Binding("n", "note", "a note", show=False),
-        Binding("backspace", "rub_out", "rub out", show=False),
+        *bindings(Where.SUMMARY),
         *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
-        Binding("down,pagedown", "read(1)", "read on", show=False),
-        Binding("up,pageup", "read(-1)", "read back", show=False),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
@@ -62,9 +61,7 @@ class SummaryScreen(Screen[None]):
             for number, tip in enumerate(afterwards.tips):
                 yield Line(tip, classes="tip" if not number and not hurt else "sign gap")
             yield Line(NOT_REVIEWED, classes="sign gap")
-        yield KeyLine(
-            [Key("leave", "enter", "back"), Key("note", "n", "a note of your own"), Key("read", "↓", "read on")]
-        )
+        yield KeyLine(foot(Where.SUMMARY))
 
     def on_mount(self) -> None:
         self._show()
@@ -106,18 +103,11 @@ class SummaryScreen(Screen[None]):
         if not self._afterwards.noted:
             self.app.push_screen(NamesScreen("What helped, what did not? One line.", (), "your note"), noted)
 
-    def action_read(self, way: int) -> None:
-        scroll = self.query_one("#read", VerticalScroll)
-        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
+    def action_read(self) -> None:
+        self.query_one("#read", VerticalScroll).scroll_page_down(animate=False)
 
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        match message.id:
-            case "note":
-                self.action_note()
-            case "read":
-                self.action_read(1)
-            case _:
-                self.action_leave()
+    def action_read_back(self) -> None:
+        self.query_one("#read", VerticalScroll).scroll_page_up(animate=False)
 
 
 def done(recorder: Recorder) -> list[str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.events import Click
-from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,9 +15,9 @@ GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key that is shown: what it does, how it is written, and in a word what happens."""
+    """A key that is shown: which one a click presses, how it is written, and in a word what happens."""
 
-    id: str
+    press: str
     shown: str
     label: str
 
@@ -31,13 +30,6 @@ class KeyLine(Widget):
     KeyLine > .keyline--key { color: $foreground; text-style: bold; }
     """
     COMPONENT_CLASSES = {"keyline--key"}
-
-    class Chosen(Message):
-        """Somebody clicked a key."""
-
-        def __init__(self, id: str) -> None:
-            super().__init__()
-            self.id = id
 
     def __init__(self, keys: Sequence[Key], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -60,7 +52,7 @@ class KeyLine(Widget):
     def on_click(self, event: Click) -> None:
         for start, key in self._places():
             if start <= event.x < start + len(key.shown) + 1 + len(key.label):
-                self.post_message(self.Chosen(key.id))
+                self.app.simulate_key(key.press)
 
     def _places(self) -> list[tuple[int, Key]]:
         """Which keys are shown, and from which column on."""

@@ -1,8 +1,8 @@
-"""Commands are declared once, and a key counts once however it bounces."""
+"""What can be done is declared once, and a key counts once however it bounces."""
 
 from __future__ import annotations
 
-from selfcare.commands import BY_ID, BY_KEY, BY_WORD, COMMANDS, Debounce
+from selfcare.actions.session import BY_ID, BY_KEY, BY_WORD, SESSION, Debounce
 
 
 class Seconds:
@@ -22,8 +22,8 @@ def pressed(id: str, *times: float) -> list[bool]:
 
 
 def test_every_key_and_word_means_one_thing() -> None:
-    keys = [key for command in COMMANDS for key in command.keys]
-    words = [word for command in COMMANDS for word in command.words]
+    keys = [key for action in SESSION for key in action.keys]
+    words = [word for action in SESSION for word in action.words]
     assert len(keys) == len(set(keys)) == len(BY_KEY)
     assert len(words) == len(set(words)) == len(BY_WORD)
 

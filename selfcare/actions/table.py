@@ -1,0 +1,135 @@
+"""All rows, place by place; and the same as tables of a page."""
+
+from __future__ import annotations
+
+from selfcare.actions.action import Action, Where
+from selfcare.actions.session import SESSION
+
+HOME = (
+    Action("start", Where.HOME, ("enter",), "start", "Start the routine or the programme that the bar is on", "enter"),
+    Action(
+        "turn", Where.HOME, ("right", "tab"), "shelf", "Another shelf: feet, hands, back, alone, programmes, your own",
+        "←→",
+    ),
+    Action("turn_back", Where.HOME, ("left", "shift+tab"), "shelf before"),
+    Action("search", Where.HOME, (), "search", "Type: search all there is, whatever the shelf", "a-z"),
+    Action("help", Where.HOME, ("f1", "question_mark"), "help", shown="f1"),
+    Action("new", Where.HOME, ("f2",), "new", "Begin a routine of your own", "f2", "New routine"),
+    Action("edit", Where.HOME, ("f3",), "edit", "Open the chosen one in your editor", "f3", "Edit"),
+    Action("put_back", Where.HOME, (), "put back", "Have a routine as it came; your copy is kept", title="Put back"),
+    Action(
+        "learn", Where.HOME, ("f4",), "learn", "Kinds of massage, strokes, therapists, signs, studies", "f4", "Learn"
+    ),
+    Action(
+        "technique", Where.HOME, ("f5",), "technique", "Show only one kind of massage or exercise", "f5", "Technique"
+    ),
+    Action("rub_out", Where.HOME, ("backspace",), "rub out"),
+    Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
+)  # fmt: skip
+QUESTIONS = (
+    Action("choose", Where.QUESTIONS, ("enter",), "choose", shown="enter"),
+    Action("down", Where.QUESTIONS, ("down",), "read on", shown="↓"),
+    Action("go_on", Where.QUESTIONS, ("g",), "go on", shown="g"),
+    Action("who", Where.QUESTIONS, ("w",), "for somebody else", shown="w"),
+    Action("leave", Where.QUESTIONS, ("escape", "q"), "back", shown="esc"),
+)
+OUTCOME = (
+    Action("choose", Where.OUTCOME, ("enter",), "choose", shown="enter"),
+    Action("down", Where.OUTCOME, ("down",), "the next", shown="↓"),
+    Action("read", Where.OUTCOME, ("pagedown",), "read on", shown="pgdn", first=True),
+    Action("read_back", Where.OUTCOME, ("pageup",), "read back", first=True),
+    Action("leave", Where.OUTCOME, ("escape", "q"), "back"),
+)
+READY = (
+    Action("begin", Where.READY, ("enter", "space"), "begin", shown="enter"),
+    Action("twin", Where.READY, ("t",), "do it sitting", shown="t"),
+    Action("approve", Where.READY, ("y",), "a clinician said yes", shown="y"),
+    Action("level", Where.READY, ("l",), "how much", shown="l"),
+    Action("keep", Where.READY, ("k",), "keep answers", shown="k"),
+    Action("withdraw", Where.READY, ("w",), "withdraw yes", shown="w"),
+    Action("rub_out", Where.READY, ("backspace",), "rub out"),
+    Action("read", Where.READY, ("down", "pagedown"), "read on", shown="↓"),
+    Action("read_back", Where.READY, ("up", "pageup"), "read back"),
+    Action("leave", Where.READY, ("escape", "q"), "back", shown="esc"),
+)
+HURTS = (
+    Action("well", Where.HURTS, ("space", "enter", "g"), "I'm all right, go on", shown="space"),
+    Action("end", Where.HURTS, ("s", "q", "escape", "e"), "end here", shown="s"),
+    Action("read", Where.HURTS, ("down", "pagedown"), "read on", shown="↓"),
+    Action("read_back", Where.HURTS, ("up", "pageup"), "read back"),
+)
+SUMMARY = (
+    Action("leave", Where.SUMMARY, ("enter", "space", "escape", "q", "s"), "back", shown="enter"),
+    Action("note", Where.SUMMARY, ("n",), "a note of your own", shown="n"),
+    Action("rub_out", Where.SUMMARY, ("backspace",), "rub out"),
+    Action("read", Where.SUMMARY, ("down", "pagedown"), "read on", shown="↓"),
+    Action("read_back", Where.SUMMARY, ("up", "pageup"), "read back"),
+)
+COMING = (
+    Action("on", Where.COMING, ("enter", "space"), "go on", "In this programme", "enter", "Go on"),
+    Action("end", Where.COMING, ("escape", "q", "s"), "end here", "In this programme", "esc", "End here"),
+    Action("past", Where.COMING, ("right", "n"), "leave it out", "In this programme", "→", "Leave it out"),
+)
+CHOOSING = (
+    Action("choose", Where.CHOOSING, ("enter",), "choose", shown="enter"),
+    Action("down", Where.CHOOSING, ("down",), "the next", shown="↓"),
+    Action("leave", Where.CHOOSING, ("escape", "q"), "back", shown="esc"),
+)
+NAMES = (
+    Action("choose", Where.NAMES, ("enter",), "choose", shown="enter"),
+    Action("other", Where.NAMES, ("tab",), "a new name", shown="tab"),
+    Action("leave", Where.NAMES, ("escape",), "back", shown="esc"),
+)
+NEW = (
+    Action("write", Where.NEW, ("f2", "ctrl+s"), "write it", shown="f2", first=True),
+    Action("next", Where.NEW, ("tab",), "next", shown="tab"),
+    Action("leave", Where.NEW, ("escape",), "back", shown="esc", first=True),
+)
+LEARN = (
+    Action("read", Where.LEARN, ("enter", "right"), "read", shown="enter"),
+    Action("back", Where.LEARN, ("escape", "left", "backspace"), "back", shown="esc"),
+    # Before the list and the page: they read on, whichever of the two the keys are with.
+    Action("read_on", Where.LEARN, ("space", "pagedown"), "read on", shown="space", first=True),
+    Action("read_back", Where.LEARN, ("pageup",), "read back", first=True),
+    Action("choose", Where.LEARN, ("down",), "choose", shown="↑↓"),
+    Action("leave", Where.LEARN, ("f4",), "leave"),
+    Action("help", Where.LEARN, ("f1", "question_mark"), "help"),
+)
+HELP = (
+    Action("close", Where.HELP, ("escape", "space", "enter", "q", "question_mark", "f1", "h"), "back", shown="esc"),
+)
+ANYWHERE = (
+    Action(
+        "command_palette", Where.ANYWHERE, ("ctrl+p",), "list", "All of this as a list to search, and the colours",
+        "ctrl+p",
+    ),
+    Action("change_theme", Where.ANYWHERE, (), "colours", "Choose dark, light or other colours", title="Colours"),
+    Action("end", Where.ANYWHERE, (), "leave", "End selfcare; what was done is saved", title="Leave"),
+)  # fmt: skip
+TABLE = (
+    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *NAMES, *NEW, *LEARN, *HELP,
+    *ANYWHERE,
+)  # fmt: skip
+OF_LISTS = frozenset({"enter", "down", "tab"})
+"""Keys that a list or a form takes for itself; a row with only these has no method of its own."""
+
+
+def of(where: Where) -> tuple[Action, ...]:
+    """The rows of a place."""
+    return tuple(action for action in TABLE if action.where is where)
+
+
+def one(where: Where, id: str) -> Action:
+    """The row of this name there."""
+    return next(action for action in of(where) if action.id == id)
+
+
+def told(where: Where) -> tuple[tuple[str, str], ...]:
+    """Key and help of what is told of a place on a page of help."""
+    return tuple((action.shown, action.help) for action in of(where) if action.help and action.shown)
+
+
+def markdown(where: Where) -> str:
+    """The same as a table of a document."""
+    rows = [f"| {shown} | {help[:1].lower()}{help[1:]} |" for shown, help in told(where)]
+    return "\n".join(["| key | what it does |", "|---|---|", *rows])

@@ -1,0 +1,33 @@
+"""The rows of the actions as bindings of a screen and as keys at its foot."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from selfcare.actions.action import Action, Where
+from selfcare.actions.table import OF_LISTS, of, one
+from selfcare.tui.widgets.keyline import Key
+
+
+def bindings(where: Where) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """What the screen of a place does itself: for each row it has a method of its name. Lists take their own keys."""
+    return [
+        Binding(",".join(action.keys), action.id, action.label, show=False, priority=action.first)
+        for action in bound(where)
+    ]
+
+
+def bound(where: Where) -> tuple[Action, ...]:
+    """The rows that a screen has a method for."""
+    return tuple(action for action in of(where) if set(action.keys) - OF_LISTS)
+
+
+def key(where: Where, id: str, label: str = "") -> Key:
+    """A row at the foot of a screen; `label` where it is another one for now."""
+    action = one(where, id)
+    return Key(action.keys[0], action.shown, label or action.label)
+
+
+def foot(where: Where) -> list[Key]:
+    """All rows of a place that are shown, in their order."""
+    return [key(where, action.id) for action in of(where) if action.shown and action.keys]

@@ -1,0 +1,61 @@
+"""What a screen may ask of the app. The app knows the screens; they know no more of it than this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from selfcare.guide.parts import Parts
+    from selfcare.guide.sitting import Sitting
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Plan
+
+
+class Host(App[None]):
+    """The app, as its screens see it."""
+
+    parts: Parts
+    sitting: Sitting | None
+    """The session that is under way."""
+
+    def begin(self, entry: Entry, seated: bool = False) -> None:
+        """One routine; `seated` where its seated twin was chosen."""
+        raise NotImplementedError
+
+    def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
+        """Several, one after another; `under` says a routine's minutes, and why it is closed."""
+        raise NotImplementedError
+
+    def begin_routine(self) -> None:
+        """A new routine of one's own."""
+        raise NotImplementedError
+
+    def edit_routine(self, entry: Entry) -> None:
+        """In the person's editor."""
+        raise NotImplementedError
+
+    def put_back_routine(self, entry: Entry) -> None:
+        """As it came, the person's copy set aside."""
+        raise NotImplementedError
+
+    def sum_up(self, sitting: Sitting) -> None:
+        """The session is over; what comes after it is the way's to say."""
+        raise NotImplementedError
+
+    def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
+        """It hurts; `then` gets whether all is well again."""
+        raise NotImplementedError
+
+    def show_keys(self) -> None:
+        raise NotImplementedError
+
+    def learn(self) -> None:
+        """Pages to read."""
+        raise NotImplementedError
+
+    def say(self, text: str) -> None:
+        """A sentence beside whatever is in front."""
+        raise NotImplementedError

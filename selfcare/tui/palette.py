@@ -1,0 +1,68 @@
+"""The palette: what can be done on the screen in front, from the rows of the actions, and then what can be anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from selfcare.actions.action import Action, Where
+from selfcare.actions.table import of, one
+from selfcare.tui.front import home_of
+from selfcare.tui.shelving import SHELVES
+
+if TYPE_CHECKING:
+    from selfcare.tui.host import Host
+
+LEAD_INS = (0, 15, 30, 60)
+"""Seconds to choose from; `e` gives ten more at any time."""
+
+
+def commands(app: Host, screen: Screen[Any]) -> Iterator[SystemCommand]:
+    """All of it, the nearest first."""
+    home = home_of(app)
+    if home is not None:
+        for shelf in SHELVES:
+            yield SystemCommand(f"Shelf: {shelf}", "Show these", partial(home.go, shelf))
+    for action in here(screen):
+        yield _entry(action, doing(screen, action))
+    if app.sitting is None and not _is_at(screen, Where.LEARN) and home is None:
+        yield _entry(one(Where.HOME, "learn"), app.learn)
+    for seconds in LEAD_INS:
+        title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
+        yield SystemCommand(title, "Time to stand back; remembered", partial(_lead_in, app, seconds))
+    for action in of(Where.ANYWHERE):
+        if action.in_palette:
+            yield _entry(action, getattr(app, f"action_{action.id}"))
+
+
+def here(screen: Screen[Any]) -> Iterator[Action]:
+    """What the palette offers of the place that a screen is."""
+    place, can = getattr(screen, "PLACE", None), getattr(screen, "can", lambda _: True)
+    for action in of(place) if place is not None else ():
+        if action.in_palette and can(action.id):
+            yield action
+
+
+def doing(screen: Screen[Any], action: Action) -> Callable[[], Any]:
+    """What the screen does then: in a session by its row, elsewhere by the method of its name."""
+    if action.where is Where.SESSION:
+        return partial(screen.do, action)  # type: ignore[attr-defined]
+    found: Callable[[], Any] = getattr(screen, f"action_{action.id}")
+    return found
+
+
+def _is_at(screen: Screen[Any], place: Where) -> bool:
+    return getattr(screen, "PLACE", None) is place
+
+
+def _entry(action: Action, do: Callable[[], Any]) -> SystemCommand:
+    return SystemCommand(action.name, action.help, do)
+
+
+def _lead_in(app: Host, seconds: int) -> None:
+    app.parts.choices.lead_in = seconds
+    app.parts.remember()

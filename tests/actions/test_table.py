@@ -1,0 +1,77 @@
+"""Every action is declared once, and whoever forgets to bind it is told which one, and where."""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from selfcare.actions.action import Action, Where
+from selfcare.actions.session import SESSION
+from selfcare.actions.table import TABLE, markdown, of
+from selfcare.plain.leading import Plain
+from selfcare.tui import screens
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.binding import bound
+
+README = Path(__file__).parents[2] / "README.md"
+LEAST = {Where.ANYWHERE}
+"""The places that are no screen of their own."""
+
+
+def screens_of() -> dict[Where, type[Screen[Any]]]:
+    """The screen of each place."""
+    found: dict[Where, type[Screen[Any]]] = {}
+    for module in iter_modules(screens.__path__):
+        for kind in vars(import_module(f"{screens.__name__}.{module.name}")).values():
+            if inspect.isclass(kind) and issubclass(kind, Screen) and "PLACE" in vars(kind):
+                found[kind.PLACE] = kind  # type: ignore[attr-defined]
+    return found
+
+
+def test_every_place_has_a_screen_that_takes_its_keys() -> None:
+    assert set(Where) - set(screens_of()) == LEAST
+
+
+@pytest.mark.parametrize("place", [place for place in Where if place not in LEAST | {Where.SESSION}])
+def test_a_screen_has_a_method_for_each_of_its_actions(place: Where) -> None:
+    screen = screens_of()[place]
+    missing = [action.id for action in bound(place) if not hasattr(screen, f"action_{action.id}")]
+    missing += [action.id for action in of(place) if action.in_palette and not hasattr(screen, f"action_{action.id}")]
+    assert not missing, f"{screen.__name__} does nothing for {missing}"
+
+
+def test_the_app_has_one_for_what_can_be_done_anywhere() -> None:
+    assert [action.id for action in of(Where.ANYWHERE) if not hasattr(SelfcareApp, f"action_{action.id}")] == []
+
+
+@pytest.mark.parametrize("place", Where)
+def test_an_id_and_a_key_stand_once_in_a_place(place: Where) -> None:
+    rows = of(place)
+    keys = [key for action in rows for key in action.keys]
+    assert len(rows) == len({action.id for action in rows}) and len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("action", SESSION, ids=lambda action: action.id)
+def test_in_a_session_each_is_done_by_the_player_the_sound_or_by_both_shells(action: Action) -> None:
+    from selfcare.tui.screens.leading import LeadingScreen
+
+    if action.do is None and not action.sound:
+        for shell in (inspect.getsource(Plain.do), inspect.getsource(LeadingScreen.do)):
+            assert f'"{action.id}"' in shell, f"nothing is done for {action.id}"
+    assert action.help and action.shown and action.keys
+
+
+def test_what_is_shown_at_the_foot_can_be_pressed() -> None:
+    for action in TABLE:
+        assert not action.shown or action.keys or action.help, action
+
+
+@pytest.mark.parametrize("place", [Where.SESSION, Where.HOME])
+def test_the_readme_tells_the_keys_as_they_are(place: Where) -> None:
+    assert markdown(place) in README.read_text("utf-8"), f"the table of the README is to be:\n{markdown(place)}"
