@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.authoring import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
+from selfcare.cli.bench import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
 from selfcare.reading.encoding import LARGEST, NotText, decode
 from selfcare.reading.problems import as_text, visible
 from selfcare.reading.reader import read, read_bytes

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import authoring
-from selfcare.cli.authoring import FAULT, UNPLAYABLE
+from selfcare.cli import bench
+from selfcare.cli.bench import FAULT, UNPLAYABLE
 from selfcare.cli.checking import looked_over
 from selfcare.cli.editors import Editor, NoEditor, chosen
 from selfcare.reading.problems import as_text, visible
@@ -33,7 +33,7 @@ def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -
         while True:
             opener.open(path)
             if not opener.waits:
-                if not authoring.on_terminal():
+                if not bench.on_terminal():
                     click.echo(
                         f"Opened: {visible(str(path))}. Check it when it is saved: selfcare check {path.stem}", err=True
                     )
@@ -44,7 +44,7 @@ def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -
                 return 0
             if told(path):
                 return 0
-            if not authoring.on_terminal() or not click.confirm("Open it again?", default=True, err=True):
+            if not bench.on_terminal() or not click.confirm("Open it again?", default=True, err=True):
                 click.echo(
                     f"It stays as it is, and cannot be played until it is mended: {visible(str(path))}", err=True
                 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from selfcare.cli.authoring import made_schema
+from selfcare.cli.bench import made_schema
 from selfcare.cli.editors import Editor, NoEditor, chosen
 from selfcare.reading.reader import read
 from selfcare.shelves.library import Entry

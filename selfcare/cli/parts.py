@@ -148,7 +148,7 @@ def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper
 
 
 def _desk() -> Desk:
-    from selfcare.cli.authoring import shelf
+    from selfcare.cli.bench import shelf
     from selfcare.cli.desk import Desk
 
     return Desk(shelf())
