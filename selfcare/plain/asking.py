@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import heading, reasons, said_yes
-from selfcare.guide.moves import Choice, Nobody, TurnedAway, Whose
+from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
+from selfcare.guide.stops import Choice, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.telling import Lines
 

@@ -14,10 +14,11 @@ from selfcare.care.profile import People
 from selfcare.care.ratings import ratings
 from selfcare.care.visit import Visit
 from selfcare.format.twin import steps_of
-from selfcare.guide.moves import Lead, Move, run
+from selfcare.guide.moves import Move, run
 from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.routine import Closed, Ending
 from selfcare.guide.routine import routine as way_through
+from selfcare.guide.stops import Lead
 from selfcare.plain.asking import rate, ready
 from selfcare.plain.shell import PlainShell
 from selfcare.plain.telling import Lines
