@@ -71,7 +71,7 @@ class Untitled(Exception):
 
 
 def begin(desk: Desk, title: str, leads: str = "self", position: str = "", lines: Sequence[str] | None = None) -> Begun:
-    """Write it, with an example where no lines are given. Raises Untitled, Taken and OSError; nothing is written over."""
+    """Write it, with an example where no lines are given; nothing is written over. Raises Untitled, Taken, OSError."""
     called = title_of(title)
     if not called:
         raise Untitled

@@ -1,4 +1,4 @@
-"""What the way through a routine, or a programme, asks, shows and leads; those with more to them have their own files."""
+"""What a way asks, shows and leads; a stop with more to it, such as the questions, has a file of its own."""
 
 from __future__ import annotations
 
