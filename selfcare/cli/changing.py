@@ -62,13 +62,13 @@ def _answer(move: Move) -> bool | None:
             click.prompt("Press Enter here when it is saved", default="", show_default=False, err=True)
             return True
         case LookedOver():
-            told(move)
+            say_findings(move)
         case Again():
             return bench.on_terminal() and click.confirm("Open it again?", default=True, err=True)
     return None
 
 
-def told(looked: LookedOver) -> None:
+def say_findings(looked: LookedOver) -> None:
     """What there is to say about a file."""
     path, problems = looked.path, looked.problems
     if problems:

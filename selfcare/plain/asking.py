@@ -124,13 +124,13 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
             case "sit" | "stand":
                 move.turn()
             case "yes":
-                _told(lines, move, move.approve())
+                _say_if_not(lines, move, move.approve())
             case "keep":
                 lines.say(AGREED)
                 if name := _line(source).strip():
-                    _told(lines, move, move.keep(name))
+                    _say_if_not(lines, move, move.keep(name))
             case "withdraw":
-                _told(lines, move, move.withdraw())
+                _say_if_not(lines, move, move.withdraw())
                 return Go.JUDGE
             case "no":
                 return Go.LEAVE
@@ -162,7 +162,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
 
 
-def _told(lines: Lines, move: Ready, kept: bool) -> None:
+def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
     if not kept and move.visit.people.trouble:
         lines.say(move.visit.people.trouble)
 

@@ -71,10 +71,10 @@ def edit(app: Host, entry: Entry) -> None:
                 return False  # home shows what came of it, and opens it again with one key
         return None
 
-    _tell(app, _told(run(at.edit(app.parts.desk(), entry.path), answer), entry), entry)
+    _tell(app, _sentence(run(at.edit(app.parts.desk(), entry.path), answer), entry), entry)
 
 
-def _told(edited: Edited, entry: Entry) -> str:
+def _sentence(edited: Edited, entry: Entry) -> str:
     from selfcare.guide.desk import How
 
     match edited.how:
