@@ -1,6 +1,6 @@
 """`python -m selfcare` is `selfcare`."""
 
-from selfcare.cli import run
+from selfcare.door import run
 
 if __name__ == "__main__":
     run()

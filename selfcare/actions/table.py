@@ -124,12 +124,12 @@ def one(where: Where, id: str) -> Action:
     return next(action for action in of(where) if action.id == id)
 
 
-def told(where: Where) -> tuple[tuple[str, str], ...]:
+def help_rows(where: Where) -> tuple[tuple[str, str], ...]:
     """Key and help of what is told of a place on a page of help."""
     return tuple((action.shown, action.help) for action in of(where) if action.help and action.shown)
 
 
 def markdown(where: Where) -> str:
     """The same as a table of a document."""
-    rows = [f"| {shown} | {help[:1].lower()}{help[1:]} |" for shown, help in told(where)]
+    rows = [f"| {shown} | {help[:1].lower()}{help[1:]} |" for shown, help in help_rows(where)]
     return "\n".join(["| key | what it does |", "|---|---|", *rows])

@@ -10,24 +10,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from selfcare import __version__
-
-if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be asked often
-    with suppress(OSError):  # click tells what is wrong with the output
-        os.write(1, f"selfcare {__version__}\n".encode())
-        sys.exit(0)
-
 import click
 
-from selfcare import places
+from selfcare import __version__, places
 from selfcare.cli.calling import numbers
 from selfcare.cli.faults import silence, written_down
-from selfcare.cli.sitting import sitting
+from selfcare.cli.seated import seated_twin_of
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry, Library
@@ -161,7 +153,7 @@ def play(
     """Play one routine."""
     entry = found(routine)
     if seated:
-        sitting(entry)
+        seated_twin_of(entry)
     sound, voice = "none" if no_sound else sound, "none" if no_voice else None
     wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who, seated=seated)
     from selfcare.cli.playing import play_app, play_json, play_plain
@@ -197,7 +189,7 @@ def show(routine: str, as_json: bool, level: str, seated: bool) -> None:
 
     entry = found(routine)
     assert entry.routine is not None
-    shown = sitting(entry) if seated else entry.routine
+    shown = seated_twin_of(entry) if seated else entry.routine
     timeline = compile_routine(shown, level)
     if as_json:
         click.echo(json_text(timeline.facts()))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import authoring
-from selfcare.cli.authoring import FAULT
+from selfcare.cli import bench
+from selfcare.cli.bench import FAULT
 from selfcare.cli.checking import looked_over
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.reading.encoding import NotText
@@ -91,7 +91,7 @@ def _same(path: Path, raw: bytes) -> bool:
 
 
 def _agreed(question: str) -> bool:
-    return authoring.on_terminal() and click.confirm(question, default=False, err=True)
+    return bench.on_terminal() and click.confirm(question, default=False, err=True)
 
 
 def _sounds(routine: Routine, source: Path, own: Path) -> None:

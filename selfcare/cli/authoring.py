@@ -4,39 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from selfcare import places
-
-if TYPE_CHECKING:
-    from selfcare.writing.shelf import Shelf
-
-FAULT, USAGE, UNPLAYABLE = 1, 2, 3
-LEADS = ("self", "partner", "either")
-
-
-def on_terminal() -> bool:
-    """Whether somebody is there to be asked; questions go to stderr, as stdout is content."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def shelf() -> Shelf:
-    from selfcare.writing.shelf import Shelf
-
-    return Shelf(places.bundled("routines"), places.own_routines())
-
-
-def made_schema() -> dict[str, Any]:
-    """The schema with the words that are known beside the format."""
-    from selfcare.cli.checking import known
-    from selfcare.reading.rules import CUE_SOUNDS
-    from selfcare.reading.schema import schema
-
-    words = known()
-    names = {"care": words.caps, "tips": words.tips, "technique": words.techniques, "sound": CUE_SOUNDS}
-    return schema({**names, "cautions": words.cautions})
+from selfcare.cli import bench
+from selfcare.cli.bench import FAULT, LEADS
 
 
 @click.command()
@@ -69,7 +42,7 @@ def print_schema() -> None:
     """The format as a JSON Schema, for editors."""
     from selfcare.cli import json_text
 
-    click.echo(json_text(made_schema()))
+    click.echo(json_text(bench.made_schema()))
 
 
 @click.command()
@@ -91,9 +64,9 @@ def new(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | N
     from selfcare.cli.beginning import asked, begin, listed
 
     lines = [*(listed(list_file) if list_file else ()), *steps]
-    if not (list_file or steps or leads or position) and on_terminal():
+    if not (list_file or steps or leads or position) and bench.on_terminal():
         leads, position, lines = asked()
-    sys.exit(begin(shelf(), name, leads or "self", position or "", lines if list_file or lines else None))
+    sys.exit(begin(bench.shelf(), name, leads or "self", position or "", lines if list_file or lines else None))
 
 
 @click.command()
@@ -107,7 +80,7 @@ def edit(routine: str, restore: bool) -> None:
     """
     from selfcare.cli.changing import change, put_back
 
-    sys.exit(put_back(shelf(), routine) if restore else change(shelf(), routine))
+    sys.exit(put_back(bench.shelf(), routine) if restore else change(bench.shelf(), routine))
 
 
 @click.command()
@@ -122,7 +95,7 @@ def add(paths: tuple[Path, ...], replace: bool) -> None:
     """
     from selfcare.cli.adding import take_in
 
-    sys.exit(take_in(shelf(), paths, replace))
+    sys.exit(take_in(bench.shelf(), paths, replace))
 
 
 COMMANDS: tuple[click.Command, ...] = (check, new, edit, add, print_schema)

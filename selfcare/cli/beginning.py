@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.authoring import FAULT, LEADS, UNPLAYABLE, USAGE, made_schema
+from selfcare.cli.bench import FAULT, LEADS, UNPLAYABLE, USAGE
+from selfcare.cli.desk import desk
+from selfcare.guide import desk as at
 from selfcare.reading.encoding import LARGEST, NotText, decode
 from selfcare.reading.problems import as_text, visible
 from selfcare.reading.reader import read, read_bytes
 from selfcare.session.wording import minutes
-from selfcare.writing.draft import draft, file_name, title_of
 from selfcare.writing.shelf import Shelf, Taken
 
 _ASK_STEPS = """What is done? A line for each step, as you would jot it down:
@@ -45,20 +46,18 @@ def listed(file: str) -> list[str]:
 
 def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None) -> int:
     """Write the file, and say where it is and what can be done with it."""
-    title = title_of(name)
-    if not title:
+    try:
+        begun = at.begin(desk(shelf), name, leads, position, None if lines is None else list(lines))
+    except at.Untitled:
         click.echo('selfcare: a routine needs a title, such as: selfcare new "Evening hands"', err=True)
         return USAGE
-    made = draft(title, leads=leads, position=position, lines=lines)
-    called = file_name(title)
-    try:
-        path = shelf.put(called, made.text, made_schema())
     except Taken as taken:
+        called = taken.path.stem
         whose = "is there already" if taken.path.parent == shelf.own else "comes with the program"
         click.echo(f"selfcare: {called} {whose}: {visible(str(taken.path))}", err=True)
         click.echo(f"Choose another name, or change it: selfcare edit {called}", err=True)
         return FAULT
-    tell(called, path, made.unread, made.notes)
+    tell(begun.name, begun.path, begun.unread, begun.notes)
     return 0
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import authoring
-from selfcare.cli.authoring import FAULT, UNPLAYABLE
-from selfcare.cli.checking import looked_over
-from selfcare.cli.editors import Editor, NoEditor, chosen
+from selfcare.cli import bench
+from selfcare.cli.bench import FAULT, UNPLAYABLE
+from selfcare.cli.desk import desk
+from selfcare.cli.editors import Editor, chosen
+from selfcare.guide.desk import Again, Copied, How, LookedOver, Open, Saved, edit
+from selfcare.guide.desk import put_back as as_it_came
+from selfcare.guide.moves import Move, run
 from selfcare.reading.problems import as_text, visible
 from selfcare.shelves.library import Library, NotFound
-from selfcare.writing.shelf import Shelf, Taken
+from selfcare.writing.shelf import Shelf
 
 
 def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -> int:
@@ -21,54 +24,58 @@ def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -
     path = found(shelf, argument)
     if path is None:
         return UNPLAYABLE
-    made = False
-    try:
-        opener = editor()
-        if path.parent.absolute() == shelf.bundled.absolute():
-            path, made = shelf.own_copy(path)
+    edited = run(edit(desk(shelf, editor), path), _answer)
+    where = visible(str(edited.path))
+    match edited.how:
+        case How.UNCHANGED:
+            click.echo("Nothing was changed, so no copy was kept.", err=True)
+        case How.ELSEWHERE:
+            click.echo(f"Opened: {where}. Check it when it is saved: selfcare check {edited.path.stem}", err=True)
+        case How.BROKEN:
+            click.echo(f"It stays as it is, and cannot be played until it is mended: {where}", err=True)
+            return FAULT
+        case How.NO_EDITOR:
+            click.echo(f"selfcare: {edited.why}", err=True)
+            click.echo(f"The file: {where}", err=True)
+            return FAULT
+        case How.NO_COPY:
             click.echo(
-                f"{path.stem} comes with the program; this is your own copy of it: {visible(str(path))}", err=True
+                f"selfcare: your own copy could not be written: {edited.why or 'it is there already'}.", err=True
             )
+            return FAULT
+        case How.FINE:
+            pass
+    return 0
+
+
+def _answer(move: Move) -> bool | None:
+    match move:
+        case Copied(path=path):
+            own = visible(str(path))
+            click.echo(f"{path.stem} comes with the program; this is your own copy of it: {own}", err=True)
             click.echo(f"To have it as it came: selfcare edit {path.stem} --restore", err=True)
-        while True:
+        case Open(editor=opener, path=path):
             opener.open(path)
-            if not opener.waits:
-                if not authoring.on_terminal():
-                    click.echo(
-                        f"Opened: {visible(str(path))}. Check it when it is saved: selfcare check {path.stem}", err=True
-                    )
-                    return 0
-                click.prompt("Press Enter here when it is saved", default="", show_default=False, err=True)
-            if made and shelf.drop_unchanged(path):
-                click.echo("Nothing was changed, so no copy was kept.", err=True)
-                return 0
-            if told(path):
-                return 0
-            if not authoring.on_terminal() or not click.confirm("Open it again?", default=True, err=True):
-                click.echo(
-                    f"It stays as it is, and cannot be played until it is mended: {visible(str(path))}", err=True
-                )
-                return FAULT
-    except NoEditor as none:
-        if made:
-            shelf.drop_unchanged(path)
-        click.echo(f"selfcare: {none}", err=True)
-        click.echo(f"The file: {visible(str(path))}", err=True)
-        return FAULT
+        case Saved():
+            if not bench.on_terminal():
+                return False
+            click.prompt("Press Enter here when it is saved", default="", show_default=False, err=True)
+            return True
+        case LookedOver():
+            say_findings(move)
+        case Again():
+            return bench.on_terminal() and click.confirm("Open it again?", default=True, err=True)
+    return None
 
 
-def told(path: Path) -> bool:
-    """Whether a file can be played; what there is to say about it is said."""
-    reading, problems = looked_over(path)
+def say_findings(looked: LookedOver) -> None:
+    """What there is to say about a file."""
+    path, problems = looked.path, looked.problems
     if problems:
-        click.echo(as_text(problems, {str(path): reading.source}))
-    if reading.routine is not None:
-        click.echo(
-            f"{path.stem} is fine: selfcare play {path.stem}"
-            if not problems
-            else f"It can be played: selfcare play {path.stem}"
-        )
-    return reading.routine is not None
+        click.echo(as_text(problems, {str(path): looked.reading.source}))
+    if looked.reading.routine is not None:
+        fine = f"{path.stem} is fine" if not problems else "It can be played"
+        click.echo(f"{fine}: selfcare play {path.stem}")
 
 
 def found(shelf: Shelf, argument: str) -> Path | None:
@@ -91,10 +98,7 @@ def put_back(shelf: Shelf, name: str) -> int:
             err=True,
         )
         return UNPLAYABLE
-    try:
-        away = shelf.set_aside(name)
-    except Taken:  # pragma: no cover  # two at once
-        away = None
+    away = as_it_came(desk(shelf), name)
     if away is None:
         click.echo(f"{name} is as it came; there is no copy of your own.")
     else:

@@ -14,12 +14,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from selfcare.guide.desk import NoEditor
+
+__all__ = ["Editor", "NoEditor", "chosen"]
 _PLAIN = ("micro", "nano", "ne", "mcedit")
 """Editors on a terminal that show their keys and have no modes."""
-
-
-class NoEditor(Exception):
-    """No editor is there that could be opened; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)

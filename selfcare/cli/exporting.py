@@ -6,14 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from selfcare import places
-from selfcare.cli.sitting import sitting
+from selfcare.cli.outgoing import Way
+from selfcare.cli.seated import seated_twin_of
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
@@ -21,19 +21,6 @@ if TYPE_CHECKING:
 FAULT, USAGE = 1, 2
 PAGES = (".html", ".htm")
 AUDIO_EXTRA = "pip install 'selfcare[audio]'"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """How it is to be made."""
-
-    level: str = "usual"
-    seated: bool = False
-    """Whether it is the seated twin."""
-    voice: str | None = None
-    """What speaks, in place of what is remembered."""
-    force: bool = False
-    """Whether a file that is there already is replaced."""
 
 
 @click.command()
@@ -63,7 +50,7 @@ def export(
     if wrong := _wrong(audio, sheet, force):
         fail(wrong, USAGE)
     if seated:
-        sitting(entry)
+        seated_twin_of(entry)
     sys.exit(_export(entry, audio, sheet, Way(level, seated, "none" if no_voice else None, force)))
 
 

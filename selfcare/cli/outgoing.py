@@ -5,7 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How it is to be made."""
+
+    level: str = "usual"
+    seated: bool = False
+    """Whether it is the seated twin."""
+    voice: str | None = None
+    """What speaks, in place of what is remembered."""
+    force: bool = False
+    """Whether a file that is there already is replaced."""
 
 
 class NotMade(Exception):

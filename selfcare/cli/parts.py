@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.care.profile import People
     from selfcare.care.visit import Visit
-    from selfcare.cli.desk import Desk
     from selfcare.format.model import Routine
+    from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
     from selfcare.player import Listener
     from selfcare.session.segments import Timeline
@@ -148,10 +148,9 @@ def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper
 
 
 def _desk() -> Desk:
-    from selfcare.cli.authoring import shelf
-    from selfcare.cli.desk import Desk
+    from selfcare.cli.desk import desk
 
-    return Desk(shelf())
+    return desk()
 
 
 def _awake() -> Listener:

@@ -9,6 +9,6 @@ from selfcare.settings import Settings
 from selfcare.sheet.page import page
 
 
-def page_of(routine: Routine, level: str, sitting: bool) -> str:
+def page_of(routine: Routine, level: str, seated: bool) -> str:
     choices = Settings.read(places.settings())
-    return page(routine, level, Numbers(choices.emergency, choices.helper), sitting)
+    return page(routine, level, Numbers(choices.emergency, choices.helper), seated)

@@ -13,8 +13,7 @@ from selfcare import places
 from selfcare.care.adapt import seated
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
-from selfcare.cli.exporting import Way
-from selfcare.cli.outgoing import draft_of
+from selfcare.cli.outgoing import Way, draft_of
 from selfcare.reading.problems import visible
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from selfcare.guide.moves import Coming, Flow, Onward, WhichOne, ask
+from selfcare.guide.moves import Flow, ask
 from selfcare.guide.routine import Closed, routine
+from selfcare.guide.stops import Coming, Onward, WhichOne
 from selfcare.session.events import Outcome
 
 if TYPE_CHECKING:

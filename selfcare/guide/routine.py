@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from selfcare.care.decision import Verdict
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Choice, Flow, Lead, Nobody, Notice, Opening, TurnedAway, Whose, ask
+from selfcare.guide.moves import Flow, Nobody, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept
 from selfcare.guide.sitting import Sitting
+from selfcare.guide.stops import Choice, Lead, Notice, Opening, TurnedAway, Whose
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit

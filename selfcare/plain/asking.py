@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import heading, reasons, said_yes
-from selfcare.guide.moves import Choice, Nobody, TurnedAway, Whose
+from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
+from selfcare.guide.stops import Choice, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.telling import Lines
 
@@ -123,13 +124,13 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
             case "sit" | "stand":
                 move.turn()
             case "yes":
-                _told(lines, move, move.approve())
+                _say_if_not(lines, move, move.approve())
             case "keep":
                 lines.say(AGREED)
                 if name := _line(source).strip():
-                    _told(lines, move, move.keep(name))
+                    _say_if_not(lines, move, move.keep(name))
             case "withdraw":
-                _told(lines, move, move.withdraw())
+                _say_if_not(lines, move, move.withdraw())
                 return Go.JUDGE
             case "no":
                 return Go.LEAVE
@@ -161,7 +162,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
 
 
-def _told(lines: Lines, move: Ready, kept: bool) -> None:
+def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
     if not kept and move.visit.people.trouble:
         lines.say(move.visit.people.trouble)
 

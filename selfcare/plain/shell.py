@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Lead, Move, Nobody, Notice, Opening, Show, TurnedAway, Whose
+from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
+from selfcare.guide.stops import Lead, Notice, Opening, TurnedAway, Whose
 from selfcare.plain import asking
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller

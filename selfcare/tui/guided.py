@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.screen import Screen
 
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Coming, Flow, Lead, Move, Notice, Opening, TurnedAway, WhichOne, Whose
+from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
+from selfcare.guide.stops import Coming, Lead, Notice, Opening, TurnedAway, WhichOne, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting

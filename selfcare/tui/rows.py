@@ -29,7 +29,7 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
     own = "your own copy" if row.copy else "your own" if row.own else ""
     last = "played last" if row.name == shelving.last else ""
     begin = "a good one to begin with" if shelving.last is None and row.name == FIRST else ""
-    sitting = "sitting" if is_for_sitting(shelving, row.routine) else ""
+    sitting = "sitting" if is_seated_here(shelving, row.routine) else ""
     said = mark(shelving, row)
     return [
         row.title,
@@ -38,7 +38,7 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
     ]
 
 
-def is_for_sitting(shelving: Shelving, routine: Routine) -> bool:
+def is_seated_here(shelving: Shelving, routine: Routine) -> bool:
     """Whether it is on the shelf of those who cannot stand for its seated twin."""
     return shelving.shelf is Need.CANNOT_STAND and not shelving.search and routine.seated is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -9,11 +10,10 @@ from textual.app import SuspendNotSupported
 from selfcare.tui.front import home_of
 
 if TYPE_CHECKING:
+    from selfcare.guide.desk import Desk, Edited
+    from selfcare.guide.moves import Move
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
-
-TOLD = 10.0
-"""Seconds that a sentence about a file stays in sight; longer than usual, as it holds a name to be remembered."""
 
 
 def begin(app: Host) -> None:
@@ -22,33 +22,88 @@ def begin(app: Host) -> None:
         return
     from selfcare.tui.screens.newroutine import NewRoutineScreen
 
+    desk = app.parts.desk()
+
     def written(name: str | None) -> None:
         if name and (home := home_of(app)):
             home.show(name)
 
-    app.push_screen(NewRoutineScreen(app.parts.desk()), written)
+    app.push_screen(NewRoutineScreen(lambda *form: write(desk, *form)), written)
+
+
+def write(desk: Desk, title: str, position: str, lines: Sequence[str]) -> tuple[str | None, str]:
+    """A new routine; its name, None where it could not be written, and a sentence about it."""
+    from selfcare.guide import desk as at
+    from selfcare.writing.shelf import Taken
+
+    try:
+        begun = at.begin(desk, title, position=position, lines=lines or None)
+    except at.Untitled:
+        return None, "It needs a title."
+    except Taken:
+        return None, "There is a routine of this name already; choose another one."
+    except OSError as error:
+        return None, f"It could not be written: {error.strerror or 'unknown'}."
+    unread = f" Not read, and kept in it as notes: {'; '.join(begun.unread)}." if begun.unread else ""
+    return begun.name, f"Written: {begun.path}. F3 opens it.{unread}"
 
 
 def edit(app: Host, entry: Entry) -> None:
     """Open a routine in the person's editor, and look at it afterwards."""
     if app.parts.desk is None:
         return
-    desk = app.parts.desk()
-    if desk.on_the_terminal():
-        try:
-            with app.suspend():
-                said = desk.edit(entry)
-        except SuspendNotSupported:
-            said = f"This screen cannot be given to an editor. In a terminal: selfcare edit {entry.name}"
-    else:
-        said = desk.edit(entry)
-    _tell(app, said, entry)
+    from selfcare.guide import desk as at
+    from selfcare.guide.moves import run
+
+    def answer(move: Move) -> bool | None:
+        match move:
+            case at.Open(editor=editor, path=path) if editor.waits:
+                try:
+                    with app.suspend():
+                        editor.open(path)
+                except SuspendNotSupported:
+                    raise at.NoEditor(
+                        f"this screen cannot be given to an editor. In a terminal: selfcare edit {entry.name}"
+                    ) from None
+            case at.Open(editor=editor, path=path):
+                editor.open(path)
+            case at.Saved() | at.Again():
+                return False  # home shows what came of it, and opens it again with one key
+        return None
+
+    _tell(app, _sentence(run(at.edit(app.parts.desk(), entry.path), answer), entry), entry)
+
+
+def _sentence(edited: Edited, entry: Entry) -> str:
+    from selfcare.guide.desk import How
+
+    match edited.how:
+        case How.FINE:
+            return f"This is your own copy now: {edited.path}" if edited.copied else f"Saved: {edited.path}"
+        case How.UNCHANGED:
+            return "Nothing was changed."
+        case How.ELSEWHERE:
+            return f"Opened: {edited.path}. When you come back to this window, the list is read anew."
+        case How.BROKEN:
+            return f"{entry.name} cannot be played until it is mended. F3 opens it again."
+        case How.NO_EDITOR:
+            return f"{edited.why[:1].upper()}{edited.why[1:]}"
+        case How.NO_COPY:
+            return f"It could not be opened: {edited.why or 'unknown'}."
 
 
 def put_back(app: Host, entry: Entry) -> None:
     """A bundled routine as it came."""
-    if app.parts.desk is not None:
-        _tell(app, app.parts.desk().put_back(entry), entry)
+    if app.parts.desk is None:
+        return
+    from selfcare.guide import desk as at
+
+    try:
+        away = at.put_back(app.parts.desk(), entry.name)
+    except OSError as error:
+        _tell(app, f"It could not be put back: {error.strerror or 'unknown'}.", entry)
+        return
+    _tell(app, f"{entry.name} is as it came. Your copy is kept here: {away}" if away else "", entry)
 
 
 def look_again(app: Host) -> None:
@@ -59,6 +114,6 @@ def look_again(app: Host) -> None:
 
 def _tell(app: Host, said: str, entry: Entry) -> None:
     if said:
-        app.notify(said, timeout=TOLD, markup=False)
+        app.say(said)
     if home := home_of(app):
         home.show(entry.name)

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selfcare import places
-from selfcare.cli import authoring, changing, main
+from selfcare.cli import bench, changing, main
 from selfcare.cli.editors import Editor, NoEditor, chosen
 from selfcare.reading.reader import read
 
@@ -27,7 +27,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def somebody_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(authoring, "on_terminal", lambda: True)
+    monkeypatch.setattr(bench, "on_terminal", lambda: True)
 
 
 def selfcare(*arguments: str | Path, answers: str = "") -> Result:

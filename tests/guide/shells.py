@@ -19,11 +19,12 @@ from selfcare.care.profile import People
 from selfcare.cli import Wishes
 from selfcare.cli.parts import parts
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Choice, Lead, Move, TurnedAway, Whose, run
+from selfcare.guide.moves import Move, run
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
 from selfcare.guide.sitting import Sitting
+from selfcare.guide.stops import Choice, Lead, TurnedAway, Whose
 from selfcare.history.store import Store
 from selfcare.plain.shell import JsonShell, PlainShell
 from selfcare.plain.telling import Lines

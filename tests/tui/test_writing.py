@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, TextArea
 
-from selfcare.cli.desk import Desk
+from selfcare.cli.desk import desk as made_desk
 from selfcare.cli.editors import Editor, NoEditor
 from selfcare.reading.reader import read
 from selfcare.shelves.library import Library
@@ -24,7 +24,7 @@ from tests.tui.test_app import ROUTINES, text, until
 
 
 def app_with(own: Path, editor: Any = None) -> SelfcareApp:
-    desk = Desk(Shelf(ROUTINES, own), editor or (lambda: Editor(("true",), waits=True)))
+    desk = made_desk(Shelf(ROUTINES, own), editor or (lambda: Editor(("true",), waits=True)))
     app = SelfcareApp(Wall().parts(Library(ROUTINES, own).entries, desk=lambda: desk))
     app.suspend = nullcontext  # type: ignore[method-assign,assignment]  # there is no terminal to be given back
     return app
@@ -155,7 +155,7 @@ async def test_without_an_editor_it_says_what_to_do(tmp_path: Path) -> None:
 
 
 async def test_a_screen_that_cannot_be_given_away_is_told(tmp_path: Path) -> None:
-    desk = Desk(Shelf(ROUTINES, tmp_path), lambda: Editor(("true",), waits=True))
+    desk = made_desk(Shelf(ROUTINES, tmp_path), lambda: Editor(("true",), waits=True))
     app = SelfcareApp(Wall().parts(Library(ROUTINES, tmp_path).entries, desk=lambda: desk))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 
 from selfcare.actions.action import Where
-from selfcare.guide.moves import Onward
+from selfcare.guide.stops import Onward
 from selfcare.session import wording
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.big import Big

@@ -154,7 +154,7 @@ class HomeScreen(Screen[None]):
         if isinstance(row, Plan):
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
         elif row.routine is not None:
-            self.app.begin(row, seated=rows.is_for_sitting(self.shelving, row.routine))
+            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.routine))
 
     def _describe(self, title: str, lines: Sequence[str]) -> None:
         self.query_one("#chosen-title", Line).say(title)

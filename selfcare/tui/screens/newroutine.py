@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from selfcare.actions.action import Where
-from selfcare.guide.desk import Desk
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -22,9 +23,10 @@ class NewRoutineScreen(Screen[str | None]):
     PLACE = Where.NEW
     BINDINGS = bindings(Where.NEW)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, write: Callable[[str, str, Sequence[str]], tuple[str | None, str]]) -> None:
+        """`write` takes title, position and steps; it gives the name, None where it failed, and a sentence."""
         super().__init__()
-        self._desk = desk
+        self._write = write
 
     def compose(self) -> ComposeResult:
         yield Line("New routine", id="title")
@@ -47,7 +49,7 @@ class NewRoutineScreen(Screen[str | None]):
             self.query_one("#trouble", Line).say("It needs a title.")
             self.query_one("#new-title").focus()
             return
-        name, said = self._desk.begin(title, position, steps)
+        name, said = self._write(title, position, steps)
         if name is None:
             self.query_one("#trouble", Line).say(said)
             return

@@ -12,14 +12,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
-from selfcare.guide.moves import Choice
+from selfcare.guide.stops import Choice
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.gate import NOT_REVIEWED
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from selfcare.guide.moves import TurnedAway
+    from selfcare.guide.stops import TurnedAway
 
 
 class OutcomeScreen(Screen[Choice]):

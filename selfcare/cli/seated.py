@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
 
 
-def sitting(entry: Entry) -> Routine:
+def seated_twin_of(entry: Entry) -> Routine:
     """The seated twin of a routine; asking for one where there is none is wrong usage."""
     from selfcare.format.twin import seated_twin
     from selfcare.reading.problems import visible

@@ -1,0 +1,94 @@
+"""What a way asks, shows and leads; a stop with more to it, such as the questions, has a file of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from selfcare.guide.moves import Ask, Show
+
+if TYPE_CHECKING:
+    from selfcare.care.visit import Visit
+    from selfcare.guide.sitting import Sitting
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Plan, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Show):
+    """Somebody stands before a routine."""
+
+    entry: Entry
+    visit: Visit
+    asked: bool
+    """Whether the questions before are asked; else they were left out on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Show):
+    """Something that went wrong beside the way, in a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whose(Ask[str | None]):
+    """Whose body it is, where more than one is known: a name, empty for the one who is meant by none, None to leave."""
+
+    receiving: bool
+    names: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return "Who receives today?" if self.receiving else "Who is it for?"
+
+
+class Choice(Enum):
+    """What is left to do where it stays closed."""
+
+    CALM = "calm"
+    APPROVED = "approved"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway(Ask[Choice]):
+    """Not today, or first ask: why, whom, and what can be done instead."""
+
+    visit: Visit
+    calm: bool
+    """Whether calm breathing is there to be offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead(Ask[None]):
+    """The session, to its end, whatever ends it."""
+
+    sitting: Sitting
+    note: str = ""
+    """What is different about the routine this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOne(Ask[int | None]):
+    """One of the routines that can take this place in a programme; None to end it."""
+
+    plan: Plan
+    stage: Stage
+
+
+class Onward(Enum):
+    """What somebody wants with the next routine of a programme."""
+
+    ON = "go on"
+    PAST = "leave it out"
+    END = "end here"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming(Ask[Onward]):
+    """What comes next in a programme; nothing begins by itself."""
+
+    plan: Plan
+    at: int
