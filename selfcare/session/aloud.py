@@ -31,6 +31,11 @@ class Amount(StrEnum):
         return every[(every.index(self) + 1) % len(every)]
 
 
+def amount_of(words: str) -> Amount:
+    """The choice as it is kept; one that is not known is the usual one."""
+    return Amount(words) if words in set(Amount) else Amount.USUAL
+
+
 class Part(StrEnum):
     """What one of the lines before some work is about."""
 
