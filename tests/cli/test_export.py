@@ -57,7 +57,7 @@ def length(path: Path) -> float:
 def test_without_words_a_recording_is_the_session_and_the_time_to_stand_back(selfcare: Selfcare) -> None:  # noqa: F811
     done = selfcare("export", "arm-circles", "--audio", "arms.wav", "--no-voice")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Written: arms.wav, 5 min 57 s, 17.1 MB\n"
+    assert done.stdout == "Written: arms.wav, 6 min, 17.3 MB\n"
     assert length(selfcare.home / "arms.wav") == pytest.approx(STAND_BACK + 338 + RING + QUIET, abs=1e-4)
 
 
