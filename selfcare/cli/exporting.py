@@ -35,9 +35,19 @@ AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 @click.option("--level", type=click.Choice(["easy", "usual", "more"]), default="usual", help="How much of it.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--no-voice", is_flag=True, help="Tones alone.")
+@click.option(
+    "--words", type=click.Choice(["few", "usual", "many"]), help="How much is said; as in the app, if not given."
+)
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def export(
-    routine: str, audio: Path | None, sheet: Path | None, level: str, seated: bool, no_voice: bool, force: bool
+    routine: str,
+    audio: Path | None,
+    sheet: Path | None,
+    level: str,
+    seated: bool,
+    no_voice: bool,
+    words: str | None,
+    force: bool,
 ) -> None:
     """Take a routine along: as sound for a phone, as a page in large print.
 
@@ -51,7 +61,7 @@ def export(
         fail(wrong, USAGE)
     if seated:
         seated_twin_of(entry)
-    sys.exit(_export(entry, audio, sheet, Way(level, seated, "none" if no_voice else None, force)))
+    sys.exit(_export(entry, audio, sheet, Way(level, seated, "none" if no_voice else None, force, words)))
 
 
 def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:

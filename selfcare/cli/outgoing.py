@@ -20,6 +20,8 @@ class Way:
     """What speaks, in place of what is remembered."""
     force: bool = False
     """Whether a file that is there already is replaced."""
+    words: str | None = None
+    """How much is said; None for as it is remembered."""
 
 
 class NotMade(Exception):

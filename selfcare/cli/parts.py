@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
 def parts(wishes: Wishes, **more: Any) -> Parts:
     """What every shell is given; `more` is what is different about one of them."""
     choices = Settings.read(places.settings())
+    speaking = choices.speaking
+    if wishes.aloud is not None:
+        choices.speaking = wishes.aloud  # for this session alone
     given: dict[str, Any] = {
         "entries": _Shelf(),
         "last_played": _last_played,
         "choices": choices,
-        "remember": lambda: choices.write(places.settings()),
+        "remember": lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
         "timeline": _timeline,
         "level": lambda entry: _level(entry, wishes.level),
         "visit": lambda entry: _visit(entry, wishes),
@@ -49,6 +53,10 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "beforehand": lambda entries: _beforehand(entries, wishes),
     }
     return Parts(**{**given, **more})
+
+
+def _remember(choices: Settings, speaking: bool) -> bool:
+    return replace(choices, speaking=speaking).write(places.settings())
 
 
 class _Shelf:

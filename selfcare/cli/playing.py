@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
 
 CLOSED = 4
+VOICE_OFF = "The voice is off, as a screen reader may be speaking; the tones stay. v turns it on, and so does --voice."
 
 
 def trouble(sentence: str) -> None:
@@ -72,6 +73,8 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
 
     lines = Lines(sys.stdout, has_room)
     made = parts(wishes, saving=signals_wait, try_sound=lambda: None)
+    if wishes.aloud is False and not made.choices.muted:
+        lines.say(VOICE_OFF)
     keyed = sys.stdin.isatty() and sys.platform != "win32"
     why = "this routine has questions before it, and nobody answered them; see --no-screening."
     try:

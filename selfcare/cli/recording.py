@@ -15,6 +15,7 @@ from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
 from selfcare.cli.outgoing import Way, draft_of
 from selfcare.reading.problems import visible
+from selfcare.session.aloud import amount_of
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import duration
@@ -61,7 +62,8 @@ def record(entry: Entry, path: Path, way: Way, tell: Tell) -> str:
     try:
         with draft_of(path, way.force) as draft:
             words = _words(timeline, around, way.voice, tell, progress)
-            made = recording(timeline, around, {text: seconds for text, (_, seconds) in words.items()}.get)
+            amount = amount_of(way.words or Settings.read(places.settings()).words)
+            made = recording(timeline, around, {text: seconds for text, (_, seconds) in words.items()}.get, amount)
             spoken = _read({text: file for text, (file, _) in words.items()})
             blocks = _watched(mixed(made, _tones(entry, timeline, tell), spoken), made, progress)
             files.write(draft, path.suffix.lower(), blocks, RATE, frames(made), routine.title)

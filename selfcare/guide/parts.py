@@ -30,6 +30,8 @@ class Choices(Protocol):
     theme: str
     lead_in: int
     muted: bool
+    words: str
+    """How much is said: few, usual or many words."""
     emergency: str
     helper: str
 

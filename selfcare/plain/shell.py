@@ -18,6 +18,7 @@ from selfcare.plain import asking
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import LEAD_IN
+from selfcare.session.aloud import amount_of
 from selfcare.session.events import Outcome
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class PlainShell:
         self.sitting = sitting
         choices, source, lines, speaker = self._parts.choices, self._source, self._lines, sitting.speaker
         keyed = source is not None and source.keys
-        sitting.listen(Teller(lines, "Space" if keyed else "Enter"))
+        sitting.listen(Teller(lines, "Space" if keyed else "Enter", lambda: amount_of(choices.words)))
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 
@@ -152,7 +153,8 @@ class PlainShell:
         )
         wanted = self._parts.lead_in
         lead_in = Decimal(wanted) if wanted is not None else LEAD_IN if keyed else Decimal(0)
-        speaker.prepare(lines.say, PREPARING)
+        if speaker.speaking:
+            speaker.prepare(lines.say, PREPARING)
         if not lead_in:
             speaker.warm_up(WARMING)
         leading.play(lead_in)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TextIO
 
 from selfcare.session import wording
+from selfcare.session.aloud import Amount, counted
 from selfcare.session.events import (
     Cue,
     CueKind,
@@ -64,9 +65,11 @@ class Teller:
     is not told again: lines take longer to be read out than to be printed.
     """
 
-    def __init__(self, lines: Lines, go: str = "Enter") -> None:
+    def __init__(self, lines: Lines, go: str = "Enter", amount: Callable[[], Amount] = lambda: Amount.USUAL) -> None:
+        """`amount` tells how much is said just now: with fewer words, fewer counts have a line."""
         self._lines = lines
         self._go = go
+        self._amount = amount
         self._segments: tuple[Segment, ...] = ()
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
@@ -84,6 +87,8 @@ class Teller:
                 self._segments = timeline.segments
             case Cue(kind=CueKind.SAY, text=text) if self._ahead >= 0 and text == self._segments[self._ahead].announce:
                 self._ahead = -1
+                return
+            case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
             case _:
                 pass

@@ -31,6 +31,11 @@ class Amount(StrEnum):
         return every[(every.index(self) + 1) % len(every)]
 
 
+def amount_of(words: str) -> Amount:
+    """The choice as it is kept; one that is not known is the usual one."""
+    return Amount(words) if words in set(Amount) else Amount.USUAL
+
+
 class Part(StrEnum):
     """What one of the lines before some work is about."""
 
@@ -76,12 +81,15 @@ class Line:
 
 
 def number(n: int) -> str:
-    """`seven`, `twenty one`, `one hundred and twenty`: as it is counted aloud, up to 999."""
+    """`seven`, `twenty one`, `one hundred and twenty`: as it is counted aloud, up to 999,999."""
     if n < len(TEENS):
         return TEENS[n]
     if n < 100:
         tens, ones = divmod(n, 10)
         return f"{TENS[tens]} {TEENS[ones]}" if ones else TENS[tens]
+    if n >= 1000:
+        thousands, rest = divmod(n, 1000)
+        return f"{number(thousands)} thousand {number(rest)}" if rest else f"{number(thousands)} thousand"
     hundreds, rest = divmod(n, 100)
     return f"{TEENS[hundreds]} hundred and {number(rest)}" if rest else f"{TEENS[hundreds]} hundred"
 

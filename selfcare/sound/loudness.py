@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from selfcare.session.aloud import Amount
+from selfcare.session.aloud import Amount, amount_of
 
 TOLD = {
     Amount.FEW: "Few words: what comes, how much, which side, the last one.",
@@ -53,11 +53,6 @@ def change(chosen: Loudness, command: str) -> str:
         case _:
             raise ValueError(command)
     return said
-
-
-def amount_of(words: str) -> Amount:
-    """The choice as it is kept; one that is not known is the usual one."""
-    return Amount(words) if words in set(Amount) else Amount.USUAL
 
 
 def _stepped(volume: int, steps: int) -> int:

@@ -16,12 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from selfcare.session.aloud import amount_of
 from selfcare.session.events import Event, Paused, SegmentStarted, SessionStarted
 from selfcare.session.outlook import Outlook
 from selfcare.session.segments import Kind
 from selfcare.sound.conductor import Conductor
 from selfcare.sound.conductor import Instrument as Plays
-from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, amount_of, change
+from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, change
 from selfcare.sound.notes import Note
 from selfcare.sound.returning import Returning
 from selfcare.sound.stream import WORDS

@@ -82,12 +82,7 @@ class Rig:
             bus = self.env["DBUS_SESSION_BUS_ADDRESS"]
             self._serve("dbus-daemon", "--session", "--nofork", "--nopidfile", f"--address={bus}")
             self._until(lambda: (self.folder / "run" / "bus").exists(), "the bus")
-            self._serve("pipewire")
-            self._until(lambda: (self.folder / "run" / "pipewire-0").exists(), "pipewire")
-            self._serve("wireplumber")
-            self._serve("pipewire-pulse")
-            self._until(lambda: self._asked("set-default-sink", SINK), "the sink")
-            self.record()
+            self.all_back()
         except BaseException:
             self.close()
             raise
@@ -111,6 +106,20 @@ class Rig:
 
     def kill(self, server: str) -> None:
         self.servers[server].send_signal(signal.SIGKILL)
+
+    def all_away(self) -> None:
+        """Nothing that plays is left."""
+        for server in ("wireplumber", "pipewire-pulse", "pipewire"):
+            self.kill(server)
+            self.servers[server].wait()
+        for socket in ("pipewire-0", "pulse/native"):
+            (self.folder / "run" / socket).unlink(missing_ok=True)
+
+    def all_back(self) -> None:
+        self._serve("pipewire")
+        self._until(lambda: (self.folder / "run" / "pipewire-0").exists(), "pipewire")
+        self._serve("wireplumber")
+        self.pulse_back()
 
     def pulse_away(self) -> None:
         """The server that programs play through goes; the recording with it."""

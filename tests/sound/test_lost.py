@@ -28,7 +28,7 @@ def rig(tmp_path: Path) -> Iterator[Rig]:
         yield rig
 
 
-def led(rig: Rig, doing: Mapping[str, Callable[[], object]], **more: str) -> tuple[dict[str, float], str]:
+def led(rig: Rig, doing: Mapping[str, Callable[[], object]]) -> tuple[dict[str, float], str]:
     """A session in lines, with something done at some of them: when each line was said, and what stood on stderr."""
     routine = rig.folder / "count.yaml"
     routine.write_text(ROUTINE)
@@ -36,7 +36,7 @@ def led(rig: Rig, doing: Mapping[str, Callable[[], object]], **more: str) -> tup
     with subprocess.Popen(
         command(routine, "--plain", "--no-voice", "--lead-in", "1"),
         cwd=CHECKOUT,
-        env=surroundings(rig) | more,
+        env=surroundings(rig),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -80,8 +80,8 @@ def test_a_sink_that_is_away_for_eight_seconds(rig: Rig) -> None:
 
 
 def test_a_headset_that_is_put_on_after_the_start_and_it_is_said_once(rig: Rig) -> None:
-    rig.pulse_away()
-    moments, complaints = led(rig, {"6": rig.pulse_back}, PATH=str(rig.folder))  # and no program to play with
+    rig.all_away()
+    moments, complaints = led(rig, {"6": rig.all_back})
     assert_back(rig, moments, moments["6"])
     assert complaints.count("No sound: ") == complaints.count(BACK) == 1
     assert complaints.count("\n") == 2

@@ -18,6 +18,7 @@ import pytest
 
 from selfcare.care.adapt import OWN_BREATH
 from selfcare.reading.reader import read
+from selfcare.session.aloud import READY
 from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.outlook import coming
 from selfcare.session.session import Session
@@ -101,8 +102,18 @@ def test_all_of_it_stays_small() -> None:
 
 
 def test_what_the_program_says_of_itself_is_in_it_whatever_the_routines_are() -> None:
-    own = {*(number(n) for n in range(1, 201)), "halfway", "and rest", "change to the left side", "right side"}
-    assert own | {"in", "hold", "out", "back", "pause", MORE_LESS_STAY} <= set(common_words())
+    own = {
+        *(number(n) for n in range(1, 201)),
+        "Ten times.",
+        "last one",
+        READY,
+        "Last set.",
+        "halfway",
+        "and rest",
+        "change to the left side",
+        "right side",
+    }
+    assert own | {"in", "and hold", "out", "back", "pause", MORE_LESS_STAY} <= set(common_words())
     assert {*common_words(), OWN_BREATH} <= set(texts())
 
 
@@ -156,7 +167,10 @@ def test_every_file_is_decoded_to_the_length_that_it_tells() -> None:
 
 
 def test_every_text_begins_with_its_file() -> None:
-    assert {text: one for text, one in heard().items() if one.begins > 0.010} == {}
+    # A soft "th" comes before what is loud; a count, which falls on its beat, has none of them so long.
+    exact = {number(n) for n in range(1, 201)}
+    late = {text: one for text, one in heard().items() if one.begins > (0.010 if text in exact else 0.030)}
+    assert late == {}
 
 
 def test_all_texts_have_one_loudness_and_none_is_cut_off_at_the_top() -> None:

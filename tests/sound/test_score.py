@@ -217,6 +217,8 @@ def test_what_is_ahead_is_played_as_it_is() -> None:
 
 
 def test_numbers_are_counted_as_people_do() -> None:
+    assert number(10_000) == "ten thousand"  # the most that a step can have
+    assert number(1_500) == "one thousand five hundred"
     assert [number(n) for n in (1, 13, 20, 21, 100, 120)] == [
         *("one", "thirteen", "twenty", "twenty one", "one hundred", "one hundred and twenty"),
     ]

@@ -115,6 +115,7 @@ def test_a_reader_that_does_not_read_cannot_keep_it_from_ending(home: Home, mode
     read, write = os.pipe()
     # A page is all that it takes, and the session goes on for minutes after that is full.
     fcntl.fcntl(write, fcntl.F_SETPIPE_SZ, PAGE)
+    os.write(write, b"\0" * (PAGE - 4 * LINE))
     try:
         command = play(file, mode, speed=100)
         program = subprocess.Popen(command, env=home.environment(), stdin=subprocess.DEVNULL, stdout=write)
