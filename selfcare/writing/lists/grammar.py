@@ -72,7 +72,7 @@ sets_value: amount
 reps_value: amount
 duration.-1: _do _for time | LABEL COLON time | AT time
 held: HOLD held_what _fors time _each _it | _for _a time _dash HOLD held_after | time OF HOLD | HOLD _fors seconds_value
-held_what: (IT | THING | LIMB | EACH)*
+held_what: (IT | THING | EACH)*
 held_after: (FOR | EACH | IT)*
 seconds_value.-1: amount
 pace: (AT | FOR)? time EACH _it

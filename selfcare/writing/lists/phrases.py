@@ -183,10 +183,7 @@ class _Said:
 
 
 def held(phrase: Phrase) -> Iterator[Fact]:
-    what = phrase.find("held_what")
-    if what is not None and what.has("LIMB"):
-        yield Fact("unclear", note="what is held, and how long, was not understood")
-    elif (bare := phrase.find("seconds_value")) is not None:
+    if (bare := phrase.find("seconds_value")) is not None:
         value, note = amount(bare.the(*AMOUNTS))
         yield Fact("hold", f"{value}s", both(note, "seconds were taken for the hold"))
     else:

@@ -54,6 +54,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("4-7-8 breathing x 4", "Breathing | breathe in 4s, hold 7s, out 8s | cycles 4"),
     ("Box breathing 4-4-4-4 for 2 min", "? Box breathing | breathe in 4s, hold 4s, out 4s, rest 4s | cycles 8"),
     ("5 deep breaths", "? Breathe | breathe in 4s, out 6s | cycles 5"),
+    ("Hold the hand 30 s", "Hold the hand | duration 30s"),
     ("Foot rub until ready", "Foot rub | until ready"),
     ("Pause 20 s", "rest 20s"),
     ("Sit tall. Lift one knee. 10 times.", "Sit tall | say Lift one knee. | reps 10"),
