@@ -18,6 +18,7 @@ from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
 from selfcare.reading.silence import Advice, near, reasons, unsilenced
+from selfcare.reading.unsettled import unsettled
 from selfcare.reading.walk import Place, walk
 from selfcare.session.doses import Doses
 from selfcare.session.wording import exact, listed, minutes
@@ -75,12 +76,9 @@ def advise(reading: Reading, path: str, known: Known) -> tuple[Problem, ...]:
     told = set(look.all())
     new = (each for each in look.of_twin() if each not in told)
     told |= {replace(each, message=f"in the seated twin, {each.message}") for each in new}
-    return tuple(
-        sorted(
-            (Problem(path, *advice.mark, "warning", f"{advice.message} [{advice.id}]", advice.hint) for advice in told),
-            key=lambda problem: problem.order,
-        )
-    )
+    found = [Problem(path, *advice.mark, "warning", f"{advice.message} [{advice.id}]", advice.hint) for advice in told]
+    found += [Problem(path, *each.mark, "warning", each.message, each.hint) for each in unsettled(reading.source)]
+    return tuple(sorted(found, key=lambda problem: problem.order))
 
 
 class _Look:

@@ -6,12 +6,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
-from selfcare.writing.jotted import Jotted, jotted
+from selfcare.reading.unsettled import LOOK, NOT_READ
+from selfcare.writing.lists import Made, made
 
 SCHEMA_FILE = "routine.schema.json"
 """Lies beside a person's routines, where the first line of each looks for it."""
@@ -80,10 +81,11 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
     """A routine of this title: with the steps that the lines say, or, without lines, with examples to change."""
     if lines is None:
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
-    listed = [_checked(each) for each in jotted(lines)]
+    listed = [_checked(each) for each in made(lines)]
     often = [each.often for each in listed if each.often]
+    every = [step for each in listed for step in (each.steps or (each,))]
     body = [row for each in listed for row in _rows(each)]
-    if not any(each.keys.keys() - {"rest"} for each in listed):  # nothing that could be played yet
+    if not any(step.keys.keys() - {"rest"} for step in every):  # nothing that could be played yet
         body = [
             *body,
             "  # This is only an example, to have something to play; put your steps in its place.",
@@ -91,9 +93,9 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
         ]
     return Draft(
         _head(title, leads, position, often) + "\n".join(["steps:", *body, ""]),
-        unread=tuple(each.line for each in listed if not each.keys and not each.often),
-        notes=tuple(f"{each.line}: {each.note}" for each in listed if each.note),
-        read=sum(bool(each.keys) for each in listed),
+        unread=tuple(each.line for each in every if not each.keys and not each.often),
+        notes=tuple(f"{each.line}: {note}" for each in every for note in each.told if each.keys),
+        read=sum(bool(each.keys) for each in every),
     )
 
 
@@ -114,21 +116,46 @@ def _head(title: str, leads: str, position: str, often: Sequence[str]) -> str:
     return "\n".join([*lines, ""])
 
 
-def _rows(each: Jotted) -> list[str]:
+def _rows(each: Made, indent: str = "  ") -> list[str]:
+    """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
-        return [] if each.often else [f"  # not read: {each.line}"]
-    rows = [f"  # {each.note}"] if each.note else []
-    dash = "  - "
+        why = f" ({'; '.join(each.told)})" if each.told else ""
+        return [] if each.often else [f"{indent}# {NOT_READ} {_note(each.line + why)}"]
+    rows = [f"{indent}# {LOOK} {_note(f'{each.line}: {note}' if each.line else note)}" for note in each.told]
+    dash = f"{indent}- "
     for key, written in each.keys.items():
-        rows.append(f"{dash}{key}: {text(written) if key in ('name', 'say') else written}")
-        dash = "    "
+        rows.append(f"{dash}{key}: {_value(key, written)}")
+        dash = f"{indent}  "
+    if each.steps:
+        rows += [f"{indent}  steps:", *(row for step in each.steps for row in _rows(step, f"{indent}    "))]
     return rows
 
 
-def _checked(each: Jotted) -> Jotted:
-    """The line as it is, or as one that could not be read where the format would refuse what came of it."""
+def _value(key: str, written: str) -> str:
+    if key == "sides":
+        labels = (label.strip() for label in written.strip("[]").split(","))
+        return f"[{', '.join(map(text, labels))}]"
+    return text(written[: _LONGEST.get(key, 2000)]) if key in ("name", "say", "show") else written
+
+
+_LONGEST = {"name": 120}
+
+
+def _note(words: str) -> str:
+    return " ".join(REFUSED.sub(" ", words).split())
+
+
+def _checked(each: Made) -> Made:
+    """What was made as it is, or as lines that could not be read where the format would refuse what came of them."""
+    if each.steps:
+        each = replace(each, steps=tuple(map(_checked, each.steps)))
+        if not any(step.keys.keys() - {"rest"} for step in each.steps):
+            return replace(each, keys={}, steps=())
     if not each.keys:
         return each
     only_rest = ["  - B: 1s"] if each.keys.keys() == {"rest"} else []
     reading = read_text("\n".join(["title: A", "steps:", *_rows(each), *only_rest, ""]), "", None)
-    return each if reading.routine else Jotted(each.line)
+    if reading.routine:
+        return each
+    why = reading.problems[0].message if reading.problems else ""
+    return Made(each.line, told=tuple(filter(None, (*each.told, why))))

@@ -1,0 +1,195 @@
+"""The facts of a line or a block -> the keys of a step. A slot that is filled twice, or two measures, is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import ceil
+
+from selfcare.format.scalars import parse_seconds
+from selfcare.writing.lists.phrases import Fact
+
+LONG_HOLD = 15
+"""Seconds from which a hold that is done several times is a set each (a stretch); below, it is a repetition."""
+_MOVING = "2s"
+"""Each way, into a short hold and out of it."""
+_SLOTS = {
+    "bare": "count", "ratio": "breath", "reps": "number of times", "sets": "number of sets", "time": "time",
+    "hold": "time for the hold", "rest": "rest", "pace": "time for each", "sides": "word on sides", "in": "in-breath",
+    "out": "out-breath", "cycles": "number of breaths", "count": "number of times", "often": "how often",
+}  # fmt: skip
+COUNTS = ("reps", "count", "bare")
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    keys: dict[str, str] = field(default_factory=dict)
+    """Values as they are written in the file."""
+    notes: tuple[str, ...] = ()
+    """What was chosen."""
+    unclear: tuple[str, ...] = ()
+    """Why it could not be read, where it could not."""
+    often: str = ""
+    between: str = ""
+    """A rest between all exercises."""
+
+
+def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
+    """The dose that these facts make together."""
+    notes = [
+        fact.note for fact in facts if fact.note and fact.kind != "unclear" and not (breathing and fact.kind == "hold")
+    ]
+    unclear = [fact.note for fact in facts if fact.kind == "unclear"]
+    by: dict[str, Fact] = {}
+    order: list[str] = []
+    for fact in facts:
+        if fact.kind in ("unclear", "one side", "alternating"):
+            continue
+        if fact.kind == "hold" and breathing:
+            continue
+        if fact.kind in by and not _same_sides(by[fact.kind], fact):
+            unclear.append(
+                f"more than one {_SLOTS.get(fact.kind, fact.kind)} was found: {by[fact.kind].words}, {fact.words}"
+            )
+            continue
+        by.setdefault(fact.kind, fact)
+        order.append(fact.kind)
+    often = by["often"].value if "often" in by else ""
+    between = by["between"].value if "between" in by else ""
+    counted = [kind for kind in COUNTS if kind in by]
+    if len(counted) > 1:
+        unclear.append(f"more than one number of times was found: {', '.join(by[kind].words for kind in counted)}")
+    if unclear:
+        return Dose({}, tuple(notes), tuple(dict.fromkeys(unclear)), often, between)
+    values = {kind: fact.value for kind, fact in by.items()}
+    if breathing and ("in" in values or "out" in values or "ratio" in values or _pair(by)):
+        keys, why = _breath(values, facts, by, notes)
+    elif "ratio" in values:
+        keys, why = {}, "more numbers were found than a dose has"
+    elif "in" in values or "out" in values:
+        keys, why = {}, "the parts of a breath were not understood"
+    elif "ready" in values:
+        keys, why = (
+            {"until": "ready"},
+            "a time and 'until ready' were both found" if values.keys() & {*COUNTS, "time"} else "",
+        )
+    elif "cycles" in values:
+        keys, why = {"breathe": "{in: 4s, out: 6s}", "cycles": values["cycles"]}, ""
+        notes.append("how long a breath takes was not said: 4 s in and 6 s out were taken")
+    else:
+        keys, why = _work(values, order, notes)
+    if why:
+        return Dose({}, tuple(notes), (why,), often, between)
+    if keys and "sides" in values:
+        keys["sides"] = f"[{values['sides']}]"
+    return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)
+
+
+def _same_sides(one: Fact, other: Fact) -> bool:
+    return one.kind == "sides" and one.value == other.value
+
+
+def _pair(by: dict[str, Fact]) -> bool:
+    return "bare" in by and "was taken of" in by["bare"].note
+
+
+def _breath(
+    values: dict[str, str], facts: Sequence[Fact], by: dict[str, Fact], notes: list[str]
+) -> tuple[dict[str, str], str]:
+    parts: dict[str, str] = {}
+    if "ratio" in values or _pair(by):
+        pair = by["bare"].note.split("'")[1] if _pair(by) else ""
+        numbers = (pair or values["ratio"]).split("-")
+        names = {2: ("in", "out"), 3: ("in", "hold", "out"), 4: ("in", "hold", "out", "rest")}.get(len(numbers), ())
+        parts = {name: f"{number}s" for name, number in zip(names, numbers, strict=False) if float(number)}
+        if not parts or len(names) != len(numbers) or values.keys() & {"in", "out"}:
+            return {}, "the parts of a breath were not understood"
+        notes[:] = [note for note in notes if note != by.get("bare", Fact("")).note]
+        by_count = [fact for fact in facts if fact.kind in ("reps", "count", "sets", "cycles")]
+    else:
+        last = ""
+        for fact in facts:
+            if fact.kind in ("in", "out"):
+                last = fact.kind
+                parts[last] = fact.value
+            elif fact.kind in ("hold", "rest"):
+                name = "rest" if last == "out" else "hold"
+                if name in parts or not last:
+                    return {}, "the parts of a breath were not understood"
+                parts[name] = fact.value
+        by_count = [fact for fact in facts if fact.kind in (*COUNTS, "sets", "cycles")]
+    if not {"in", "out"} <= parts.keys():
+        return {}, "of a breath the part in and the part out are wanted"
+    shown = ", ".join(f"{name}: {parts[name]}" for name in ("in", "hold", "out", "rest") if name in parts)
+    if len(by_count) == 1 and "time" not in values:
+        return {"breathe": f"{{{shown}}}", "cycles": by_count[0].value}, ""
+    if not by_count and "time" in values:
+        whole = sum(_seconds(part) for part in parts.values())
+        cycles = max(1, ceil(_seconds(values["time"]) / whole))
+        if cycles * whole != _seconds(values["time"]):
+            notes.append(f"{cycles} breaths last a little longer than {values['time']}")
+        return {"breathe": f"{{{shown}}}", "cycles": str(cycles)}, ""
+    return {}, "how many breaths was not understood"
+
+
+def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[dict[str, str], str]:
+    """Counted, timed or held work, and the rest in it."""
+    number = next((values[kind] for kind in COUNTS if kind in values), "")
+    sets, time, hold, rest, pace = (values.get(kind, "") for kind in ("sets", "time", "hold", "rest", "pace"))
+    keys: dict[str, str] = {}
+    if rest and len(order) - ("often" in order) == 1:
+        return {"rest": rest}, ""
+    if time and hold:
+        return {}, f"two times were found: {time} and {hold}"
+    if time and pace:
+        return {}, f"two times were found: {time} and {pace}"
+    if time and number:
+        if sets or "bare" in values:
+            return {}, f"a number of times, {number}, and a time, {time}, were both found"
+        if rest and _seconds(time) < LONG_HOLD:
+            notes.append(f"{time} of work and {rest} of rest were taken as one repetition")
+            return {"reps": number, "tempo": f"{{hold: {time}, pause: {rest}}}"}, ""
+        if _seconds(time) < LONG_HOLD and int(number) > 5 and order.index("time") == 0:
+            return {"reps": number, "tempo": _held(time)}, ""
+        many = int(number) > 5 or _seconds(time) < LONG_HOLD
+        if order.index("time") > min(order.index(kind) for kind in COUNTS if kind in order) and many:
+            return {}, f"a number of times, {number}, and a time, {time}, were both found"
+        sets, number = number, ""
+    if hold and number and not sets and _seconds(hold) >= LONG_HOLD:
+        sets, number = number, ""
+    if hold and number == "1":
+        number = ""
+    if hold and not number:
+        time = hold
+    elif hold and rest and not sets:
+        notes.append(f"{hold} of holding and {rest} of rest were taken as one repetition")
+        return {"reps": number, "tempo": f"{{hold: {hold}, pause: {rest}}}"}, ""
+    if pace and not number:
+        time = pace
+        notes.append("'each' was not understood beside a time alone")
+    if sets:
+        keys["sets"] = sets
+    if number:
+        keys["reps"] = number
+        if hold:
+            keys["tempo"] = _held(hold)
+        elif pace:
+            keys["tempo"] = pace
+    elif time:
+        keys["duration"] = time
+    elif sets:
+        return {}, "a number of sets was found, and not what one set is"
+    if rest and keys:
+        if sets:
+            keys["rest"] = rest
+        else:
+            notes.append(f"the rest of {rest} was left out, as there are no sets")
+    return keys, ""
+
+
+def _held(hold: str) -> str:
+    return f"{{out: {_MOVING}, hold: {hold}, back: {_MOVING}}}"
+
+
+def _seconds(duration: str) -> float:
+    return float(parse_seconds(duration) or 0)

@@ -1,0 +1,187 @@
+"""How what is said about how much is built. What no rule takes is loose, and loose tokens cost: the reading that
+leaves the least over is the one that is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, cast
+
+from lark import Lark, Tree
+from lark import Token as Terminal
+from lark.lexer import Lexer
+
+from selfcare.writing.lists.lexer import Token, kinds
+from selfcare.writing.lists.tree import Leaf, Phrase
+
+_PLAIN = kinds(
+    "WORD AND OF FOR TO OR AT A IT DO ADJECTIVE ABOUT BETWEEN EXERCISES BREATHE LABEL FRONT REST HOLD WORK LIMB SIDE"
+    " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY OFTEN TWICE BREATHS SETS ROUNDS PHASE"
+    " TOTAL BOUND QUOTE SWAP ALL"
+)
+_GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
+_ODD = kinds(
+    "NUMBER NUMBERWORD ODD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT"
+    " BILATERAL SIDESWAP TURN READY HALFMINUTE MARK"
+)
+
+_RULES = (
+    r"""
+line: part*
+?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
+    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | calendar | ready | distance
+    | inhale | exhale | ratio | cycles | bare | glue | plain | odd
+
+// What may stand in a place or not: rules of their own, as each choice within a rule would double it.
+_for: FOR?
+_fors: (FOR | COLON | OF | X)*
+_a: A?
+_it: IT*
+_of: OF?
+_each: EACH?
+_adj: ADJECTIVE?
+_dash: DASH?
+_x: X?
+_open: OPEN?
+_close: CLOSE?
+_do: DO*
+_and: AND*
+_places: (WORK | FOR | AT | TO | OF)*
+_between: between?
+
+chain: _for _x factor _tail+ | sets _of _each bare_value _times | X factor
+_tail: link factor | for_link (time | sets | reps | at_hold) | at_link (time | at_hold) | SLASH (on | off | time)
+!link: _open X _open | X A | OF _each
+!for_link: FOR _each
+!at_link: AT
+_times: TIMES?
+?factor: bare_value | sets | reps | time | at_hold | on | off | times_a_day
+bare_value: amount
+sets: amount (SETS | ROUNDS)
+reps: amount _adj _dash TIMES | amount _adj MORE
+at_hold: _for _a time HOLD | HOLD time
+on: time WORK
+off: time REST
+times_a_day: (amount | TWICE) (SLASH | EACH) DAY
+
+count: _do _for (sets | reps | reps_x) | SETS COLON sets_value | ROUNDS COLON sets_value | TIMES COLON reps_value
+    | REPEAT _fors reps_value | REPEAT _fors (reps | sets | reps_x) | REPEAT TWICE -> twice | TWICE -> twice | unmarked
+unmarked.-3: SETS sets_value | ROUNDS sets_value | TIMES reps_value
+reps_x: amount X
+sets_value: amount
+reps_value: amount
+duration.-1: _do _for time | LABEL COLON time | AT time
+held: HOLD held_what _fors time _each _it | _for _a time _dash HOLD held_after | time OF HOLD | HOLD _fors seconds_value
+held_what: (IT | THING | EACH)*
+held_after: (FOR | EACH | IT)*
+seconds_value.-1: amount
+pace: (AT | FOR)? time EACH _it
+rested: rest_lead time _of REST _between | (REST | WORK) rest_for time _between | _for time between
+    | REST _fors seconds_value
+rest_lead: (FOR | A | AND)*
+rest_for: (FOR | OF | COLON | IT | TO)*
+between: _for BETWEEN _each _it _what
+_what: (SETS | TIMES | ROUNDS | SIDE)?
+general_rest: REST _fors time _for BETWEEN _each _it EXERCISES | _for time _of REST _for BETWEEN _each _it EXERCISES
+    | _for time _for BETWEEN _each _it EXERCISES
+work: time WORK
+
+per_side: _places _it EACH _slash side | SLASH side | _places _it BOTH _it SIDE | place BOTH LIMB
+    | _do _for NUMBERWORD _places EACH side
+_slash: SLASH?
+place: WORK | FOR | AT | TO | OF
+?side: SIDE | LIMB
+_side: side?
+per_way: _places (EACH | BOTH) WAY | SLASH WAY
+left_right: _places _open LEFT _close ties _open RIGHT _side _close
+    | _places _open RIGHT _close ties _open LEFT _side _close
+ties: (SLASH | AND | COMMA | DASH | OR)*
+turns: turn ties turn
+turn: TURN
+bilateral: BILATERAL
+other_side: _again _it _places _it OTHER side _front | _and SWAP _it side | _and SIDESWAP | REPEAT _places EACH side
+_again: (AND | REPEAT | SWAP | DO | MORE)*
+_front: (FOR FRONT)?
+alternating: ALTERNATE _side
+one_side: ONLY _places _it (LEFT | RIGHT) _side | _places (LEFT | RIGHT) _side ONLY
+labelled_pair: some label ties some label
+?some: _for (bare_value | reps | time)
+label: LEFT | RIGHT | TURN
+
+often.1: how_many OFTEN | OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
+    | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
+    | LABEL COLON often
+_lead: (FOR IT | AT | EACH)?
+often_more: (AND _for _it PART)*
+how_many: TWICE | amount | amount X | amount TIMES
+calendar: (DAY | PHASE) NUMBER
+ready: READY
+distance: (FOR | AT)? amount (METRES | LENGTH)
+
+inhale: breathe INHALE _fors (seconds_value | time) | (seconds_value | time) INHALE
+exhale: breathe EXHALE _fors (seconds_value | time) | (seconds_value | time) EXHALE
+breathe: BREATHE?
+ratio.1: NUMBER DASH NUMBER DASH NUMBER | NUMBER DASH NUMBER DASH NUMBER DASH NUMBER
+cycles: _for amount _adj BREATHS
+bare.-3: amount
+
+?amount: number | range | bounded_amount
+bounded_amount: (ABOUT | BOUND) amount
+range: number (DASH | TO | OR) number
+number: NUMBER | NUMBERWORD
+time: amount _dash unit -> simple_time
+    | amount MINUTES _and number SECONDS -> two_part_time
+    | amount unit (DASH | TO | OR) amount unit -> range_time
+    | CLOCK -> clock
+    | CLOCK MINUTES -> clock
+    | CLOCK (DASH | TO | OR) CLOCK -> range_clock
+    | HALFMINUTE -> half_minute
+    | A unit -> one_unit
+    | (ABOUT | BOUND) time -> bounded_time
+unit: SECONDS | MINUTES | HOURS | PRIME
+
+glue.-1: _GLUE_
+plain.-2: _PLAIN_
+odd.-7: _ODD_
+""".replace("_GLUE_", " | ".join(sorted(_GLUE)))
+    .replace("_PLAIN_", " | ".join(sorted(_PLAIN)))
+    .replace("_ODD_", " | ".join(sorted(_ODD)))
+)
+
+
+class _Given(Lexer):
+    """Hands the parser tokens that are there already."""
+
+    def __init__(self, conf: Any) -> None:
+        self.conf = conf
+
+    def lex(self, state: Any) -> Iterator[Terminal]:  # type: ignore[override]  # lark's way for lexers of others
+        given: list[Token] = state if isinstance(state, list) else state.text
+        for at, token in enumerate(given):
+            yield Terminal(token.kind, token.value or token.text, start_pos=at, end_pos=at + 1)
+
+
+@cache
+def _parser() -> Lark:
+    declared = " ".join(sorted(_PLAIN | _GLUE | _ODD))
+    return Lark(
+        f"{_RULES}\n%declare {declared}\n",
+        parser="earley",
+        lexer=_Given,
+        start="line",
+        propagate_positions=True,
+        keep_all_tokens=True,
+        maybe_placeholders=False,
+    )
+
+
+def parsed(line: list[Token]) -> list[Phrase]:
+    """The line's phrases in their order; positions are numbers of tokens."""
+    tree = _parser().parse(cast(str, line))
+    return [_phrase(each) for each in tree.children if isinstance(each, Tree)]
+
+
+def _phrase(tree: Tree[Terminal]) -> Phrase:
+    parts = [_phrase(each) if isinstance(each, Tree) else Leaf(each.type, str(each)) for each in tree.children]
+    empty = tree.meta.empty
+    return Phrase(str(tree.data), tuple(parts), *((0, 0) if empty else (tree.meta.start_pos, tree.meta.end_pos)))

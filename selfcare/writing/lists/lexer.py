@@ -1,0 +1,125 @@
+"""A line -> tokens, of which every character but a space belongs to one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
+
+
+def kinds(words: str) -> frozenset[str]:
+    """Names with spaces between them, as a set."""
+    return frozenset(words.split())
+
+
+PUNCTUATION = {
+    ",": "COMMA", ";": "COMMA", ":": "COLON", "=": "COLON", ".": "DOT", "!": "DOT", "?": "DOT", "…": "DOT",
+    "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", "-": "DASH", "/": "SLASH", "@": "AT", "×": "X", "*": "X",
+    "&": "AND", "+": "AND", "'": "QUOTE", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "„": "QUOTE", "‘": "QUOTE",
+    "’": "QUOTE",
+}  # fmt: skip
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs")
+"""Words whose full stop is no end of a sentence."""
+_NEEDS_NUMBER = frozenset(("s", "m", "h"))
+_CAPITALS = {"L": "LEFT", "R": "RIGHT", "B": "BILATERAL", "X": "X"}
+
+_ODD = r"[0-9]+(?:st|nd|rd|th)\b|[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]{5,}|[0-9]+(?:[.,][0-9]+){2,}"
+_CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9](?![0-9:])"
+_NUMBER = r"[0-9]{0,4}[½¼¾]|(?:[0-9] )?(?:1/2|1/4|3/4)(?=\s*[^\W\d])|[0-9]{1,4}(?:[.,][0-9]{1,2})?(?![0-9])"
+_WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    text: str
+    start: int
+    value: str = ""
+    """A number as the format writes it."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    several = [(kind, words) for each in languages() for kind, words in each.patterns]
+    named = "|".join(f"(?P<P{at}_{kind}>\\b(?:{words})\\b)" for at, (kind, words) in enumerate(several))
+    return re.compile(
+        rf"(?P<ODD>{_ODD})|(?P<CLOCK>{_CLOCK})|(?P<NUMBER>{_NUMBER})|{named}|(?P<CODE>[A-WYZa-wyz][0-9]+\b)|(?P<WORD>{_WORD})|(?P<PRIME>″|''|’’|′)|(?P<MARK>\S)",
+        re.I,
+    )
+
+
+def tokens(line: str, language: Language) -> list[Token]:
+    """The tokens in their order. `in` and `out` are a breath's only on a line that speaks of breathing."""
+    found = list(_tokens(line, language))
+    if any(token.kind in ("BREATHE", "INHALE", "EXHALE", "BREATHS") for token in found):
+        ways = {"in": "INHALE", "ein": "INHALE", "out": "EXHALE", "aus": "EXHALE"}
+        found = [
+            Token(ways.get(token.text.casefold(), token.kind), token.text, token.start, token.value) for token in found
+        ]
+    return found
+
+
+def _tokens(line: str, language: Language) -> Iterator[Token]:
+    kinds, numbers = kinds_in(language.code), numbers_in(language.code)
+    last: Token | None = None
+    at = 0
+    while match := _pattern().search(line, at):
+        group, text, at = match.lastgroup or "MARK", match[0], match.end()
+        touching = last is not None and last.kind == "NUMBER" and last.end == match.start()
+        after_number = last is not None and last.kind == "NUMBER"
+        token = Token(group.partition("_")[2] or group, text, match.start())
+        if group == "NUMBER":
+            token = Token("NUMBER", text, match.start(), _value(text))
+        elif group == "CODE":
+            token = Token("ODD", text, match.start())
+        elif group == "WORD":
+            token = _word(match, line, kinds, numbers, after_number=after_number)
+            at = token.end
+        elif group == "PRIME" or (group == "MARK" and touching and text in "\"”'’"):
+            minutes = text in "'’′"
+            token = Token(("PRIME" if minutes else "SECONDS") if after_number else "MARK", text, match.start())
+        elif group == "MARK":
+            token = Token(PUNCTUATION.get(text, "MARK"), text, match.start())
+        yield token
+        last = token
+
+
+def _word(
+    match: re.Match[str], line: str, kinds: dict[str, str], numbers: dict[str, int], *, after_number: bool
+) -> Token:
+    text, start = match[0], match.start()
+    folded = text.casefold()
+    whole = folded in kinds or folded in numbers
+    if not whole and "-" in text:  # `30-second`, `three-way`: a hyphen joins what may mean something on its own
+        first = text.partition("-")[0]
+        if first.casefold() in ("x",):
+            text, folded = first, first.casefold()
+    if text in _CAPITALS and len(text) == 1 and (line[start + 1 : start + 2] or " ") in " /&+).,;":
+        return Token(_CAPITALS[text], text, start)
+    if folded in numbers:
+        return Token("NUMBERWORD", text, start, str(numbers[folded]))
+    kind = kinds.get(folded, "WORD")
+    if folded in _NEEDS_NUMBER and not after_number:
+        kind = "WORD"
+    if kind == "METRES" and re.match(r"m\s?[0-9]{1,2}\s?s", line[start:], re.I):
+        kind = "MINUTES"
+    if folded in _SHORT and line[start + len(text) : start + len(text) + 1] == ".":
+        text += "."
+    return Token(kind, text, start)
+
+
+def _value(text: str) -> str:
+    if text[-1] in _FRACTIONS:
+        return f"{text[:-1] or 0}.{_FRACTIONS[text[-1]]}"
+    if "/" in text:
+        whole, _, part = text.rpartition(" ")
+        return f"{whole or 0}.{ {'1/2': '5', '1/4': '25', '3/4': '75'}.get(part, '5') }".replace(" ", "")
+    return text.replace(",", ".")

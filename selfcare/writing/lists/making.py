@@ -1,0 +1,94 @@
+"""A whole list -> what is made of it: rounds, the steps in them, and what goes for all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from selfcare.writing.lists.blocks import Made, Steps
+from selfcare.writing.lists.lines import rows
+from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.tables import unfolded
+from selfcare.writing.lists.words import Language, language_of
+
+
+def made(lines: Iterable[str]) -> list[Made]:
+    """What the lines of a list come to, in their order."""
+    table = list(unfolded(rows(lines)))
+    language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
+    return _often_once(_spread(list(_rounds([said(row, language) for row in table], language))))
+
+
+def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
+    at = 0
+    while at < len(every):
+        each = every[at]
+        count = _heads_rounds(each) if at + 1 < len(every) else ""
+        if not count:
+            end = at + 1
+            while end < len(every) and not (end + 1 < len(every) and _heads_rounds(every[end])):
+                end += 1
+            yield from Steps(every[at:end], language).made()
+            at = end
+            continue
+        end = at + 2
+        while (
+            end < len(every) and not every[end].row.gap and not every[end].only_often and not _ends_rounds(every[end])
+        ):
+            end += 1
+        inner = tuple(Steps(every[at + 1 : end], language).made())
+        steps = tuple(step for step in inner if step.keys)
+        notes = tuple(fact.note for fact in each.facts if fact.note)
+        if any(step.keys.keys() - {"rest"} for step in steps):
+            yield Made(each.row.text, {"repeat": count}, notes, steps=inner)
+        else:
+            yield Made(each.row.text)
+            yield from inner
+        at = end
+
+
+def _heads_rounds(each: Said) -> str:
+    """How many rounds of what stands below; empty where this is no such line."""
+    text = each.row.text
+    heads = text.endswith(":") or each.kinds[-1:] == ("OF",) or each.has("FOLLOWING")
+    counts = [fact for fact in each.facts if fact.kind in ("sets", "reps", "cycles")]
+    named = each.words.name and not each.has("FOLLOWING")
+    if heads and each.has("ROUNDS", "REPEAT", "FOLLOWING") and len(each.facts) == len(counts) == 1 and not named:
+        return counts[0].value
+    return ""
+
+
+def _ends_rounds(each: Said) -> bool:
+    if each.row.gap or each.only_often:
+        return True
+    return each.row.mark == "#" or (not each.facts and each.row.text.endswith(":")) or each.has("TOTAL")
+
+
+def _often_once(all_made: list[Made]) -> list[Made]:
+    """A routine has one schedule: another is told."""
+    first = next((each.often for each in all_made if each.often), "")
+    kept = []
+    for each in all_made:
+        if each.often and each.often.casefold() != first.casefold():
+            why = f"how often was found twice: {first!r} and {each.often!r}"
+            each = replace(each, often="", told=(*each.told, why) if each.keys else ())
+        kept.append(each)
+    return kept
+
+
+def _spread(all_made: list[Made]) -> list[Made]:
+    """A rest between all exercises is put between the steps."""
+    rest = next((each for each in all_made if "between" in each.keys), None)
+    if rest is None:
+        return all_made
+    others = [each for each in all_made if "between" not in each.keys]
+    doing = [each for each in others if each.keys.keys() - {"rest"}]
+    spread: list[Made] = []
+    for each in others:
+        if doing and each is doing[0]:
+            each = replace(each, told=(*each.told, f"{rest.line!r}: a rest was put between all steps"))
+        elif each in doing:
+            spread.append(Made("", {"rest": rest.keys["between"]}))
+        spread.append(each)
+    return spread if len(doing) > 1 else [*others, Made(rest.line)]

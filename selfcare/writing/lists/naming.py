@@ -1,0 +1,154 @@
+"""What is left of a line beside its doses: a name, what is said, what is only shown, and what was not understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from selfcare.writing.lists.lexer import Token, kinds
+from selfcare.writing.lists.phrases import Piece
+
+LONGEST_NAME = 90
+_CONNECTORS = kinds("AND OF FOR TO OR AT A IT DO ABOUT BETWEEN REPEAT WORK BOUND EXERCISES FOLLOWING MORE")
+_TRAILING = kinds("AND OF FOR AT TO A DO OR ABOUT COMMA COLON DASH OPEN CLOSE SLASH")
+_NOT_UNDERSTOOD = kinds(
+    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK"
+)
+_GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    name: str = ""
+    said: tuple[str, ...] = ()
+    """Sentences."""
+    shown: tuple[str, ...] = ()
+    """Words that are no sentence."""
+    left: tuple[str, ...] = ()
+    """What was not understood, as it stands in the line."""
+
+
+def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
+    """The name is what stands before the first dose, else what stands behind it."""
+    named = _named_first(line, pieces)
+    before: list[Token] = []
+    runs: list[list[Token]] = [[]]
+    dosed = False
+    for at, piece in enumerate(pieces):
+        if piece.facts or piece.rule in _PHRASES:
+            if at < named:
+                before += [replace(token, kind="WORD") for token in line[piece.first : piece.last]]
+                continue
+            dosed = True
+            runs.append([])
+        elif not dosed:
+            before += line[piece.first : piece.last]
+        else:
+            runs[-1] += line[piece.first : piece.last]
+    parts = [part for run in runs for part in _clauses(run)]
+    name, *more = _clauses(before) or [[]]
+    if name and not _meant(name):
+        name = []
+    if not name and parts:
+        first = next((part for part in parts if _meant(part)), [])
+        if first:
+            parts.remove(first)
+            name, *others = _clauses(first, comma=True) or [[]]
+            more = [*others, *more]
+    return _sorted_out(name, [*more, *parts])
+
+
+_PHRASES = frozenset(("ready",))
+
+
+def _named_first(line: Sequence[Token], pieces: Sequence[Piece]) -> int:
+    """How many pieces at the start are the name though a phrase is among them: `Lift each leg 10 times`."""
+    first = next((at for at, piece in enumerate(pieces) if piece.facts), 0)
+    if (
+        not first
+        or pieces[first].rule != "per_side"
+        or line[pieces[first].first].text.casefold() in ("per", "pro", "je")
+    ):
+        return 0
+    start = [line[piece.first].kind for piece in pieces[:first]]
+    follows = pieces[first + 1 : first + 2]
+    lone = sum(kind not in _CONNECTORS for kind in start) == 1 and not _GLUE & {*start}
+    return first + 1 if lone and follows and (follows[0].facts or follows[0].rule == "plain") else 0
+
+
+def _clauses(run: Sequence[Token], *, comma: bool = False) -> list[list[Token]]:
+    """The run cut where a sentence or a remark begins, without what only held it to a dose."""
+    found: list[list[Token]] = [[]]
+    for at, token in enumerate(run):
+        spaced = token.kind == "DASH" and at and run[at - 1].end < token.start
+        ends = token.kind == "DOT" or spaced or token.kind in ("COLON", "OPEN", "CLOSE")
+        if ends or (comma and token.kind == "COMMA"):
+            if token.kind == "DOT" and found[-1] and not comma:
+                found[-1].append(token)
+            found.append([])
+        else:
+            found[-1].append(token)
+    return [part for part in map(_trimmed, found) if part]
+
+
+def _trimmed(part: list[Token]) -> list[Token]:
+    while part and part[0].kind in _GLUE | {"AND", "OF"}:
+        part = part[1:]
+    while part and (part[-1].kind in _TRAILING):
+        part = part[:-1]
+    if part and all(token.kind == "DOT" for token in part):
+        return []
+    return part
+
+
+def _meant(part: Sequence[Token]) -> bool:
+    empty = _CONNECTORS | _GLUE | {"QUOTE"}
+    if any(token.kind == "IT" for token in part):
+        empty |= {"THING"}
+    return any(token.kind not in empty for token in part)
+
+
+def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
+    said: list[str] = []
+    shown: list[str] = []
+    left: list[str] = []
+    called = _text(name).strip(" .,;:")
+    if odd := _odd(name):
+        left += odd
+        name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME")]
+        called = _text(name).strip(" .,;:")
+    if len(called) > LONGEST_NAME:
+        first = re.split(r"[,;]\s", called, maxsplit=1)[0]
+        said.append(called)
+        called = first if len(first) <= LONGEST_NAME else called[:LONGEST_NAME].rsplit(" ", 1)[0]
+    for part in parts:
+        if not _meant(part):
+            continue
+        if odd := _odd(part):
+            left.append(_text(part).strip(" ,;:"))
+        elif sum(token.kind not in _GLUE for token in part) > 1:
+            said.append(_text(part).strip(" ,;:"))
+        else:
+            shown.append(_text(part).strip(" ,;:"))
+    return Words(called, tuple(said), tuple(shown), tuple(left))
+
+
+def _odd(part: Sequence[Token]) -> list[str]:
+    return [token.text for token in part if token.kind in _NOT_UNDERSTOOD]
+
+
+def _text(part: Sequence[Token]) -> str:
+    """The words as they stood, with single spaces."""
+    made = ""
+    last: Token | None = None
+    for token in part:
+        made += token.text if last is None or last.end == token.start else f" {token.text}"
+        last = token
+    return made
+
+
+def sentence(text: str) -> str:
+    """With a capital and a full stop."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text[-1:] in '.!?' else '.'}" if text else ""

@@ -1,0 +1,83 @@
+"""A row -> what it says: its doses and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.lexer import Token, kinds, tokens
+from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.naming import Words, words
+from selfcare.writing.lists.phrases import BREATH, Fact, Piece, pieces
+from selfcare.writing.lists.words import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    row: Row
+    kinds: tuple[str, ...]
+    """Of the tokens, in their order."""
+    facts: tuple[Fact, ...]
+    words: Words
+
+    @property
+    def breathing(self) -> bool:
+        return bool(BREATH & {*self.kinds})
+
+    @property
+    def dose(self) -> Dose:
+        return dose(self.facts, breathing=self.breathing)
+
+    @property
+    def only_often(self) -> bool:
+        return bool(self.facts) and all(fact.kind == "often" for fact in self.facts) and self.wordless
+
+    @property
+    def wordless(self) -> bool:
+        return not (self.words.name or self.words.said or self.words.shown or self.words.left)
+
+    def has(self, *kinds: str) -> bool:
+        return bool({*kinds} & {*self.kinds})
+
+    def tells(self, *kinds: str) -> bool:
+        return any(fact.kind in kinds for fact in self.facts)
+
+
+def said(row: Row, language: Language) -> Said:
+    line = tokens(row.text, language)
+    found = [*pieces(line, row.text, language)]
+    found = _bares(line, found)
+    return Said(row, tuple(token.kind for token in line), tuple(f for p in found for f in p.facts), words(line, found))
+
+
+_ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
+_NO_COUNT = ("time", "hold", "reps", "count", "pace", "ratio", "cycles", "in", "out")
+
+
+def _bares(line: list[Token], found: list[Piece]) -> list[Piece]:
+    """A number on its own is a count at the start of a line before a word, or where a remark has nothing else in it."""
+    measured = any(fact.kind in _NO_COUNT for piece in found for fact in piece.facts if fact.kind != "pace")
+    kept = []
+    for at, piece in enumerate(found):
+        if piece.rule == "bare" and not _counts(line, found, at, measured):
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> bool:
+    piece = found[at]
+    before = line[piece.first - 1].kind if piece.first else ""
+    after = line[piece.last].kind if piece.last < len(line) else ""
+    follows = found[at + 1] if at + 1 < len(found) else None
+    sided = follows is not None and any(fact.kind == "sides" for fact in follows.facts)
+    breathing = any(token.kind in BREATH for token in line)
+    fact = piece.facts[0]
+    if fact.number_word:
+        return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))
+    if not piece.first:
+        return after not in ("MARK", "") or not after
+    if sided or breathing:
+        return True
+    return after in ("", *_ENDS) and before != "MARK" and not (measured and before == "WORD")

@@ -1,0 +1,79 @@
+"""Rows of a table -> rows that say the same in words: `Squats | 3 | 10` is `Squats, sets: 3, reps: 10`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.words import languages
+
+_FORMS = {"": "{}", "sets": "sets: {}", "reps": "reps: {}", "hold": "hold: {}", "rest": "rest: {}", "duration": "{}",
+          "frequency": "{}", "note": "({})"}  # fmt: skip
+
+
+def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
+    """All rows, those of tables in words."""
+    columns: list[str] = []
+    cut = ""
+    heading = ""
+    for row in rows:
+        if row.gap and not row.cells:
+            columns = []
+        if not columns or not (cells := _cut(row, cut)) or len(cells) < 2:
+            cut, names = _heading(row)
+            if names:
+                columns, heading = names, ", ".join(filter(None, _cut(row, cut)))
+                continue
+            columns = []
+            yield _in_words(row)
+            continue
+        if any(re.search(r"\w", cell) for cell in cells):
+            yield replace(row, text=_said(columns, cells), note=f"it was read as a row of a table: {heading}")
+
+
+def _cut(row: Row, by: str) -> list[str]:
+    if row.cells:
+        return list(row.cells)
+    if by == "  ":
+        return list(row.spaced)
+    return [cell.strip() for cell in row.text.split(by)] if by and by in row.text else []
+
+
+def _heading(row: Row) -> tuple[str, list[str]]:
+    """What the columns are cut by, and what they hold; nothing where this is no heading of a table."""
+    if re.search(r"[0-9]", row.text):
+        return "", []
+    for by in ("", "  ", ";", ","):
+        cells = _cut(row, by)
+        names = [_column(cell) for cell in cells]
+        known = [name for name in names if name is not None]
+        if len(cells) > 1 and len(known) > 1 and "" in known and len(known) == len(set(known)):
+            return by, [name if name is not None else "note" for name in names]
+    return "", []
+
+
+def _column(cell: str) -> str | None:
+    words = re.findall(r"[^\W\d]+|#", cell.casefold())
+    for each in languages():
+        for name, known in each.columns.items():
+            if words and words[0] in known.casefold().split():
+                return name
+    return None
+
+
+def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
+    said = []
+    for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
+        if name != "index" and re.search(r"\w", cell):
+            said.append(_FORMS[name].format(cell))
+    return ", ".join(said)
+
+
+def _in_words(row: Row) -> Row:
+    """A row of columns without a heading: a lone number in front is its number."""
+    cells = [cell for cell in row.cells if re.search(r"\w", cell)]
+    if len(cells) > 1 and re.fullmatch(r"[0-9]{1,2}[.)]?", cells[0]):
+        cells = cells[1:]
+    return replace(row, text=", ".join(cells)) if row.cells else row
