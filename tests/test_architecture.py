@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
+import grimp
 import pytest
 
 TOP = Path(__file__).parent.parent
@@ -66,3 +68,33 @@ def test_the_apps_first_picture_waits_for_neither_pydantic_nor_yaml() -> None:
 def test_files_stay_small_enough_to_hold_one_thing() -> None:
     lengths = {path: len(path.read_text("utf-8").splitlines()) for path in (TOP / "selfcare").rglob("*.py")}
     assert {str(path): lines for path, lines in lengths.items() if lines > 300} == {}
+
+
+def test_an_import_against_the_arrow_in_any_file_of_any_package_is_seen() -> None:
+    """The probe, in every file: it imports something of the floor above, and the contract finds it."""
+    floors = layers()
+    graph = grimp.build_graph("selfcare")
+    unseen = []
+    for height, floor in enumerate(floors[1:], start=1):
+        above = f"selfcare.{sorted(floors[height - 1].module_tails)[0]}"
+        for package in floor.module_tails:
+            for module in (f"selfcare.{package}", *graph.find_descendants(f"selfcare.{package}")):
+                if graph.direct_import_exists(importer=module, imported=above):
+                    continue
+                graph.add_import(importer=module, imported=above)
+                if not graph.find_illegal_dependencies_for_layers(layers=floors, containers={"selfcare"}):
+                    unseen.append(module)
+                graph.remove_import(importer=module, imported=above)
+    assert unseen == []
+
+
+def test_every_package_says_what_it_is_and_what_may_be_used_from_outside() -> None:
+    faces = {path.parent.name: path.read_text("utf-8") for path in (TOP / "selfcare").glob("**/__init__.py")}
+    assert {name for name, text in faces.items() if not text.lstrip().startswith('"""')} == set()
+
+
+def layers() -> list[grimp.Layer]:
+    """The floors of the contract, the highest first."""
+    contracts = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    (floors,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
+    return [grimp.Layer(*(tail.strip() for tail in floor.split("|")), independent=True) for floor in floors]

@@ -1,0 +1,1 @@
+"""A routine on paper, in large print. From outside: `page`."""

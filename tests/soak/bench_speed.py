@@ -1,0 +1,252 @@
+"""The figures of docs/performance.md: `make bench-speed`. Each row is measured beside its reference, in turn.
+
+A reference makes a figure travel: another machine is quicker or busier, and the ratio stays. Nothing here judges in a
+test; it prints, and `--write` puts the table into the page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import fcntl
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+TOP = Path(__file__).parents[2]
+PAGE = TOP / "docs/performance.md"
+MARK, END = "<!-- measured -->", "<!-- end -->"
+HELLO = """
+from textual.app import App
+from textual.widgets import Static
+class Hello(App):
+    def compose(self):
+        yield Static("hello, terminal")
+Hello().run()
+"""
+IDLE = [sys.executable, "-c", HELLO]
+PASS = [sys.executable, "-c", "pass"]
+APP = [sys.executable, "-m", "selfcare"]
+LONGEST = 60.0
+"""Seconds after which a program that has not drawn is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of one run: seconds of processor time, bytes to the terminal, largest memory in MB."""
+
+    seconds: float
+    bytes: int = 0
+    memory: float = 0.0
+
+
+Run = Callable[[], Cost]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A figure with the reference it is held against, and the most that their ratio may be."""
+
+    what: str
+    goal: float | None
+    run: Run
+    reference: Run
+    against: str
+    of: Callable[[Cost], float] = lambda cost: cost.seconds
+    unit: str = "ms CPU"
+    scale: float = 1000.0
+
+
+def surroundings(home: Path) -> dict[str, str]:
+    return {
+        "HOME": str(home),
+        "PATH": os.environ["PATH"],
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONPATH": str(TOP),
+    }
+
+
+def used(pid: int) -> float:
+    """Seconds of processor time of a process under way, all its threads."""
+    return time.clock_gettime((~pid << 3) | 2)  # Linux: CPUCLOCK_SCHED of a process
+
+
+def memory(pid: int) -> float:
+    """MB that are resident."""
+    return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@contextlib.contextmanager
+def terminal(
+    command: Sequence[str], env: dict[str, str], size: tuple[int, int] = (120, 40)
+) -> Iterator[tuple[int, int]]:
+    """The program on a terminal of its own: its process and the descriptor of the terminal; killed at the end."""
+    pid, master = pty.fork()
+    if pid == 0:
+        os.chdir(env["HOME"])
+        os.execvpe(command[0], command, env)
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+    try:
+        yield pid, master
+    finally:
+        os.close(master)  # first, as the end of a program waits for what it wrote to be read
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+def read_until(master: int, mark: bytes, seconds: float) -> bytes:
+    """What the program writes until the mark stands in it, or for so many real seconds."""
+    end, written = time.monotonic() + seconds, b""
+    while (left := end - time.monotonic()) > 0 and (not mark or mark not in written):
+        if select.select([master], [], [], left)[0]:
+            try:
+                written += os.read(master, 65536)
+            except OSError:
+                break
+    return written
+
+
+def to_first_frame(command: Sequence[str], mark: str, home: Path) -> Cost:
+    """From exec until the mark is on the terminal."""
+    with terminal(command, surroundings(home)) as (pid, master):
+        written = read_until(master, mark.encode(), LONGEST)
+        if mark.encode() not in written:
+            raise SystemExit(f"{command} never showed {mark!r}: {written[-300:]!r}")
+        return Cost(used(pid), len(written), memory(pid))
+
+
+def while_running(
+    command: Sequence[str], mark: str, home: Path, settle: float, seconds: float, keys: bytes = b""
+) -> Cost:
+    """So many seconds in the middle: what it costs to be looked at."""
+    with terminal(command, surroundings(home)) as (pid, master):
+        read_until(master, mark.encode(), LONGEST)
+        if keys:
+            os.write(master, keys)
+        read_until(master, b"", settle)
+        before = used(pid)
+        written = read_until(master, b"", seconds)
+        return Cost(used(pid) - before, len(written), memory(pid))
+
+
+def whole(command: Sequence[str], home: Path) -> Cost:
+    """A command from its start to its end."""
+    out = os.open(os.devnull, os.O_WRONLY)
+    pid = os.fork()
+    if pid == 0:
+        for descriptor in (1, 2):
+            os.dup2(out, descriptor)
+        os.chdir(home)
+        os.execvpe(command[0], command, surroundings(home))
+    os.close(out)
+    _, _, usage = os.wait4(pid, 0)
+    return Cost(usage.ru_utime + usage.ru_stime, 0, usage.ru_maxrss / 1e3)
+
+
+def rows(home: Path, seconds: float) -> Iterator[Row]:
+    """The table. What stands first on home is the mark of its first full frame."""
+    timed = home / "timed.yaml"
+    timed.write_text("title: Bench\nprepare: 0s\nsteps:\n  - Hold still: 30 min\n")
+    lasting = [*APP, "play", str(timed), "--no-screening", "--no-sound", "--lead-in", "0"]
+    hello = lambda: to_first_frame(IDLE, "hello, terminal", home)  # noqa: E731
+    idle = lambda: while_running(IDLE, "hello, terminal", home, 1, seconds)  # noqa: E731
+    nothing = lambda: whole(PASS, home)  # noqa: E731
+    bare, python = "bare Textual, first frame", "python -c pass"
+
+    def start(*words: str, mark: str) -> Run:
+        return lambda: to_first_frame([*APP, *words], mark, home)
+
+    def command(*words: str) -> Run:
+        return lambda: whole([*APP, *words], home)
+
+    yield Row("home, 31 routines, first full frame", 1.2, start(mark="Arm circles"), hello, bare)
+    yield Row(
+        "play arm-circles --no-screening",
+        1.3,
+        start("play", "arm-circles", "--no-screening", mark="space"),
+        hello,
+        bare,
+    )
+    yield Row("play arm-circles, first question", 1.3, start("play", "arm-circles", mark="Is any"), hello, bare)
+    yield Row(
+        "home, memory at the first frame",
+        1.2,
+        start(mark="Arm circles"),
+        hello,
+        bare,
+        lambda cost: cost.memory,
+        "MB",
+        1.0,
+    )
+    for words, goal in (
+        (("--version",), 1.5),
+        (("--help",), 4.5),
+        (("list",), 6.0),
+        (("show", "arm-circles"), None),
+        (("check", str(TOP / "routines")), None),
+        (("history",), None),
+    ):
+        yield Row(
+            " ".join((*words[:1], *(Path(word).name for word in words[1:]))), goal, command(*words), nothing, python
+        )
+    step = lambda: while_running(lasting, "space", home, 3, seconds)  # noqa: E731
+    yield Row(f"{seconds:.0f} s of a timed step", None, step, idle, "bare Textual, idle")
+    yield Row(
+        f"{seconds:.0f} s of a timed step, bytes a second",
+        None,
+        step,
+        idle,
+        "bare Textual, idle",
+        lambda cost: cost.bytes / seconds,
+        "B/s",
+        1.0,
+    )
+    paused = lambda: while_running(lasting, "space", home, 4, seconds, b" ")  # noqa: E731
+    yield Row(f"{seconds:.0f} s paused", 1.15, paused, idle, "bare Textual, idle")
+
+
+def measured(row: Row, runs: int) -> str:
+    """A line of the table: medians of both and of the ratios, run by run in turn."""
+    pairs = [(row.of(row.run()), row.of(row.reference())) for _ in range(runs + 1)][1:]
+    ours, theirs = (statistics.median(each) * row.scale for each in zip(*pairs, strict=True))
+    ratios = sorted(one / other for one, other in pairs if other)
+    ratio = f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})" if ratios else "-"
+    goal = "" if row.goal is None else f"{row.goal:g}"
+    verdict = "" if row.goal is None or not ratios else "met" if statistics.median(ratios) <= row.goal else "missed"
+    return f"| {row.what} | {goal} | {ours:.0f} {row.unit} | {row.against}: {theirs:.0f} | {ratio} | {verdict} |"
+
+
+def main() -> None:
+    wishes = argparse.ArgumentParser(description=__doc__)
+    wishes.add_argument("--runs", type=int, default=7)
+    wishes.add_argument("--seconds", type=float, default=20)
+    wishes.add_argument("--only", default="", help="rows whose name has this in it")
+    wishes.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
+    wished = wishes.parse_args()
+    lines = ["| what | goal | measured | reference | ratio (least to most) | |", "|---|---|---|---|---|---|"]
+    with tempfile.TemporaryDirectory() as folder:
+        print(*lines, sep="\n")
+        for row in rows(Path(folder), wished.seconds):
+            if wished.only in row.what:
+                lines.append(measured(row, wished.runs))
+                print(lines[-1], flush=True)
+    if wished.write:
+        before, _, after = PAGE.read_text("utf-8").partition(MARK)
+        PAGE.write_text("\n".join((before + MARK, "", *lines, "", END)) + after.partition(END)[2], "utf-8")
+
+
+if __name__ == "__main__":
+    main()
