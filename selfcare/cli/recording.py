@@ -15,6 +15,7 @@ from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
 from selfcare.cli.exporting import Way
 from selfcare.cli.outgoing import draft_of
+from selfcare.door import straight
 from selfcare.reading.problems import visible
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
@@ -47,8 +48,9 @@ class Progress:
     def __call__(self, text: str) -> None:
         if self._seen and text != self._last:
             with suppress(OSError):
-                sys.stderr.write(f"\r{text}{' ' * (len(self._last) - len(text))}\r{text}")
-                sys.stderr.flush()
+                out = straight(sys.stderr)
+                out.write(f"\r{text}{' ' * (len(self._last) - len(text))}\r{text}")
+                out.flush()
             self._last = text
 
 

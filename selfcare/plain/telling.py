@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TextIO
 
+from selfcare.door import escaped, spaced
 from selfcare.session import wording
 from selfcare.session.events import (
     Cue,
@@ -23,9 +23,6 @@ from selfcare.session.events import (
     facts,
 )
 from selfcare.session.segments import Kind, Segment
-
-# C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 class Lines:
@@ -45,7 +42,7 @@ class Lines:
         try:
             if self._ending and not self._has_room(self._out):
                 raise TimeoutError
-            self._out.write(_CONTROLS.sub(" ", text) + "\n")
+            self._out.write(spaced(text) + "\n")
             self._out.flush()
         except OSError:
             self.failed = True
@@ -120,7 +117,7 @@ class JsonTeller:
         self._ascii_only = ascii_only
 
     def __call__(self, event: Event) -> None:
-        self._lines.say(json.dumps(facts(event), ensure_ascii=self._ascii_only))
+        self._lines.say(escaped(json.dumps(facts(event), ensure_ascii=self._ascii_only)))
 
 
 def told(event: Event, go: str = "Enter") -> list[str]:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from selfcare.commands import COMMANDS
 from selfcare.guide.parts import Parts
 from selfcare.tui import finding, writing
+from selfcare.tui.seen import VISIBLE
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -66,6 +68,9 @@ class SelfcareApp(App[None]):
         from selfcare.tui.driver import TerminalDriver
 
         return TerminalDriver
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), VISIBLE]
 
     def on_load(self) -> None:
         # Before the terminal is changed, so that there is no moment in which a signal leaves it so.
