@@ -93,7 +93,7 @@ def draft(path: Path, *, replace: bool = True) -> Iterator[int]:
         if replace:
             made.replace(path)
         else:
-            _link(made, path)
+            give_name(made, path)
     finally:
         with suppress(OSError):
             made.unlink()
@@ -109,7 +109,7 @@ def _new(path: Path) -> tuple[Path, int]:
     raise AssertionError
 
 
-def _link(made: Path, path: Path) -> None:
+def give_name(made: Path, path: Path) -> None:
     """Give a draft its name unless there is one already: in one step, where the file system can."""
     try:
         os.link(made, path)
