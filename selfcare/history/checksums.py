@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from zlib import crc32
 
@@ -36,6 +36,11 @@ COLUMNS = {
 def checksum(values: Sequence[object]) -> int:
     """Of the values of a row's columns, as they are stored."""
     return crc32(json.dumps(list(values), default=repr).encode())
+
+
+def stamp(when: datetime) -> str:
+    """A moment as it is kept: in UTC, so that texts stand in the order of time."""
+    return when.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def digest(plan: str) -> str:
@@ -82,6 +87,6 @@ def _of_start(start: SessionStart) -> tuple[Value, ...]:
         int(start.screened),
         digest(plan_of(start)),
         start.version,
-        start.started.astimezone(UTC).isoformat(timespec="milliseconds"),
-        round(offset.total_seconds() / 60),
+        stamp(start.started),
+        offset // timedelta(minutes=1),
     )

@@ -36,6 +36,8 @@ class Ledger:
     def write(self, rows: Sequence[Row], saved: int) -> None:
         """Write the rows that are not written yet; back, without an error, when all of them are on disk."""
         try:
+            if self._handle is not None and not os.fstat(self._handle).st_nlink:
+                self.close()  # somebody tidied up: all of it once more
             first = self._handle is None
             if first:
                 self._open(rows[0])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
-from selfcare.history.checksums import COLUMNS, checksum, digest
+from selfcare.history.checksums import COLUMNS, checksum, digest, stamp
 from selfcare.history.rows import RatingRow, SessionRow, StepRow
 
 _NAMES = {"session": "facts", "step": "steps", "ending": "ending", "rating": "numbers", "note": "note"}
@@ -38,7 +38,7 @@ class Reading(ABC):
             """,
             (
                 routine,
-                _stamp(since),
+                None if since is None else stamp(since),
                 -1 if limit is None else limit,
             ),
         )
@@ -85,17 +85,19 @@ class Reading(ABC):
 
     def segments(self, session: int) -> list[dict[str, Any]]:
         """The segments as they were when the session started; seconds as exact text, what is empty left out."""
-        found = self._read("SELECT digest, segments FROM plan JOIN session ON plan = digest WHERE id = ?", (session,))
-        if not found or digest(found[0][1]) != found[0][0]:
-            if found:
-                self._doubt(session, "plan", "its plan")
-            return []
-        segments: list[dict[str, Any]] = json.loads(found[0][1])
-        return segments
+        found = self._read(
+            "SELECT plan, segments FROM session LEFT JOIN plan ON plan = digest WHERE id = ?", (session,)
+        )
+        for named, plan in found:
+            if plan is not None and digest(plan) == named:
+                segments: list[dict[str, Any]] = json.loads(plan)
+                return segments
+            self._doubt(session, "plan", "its plan")
+        return []
 
     def last_played(self) -> str | None:
         """The name of the routine that was started last."""
-        return next((row.routine for row in self.sessions(limit=1)), None)
+        return next((row.routine for row in self.sessions(limit=10)), None)
 
     def damaged(self) -> list[str]:
         """A sentence for each thing in the whole history that is not as it was written."""
@@ -140,10 +142,6 @@ class Reading(ABC):
                 (since or 0,),
             ):
                 self._doubt(session, table, f"its {_NAMES[table]} stand alone: the session")
-
-
-def _stamp(when: datetime | None) -> str | None:
-    return None if when is None else when.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def _columns(table: str) -> list[str]:
