@@ -2,26 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from datetime import datetime
+
+import click
 
 from selfcare import places
 from selfcare.cli import LEVELS
+from selfcare.cli.signals import signals_wait
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 from selfcare.shelves.library import Entry
 
+SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
+"""Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
+PATIENCE = 60.0
 
-def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:
+
+def keeper_for(
+    entry: Entry,
+    screened: bool,
+    on_trouble: Callable[[str], None],
+    seated: bool = False,
+    attended: bool = True,
+    on_news: Callable[[str], None] = lambda _: None,
+) -> Keeper:
+    """`attended`: somebody is there, whose older session is over with this one."""
     assert entry.routine is not None
     return Keeper(
         places.history(),
-        RoutineFacts(entry.name, entry.routine.title),
+        RoutineFacts(entry.name, entry.routine.title, seated),
         datetime.now().astimezone(),
         screened,
         on_trouble,
+        going_on=attended,
+        on_news=on_news,
     )
+
+
+def see_saved(keeper: Keeper, tell: Callable[[str], None], leaves: Callable[[], bool], patience: float) -> None:
+    """Wait for the disk, with a line that says so, until all is saved or the person leaves; what is not is told again.
+
+    `patience`: seconds at most, 0 where the program has been told to end at once: then for what was done alone.
+    """
+    if not patience:
+        keeper.close(AT_ONCE)
+    elif not _is_saved(keeper, SOON):
+        tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
+        until = time.monotonic() + patience
+        while not _is_saved(keeper, TURN) and not leaves() and time.monotonic() < until:
+            pass
+    if keeper.trouble:
+        tell(keeper.trouble)
+
+
+def see_all_saved(keepers: Sequence[Keeper], at_once: bool) -> None:
+    """The same for all sessions of the app, when the terminal is the shell's again."""
+    with signals_wait() as came:
+        for keeper in keepers:
+            see_saved(
+                keeper,
+                lambda said: click.echo(f"selfcare: {said}", err=True),
+                lambda: bool(came),
+                0 if at_once else PATIENCE,
+            )
+
+
+def _is_saved(keeper: Keeper, seconds: float) -> bool:
+    return keeper.close(seconds) and not keeper.busy
 
 
 def last_played() -> str | None:

@@ -40,13 +40,13 @@ def signals_raise() -> Iterator[None]:
 
 
 @contextmanager
-def signals_wait() -> Iterator[None]:
-    """Let a signal that comes now take effect afterwards."""
+def signals_wait() -> Iterator[list[int]]:
+    """Let a signal that comes now take effect afterwards; yields those that came."""
     came: list[int] = []
     heard = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
     try:
-        yield
+        yield came
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -132,13 +132,17 @@ class Ledger:
 
     def _begun(self) -> None:
         """The session stands: others that could have been gone on with are over now, and another window is told of."""
-        running = [path for path in log.logs(self._history) if path != self._path and disk.is_held(path)]
-        if running:
+        if another_runs(self._history, self._path):
             self._told.append(ANOTHER)
         if self._going_on:
             for path in log.logs(self._history, log.TAKEN):
                 with suppress(OSError):
                     path.unlink()
+
+
+def another_runs(history: Path, own: Path | None = None) -> bool:
+    """Whether a session is being led in another window just now."""
+    return any(path != own and disk.is_held(path) for path in log.logs(history))
 
 
 def _sync(handle: int) -> None:

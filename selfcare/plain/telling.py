@@ -61,9 +61,11 @@ class Teller:
     is not told again: lines take longer to be read out than to be printed.
     """
 
-    def __init__(self, lines: Lines, go: str = "Enter") -> None:
+    def __init__(self, lines: Lines, go: str = "Enter", saved: Callable[[], bool] = lambda: True) -> None:
+        """`saved`: whether what ended is on disk; it may wait a moment for that, and what comes next with it."""
         self._lines = lines
         self._go = go
+        self._saved = saved
         self._segments: tuple[Segment, ...] = ()
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
@@ -72,6 +74,8 @@ class Teller:
         self._noted: set[str] = set()
 
     def __call__(self, event: Event) -> None:
+        if isinstance(event, SegmentEnded | SessionEnded):
+            self._saved()
         for line in self._ordered(event):
             self._lines.say(line)
 
@@ -110,14 +114,21 @@ class Teller:
 
 
 class JsonTeller:
-    """A listener that gives each event as an object on a line of its own."""
+    """A listener that gives each event as an object on a line of its own.
 
-    def __init__(self, lines: Lines, ascii_only: bool = False) -> None:
+    That something ended is told when it is on disk, or says that it is not.
+    """
+
+    def __init__(self, lines: Lines, ascii_only: bool = False, saved: Callable[[], bool] = lambda: True) -> None:
         self._lines = lines
         self._ascii_only = ascii_only
+        self._saved = saved
 
     def __call__(self, event: Event) -> None:
-        self._lines.say(escaped(json.dumps(facts(event), ensure_ascii=self._ascii_only)))
+        told = facts(event)
+        if isinstance(event, SegmentEnded | SessionEnded) and not self._saved():
+            told["saved"] = False
+        self._lines.say(escaped(json.dumps(told, ensure_ascii=self._ascii_only)))
 
 
 def told(event: Event, go: str = "Enter") -> list[str]:

@@ -321,9 +321,10 @@ def test_a_history_overwritten_while_playing_is_set_aside_and_written_again(
     assert b"shopping" in aside.read_bytes()
 
 
-def test_a_second_session_at_the_same_time_is_told_of_the_first(path: Path, keeper: Keeper, said: list[str]) -> None:
+def test_a_second_session_at_the_same_time_is_told_of_the_first(path: Path, said: list[str]) -> None:
     told: list[str] = []
-    other = Keeper(path, ARM, STARTED, True, told.append)
+    other = Keeper(path, ARM, STARTED, True, on_news=told.append)
+    keeper = Keeper(path, ARM, STARTED, True, on_news=said.append)
     other(SessionStarted(Decimal(0), timeline()))
     assert other.flush(5)
     keeper(SessionStarted(Decimal(0), timeline()))
