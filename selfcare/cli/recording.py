@@ -16,7 +16,6 @@ from selfcare.cli import sounding
 from selfcare.cli.exporting import Way
 from selfcare.cli.outgoing import draft_of
 from selfcare.door import straight
-from selfcare.reading.problems import visible
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import duration
@@ -25,7 +24,6 @@ from selfcare.shelves.library import Entry
 from selfcare.sound import files
 from selfcare.sound.render import RATE, Around, Recording, frames, mixed, recording
 from selfcare.sound.speech import phrases
-from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import NONE, Files
 
 Tell = Callable[[str], None]
@@ -98,13 +96,7 @@ def _tones(entry: Entry, timeline: Timeline, tell: Tell) -> Mapping[str, array[i
     tones = _read({path.stem: path for path in places.bundled("sounds").glob("*.wav")})
     if not tones:
         tell("the files of the tones were not found.")
-    own = sounding.own_sounds(timeline, entry.path.resolve().parent)
-    read = _read(own)
-    for name in own.keys() - read.keys():
-        tell(f"{visible(name)} cannot be played; a chime stands in for it.")
-        if CHIME in tones:
-            read[name] = tones[CHIME]
-    return tones | read
+    return tones | _read(sounding.own_sounds(timeline, entry.path.resolve().parent, tell))
 
 
 def _read(paths: Mapping[str, Path]) -> dict[str, array[int]]:
