@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
-
-import click
 
 from selfcare import places
 from selfcare.cli import LEVELS
-from selfcare.cli.signals import signals_wait
+from selfcare.cli.signals import signals_wait, told_to_end
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -27,47 +25,48 @@ def keeper_for(
     on_trouble: Callable[[str], None],
     seated: bool = False,
     attended: bool = True,
-    on_news: Callable[[str], None] = lambda _: None,
 ) -> Keeper:
     """`attended`: somebody is there, whose older session is over with this one."""
     assert entry.routine is not None
     return Keeper(
         places.history(),
         RoutineFacts(entry.name, entry.routine.title, seated),
-        datetime.now().astimezone(),
+        now(),
         screened,
         on_trouble,
         going_on=attended,
-        on_news=on_news,
     )
 
 
-def see_saved(keeper: Keeper, tell: Callable[[str], None], leaves: Callable[[], bool], patience: float) -> None:
+def now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def taken_in() -> list[str]:
+    """Take the sessions of the last start into the history; sentences about what was found."""
+    from selfcare.history.taking import take_in
+
+    try:
+        return take_in(places.history(), now())
+    except HistoryProblem as problem:  # what was done stays in its log, and is shown from there
+        return [str(problem)]
+
+
+def see_saved(keeper: Keeper, tell: Callable[[str], None], at_once: bool = False) -> None:
     """Wait for the disk, with a line that says so, until all is saved or the person leaves; what is not is told again.
 
-    `patience`: seconds at most, 0 where the program has been told to end at once: then for what was done alone.
+    `at_once`: the program has been told to end: then for what was done alone, and not long.
     """
-    if not patience:
-        keeper.close(AT_ONCE)
-    elif not _is_saved(keeper, SOON):
-        tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
-        until = time.monotonic() + patience
-        while not _is_saved(keeper, TURN) and not leaves() and time.monotonic() < until:
-            pass
+    with signals_wait() as came:
+        if at_once or told_to_end():
+            keeper.close(AT_ONCE)
+        elif not _is_saved(keeper, SOON):
+            tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
+            until = time.monotonic() + PATIENCE
+            while not _is_saved(keeper, TURN) and not came and time.monotonic() < until:
+                pass
     if keeper.trouble:
         tell(keeper.trouble)
-
-
-def see_all_saved(keepers: Sequence[Keeper], at_once: bool) -> None:
-    """The same for all sessions of the app, when the terminal is the shell's again."""
-    with signals_wait() as came:
-        for keeper in keepers:
-            see_saved(
-                keeper,
-                lambda said: click.echo(f"selfcare: {said}", err=True),
-                lambda: bool(came),
-                0 if at_once else PATIENCE,
-            )
 
 
 def _is_saved(keeper: Keeper, seconds: float) -> bool:

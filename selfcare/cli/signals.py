@@ -39,6 +39,11 @@ def signals_raise() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def told_to_end() -> bool:
+    """Whether a signal has come already: from then on they are not heard any more."""
+    return signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+
+
 @contextmanager
 def signals_wait() -> Iterator[list[int]]:
     """Let a signal that comes now take effect afterwards; yields those that came."""

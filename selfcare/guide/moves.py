@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.sitting import Sitting
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan, Stage
 
@@ -91,6 +92,17 @@ class Whose(Ask[str | None]):
     @property
     def words(self) -> str:
         return "Who receives today?" if self.receiving else "Who is it for?"
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(Ask[bool | None]):
+    """Whether a session that was stopped or broken off is gone on with, from where it was; None to leave."""
+
+    offer: Offer
+
+    @property
+    def words(self) -> str:
+        return self.offer.question()
 
 
 class Choice(Enum):

@@ -58,14 +58,12 @@ class Keeper:
         wait: float = 5.0,
         now: Callable[[], datetime] = _now,
         going_on: bool = True,
-        on_news: Callable[[str], None] = lambda _: None,
     ) -> None:
         """`started` carries its zone; `screened` is False when the questions before were left out.
 
         `on_trouble` gets a sentence when writing fails, one when it works again, and one about what else the person
         should know of the history. It is called from the writing thread and must not wait for the drawing loop.
         `wait`: seconds to wait for another program to let go of the history.
-        `on_news`, called like it, gets what is no trouble: that another session is being led in another window.
         `going_on`: whether, from now on, an older session is not gone on with any more.
         """
         if started.utcoffset() is None:
@@ -79,7 +77,6 @@ class Keeper:
         self._started = started
         self._screened = screened
         self._on_trouble = on_trouble
-        self._on_news = on_news
         self._wait = wait
         self._now = now
         self._ledger = Ledger(path, now, going_on)
@@ -244,9 +241,6 @@ class Keeper:
                 again, self.trouble = self.trouble is not None, None
             if again:
                 self._say(SAVED_AGAIN)
-            for sentence in self._ledger.told():
-                with suppress(Exception):
-                    self._on_news(sentence)
 
     def _over(self) -> None:
         """The session is over: into the history with it, and where that cannot be, the log stays for the next start."""

@@ -31,7 +31,6 @@ class Ledger:
         """Files to which a write or a sync failed: what a second sync says of them is worth nothing."""
         self._written = 0
         self._writing = Lock()
-        self._told: list[str] = []
 
     def write(self, rows: Sequence[Row], saved: int) -> None:
         """Write the rows that are not written yet; back, without an error, when all of them are on disk."""
@@ -71,11 +70,6 @@ class Ledger:
         finally:
             self._writing.release()
         return True
-
-    def told(self) -> list[str]:
-        """What the person should know, once."""
-        told, self._told = self._told, []
-        return told
 
     def take_in(self, rows: Sequence[Row], wait: float) -> list[str]:
         """Write the whole session into the history, and settle its log; sentences for the person."""
@@ -131,18 +125,16 @@ class Ledger:
             self._given_up.append(self._path)
 
     def _begun(self) -> None:
-        """The session stands: others that could have been gone on with are over now, and another window is told of."""
-        if another_runs(self._history, self._path):
-            self._told.append(ANOTHER)
+        """The session stands: others that could have been gone on with are over now."""
         if self._going_on:
             for path in log.logs(self._history, log.TAKEN):
                 with suppress(OSError):
                     path.unlink()
 
 
-def another_runs(history: Path, own: Path | None = None) -> bool:
+def another_runs(history: Path) -> bool:
     """Whether a session is being led in another window just now."""
-    return any(path != own and disk.is_held(path) for path in log.logs(history))
+    return any(map(disk.is_held, log.logs(history)))
 
 
 def _sync(handle: int) -> None:

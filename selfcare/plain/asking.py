@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import heading, reasons, said_yes
-from selfcare.guide.moves import Choice, Nobody, TurnedAway, Whose
+from selfcare.guide.moves import Choice, GoOn, Nobody, TurnedAway, Whose
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
@@ -33,6 +33,11 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
     lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
     return _line(source).strip()
+
+
+def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
+    """From there, or from the start."""
+    return _reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Lead, Move, Nobody, Notice, Opening, Show, TurnedAway, Whose
+from selfcare.guide.moves import GoOn, Lead, Move, Nobody, Notice, Opening, Show, TurnedAway, Whose
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.plain import asking
@@ -57,7 +57,7 @@ class JsonShell:
         match move:
             case Lead(sitting=sitting):
                 self.sitting = sitting
-                sitting.listen(JsonTeller(self._lines, self._ascii_only))
+                sitting.listen(JsonTeller(self._lines, self._ascii_only, sitting.keeper.told))
                 leading = Plain(sitting.player, None, self._lines, sound=lambda _: "", sleep=self._sleep)
                 leading.play(Decimal(self._parts.lead_in or 0))
             case Notice(text=text):
@@ -99,6 +99,8 @@ class PlainShell:
                 lines.say(text)
             case Whose():
                 return asking.whose(source, lines, move)
+            case GoOn():
+                return asking.go_on(source, lines, move)
             case Questions():
                 return asking.questions(source, lines, move)
             case TurnedAway():
@@ -128,7 +130,7 @@ class PlainShell:
         self.sitting = sitting
         choices, source, lines, speaker = self._parts.choices, self._source, self._lines, sitting.speaker
         keyed = source is not None and source.keys
-        sitting.listen(Teller(lines, "Space" if keyed else "Enter"))
+        sitting.listen(Teller(lines, "Space" if keyed else "Enter", sitting.keeper.told))
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 
@@ -148,6 +150,7 @@ class PlainShell:
             self._sleep,
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
+            halted=sitting.hurts,
         )
         wanted = self._parts.lead_in
         lead_in = Decimal(wanted) if wanted is not None else LEAD_IN if keyed else Decimal(0)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
     from selfcare.tui.guided import Guided
@@ -99,11 +100,12 @@ class SelfcareApp(App[None]):
 
         self.push_screen(HomeScreen())
 
-    def begin(self, entry: Entry, seated: bool = False) -> None:
-        """One routine; `seated` where its seated twin was chosen."""
+    def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
+        """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""
         from selfcare.guide.routine import routine
 
-        self._guide(routine(self.parts, self, entry, seated=seated))
+        asked_for = self.entry is not None  # at home, what can be gone on with stands in the list
+        self._guide(routine(self.parts, self, entry, seated=seated, offer=offer, offering=asked_for))
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
         """Several, one after another; `under` says a routine's minutes, and why it is closed."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.screen import Screen
 
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Coming, Flow, Lead, Move, Notice, Opening, TurnedAway, WhichOne, Whose
+from selfcare.guide.moves import Coming, Flow, GoOn, Lead, Move, Notice, Opening, TurnedAway, WhichOne, Whose
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 
@@ -75,6 +75,12 @@ class Guided:
                 return False
             case Whose():
                 self._ask_whose(move)
+            case GoOn():
+                from selfcare.tui.screens.pick import PickScreen
+
+                choices = [("Go on from there", ""), ("From the start", "")]
+                asked = PickScreen(move.words.removesuffix(" y or n"), choices)
+                self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case Questions():
                 from selfcare.tui.screens.gate import GateScreen
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.history import ledger
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.taking import take_in
 from selfcare.history.unfinished import answered, offer
@@ -139,10 +138,9 @@ def test_only_the_last_session_is_offered(path: Path) -> None:
     assert offer(path, STARTED + HOUR) is None
 
 
-def test_a_session_that_begins_ends_the_offer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_session_that_begins_ends_the_offer(path: Path) -> None:
     played(path, 4, Outcome.STOPPED)
     running = played(path, 1, at=STARTED + HOUR)
-    monkeypatch.setattr(ledger, "another_runs", lambda *_: False)
     assert [each.suffix for each in (path.parent / "unfinished").iterdir()] == [".log"]
     running.close(5)
 

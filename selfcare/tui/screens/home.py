@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,14 @@ from textual.worker import get_current_worker
 
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
-from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
+from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, key, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.tui.app import SelfcareApp
 
@@ -97,17 +99,20 @@ class HomeScreen(Screen[None]):
         What stands on which shelf and what kept answers close is found out when the list is in sight.
         """
         parts, worker = self.app.parts, get_current_worker()
-        entries, last = parts.entries(), parts.last_played()
-        self.app.call_from_thread(self.show_entries, entries, last)
+        entries, last, left = parts.entries(), parts.last_played(), parts.unfinished()
+        told = (left, left.row(datetime.now().astimezone())) if left is not None else None
+        self.app.call_from_thread(self.show_entries, entries, last, told)
         if not worker.is_cancelled:
             found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
             if not worker.is_cancelled:
                 self.app.call_from_thread(self.show_known, *found)
+        for sentence in parts.at_start():
+            self.app.call_from_thread(self.app.say, sentence)
 
-    def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
+    def show_entries(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
         if self._wanted == key(None):
             self._wanted = key(self._row)
-        self.shelving.take(entries, last)
+        self.shelving.take(entries, last, left)
         self._fill()
 
     def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
@@ -166,7 +171,9 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         row = self._shown[message.option_index]
-        if isinstance(row, Plan):
+        if isinstance(row, Left):
+            self.app.begin(row.entry, offer=row.offer)
+        elif isinstance(row, Plan):
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
         elif row.routine is not None:
             self.app.begin(row, seated=rows.is_for_sitting(self.shelving, row.routine))
@@ -187,7 +194,7 @@ class HomeScreen(Screen[None]):
     def chosen(self) -> Entry | None:
         """The routine that the bar stands on."""
         row = self._row
-        return None if isinstance(row, Plan) else row
+        return None if isinstance(row, Plan) else row.entry if isinstance(row, Left) else row
 
     def show(self, name: str) -> None:
         """Read the list anew, and stand on this routine; on the shelf with all of them, if it is not on this one."""
