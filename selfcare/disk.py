@@ -41,8 +41,12 @@ def kind_of(path: Path, follow: bool = False) -> str | None:
     """What stands at `path` in words, "" for a regular file, None where there is nothing."""
     try:
         mode = (path.stat() if follow else path.lstat()).st_mode
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError):
         return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None
+        raise
     return _kind(mode)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from selfcare.cli.desk import Desk
     from selfcare.format.model import Routine
     from selfcare.history.keeper import Keeper
+    from selfcare.history.lookback import LookBack
     from selfcare.history.unfinished import Offer
     from selfcare.player import Listener
     from selfcare.session.segments import Timeline
@@ -45,6 +46,7 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "settled": _settled,
         "left_of": _left_of,
         "company": _company,
+        "look_back": _look_back,
         "at_start": lambda: _at_start(choices),
         "awake": _awake,
         "speed": wishes.speed,
@@ -177,6 +179,18 @@ def _company() -> str:
     from selfcare.history.ledger import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""
+
+
+def _look_back(today: date) -> LookBack | str:
+    from selfcare.history.lookback import look_back
+    from selfcare.history.store import Store
+    from selfcare.history.trouble import HistoryProblem
+
+    try:
+        with Store.open(places.history()) as store:
+            return look_back(store, today)
+    except HistoryProblem as problem:
+        return str(problem)
 
 
 def _at_start(choices: Settings) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.visit import Visit
     from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
+    from selfcare.history.lookback import LookBack
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Programme
@@ -91,6 +93,8 @@ class Parts:
     """What is left of a routine as it is now; None where the step is not in it any more."""
     company: Callable[[], str] = str
     """A sentence where a session is being led in another window, else nothing."""
+    look_back: Callable[[date], LookBack | str] = lambda _: "There is nothing to look back on here."
+    """The last months, seen from a day, or why they cannot be read. A thread's work."""
     at_start: Callable[[], Sequence[str]] = tuple
     """Takes in what the last start left behind; sentences about what was found. A thread's work."""
     clock: Clock | None = None

@@ -76,9 +76,11 @@ class Ledger:
         now = self._now()
         start = rows[0]
         assert isinstance(start, SessionStart)
+        # The older ones first: the history stands in the order in which they come.
+        said = taking.take_in(self._history, now, wait, offering=not self._going_on)
         with Store(self._history, wait, now=self._now) as store:
             taking.write(store, start, tuple(rows[1:]))
-            said = [store.notice] if store.notice else []
+            said += [store.notice] if store.notice else []
         path = self._path
         self.close()
         for each in self._given_up:
@@ -88,7 +90,6 @@ class Ledger:
             with suppress(OSError):
                 said += taking.settle(log.Logged(path, start, tuple(rows[1:]), now), now)
         with suppress(HistoryProblem, OSError):
-            said += taking.take_in(self._history, now, wait, offering=not self._going_on)
             backups.back_up_daily(self._history, now.date())
         return said
 

@@ -79,6 +79,17 @@ class Reading(ABC):
             for _, seq, person, what, moment, value, at in self._rows("rating", session)
         ]
 
+    def ratings_from(self, first: int) -> dict[int, list[RatingRow]]:
+        """The numbers of every session from this one on, by its number."""
+        found: dict[int, list[RatingRow]] = {}
+        for session, seq, person, what, moment, value, at in self._rows("rating", first, onwards=True):
+            found.setdefault(session, []).append(RatingRow(seq, person, what, moment, value, Decimal(at)))
+        return found
+
+    def notes_from(self, first: int) -> dict[int, str]:
+        """The lines that were written to every session from this one on, by its number."""
+        return {values[0]: values[1] for values in self._rows("note", first, onwards=True)}
+
     def note_of(self, session: int) -> str:
         """The line that was written to a session, or nothing."""
         return next((text for _, text in self._rows("note", session)), "")
@@ -116,12 +127,13 @@ class Reading(ABC):
 
     # Inside
 
-    def _rows(self, table: str, session: int) -> Iterator[list[Any]]:
-        order = " ORDER BY seq" if table in ("step", "rating") else ""
+    def _rows(self, table: str, session: int, onwards: bool = False) -> Iterator[list[Any]]:
+        order = ", seq" if table in ("step", "rating") else ""
+        which = "session >= ?" if onwards else "session = ?"
         for told, *values in self._read(
-            f"SELECT checksum, {COLUMNS[table]} FROM {table} WHERE session = ?{order}", (session,)
+            f"SELECT checksum, {COLUMNS[table]} FROM {table} WHERE {which} ORDER BY session{order}", (session,)
         ):
-            if self._vouched(table, session, told, values):
+            if self._vouched(table, values[0], told, values):
                 yield values
 
     def _vouched(self, table: str, session: int, told: object, values: Sequence[object]) -> bool:

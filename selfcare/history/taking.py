@@ -24,6 +24,7 @@ def take_in(history: Path, now: datetime, wait: float = 5.0, offering: bool = Tr
     A session that still runs, in another window, is left alone. `offering`: whether one may still be gone on with.
     """
     said: list[str] = []
+    # Their own folder's order is that of their start.
     waiting = [path for path in log.logs(history) if not disk.is_held(path)]
     if waiting:
         with Store(history, wait, now=lambda: now) as store:

@@ -159,6 +159,11 @@ class SelfcareApp(App[None]):
 
         self.push_screen(LearnScreen())
 
+    def action_look_back(self) -> None:
+        from selfcare.tui.screens.lookback import LookBackScreen
+
+        self.push_screen(LookBackScreen())
+
     # Writing routines
 
     def begin_routine(self) -> None:
@@ -240,6 +245,7 @@ class SelfcareApp(App[None]):
         yield from finding.commands(self)
         yield from writing.commands(self)
         if self.sitting is None and not isinstance(screen, LearnScreen):
+            yield SystemCommand("Look back", "Days, routines, numbers, notes", self.action_look_back)
             yield SystemCommand("Learn", "Kinds of massage, strokes, therapists, signs, studies", self.action_learn)
         for seconds in LEAD_INS:
             title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"

@@ -39,6 +39,7 @@ KEYS = (
     Key("edit", "f3", "edit"),
     Key("learn", "f4", "learn"),
     Key("leave", "esc", "leave"),
+    Key("lookback", "f6", "look back"),
 )
 LONGEST = 24
 """Letters of a technique's name that are shown at the head."""
@@ -58,6 +59,7 @@ class HomeScreen(Screen[None]):
         Binding("f3", "edit", "edit", show=False),
         Binding("f4", "app.learn", "learn", show=False),
         Binding("f5", "technique", "technique", show=False),
+        Binding("f6", "app.look_back", "look back", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -271,6 +273,8 @@ class HomeScreen(Screen[None]):
                 self.action_edit()
             case "learn":
                 self.app.action_learn()
+            case "lookback":
+                self.app.action_look_back()
             case "help":
                 self.app.action_show_keys()
             case "leave":
