@@ -142,7 +142,7 @@ def test_what_is_forgotten_is_nowhere_any_more(history: Path) -> None:
     assert found_in(history.parent, b"secret")
     assert forget(history, meant(history, Wanted(session=secret))) == []
     assert found_in(history.parent, b"secret") == found_in(history.parent, b"Secret") == []
-    assert found_in(history.parent, b"stays") == ["history.2026-06-10.bak", "history.db"]
+    assert set(found_in(history.parent, b"stays")) == {"history.2026-06-10.bak", "history.db"}
     with Store.open(history) as store:
         assert [store.note_of(row.id) for row in store.sessions()] == ["stays"]
         assert store.damaged() == []
@@ -183,10 +183,9 @@ def test_the_days_on_which_something_was_done_are_shown_and_no_other_is_held_aga
     assert looked.told() == "3 sessions on 2 days of the last three months, 15 min in all."
     shown = lookback.days(looked, 76)
     assert sum(line.count("■") for line in shown) == 2 + 1
-    assert "Wed 10 Jun  Arm circles, 5 min; Box breathing, 5 min" in "\n".join(shown).replace(
-        "Breath box", "Box breathing"
-    )
-    assert max(map(len, shown)) <= 76 and max(map(len, lookback.days(looked, 36))) <= 36 + 30
+    assert "Wed 10 Jun  Arm circles, 5 min; Breath box, 5 min" in shown
+    assert max(map(len, shown)) <= 76
+    assert max(map(len, lookback.days(looked, 36))) <= 36
 
 
 def test_routines_are_told_by_how_often_how_long_and_at_which_level(history: Path) -> None:
