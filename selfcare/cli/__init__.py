@@ -219,9 +219,16 @@ def echo_lines(text: str, err: bool = False) -> None:
 
 def add_others() -> None:
     """The commands that stand in files of their own; they use what stands above."""
-    from selfcare.cli import authoring, doctor, exporting, learning, looking
+    from selfcare.cli import authoring, doctor, exporting, learning, looking, reporting
 
-    for command in (*authoring.COMMANDS, learning.learn, exporting.export, doctor.command, *looking.COMMANDS):
+    for command in (
+        *authoring.COMMANDS,
+        learning.learn,
+        exporting.export,
+        doctor.command,
+        looking.history,
+        reporting.report,
+    ):
         main.add_command(command)
 
 

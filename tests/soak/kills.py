@@ -3,7 +3,7 @@
     python -m tests.soak.kills --kills 500 --seed 1
 
 Each turn leads a routine as JSON, as plain lines or in the app (on a terminal of its own), kills it with SIGKILL at a
-random moment, and looks: every step that was acknowledged is in the history, the app's first row and plain mode offer to
+random moment, and looks: every acknowledged step is in the history, the app's first row and plain mode offer to
 go on, and nothing is called damaged.
 """
 
