@@ -110,6 +110,16 @@ def play(path: Path) -> None:
     say("trouble:", keeper.trouble)
 
 
+def slowly(path: Path) -> None:
+    """Play a session as fast as it goes, and wait at the end as long as it takes."""
+    keeper = Keeper(path, ARM, STARTED, True, lambda sentence: say("told:", sentence))
+    for event in events():
+        keeper(event)
+    while not keeper.close(1) or keeper.busy:
+        say("waiting")
+    say("trouble:", keeper.trouble)
+
+
 if __name__ == "__main__":
     role, path, *rest = sys.argv[1:]
     roles = {
@@ -119,5 +129,6 @@ if __name__ == "__main__":
         "migrate": migrate,
         "reader": reader,
         "play": play,
+        "slowly": slowly,
     }
     roles[role](Path(path), *rest)
