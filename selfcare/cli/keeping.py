@@ -34,6 +34,7 @@ def keeper_for(
         now(),
         screened,
         on_trouble,
+        now=now,
         going_on=attended,
     )
 

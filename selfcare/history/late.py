@@ -28,6 +28,8 @@ def add_late(
     doubts: Doubts = {}
     found = []
     for path, logged in log.read_all(history):
+        if logged is None and log.is_torn(path):
+            continue
         if logged is None:
             doubts[0, path.name] = f"A session's log is damaged, and not shown: {path}."
         else:

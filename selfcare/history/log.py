@@ -120,6 +120,14 @@ def read(path: Path) -> Logged | None:
     return Logged(path, start, tuple(row for row, _ in rows[1:]), rows[-1][1], found.count(None))
 
 
+def is_torn(path: Path) -> bool:
+    """Whether not even its first line was written to its end: nothing was told of it, so nothing is lost with it."""
+    try:
+        return b"\n" not in disk.read(path, LARGEST)
+    except OSError:
+        return False
+
+
 def read_all(history: Path, *endings: str) -> Iterator[tuple[Path, Logged | None]]:
     """Each log with what it says; one that the disk does not give just now is left out."""
     for path in logs(history, *endings):

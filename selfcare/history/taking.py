@@ -49,11 +49,13 @@ def _take(store: Store, path: Path, now: datetime, offering: bool) -> list[str]:
         if not disk.hold(handle):
             return []
         logged = log.read(path)
+        if logged is None and log.is_torn(path):
+            path.unlink()
+            return []
         if logged is None:
             strange = disk.free_name(path.with_suffix(log.STRANGE))
             path.rename(strange)
-            # One that has no line at all was torn by a power cut before anything was told.
-            return [f"A session's log is damaged and was set aside as {strange}."] if strange.stat().st_size else []
+            return [f"A session's log is damaged and was set aside as {strange}."]
         write(store, logged.start, logged.rows)
         return settle(logged, now, offering)
     except OSError:  # the disk, just then: it stays where it is, for the next time

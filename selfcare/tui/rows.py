@@ -20,6 +20,8 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
     """Its title, and the lines under it; `alone` where nothing stands beside the list."""
     if isinstance(row, Left):
         return [f"Go on: {row.entry.title}", row.told]
+    if isinstance(row, Plan) and not row.stages:
+        return [row.name, f"not now: {', '.join(row.missing)} cannot be read"]
     if isinstance(row, Plan):
         count = len(row.stages)
         titles = f": {'; '.join(stage.title for stage in row.stages)}" if alone else ""

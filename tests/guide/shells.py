@@ -19,7 +19,7 @@ from selfcare.care.profile import People
 from selfcare.cli import Wishes
 from selfcare.cli.parts import parts
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Choice, Lead, Move, TurnedAway, Whose, run
+from selfcare.guide.moves import Choice, GoOn, Lead, Move, TurnedAway, Whose, run
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
@@ -33,6 +33,7 @@ from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
@@ -57,6 +58,8 @@ class Says:
     before: int | None = None
     after: int | None = None
     note: str = ""
+    goes_on: bool = False
+    """Whether a session that was broken off is gone on with, where that is asked."""
 
 
 @dataclass
@@ -71,6 +74,9 @@ class Seen:
     offered: tuple[str, ...] = ()
     """Names to choose from."""
     withdrawable: bool = False
+    asked_to_go_on: bool = False
+    first: str = ""
+    """What begins it: kind, step, side and round."""
 
 
 class Person:
@@ -134,7 +140,7 @@ class Person:
                 assert set(source.lines) <= {"n"}, f"this was not asked for: {source.lines}"
             return given
 
-        _end(seen, run(routine(made, shell, entry), answer))
+        _end(seen, run(routine(made, shell, entry, offering=True), answer))
         return seen
 
     # The app
@@ -175,6 +181,8 @@ class _Answers:
 
 
 def _look(seen: Seen, move: Move) -> None:
+    if isinstance(move, GoOn):
+        seen.asked_to_go_on = True
     if isinstance(move, Whose):
         seen.offered = move.names
     if isinstance(move, Ready):
@@ -185,6 +193,8 @@ def _look(seen: Seen, move: Move) -> None:
 
 def _led(seen: Seen, sitting: Sitting) -> None:
     seen.level = sitting.timeline.level
+    at = sitting.timeline.segments[0]
+    seen.first = f"{at.kind.value} {at.step} {at.round}"
     seen.steps = tuple(dict.fromkeys(segment.step for segment in sitting.timeline.segments))
     seen.measures = tuple(str(segment.measure) for segment in sitting.timeline.segments)
 
@@ -197,6 +207,8 @@ def _end(seen: Seen, ending: Ending) -> None:
 def _typed(move: Move, says: Says) -> list[str]:
     """The lines for one move."""
     match move:
+        case GoOn():
+            return ["y" if says.goes_on else "n"]
         case Whose():
             return [says.somebody]
         case Questions(visit=visit):
@@ -263,6 +275,10 @@ async def _press(
                 if says.before is not None:
                     await pilot.press(*str(says.before))
                 await pilot.press("enter")
+        case PickScreen():
+            seen.asked_to_go_on = True
+            screen.query_one("#answers", OptionList).highlighted = 0 if says.goes_on else 1
+            await pilot.press("enter")
         case NamesScreen():
             listed = screen.query_one("#answers", OptionList)
             names = [str(option.prompt) for option in listed.options]

@@ -136,6 +136,18 @@ def test_a_torn_last_line_of_a_log_is_left_out_without_a_word_and_a_damaged_one_
     keeper.close(0)
 
 
+def test_a_log_that_was_torn_at_its_birth_is_nothing(tmp_path: Path) -> None:
+    history = tmp_path / "history.db"
+    path = log.path_of(history, start())
+    path.parent.mkdir()
+    for content in (b"", log.line(start(), STARTED)[:-1]):
+        path.write_bytes(content)
+        with Store.open(history) as store:
+            assert (store.sessions(), store.doubts) == ([], {})
+        assert take_in(history, STARTED) == []
+        assert not path.exists()
+
+
 def test_a_log_that_makes_no_sense_is_set_aside_and_told(tmp_path: Path) -> None:
     history = tmp_path / "history.db"
     path = log.path_of(history, start())

@@ -88,8 +88,6 @@ def test_an_event_is_on_disk_before_it_is_said_to_be_saved(tmp_path: Path) -> No
 @pytest.mark.parametrize("call", ["write", "pwrite64", "fdatasync", "rename"])
 def test_a_kill_at_any_call_loses_nothing_that_was_said_to_be_saved(tmp_path: Path, call: str) -> None:
     for n, path in every_nth(tmp_path):
-        if (call, n) == ("write", 1):  # before the interpreter stands
-            continue
         killed, said = injected("play", path, call, f"signal=KILL:when={n}")
         assert_kept(path, said)
         if not killed:

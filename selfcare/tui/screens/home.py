@@ -175,6 +175,8 @@ class HomeScreen(Screen[None]):
         row = self._shown[message.option_index]
         if isinstance(row, Left):
             self.app.begin(row.entry, offer=row.offer)
+        elif isinstance(row, Plan) and not row.stages:
+            self.app.say("It can be played again when that routine is mended; F3 opens it on the shelf with all.")
         elif isinstance(row, Plan):
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
         elif row.routine is not None:
