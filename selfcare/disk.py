@@ -153,7 +153,8 @@ def open_to_append(path: Path) -> int:
 def folder(path: Path) -> None:
     """Make a folder that only its owner can look into, with those above it; one that is there stays as it is."""
     if not path.is_dir():
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder(path.parent)  # `parents=True` would let others look into those
+        path.mkdir(mode=0o700, exist_ok=True)
         sync_folder(path.parent)
 
 

@@ -17,6 +17,8 @@ from selfcare.shelves.library import Entry
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
 PATIENCE = 60.0
+LONG_AGO = 20.0
+"""Seconds after which what was said is said again at the end."""
 
 
 def keeper_for(
@@ -61,17 +63,19 @@ def see_saved(keeper: Keeper, tell: Callable[[str], None], at_once: bool = False
     with signals_wait() as came:
         if at_once or told_to_end():
             keeper.close(AT_ONCE)
-        elif not _is_saved(keeper, SOON):
+        elif not _is_over(keeper, SOON):
             tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
             until = time.monotonic() + PATIENCE
-            while not _is_saved(keeper, TURN) and not came and time.monotonic() < until:
+            while not _is_over(keeper, TURN) and not came and time.monotonic() < until:
                 pass
-    if keeper.trouble:
+    if keeper.trouble and (keeper.said_at is None or time.monotonic() - keeper.said_at > LONG_AGO):
         tell(keeper.trouble)
 
 
-def _is_saved(keeper: Keeper, seconds: float) -> bool:
-    return keeper.close(seconds) and not keeper.busy
+def _is_over(keeper: Keeper, seconds: float) -> bool:
+    """Whether the writing has come to its end, well or not: a disk that takes nothing is told, and not waited for."""
+    keeper.close(seconds)
+    return not keeper.busy
 
 
 def last_played() -> str | None:

@@ -45,7 +45,6 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "unfinished": _unfinished,
         "settled": _settled,
         "left_of": _left_of,
-        "company": _company,
         "look_back": _look_back,
         "at_start": lambda: _at_start(choices),
         "awake": _awake,
@@ -175,7 +174,8 @@ def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
     return offer.timeline(whole, now())
 
 
-def _company() -> str:
+def company() -> str:
+    """For the app: what a pipe or a screen reader is given is the routine alone."""
     from selfcare.history.ledger import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from selfcare.cli import Wishes
 from selfcare.cli.faults import silence
-from selfcare.cli.parts import parts
+from selfcare.cli.parts import company, parts
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.door import straight
 
@@ -46,7 +46,7 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         keepers.append(keeper)
         keeper.close(0)
 
-    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end), entry)
+    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end, company=company), entry)
     app.run()
     for keeper in keepers:  # the terminal is the shell's again
         _see_saved(keeper, at_once=(app.return_code or 0) > 128)

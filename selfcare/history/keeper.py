@@ -5,6 +5,7 @@ Each event goes into the session's log (see `log`), one line and one sync; when 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -70,6 +71,8 @@ class Keeper:
             raise ValueError("the start of a session needs its time zone")
         self.trouble: str | None = None
         """A sentence as long as something is not on disk that should be, else None."""
+        self.said_at: float | None = None
+        """When the trouble was said, by a clock that does not jump; None where nobody was told yet."""
         self.notice: str | None = None
         """What else the person should know of the history, else None."""
         self._path = path
@@ -253,7 +256,7 @@ class Keeper:
             self._ledger.close()
             if saved:
                 why = error.reason if isinstance(error, HistoryProblem) else reason(error)
-                self._say_notice(f"The history cannot be written now: {why}. {taking.AT_NEXT_START}")
+                self._say_notice(f"This session is not being saved in the history now: {why}. {taking.AT_NEXT_START}")
         else:
             with self._changed:
                 self._saved, self.trouble = len(self._rows), None
@@ -264,6 +267,7 @@ class Keeper:
         with self._changed:
             first, self.trouble = self.trouble is None, sentence
         if first:
+            self.said_at = time.monotonic()
             self._say(sentence)
 
     def _say_notice(self, sentence: str) -> None:

@@ -195,7 +195,7 @@ def test_a_folder_in_place_of_the_history_is_a_problem_not_a_crash(path: Path) -
     keeper(SessionStarted(events()[0].at, timeline()))
     assert keeper.close(5)
     kept = "What was done is kept, and comes into it at the next start."
-    assert said == [f"The history cannot be written now: {path} is a folder. {kept}"]
+    assert said == [f"This session is not being saved in the history now: {path} is a folder. {kept}"]
 
 
 def test_a_file_in_place_of_the_folder_is_a_problem_not_a_crash(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_a_read_only_history_can_be_read_and_says_that_it_is_not_written(history
     said = answer("reader", history, bound=True)
     assert said[:2] == ["sessions: 1", "notice: None"]
     assert said[-3:] == [
-        "told: The history cannot be written now: the history is read-only. "
+        "told: This session is not being saved in the history now: the history is read-only. "
         "What was done is kept, and comes into it at the next start.",
         "closed: True",
         "trouble: None",

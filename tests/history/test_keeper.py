@@ -22,7 +22,7 @@ from selfcare.session.events import Cue, CueKind, Outcome, Paused, SegmentStarte
 from tests.history.given import ARM, STARTED, ended, events, start, timeline
 
 HELD = (
-    "The history cannot be written now: another program is holding the history. "
+    "This session is not being saved in the history now: another program is holding the history. "
     "What was done is kept, and comes into it at the next start."
 )
 BROKEN = "This session is not being saved: the disk reports an error."
