@@ -26,7 +26,8 @@ test-quick: $(READY)
 
 # The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
 soak: $(READY)
-	$(PY) -m pytest tests/soak/soak_history.py
+	DAMAGES=$(or $(DAMAGES),4000) DATABASES=$(or $(DATABASES),300) $(PY) -m pytest tests/soak/soak_history.py
+	$(PY) -m tests.soak.kills --kills $(or $(KILLS),500) --seed $(or $(SEED),1)
 	$(PY) -m tests.reading.fuzz $(or $(RUNS),100000) $(or $(SEED),1)
 	@if $(PY) -c "import atheris" 2>/dev/null; then $(PY) -m tests.reading.fuzz atheris $(or $(SECONDS),600); \
 	else echo "atheris is not installed; its run is left out." >&2; fi

@@ -1,6 +1,6 @@
 """`python -m selfcare` is `selfcare`."""
 
-from selfcare.door import run
+from selfcare.start import run
 
 if __name__ == "__main__":
     run()

@@ -1,21 +1,64 @@
-"""The door: what is asked often is answered before anything is loaded."""
+"""The door for what goes out: no text, wherever it came from, tells a terminal what to do."""
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import suppress
-from typing import NoReturn
+import re
+from typing import Any, TextIO
 
-from selfcare import __version__
+UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""All that could move a terminal's cursor, turn the reading direction, or not be encoded at all; what joins the letters
+of scripts and emoji is not among it."""
+_IN_LINES = re.compile(UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_RUNS = re.compile(f"{UNSHOWABLE.pattern}+")
+REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
-def run() -> NoReturn:
-    """The program."""
-    if len(sys.argv) == 2 and sys.argv[1] == "--version":
-        with suppress(OSError):  # the command line tells what is wrong with the output
-            os.write(1, f"selfcare {__version__}\n".encode())
-            sys.exit(0)
-    from selfcare.cli import run
+def visible(text: str) -> str:
+    """The text with every character replaced that a terminal could take for a command or could not show."""
+    return UNSHOWABLE.sub(REPLACED, text)
 
-    run()
+
+def spaced(text: str) -> str:
+    """The same with a space in place of each run of them: for words that are read out."""
+    return _RUNS.sub(" ", text)
+
+
+def one_line(text: str, most: int = 200) -> str:
+    """Words as they are kept: on one line, with nothing that a terminal would obey, not endless."""
+    return " ".join(UNSHOWABLE.sub(" ", text[: 4 * most]).split())[:most].strip()
+
+
+def escaped(json_text: str) -> str:
+    """JSON with the characters escaped that a terminal would obey; what it says stays the same."""
+    return _IN_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+
+
+class Door:
+    """A stream of text that lets lines and tabs through and replaces whatever else a terminal would obey.
+
+    `straight` is the stream behind it, for the program's own commands to the terminal.
+    """
+
+    def __init__(self, straight: TextIO) -> None:
+        self.straight = straight
+
+    def write(self, text: str) -> int:
+        self.straight.write(_IN_LINES.sub(REPLACED, text))
+        return len(text)
+
+    def writelines(self, lines: Any) -> None:
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "buffer":  # a way around the door, which click takes where letters are few
+            raise AttributeError(name)
+        return getattr(self.straight, name)
+
+    def __iter__(self) -> Any:
+        return iter(self.straight)
+
+
+def straight(stream: TextIO) -> TextIO:
+    """The stream itself, for a command of ours to the terminal."""
+    return stream.straight if isinstance(stream, Door) else stream

@@ -1,17 +1,18 @@
-"""What is remembered between sessions: a small JSON file, read kindly and written whole or not at all."""
+"""What is remembered between sessions, in a small JSON file; a key that is not known in it stays there."""
 
 from __future__ import annotations
 
-import json
-import os
-from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
+
+from selfcare.door import one_line
+from selfcare.kept import Facts, KeptFile
 
 
 @dataclass(slots=True)
 class Settings:
-    """The choices of the person. A file that cannot be read gives the defaults; what is not known in it is left out."""
+    """The choices of the person. A file that cannot be read gives the defaults, and `trouble`."""
 
     theme: str = "selfcare-dark"
     lead_in: int = 15
@@ -33,30 +34,46 @@ class Settings:
     """The local emergency number, as it is dialled."""
     helper: str = ""
     """Who is called when it is no emergency: a name and a number."""
+    trouble: str | None = field(default=None, compare=False, metadata={"kept": False})
+    """A sentence where they could not be read or kept."""
+    _stored: Facts = field(default_factory=dict, compare=False, repr=False, metadata={"kept": False})
+    """As they were read, to tell what was changed since."""
 
     @classmethod
     def read(cls, path: Path) -> Settings:
         settings = cls()
-        with suppress(OSError, ValueError):
-            given = json.loads(path.read_text("utf-8"))
-            for field in fields(cls) if isinstance(given, dict) else ():
-                value = given.get(field.name)
-                if type(value) is type(getattr(settings, field.name)):
-                    setattr(settings, field.name, value)
+        kept = _kept(path)
+        given = kept.read()
+        for name, value in settings._facts().items():
+            if type(given.get(name)) is type(value):
+                found = given[name]
+                setattr(settings, name, one_line(found) if isinstance(found, str) else found)
         settings.lead_in = min(120, max(0, settings.lead_in))
         settings.cues_volume = min(100, max(0, settings.cues_volume))
         settings.voice_volume = min(100, max(0, settings.voice_volume))
         settings.latency_ms = min(2000, max(0, settings.latency_ms))
+        settings.trouble = kept.trouble
+        settings._stored = settings._facts()
         return settings
 
     def write(self, path: Path) -> bool:
-        """Keep them; False where the disk does not take them, which is no reason to disturb anybody."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            draft = path.with_suffix(f".{os.getpid()}.new")
-            draft.touch(mode=0o600)  # a helper's number stands in it
-            draft.write_text(json.dumps(asdict(self), indent=2) + "\n", "utf-8")
-            draft.replace(path)
-        except OSError:
-            return False
-        return True
+        """Keep what was changed since it was read, and nothing else: another window may have changed the rest.
+
+        False where the disk does not take it, which is no reason to disturb anybody.
+        """
+        changed = {name: value for name, value in self._facts().items() if self._stored.get(name) != value}
+        if not changed:
+            return True
+        kept = _kept(path)
+        done = kept.change(lambda given: given | changed)
+        self.trouble = kept.trouble
+        if done:
+            self._stored |= changed
+        return done
+
+    def _facts(self) -> dict[str, Any]:
+        return {each.name: getattr(self, each.name) for each in fields(self) if each.metadata.get("kept", True)}
+
+
+def _kept(path: Path) -> KeptFile:
+    return KeptFile(path, "The settings", newer_is_read=True)

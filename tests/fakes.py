@@ -78,6 +78,7 @@ class FakeKeeper:
     rated: list[tuple[str, str, str, int]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     trouble: str | None = None
+    halts: list[bool] = field(default_factory=list)
     closed: bool = False
 
     def rate(self, person: str, what: str, moment: str, value: int, at: Decimal = Decimal(0)) -> None:
@@ -86,6 +87,12 @@ class FakeKeeper:
 
     def note(self, text: str) -> None:
         self.notes.append(text)
+
+    def hurts(self, it_does: bool) -> None:
+        self.halts.append(it_does)
+
+    def told(self) -> bool:
+        return True
 
     def flush(self, timeout: float) -> bool:
         del timeout

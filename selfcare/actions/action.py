@@ -40,6 +40,7 @@ class Where(Enum):
     NAMES = "where a name is asked for"
     NEW = "in a new routine"
     LEARN = "while reading"
+    LOOK_BACK = "while looking back"
     HELP = "at the help"
     ANYWHERE = "anywhere"
 

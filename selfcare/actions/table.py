@@ -23,6 +23,10 @@ HOME = (
     Action(
         "technique", Where.HOME, ("f5",), "technique", "Show only one kind of massage or exercise", "f5", "Technique"
     ),
+    Action(
+        "look_back", Where.HOME, ("f6",), "look back", "Days, routines, numbers and notes of the last months", "f6",
+        "Look back",
+    ),
     Action("rub_out", Where.HOME, ("backspace",), "rub out"),
     Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
 )  # fmt: skip
@@ -95,6 +99,13 @@ LEARN = (
     Action("leave", Where.LEARN, ("f4",), "leave"),
     Action("help", Where.LEARN, ("f1", "question_mark"), "help"),
 )
+LOOK_BACK = (
+    Action("turn", Where.LOOK_BACK, ("right", "tab"), "more to see", shown="←→"),
+    Action("turn_back", Where.LOOK_BACK, ("left", "shift+tab"), "before"),
+    Action("read_on", Where.LOOK_BACK, ("space", "down", "pagedown"), "read on", shown="↓"),
+    Action("read_back", Where.LOOK_BACK, ("up", "pageup"), "read back"),
+    Action("leave", Where.LOOK_BACK, ("escape", "q", "f6"), "back", shown="esc"),
+)
 HELP = (
     Action("close", Where.HELP, ("escape", "space", "enter", "q", "question_mark", "f1", "h"), "back", shown="esc"),
 )
@@ -107,8 +118,8 @@ ANYWHERE = (
     Action("end", Where.ANYWHERE, (), "leave", "End selfcare; what was done is saved", title="Leave"),
 )  # fmt: skip
 TABLE = (
-    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *NAMES, *NEW, *LEARN, *HELP,
-    *ANYWHERE,
+    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *NAMES, *NEW, *LEARN,
+    *LOOK_BACK, *HELP, *ANYWHERE,
 )  # fmt: skip
 OF_LISTS = frozenset({"enter", "down", "tab"})
 """Keys that a list or a form takes for itself; a row with only these has no method of its own."""

@@ -18,8 +18,9 @@ import click
 
 from selfcare import __version__, places
 from selfcare.cli.calling import numbers
-from selfcare.cli.faults import silence, written_down
+from selfcare.cli.running import ReadEnough, run_to_the_end
 from selfcare.cli.seated import seated_twin_of
+from selfcare.door import escaped
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry, Library
@@ -92,10 +93,6 @@ def fail(message: str, code: int) -> NoReturn:
 
 def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
-
-
-class ReadEnough(Exception):
-    """Whoever was reading has read enough; that is no fault, for which click takes it."""
 
 
 class Commands(click.Group):
@@ -207,7 +204,7 @@ def show(routine: str, as_json: bool, level: str, seated: bool) -> None:
 
 
 def json_text(facts: object) -> str:
-    return json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2)
+    return escaped(json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2))
 
 
 def speaks_unicode() -> bool:
@@ -220,38 +217,18 @@ def echo_lines(text: str, err: bool = False) -> None:
         click.echo(text, err=err)
 
 
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many, the newest.")
-def history(as_json: bool, limit: int | None) -> None:
-    """What was done, the newest first."""
-    from selfcare.history.report import as_json as facts
-    from selfcare.history.report import lines
-    from selfcare.history.store import Store
-    from selfcare.history.trouble import HistoryProblem
-
-    try:
-        store = Store.open(places.history())
-    except HistoryProblem as problem:
-        fail(str(problem), FAULT)
-    try:
-        if store.notice:
-            click.echo(f"selfcare: {store.notice}", err=True)
-        rows = store.sessions(limit=limit)
-    finally:
-        store.close()
-    if as_json:
-        click.echo(json_text(facts(rows)))
-        return
-    for line in lines(rows):
-        click.echo(line)
-
-
 def add_others() -> None:
     """The commands that stand in files of their own; they use what stands above."""
-    from selfcare.cli import authoring, doctor, exporting, learning
+    from selfcare.cli import authoring, doctor, exporting, learning, looking, reporting
 
-    for command in (*authoring.COMMANDS, learning.learn, exporting.export, doctor.command):
+    for command in (
+        *authoring.COMMANDS,
+        learning.learn,
+        exporting.export,
+        doctor.command,
+        looking.history,
+        reporting.report,
+    ):
         main.add_command(command)
 
 
@@ -260,35 +237,5 @@ main.add_command(numbers)
 
 
 def run() -> NoReturn:
-    """The program. Faults are told in a line, with the rest in a log that holds no values."""
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        main(standalone_mode=False)
-        sys.stdout.flush()
-        code = 0
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 0
-    except click.exceptions.Exit as ended:
-        code = ended.exit_code
-    except click.ClickException as usage:
-        usage.show()
-        code = usage.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        code = 130
-    except (BrokenPipeError, ReadEnough):
-        code = 0
-        silence()
-    except OSError as fault:
-        code = FAULT
-        silence()
-        print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
-    except Exception as fault:  # the last door: nobody is shown a traceback
-        code = FAULT
-        what = f"something went wrong ({type(fault).__name__})."
-        print(f"selfcare: {what}{written_down(fault)}", file=sys.stderr)
-    for stream, descriptor in ((sys.stdout, 1), (sys.stderr, 2)):
-        try:
-            stream.flush()
-        except OSError:
-            silence(descriptor)
-    sys.exit(code)
+    """The program."""
+    run_to_the_end(main)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from selfcare import disk
 from selfcare.cli import bench
 from selfcare.cli.bench import FAULT
 from selfcare.cli.checking import looked_over
@@ -48,6 +49,9 @@ def _take(shelf: Shelf, file: Path, replace: bool) -> bool:
     if file.suffix.lower() in (".txt", ".md"):
         click.echo(f"selfcare: {visible(str(file))} is a plain list; make a routine of it first:", err=True)
         click.echo(f'  selfcare new "{file_name(file.stem)}" --from "{visible(str(file))}"', err=True)
+        return False
+    if kind := disk.kind_of(file):  # nothing of what a link leads to is shown
+        click.echo(f"selfcare: {visible(str(file))} is {kind}, and is not read.", err=True)
         return False
     reading, problems = looked_over(file)
     if problems:
@@ -99,9 +103,9 @@ def _sounds(routine: Routine, source: Path, own: Path) -> None:
     for name in sorted(set(_named(routine.steps)) - CUE_SOUNDS):
         file, copy = source / name, own / name
         with suppress(Taken, OSError):
-            if file.stat().st_size <= LARGEST_SOUND:
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                write_new(copy, file.read_bytes())
+            content = disk.read(file, LARGEST_SOUND)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            write_new(copy, content)
 
 
 def _named(items: tuple[Item, ...]) -> Iterator[str]:

@@ -21,6 +21,8 @@ def numbers(emergency: str | None, helper: str | None) -> None:
         choices.emergency = choices.emergency if emergency is None else tidy(emergency)
         choices.helper = choices.helper if helper is None else tidy(helper)
         if not choices.write(places.settings()):
-            raise click.ClickException("the numbers could not be kept")
+            raise click.ClickException(f"the numbers could not be kept. {choices.trouble or ''}".strip())
+    if choices.trouble:
+        click.echo(f"selfcare: {choices.trouble}", err=True)
     for line in Numbers(choices.emergency, choices.helper).lines():
         click.echo(line)

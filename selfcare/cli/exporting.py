@@ -66,6 +66,7 @@ def export(
 
 def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
     """What speaks against the files that are asked for, before any work is done."""
+    from selfcare.disk import kind_of
     from selfcare.reading.problems import visible
     from selfcare.sound.files import ENCODED, ENDINGS, can_encode
 
@@ -77,8 +78,8 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
         name = visible(str(path))
         if path.suffix.lower() not in endings:
             return f"{name}: the name of {what} ends in {', '.join(endings[:-1])} or {endings[-1]}."
-        if os.path.isdir(path):  # noqa: PTH112  # unlike the path's own, it takes any name
-            return f"{name} is a folder."
+        if kind := kind_of(path):
+            return f"{name} is {kind}." if kind == "a folder" else f"{name} is {kind}, and only a file is replaced."
         if os.path.lexists(path) and not force:
             return f"{name} is there already; --force replaces it."
     if audio is not None and audio.suffix.lower() in ENCODED and not can_encode():
@@ -100,9 +101,12 @@ def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> i
             if sheet is not None:
                 from selfcare.cli.printing import page_of
 
-                with draft_of(sheet, way.force) as draft:
-                    draft.write_text(page_of(entry.routine, way.level, way.seated), "utf-8")
+                page, private = page_of(entry.routine, way.level, way.seated)
+                with draft_of(sheet, way.force, private) as draft:
+                    draft.write_text(page, "utf-8")
                 click.echo(f"Written: {visible(str(sheet))}. Open it in a browser, to read or to print.")
+                if private:
+                    click.echo("Your numbers to call are on it, so only you can open the file here.")
             if audio is not None:
                 from selfcare.cli.recording import record
 

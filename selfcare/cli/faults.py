@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from selfcare import places
+from selfcare import disk, places
 
 
 def silence(descriptor: int = 1) -> None:
@@ -18,9 +18,12 @@ def written_down(fault: BaseException) -> str:
 
     try:
         path = places.log()
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with path.open("a", encoding="utf-8") as log:
-            log.write("".join(traceback.format_exception(type(fault), fault, fault.__traceback__)))
-    except OSError:
+        handle = disk.open_to_append(path)
+        try:
+            said = "".join(traceback.format_exception(type(fault), fault, fault.__traceback__))
+            disk.write_all(handle, said.encode("utf-8", "replace"))
+        finally:
+            os.close(handle)
+    except (OSError, RecursionError):
         return ""
     return f" What is needed to mend it stands in {path}."

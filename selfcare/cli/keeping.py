@@ -2,26 +2,80 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import datetime
 
 from selfcare import places
 from selfcare.cli import LEVELS
+from selfcare.cli.signals import signals_wait, told_to_end
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 from selfcare.shelves.library import Entry
 
+SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
+"""Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
+PATIENCE = 60.0
+LONG_AGO = 20.0
+"""Seconds after which what was said is said again at the end."""
 
-def keeper_for(entry: Entry, screened: bool, on_trouble: Callable[[str], None]) -> Keeper:
+
+def keeper_for(
+    entry: Entry,
+    screened: bool,
+    on_trouble: Callable[[str], None],
+    seated: bool = False,
+    attended: bool = True,
+) -> Keeper:
+    """`attended`: somebody is there, whose older session is over with this one."""
     assert entry.routine is not None
     return Keeper(
         places.history(),
-        RoutineFacts(entry.name, entry.routine.title),
-        datetime.now().astimezone(),
+        RoutineFacts(entry.name, entry.routine.title, seated),
+        now(),
         screened,
         on_trouble,
+        now=now,
+        going_on=attended,
     )
+
+
+def now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def taken_in() -> list[str]:
+    """Take the sessions of the last start into the history; sentences about what was found."""
+    from selfcare.history.taking import take_in
+
+    try:
+        return take_in(places.history(), now())
+    except HistoryProblem as problem:  # what was done stays in its log, and is shown from there
+        return [str(problem)]
+
+
+def see_saved(keeper: Keeper, tell: Callable[[str], None], at_once: bool = False) -> None:
+    """Wait for the disk, with a line that says so, until all is saved or the person leaves; what is not is told again.
+
+    `at_once`: the program has been told to end: then for what was done alone, and not long.
+    """
+    with signals_wait() as came:
+        if at_once or told_to_end():
+            keeper.close(AT_ONCE)
+        elif not _is_over(keeper, SOON):
+            tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
+            until = time.monotonic() + PATIENCE
+            while not _is_over(keeper, TURN) and not came and time.monotonic() < until:
+                pass
+    if keeper.trouble and (keeper.said_at is None or time.monotonic() - keeper.said_at > LONG_AGO):
+        tell(keeper.trouble)
+
+
+def _is_over(keeper: Keeper, seconds: float) -> bool:
+    """Whether the writing has come to its end, well or not: a disk that takes nothing is told, and not waited for."""
+    keeper.close(seconds)
+    return not keeper.busy
 
 
 def last_played() -> str | None:

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from selfcare import disk
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -32,20 +34,23 @@ class NotMade(Exception):
 
 
 @contextmanager
-def draft_of(path: Path, replace: bool) -> Iterator[Path]:
-    """A draft beside the file, which takes its place when all went well and is gone when not. Raises NotMade."""
-    goal = Path(os.path.realpath(path))  # a link stays one; a loop of them is told when it is opened
-    draft = goal.parent / f".selfcare-{os.getpid()}.new"
+def draft_of(path: Path, replace: bool, private: bool = False) -> Iterator[Path]:
+    """A draft beside the file, which takes its place when all went well and is gone when not. Raises NotMade.
+
+    Only a regular file is ever replaced: no link, pipe or device. `private`: for its owner's eyes alone.
+    """
+    draft = path.parent / f".selfcare-{os.getpid()}.new"
     try:
-        with draft.open("xb"):
-            pass
+        disk.refuse_other(path)
+        os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600 if private else 0o666))
         try:
             yield draft
             with draft.open("rb+") as file:
                 os.fsync(file.fileno())  # some disks say only now that they are full
-            if goal.exists() and not replace:
+            disk.refuse_other(path)
+            if path.exists() and not replace:
                 raise FileExistsError(17, "it is there already; --force replaces it")
-            draft.replace(goal)
+            draft.replace(path)
         finally:
             with suppress(OSError):
                 draft.unlink()
@@ -54,6 +59,8 @@ def draft_of(path: Path, replace: bool) -> Iterator[Path]:
 
 
 def _why(error: OSError) -> str:
+    if isinstance(error, disk.Refused):
+        return f"it is {error.kind}, and only a file is replaced"
     if isinstance(error, FileNotFoundError):
         return "there is no such folder"
     said = error.strerror or str(error) or "the disk did not take it"

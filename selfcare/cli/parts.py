@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from selfcare.format.model import Routine
     from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
+    from selfcare.history.lookback import LookBack
+    from selfcare.history.unfinished import Offer
     from selfcare.player import Listener
     from selfcare.session.segments import Timeline
     from selfcare.shelves.library import Entry, Library
@@ -43,7 +45,12 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "worth_telling": _worth_telling,
         "speaker": lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
         "try_sound": lambda: _try_sound(wishes, choices),
-        "keeper": _keeper,
+        "keeper": lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not more.get("unattended")),
+        "unfinished": _unfinished,
+        "settled": _settled,
+        "left_of": _left_of,
+        "look_back": _look_back,
+        "at_start": lambda: _at_start(choices),
         "awake": _awake,
         "speed": wishes.speed,
         "lead_in": wishes.lead_in,
@@ -149,10 +156,55 @@ def _speaker(
     return loudspeaker(wishes, entry, timeline, choices, tell, ring)
 
 
-def _keeper(entry: Entry, screened: bool, tell: Callable[[str], None]) -> Keeper:
+def _keeper(entry: Entry, wishes: Wishes, seated: bool, tell: Callable[[str], None], attended: bool) -> Keeper:
     from selfcare.cli.keeping import keeper_for
 
-    return keeper_for(entry, screened, tell)
+    return keeper_for(entry, wishes.screening, tell, seated, attended)
+
+
+def _unfinished() -> Offer | None:
+    from selfcare.cli.keeping import now
+    from selfcare.history.unfinished import offer
+
+    return offer(places.history(), now())
+
+
+def _settled(offer: Offer) -> None:
+    from selfcare.cli.keeping import now
+    from selfcare.history.unfinished import answered
+
+    answered(places.history(), offer.key, now())
+
+
+def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
+    from selfcare.cli.keeping import now
+
+    return offer.timeline(whole, now())
+
+
+def company() -> str:
+    """For the app: what a pipe or a screen reader is given is the routine alone."""
+    from selfcare.history.ledger import ANOTHER, another_runs
+
+    return ANOTHER if another_runs(places.history()) else ""
+
+
+def _look_back(today: date) -> LookBack | str:
+    from selfcare.history.lookback import look_back
+    from selfcare.history.store import Store
+    from selfcare.history.trouble import HistoryProblem
+
+    try:
+        with Store.open(places.history()) as store:
+            return look_back(store, today)
+    except HistoryProblem as problem:
+        return str(problem)
+
+
+def _at_start(choices: Settings) -> Sequence[str]:
+    from selfcare.cli.keeping import taken_in
+
+    return [*([choices.trouble] if choices.trouble else []), *taken_in()]
 
 
 def _desk() -> Desk:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from selfcare.cli import Wishes
 from selfcare.cli.faults import silence
-from selfcare.cli.parts import parts
+from selfcare.cli.parts import company, parts
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
+from selfcare.door import straight
 
 if TYPE_CHECKING:
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
+    from selfcare.history.keeper import Keeper
     from selfcare.plain.shell import JsonShell, PlainShell
     from selfcare.plain.telling import Lines
     from selfcare.shelves.library import Entry
@@ -30,16 +32,25 @@ def trouble(sentence: str) -> None:
 def ring() -> None:
     """The terminal's bell."""
     with suppress(OSError, ValueError):
-        sys.stdout.write("\a")
-        sys.stdout.flush()
+        out = straight(sys.stdout)
+        out.write("\a")
+        out.flush()
 
 
 def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
     """The app: at home, or playing one routine."""
     from selfcare.tui.app import SelfcareApp
 
-    app = SelfcareApp(parts(wishes), entry)
+    keepers: list[Keeper] = []
+
+    def left_to_the_end(keeper: Keeper) -> None:
+        keepers.append(keeper)
+        keeper.close(0)
+
+    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end, company=company), entry)
     app.run()
+    for keeper in keepers:  # the terminal is the shell's again
+        _see_saved(keeper, at_once=(app.return_code or 0) > 128)
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
@@ -54,7 +65,9 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.terminal import has_room
 
     lines = Lines(sys.stdout, has_room)
-    made = parts(wishes, speaker=None, unattended=True, saving=signals_wait, try_sound=lambda: None)
+    made = parts(
+        wishes, speaker=None, unattended=True, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: None
+    )
     shell = JsonShell(lines, made, trouble, ascii_only=not speaks_unicode())
     why = f"{entry.title} has questions before it, and nobody can be asked here; see --no-screening."
     try:
@@ -72,7 +85,9 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
 
     lines = Lines(sys.stdout, has_room)
-    made = parts(wishes, saving=signals_wait, try_sound=lambda: None)
+    made = parts(wishes, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: None)
+    if made.choices.trouble:
+        trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:
         lines.say(VOICE_OFF)
     keyed = sys.stdin.isatty() and sys.platform != "win32"
@@ -81,9 +96,15 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
         with single_keys() if keyed else nullcontext() as found, signals_raise():
             source = KeySource(found=found) if keyed else LineSource()
             shell = PlainShell(source, lines, made, trouble, ring if sys.stdout.isatty() else None)
-            return _go(routine(made, shell, entry), shell, lines, why)
+            return _go(routine(made, shell, entry, offering=True), shell, lines, why)
     except Signalled as told:
         return 128 + told.number
+
+
+def _see_saved(keeper: Keeper, at_once: bool = False) -> None:
+    from selfcare.cli.keeping import see_saved
+
+    see_saved(keeper, trouble, at_once)
 
 
 def _go(flow: Flow[Ending], shell: PlainShell | JsonShell, lines: Lines, nobody: str) -> int:

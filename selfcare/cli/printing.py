@@ -9,6 +9,8 @@ from selfcare.settings import Settings
 from selfcare.sheet.page import page
 
 
-def page_of(routine: Routine, level: str, seated: bool) -> str:
+def page_of(routine: Routine, level: str, seated: bool) -> tuple[str, bool]:
+    """The page, and whether the person's own numbers are on it."""
     choices = Settings.read(places.settings())
-    return page(routine, level, Numbers(choices.emergency, choices.helper), seated)
+    numbers = Numbers(choices.emergency, choices.helper)
+    return page(routine, level, numbers, seated), bool(choices.emergency or choices.helper)

@@ -14,7 +14,7 @@ from selfcare.care.adapt import seated
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
 from selfcare.cli.outgoing import Way, draft_of
-from selfcare.reading.problems import visible
+from selfcare.door import straight
 from selfcare.session.aloud import amount_of
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
@@ -24,7 +24,6 @@ from selfcare.shelves.library import Entry
 from selfcare.sound import files
 from selfcare.sound.render import RATE, Around, Recording, frames, mixed, recording
 from selfcare.sound.speech import phrases
-from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import NONE, Files
 
 Tell = Callable[[str], None]
@@ -47,8 +46,9 @@ class Progress:
     def __call__(self, text: str) -> None:
         if self._seen and text != self._last:
             with suppress(OSError):
-                sys.stderr.write(f"\r{text}{' ' * (len(self._last) - len(text))}\r{text}")
-                sys.stderr.flush()
+                out = straight(sys.stderr)
+                out.write(f"\r{text}{' ' * (len(self._last) - len(text))}\r{text}")
+                out.flush()
             self._last = text
 
 
@@ -97,13 +97,7 @@ def _tones(entry: Entry, timeline: Timeline, tell: Tell) -> Mapping[str, array[i
     tones = _read({path.stem: path for path in places.bundled("sounds").glob("*.wav")})
     if not tones:
         tell("the files of the tones were not found.")
-    own = sounding.own_sounds(timeline, entry.path.resolve().parent)
-    read = _read(own)
-    for name in own.keys() - read.keys():
-        tell(f"{visible(name)} cannot be played; a chime stands in for it.")
-        if CHIME in tones:
-            read[name] = tones[CHIME]
-    return tones | read
+    return tones | _read(sounding.own_sounds(timeline, entry.path.resolve().parent, tell))
 
 
 def _read(paths: Mapping[str, Path]) -> dict[str, array[int]]:

@@ -39,14 +39,19 @@ def signals_raise() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def told_to_end() -> bool:
+    """Whether a signal has come already: from then on they are not heard any more."""
+    return signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+
+
 @contextmanager
-def signals_wait() -> Iterator[None]:
-    """Let a signal that comes now take effect afterwards."""
+def signals_wait() -> Iterator[list[int]]:
+    """Let a signal that comes now take effect afterwards; yields those that came."""
     came: list[int] = []
     heard = [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]
     before = {number: signal.signal(number, lambda number, _: came.append(number)) for number in heard}
     try:
-        yield
+        yield came
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

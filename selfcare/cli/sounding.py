@@ -8,14 +8,17 @@ from pathlib import Path
 
 from selfcare import places
 from selfcare.cli import Wishes
+from selfcare.door import visible
 from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry
+from selfcare.sound.foreign import made_safe
 from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack, cast
 from selfcare.sound.speech import phrases
+from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import Files, Recital
 
 OPENING = 2.0
@@ -38,7 +41,7 @@ def loudspeaker(
     made = loudspeaker_on(
         way if way in CHOICES else AUTO, places.bundled("sounds"), choices, places.kept_words(), tell, ring
     )
-    made.load(own_sounds(timeline, entry.path.resolve().parent))
+    made.load(own_sounds(timeline, entry.path.resolve().parent, tell))
     if made.way not in ("bell", "none"):
         parts = cast(voice, phrases(timeline), Pack(places.voice()))
         if parts.ready:
@@ -61,11 +64,16 @@ def tone(wishes: Wishes, choices: Settings) -> None:
         made.close()
 
 
-def own_sounds(timeline: Timeline, folder: Path) -> dict[str, Path]:
-    """The files that a routine's cues name, all of them under its own folder."""
+def own_sounds(timeline: Timeline, folder: Path, tell: Callable[[str], None]) -> dict[str, Path]:
+    """The files that a routine's cues name, all of them under its own folder; a chime for what cannot be played."""
     names = {cue.sound for segment in timeline.segments for cue in segment.cues if cue.sound}
-    files = {name: (folder / name).resolve() for name in names}
-    return {name: path for name, path in files.items() if path.is_relative_to(folder) and path.is_file()}
+    files = {name: (folder / name).resolve() for name in sorted(names)}
+    found = {name: path for name, path in files.items() if path.is_relative_to(folder) and path.is_file()}
+    made = made_safe(found, places.cache() / "sounds") if found else {}
+    for name in (name for name, path in made.items() if path is None):
+        tell(f"{visible(name)} cannot be played; a chime stands in for it.")
+    chime = places.bundled("sounds") / f"{CHIME}.wav"
+    return {name: path or chime for name, path in made.items()}
 
 
 def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progress: Callable[[str], None]) -> Files:

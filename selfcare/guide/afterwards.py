@@ -13,7 +13,7 @@ from selfcare.session.events import Outcome
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
 
-SAVING = 2.0
+SAVING = 0.5
 """Seconds that the numbers may take to be on disk before something is said about them."""
 
 

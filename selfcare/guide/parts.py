@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,10 +17,14 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.visit import Visit
     from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
+    from selfcare.history.lookback import LookBack
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 
+SAVING = 0.25
+"""Seconds that an end waits for the disk where nobody else waits longer."""
 Tell = Callable[[str], None]
 """Takes one plain sentence for the person, from any thread."""
 
@@ -34,6 +39,8 @@ class Choices(Protocol):
     """How much is said: few, usual or many words."""
     emergency: str
     helper: str
+    trouble: str | None
+    """A sentence where what is remembered could not be read."""
 
 
 class Shell(Protocol):
@@ -66,6 +73,7 @@ class Parts:
     speaker: Callable[[Entry, Timeline, Tell, Callable[[], None] | None], Loudspeaker] | None
     """Makes the sound of a session; its last is what rings the terminal's bell. None where nobody listens."""
     keeper: Callable[[Entry, bool, Tell], Keeper]
+    """Keeps a session; the second says whether its seated twin is played."""
     awake: Callable[[], Listener]
     speed: Decimal = Decimal(1)
     lead_in: int | None = None
@@ -75,8 +83,22 @@ class Parts:
     """Whether nobody is there from the start, so that a step that waits lasts as long as it usually does."""
     try_sound: Callable[[], object] = lambda: None
     """Plays a tone, so that somebody can say whether it is heard."""
+    see_saved: Callable[[Keeper], object] = lambda keeper: keeper.close(SAVING)
+    """Waits at the end until what was done is saved."""
     saving: Callable[[], AbstractContextManager[object]] = nullcontext
     """Keeps signals away while what was done goes to the disk."""
+    unfinished: Callable[[], Offer | None] = lambda: None
+    """The session that can be gone on with."""
+    settled: Callable[[Offer], object] = lambda _: None
+    """It was answered, and is not offered again."""
+    left_of: Callable[[Offer, Timeline], Timeline | None] = lambda _, __: None
+    """What is left of a routine as it is now; None where the step is not in it any more."""
+    company: Callable[[], str] = str
+    """A sentence where a session is being led in another window, else nothing."""
+    look_back: Callable[[date], LookBack | str] = lambda _: "There is nothing to look back on here."
+    """The last months, seen from a day, or why they cannot be read. A thread's work."""
+    at_start: Callable[[], Sequence[str]] = tuple
+    """Takes in what the last start left behind; sentences about what was found. A thread's work."""
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
     desk: Callable[[], Desk] | None = None

@@ -12,29 +12,44 @@ from selfcare.session.record import Recorder
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.parts import Parts, Shell
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
 
-SAVING = 2.0
-"""Seconds that an end waits for the disk."""
+SAVING = 0.25
+"""Seconds that the end of a session waits for the disk before what comes after it."""
 
 
 class Sitting:
     """From its making to `close`, which saves what was done whatever has happened."""
 
     def __init__(
-        self, entry: Entry, parts: Parts, shell: Shell, visit: Visit, level: str, before: Mapping[str, int]
+        self,
+        entry: Entry,
+        parts: Parts,
+        shell: Shell,
+        visit: Visit,
+        level: str,
+        before: Mapping[str, int],
+        offer: Offer | None = None,
     ) -> None:
+        """`offer`: the session that it goes on with."""
         self.entry = entry
         """With the routine as it is played for this person."""
         self.visit = visit
         self.before = before
         """What was rated before it, by what it is."""
-        self.timeline = parts.timeline(entry, level)
+        self.timeline = whole = parts.timeline(entry, level)
+        self.begins_anew = False
+        """Whether it could not go on, as the step is not there any more."""
+        if offer is not None:
+            left = parts.left_of(offer, whole)
+            self.begins_anew, self.timeline = left is None, left or whole
         self.recorder = Recorder()
         self._saving = parts.saving
         self._speaker = parts.speaker(entry, self.timeline, shell.tell, shell.ring) if parts.speaker else None
-        self.keeper = parts.keeper(entry, parts.screening, shell.tell)
+        self.keeper = parts.keeper(entry, visit.seated, shell.tell)
+        self._see_saved = parts.see_saved
         # The history before all who say things, so that what cannot be said any more is saved all the same.
         self._savers: list[Listener] = [self.keeper, self.recorder]
         self._awake = parts.awake()
@@ -63,6 +78,11 @@ class Sitting:
         self.player.listeners[:] = [*self._savers, self._awake]
         self.player.followers.clear()
 
+    def hurts(self, it_does: bool) -> None:
+        """Something hurts, or all is well again."""
+        self.halted = it_does
+        self.keeper.hurts(it_does)
+
     def rate(self, what: str, moment: str, number: int) -> None:
         """Keep a number that somebody gave."""
         self.keeper.rate(self.visit.person.name, what, moment, number, self.recorder.seconds)
@@ -84,7 +104,7 @@ class Sitting:
                 try:
                     self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
                 finally:
-                    self.keeper.close(SAVING)
+                    self._see_saved(self.keeper)
         finally:
             if self._speaker is not None:
                 self._speaker.close()

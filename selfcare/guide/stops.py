@@ -11,6 +11,7 @@ from selfcare.guide.moves import Ask, Show
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.sitting import Sitting
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan, Stage
 
@@ -92,3 +93,14 @@ class Coming(Ask[Onward]):
 
     plan: Plan
     at: int
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(Ask[bool | None]):
+    """Whether a session that was stopped or broken off is gone on with, from where it was; None to leave."""
+
+    offer: Offer
+
+    @property
+    def words(self) -> str:
+        return self.offer.question()

@@ -1,7 +1,11 @@
-"""Keeps a running session in the history, from a thread of its own: the drawing loop never waits for the disk."""
+"""Keeps a running session, from a thread of its own: the drawing loop never waits for the disk.
+
+Each event goes into the session's log (see `log`), one line and one sync; when the session is over, into the history.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,10 +14,17 @@ from decimal import Decimal
 from pathlib import Path
 from threading import Condition, Thread
 
-from selfcare.history.rows import RatingRow, SessionStart, StepRow
-from selfcare.history.store import Store
+from selfcare.history import taking
+from selfcare.history.ledger import Ledger
+from selfcare.history.rows import Begun, EndRow, Halted, NoteRow, RatingRow, Row, SessionStart, StepRow
 from selfcare.history.trouble import HistoryProblem, reason
-from selfcare.session.events import Event, SegmentEnded, SessionEnded, SessionStarted
+from selfcare.session.events import Event, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
+
+AGAIN = 5.0
+"""Seconds after which what could not be written is tried again."""
+HELD_BACK = 0.25
+"""Seconds that a line about something done waits for the disk."""
+SAVED_AGAIN = "This session is being saved again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +34,18 @@ class RoutineFacts:
     name: str
     """As it is started: `selfcare play NAME`."""
     title: str
+    seated: bool = False
+    """Whether its seated twin is played."""
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    outcome: str
-    seconds: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class _Note:
-    text: str
-
-
-_Row = SessionStart | StepRow | RatingRow | _Note | _End
+def _now() -> datetime:
+    return datetime.now().astimezone()
 
 
 class Keeper:
     """A listener that writes one session down as it goes.
 
-    What cannot be written stays in memory and is tried again at the next event, at `flush` and at `close`.
+    What cannot be written stays in memory and is tried again every few seconds, at the next event, and at the end.
     """
 
     def __init__(
@@ -54,38 +57,43 @@ class Keeper:
         on_trouble: Callable[[str], None] | None = None,
         *,
         wait: float = 5.0,
+        now: Callable[[], datetime] = _now,
+        going_on: bool = True,
     ) -> None:
         """`started` carries its zone; `screened` is False when the questions before were left out.
 
-        `on_trouble` gets a sentence, once, when writing first fails, and one when a damaged history had to be set
-        aside. It is called from the writing thread and must not wait for the drawing loop (post a message).
-        `wait`: seconds to wait for another program to let go of the file.
+        `on_trouble` gets a sentence when writing fails, one when it works again, and one about what else the person
+        should know of the history. It is called from the writing thread and must not wait for the drawing loop.
+        `wait`: seconds to wait for another program to let go of the history.
+        `going_on`: whether, from now on, an older session is not gone on with any more.
         """
         if started.utcoffset() is None:
             raise ValueError("the start of a session needs its time zone")
         self.trouble: str | None = None
         """A sentence as long as something is not on disk that should be, else None."""
+        self.said_at: float | None = None
+        """When the trouble was said, by a clock that does not jump; None where nobody was told yet."""
         self.notice: str | None = None
-        """A sentence when a damaged history had to be set aside."""
+        """What else the person should know of the history, else None."""
         self._path = path
         self._routine = routine
         self._started = started
         self._screened = screened
         self._on_trouble = on_trouble
         self._wait = wait
+        self._now = now
+        self._ledger = Ledger(path, now, going_on)
         self._changed = Condition()
-        self._rows: list[_Row] = []
+        self._rows: list[Row] = []
         self._before: list[tuple[str, str, int]] = []
         """What was rated before the session stood there."""
-        self._rated = 0
+        self._steps = self._rated = 0
         self._saved = 0
-        self._asked = 0
-        self._answered = 0
+        self._asked = self._answered = 0
         self._closing = False
-        self._troubled = False
+        self._late = False
+        """Whether the last line that was held back was told before the disk had answered."""
         self._thread: Thread | None = None
-        self._store: Store | None = None
-        self._session = 0
 
     def __call__(self, event: Event) -> None:
         """Take an event of the session; never waits for the disk."""
@@ -100,14 +108,18 @@ class Keeper:
                         screened=self._screened,
                         segments=timeline.segments,
                         started=self._started,
+                        seated=self._routine.seated,
                     )
                 )
                 for person, what, value in self._before:
                     self.rate(person, what, "before", value)
+            case SegmentStarted(segment=segment) if self._rows:
+                self._put(Begun(segment.index))
             case SegmentEnded(segment=segment) if self._rows:
+                self._steps += 1
                 self._put(
                     StepRow(
-                        seq=len(self._rows),
+                        seq=self._steps,
                         index=segment.index,
                         kind=segment.kind.value,
                         step=segment.step,
@@ -121,7 +133,7 @@ class Keeper:
                     )
                 )
             case SessionEnded() if self._rows:
-                self._put(_End(event.outcome.value, event.at))
+                self._put(EndRow(event.outcome.value, event.at))
             case _:
                 pass
 
@@ -136,7 +148,12 @@ class Keeper:
     def note(self, text: str) -> None:
         """Take a line of the person's own; the first one stays."""
         if self._rows and text.strip():
-            self._put(_Note(text.strip()))
+            self._put(NoteRow(text.strip()))
+
+    def hurts(self, it_does: bool) -> None:
+        """Take that something hurts, or that all is well again: nobody is asked to go on with what hurt."""
+        if self._rows:
+            self._put(Halted(it_does))
 
     def flush(self, timeout: float) -> bool:
         """Try to write what is not on disk yet; whether all is there within `timeout` seconds."""
@@ -147,20 +164,44 @@ class Keeper:
             self._changed.wait_for(lambda: self._answered >= mine, timeout)
             return self._saved == len(self._rows)
 
+    def told(self) -> bool:
+        """Whether what happened last is on disk, and may be told as done; waits for a moment, on a slow disk once."""
+        saved = self.flush(0 if self._late else HELD_BACK)
+        self._late = not saved
+        return saved
+
     def close(self, timeout: float) -> bool:
-        """Write the rest and end the thread, in `timeout` seconds at most; whether all is on disk."""
+        """Write the rest, take the session into the history and end the thread; whether all is on disk.
+
+        In `timeout` seconds at most. It may be called again, to wait longer.
+        """
         with self._changed:
-            self._closing = True
-            self._ask()
+            if not self._closing:
+                self._closing = True
+                self._ask()
         if self._thread is not None:
             self._thread.join(timeout)
         with self._changed:
             done = self._saved == len(self._rows)
-            if not done and self.trouble is None:
-                self.trouble = _not_saved("the disk did not answer in time")
+            if not done:
+                # The disk has it then, though it has not said so: only a power cut could take it.
+                written = self._ledger.write_rest(self._rows)
+                if self.trouble is None:
+                    why = "what was done is written down, but the disk has not confirmed it"
+                    self.trouble = f"{why[:1].upper()}{why[1:]}." if written else _not_saved("the disk did not answer")
+            elif self.trouble is not None and not self._thread_is_alive():
+                self.trouble = None
             return done
 
-    def _put(self, row: _Row) -> None:
+    @property
+    def busy(self) -> bool:
+        """Whether something is still being written."""
+        return self._thread_is_alive()
+
+    def _thread_is_alive(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def _put(self, row: Row) -> None:
         with self._changed:
             self._rows.append(row)
             self._ask()
@@ -179,7 +220,8 @@ class Keeper:
     def _run(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._asked > self._answered or self._closing)
+                again = AGAIN if self.trouble is not None else None
+                self._changed.wait_for(lambda: self._asked > self._answered or self._closing, again)
                 asked, upto = self._asked, len(self._rows)
                 last = self._closing
             if self._saved < upto:
@@ -187,61 +229,50 @@ class Keeper:
             with self._changed:
                 self._answered = asked
                 self._changed.notify_all()
-                if last:
+                if last and upto == len(self._rows):
                     break
-        self._let_go()
+        self._over()
 
     def _try(self, upto: int) -> None:
         try:
-            self._write(upto)
+            self._ledger.write(self._rows[:upto], self._saved)
         except Exception as error:
-            # A failed sync may have dropped what was handed over, whatever a second one says. So the connection is
-            # given up, and the next try writes the whole session again.
-            self._let_go()
             self._say_trouble(_not_saved(reason(error)))
         else:
             with self._changed:
                 self._saved = upto
-                self.trouble = None
+                again, self.trouble = self.trouble is not None, None
+            if again:
+                self._say(SAVED_AGAIN)
 
-    def _write(self, upto: int) -> None:
-        first = self._saved
-        if self._store is None:
-            self._store = Store.open(self._path, wait=self._wait)
-            self._say_notice(self._store.notice)
-            # It may be another file than before: all is written, and what is there already stays as it is.
-            first = 0
-        with self._store.together():
-            for row in self._rows[first:upto]:
-                match row:
-                    case SessionStart():
-                        self._session = self._store.begin(row)
-                    case StepRow():
-                        self._store.step(self._session, row)
-                    case RatingRow():
-                        self._store.rate(self._session, row)
-                    case _Note(text):
-                        self._store.note(self._session, text)
-                    case _End(outcome, seconds):
-                        self._store.end(self._session, outcome, seconds)
-
-    def _let_go(self) -> None:
-        if self._store is not None:
-            with suppress(HistoryProblem):
-                self._store.close()
-            self._store = None
+    def _over(self) -> None:
+        """The session is over: into the history with it, and where that cannot be, the log stays for the next start."""
+        if not self._rows:
+            return
+        saved = self._saved == len(self._rows)
+        try:
+            said = self._ledger.take_in(self._rows, self._wait)
+        except Exception as error:
+            self._ledger.close()
+            if saved:
+                why = error.reason if isinstance(error, HistoryProblem) else reason(error)
+                self._say_notice(f"This session is not being saved in the history now: {why}. {taking.AT_NEXT_START}")
+        else:
+            with self._changed:
+                self._saved, self.trouble = len(self._rows), None
+            for sentence in said:
+                self._say_notice(sentence)
 
     def _say_trouble(self, sentence: str) -> None:
         with self._changed:
-            self.trouble = sentence
-        if not self._troubled:
-            self._troubled = True
+            first, self.trouble = self.trouble is None, sentence
+        if first:
+            self.said_at = time.monotonic()
             self._say(sentence)
 
-    def _say_notice(self, sentence: str | None) -> None:
-        if sentence is not None:
-            self.notice = sentence
-            self._say(sentence)
+    def _say_notice(self, sentence: str) -> None:
+        self.notice = sentence
+        self._say(sentence)
 
     def _say(self, sentence: str) -> None:
         if self._on_trouble is not None:

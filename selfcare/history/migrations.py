@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from selfcare.disk import sync_folder
 from selfcare.history.trouble import HistoryFromNewerVersion
 
 APPLICATION = int.from_bytes(b"self")
@@ -92,8 +92,18 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Bring the file to the newest version in one transaction, with a backup beside it before; all of it or nothing."""
+def schema_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """By their names, the statements that made the tables; those that sqlite makes by itself are left out."""
+    rows = connection.execute("SELECT name, type, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    made = {name: " ".join((kind, table, *sql.split())) for name, kind, table, sql in rows}
+    return {name: text for name, text in made.items() if not name.startswith("sqlite_")}
+
+
+def migrate(connection: sqlite3.Connection, path: Path | None, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring the file to the newest version in one transaction, all of it or nothing.
+
+    With a backup beside it before, where it has a `path`.
+    """
     if version_of(connection) == len(migrations):
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -102,7 +112,7 @@ def migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[Mig
         found = version_of(connection)
         if found > len(migrations):
             raise HistoryFromNewerVersion(found, len(migrations))
-        if 0 < found < len(migrations):
+        if path is not None and 0 < found < len(migrations):
             back_up(path, path.with_name(f"{path.stem}.v{found}.bak"))
         for migration in migrations[found:]:
             for statement in migration:
@@ -129,13 +139,3 @@ def back_up(path: Path, target: Path) -> None:
         old.backup(copy)
     draft.replace(target)
     sync_folder(target.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names that were just given in `folder` survive a power cut; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from uuid import uuid4
@@ -26,6 +27,10 @@ class SessionStart:
     segments: tuple[Segment, ...]
     started: datetime
     """With its zone; kept as UTC and the offset of that moment."""
+    seated: bool = False
+    """Whether its seated twin was played; for going on, so in the log alone."""
+    plan: str = ""
+    """The segments as they are written, where they are known as that alone; see `plan_of`."""
     version: str = __version__
     key: str = field(default_factory=lambda: uuid4().hex)
     """Tells this session from all others, so that writing it twice leaves one row."""
@@ -66,6 +71,39 @@ class RatingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A line of the person's own; the first one stays."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndRow:
+    """How a session ended, and its length without pauses."""
+
+    outcome: str
+    seconds: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A segment that began; for going on, so in the log alone."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Halted:
+    """It hurts, or, with False, all is well again; for going on, so in the log alone."""
+
+    hurts: bool
+
+
+Row = SessionStart | StepRow | RatingRow | NoteRow | EndRow | Begun | Halted
+"""All that a session writes, one line of its log each."""
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRow:
     """A session as it is read back."""
 
@@ -82,3 +120,24 @@ class SessionRow:
     planned: Decimal
     screened: bool
     version: str
+    key: str = ""
+
+
+def plan_of(start: SessionStart) -> str:
+    """The segments of a session as they are kept: JSON, seconds as exact text, what is empty left out."""
+    if start.plan:
+        return start.plan
+    segments = [
+        {key: value for key, value in asdict(segment).items() if value not in (None, "", ())}
+        for segment in start.segments
+    ]
+    return storable(json.dumps(segments, ensure_ascii=False, default=exact))
+
+
+def exact(value: Decimal) -> str:
+    return format(value, "f")
+
+
+def storable(text: str) -> str:
+    """Text as UTF-8 can hold it: a file name, and so a routine's name, may have bytes that are none."""
+    return text.encode(errors="replace").decode()

@@ -7,6 +7,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from selfcare.disk import Refused
+
 
 class HistoryProblem(Exception):
     """The history cannot be read or written; `reason` is a clause, `str()` a whole sentence."""
@@ -30,6 +32,13 @@ class HistoryDamaged(HistoryProblem):
 
     def __init__(self, reason: str = "the history file is damaged") -> None:
         super().__init__(reason)
+
+
+class DiskFault(HistoryProblem):
+    """The disk failed at a file that may well be sound: nothing is to be done but to try again."""
+
+    def __init__(self) -> None:
+        super().__init__("the disk reports an error; nothing was changed, so it can be tried again")
 
 
 _SQLITE_REASONS = {
@@ -67,6 +76,8 @@ def reason(error: Exception) -> str:
                 return "the history file was moved or deleted meanwhile"
             # The low byte of an extended code is the plain one.
             return _SQLITE_REASONS.get(code & 0xFF, str(error)) if code is not None else str(error)
+        case Refused():
+            return str(error)
         case OSError():
             return _OS_REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
         case _:
@@ -84,5 +95,9 @@ def told() -> Iterator[None]:
         plain = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
         damaged = plain in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
         raise (HistoryDamaged() if damaged else HistoryProblem(reason(error))) from error
+    except UnicodeDecodeError as error:  # sqlite quotes a damaged word, which Python cannot read
+        raise HistoryDamaged from error
+    except Refused as refused:
+        raise HistoryProblem(str(refused)) from refused
     except OSError as error:
         raise HistoryProblem(reason(error)) from error

@@ -12,7 +12,7 @@ from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
-from selfcare.guide.stops import Choice, TurnedAway, Whose
+from selfcare.guide.stops import Choice, GoOn, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.telling import Lines
 
@@ -34,6 +34,11 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
     lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
     return _line(source).strip()
+
+
+def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
+    """From there, or from the start."""
+    return _reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:

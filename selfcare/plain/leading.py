@@ -60,6 +60,8 @@ class Plain:
     comfort: Callable[[int], object] | None = None
     """Keeps what the one who receives said: -1 less, 0 stay, 1 more; None where nobody receives."""
     numbers: Numbers = field(default_factory=Numbers)
+    halted: Callable[[bool], object] = lambda _: None
+    """Keeps that something hurts, and that all is well again."""
 
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
@@ -109,10 +111,12 @@ class Plain:
 
     def _hurts(self) -> None:
         self.player.pause()
+        self.halted(True)
         found = help_for(self.player.session.timeline.stop_if, self.numbers)
         for line in ("Halted. Let go, rest, breathe.", *found.lines()):
             self.lines.say(line)
         if self._ask("Are you all right, and do you want to go on? y or n") == YES:
+            self.halted(False)
             self.player.resume()
         else:
             self.player.stop(Outcome.HURT)

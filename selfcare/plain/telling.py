@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TextIO
 
+from selfcare.door import escaped, spaced
 from selfcare.session import wording
 from selfcare.session.aloud import Amount, counted
 from selfcare.session.events import (
@@ -24,9 +24,6 @@ from selfcare.session.events import (
     facts,
 )
 from selfcare.session.segments import Kind, Segment
-
-# C0 and C1 controls, and the marks that turn the direction of writing; joiners that scripts and emoji need are kept.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 class Lines:
@@ -46,7 +43,7 @@ class Lines:
         try:
             if self._ending and not self._has_room(self._out):
                 raise TimeoutError
-            self._out.write(_CONTROLS.sub(" ", text) + "\n")
+            self._out.write(spaced(text) + "\n")
             self._out.flush()
         except OSError:
             self.failed = True
@@ -65,11 +62,21 @@ class Teller:
     is not told again: lines take longer to be read out than to be printed.
     """
 
-    def __init__(self, lines: Lines, go: str = "Enter", amount: Callable[[], Amount] = lambda: Amount.USUAL) -> None:
-        """`amount` tells how much is said just now: with fewer words, fewer counts have a line."""
+    def __init__(
+        self,
+        lines: Lines,
+        go: str = "Enter",
+        amount: Callable[[], Amount] = lambda: Amount.USUAL,
+        saved: Callable[[], bool] = lambda: True,
+    ) -> None:
+        """`amount` tells how much is said just now: with fewer words, fewer counts have a line.
+
+        `saved`: whether what ended is on disk; it may wait a moment for that, and what comes next with it.
+        """
         self._lines = lines
         self._go = go
         self._amount = amount
+        self._saved = saved
         self._segments: tuple[Segment, ...] = ()
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
@@ -78,6 +85,8 @@ class Teller:
         self._noted: set[str] = set()
 
     def __call__(self, event: Event) -> None:
+        if isinstance(event, SegmentEnded | SessionEnded):
+            self._saved()
         for line in self._ordered(event):
             self._lines.say(line)
 
@@ -118,14 +127,21 @@ class Teller:
 
 
 class JsonTeller:
-    """A listener that gives each event as an object on a line of its own."""
+    """A listener that gives each event as an object on a line of its own.
 
-    def __init__(self, lines: Lines, ascii_only: bool = False) -> None:
+    That something ended is told when it is on disk, or says that it is not.
+    """
+
+    def __init__(self, lines: Lines, ascii_only: bool = False, saved: Callable[[], bool] = lambda: True) -> None:
         self._lines = lines
         self._ascii_only = ascii_only
+        self._saved = saved
 
     def __call__(self, event: Event) -> None:
-        self._lines.say(json.dumps(facts(event), ensure_ascii=self._ascii_only))
+        told = facts(event)
+        if isinstance(event, SegmentEnded | SessionEnded) and not self._saved():
+            told["saved"] = False
+        self._lines.say(escaped(json.dumps(told, ensure_ascii=self._ascii_only)))
 
 
 def told(event: Event, go: str = "Enter") -> list[str]:

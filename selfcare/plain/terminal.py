@@ -16,6 +16,8 @@ from selfcare.plain.keys import END_OF_INPUT, TYPED, Keys
 
 PUT_ASIDE = "ctrl+z"
 """The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
+WAITING, LONGEST = 256, 65_536
+"""Lines that may wait to be read, and bytes of one of them."""
 TURN = 0.25
 """Seconds of one wait for a line."""
 SEQUENCE = 0.1
@@ -39,7 +41,8 @@ class LineSource:
 
     def __init__(self, descriptor: int = 0) -> None:
         self._descriptor = descriptor
-        self._queue: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        # It holds some: whoever sends more without end, `yes` for one, waits until they are read.
+        self._queue: queue.Queue[str | None] = queue.Queue(WAITING)
         self._ended = False
         threading.Thread(target=self._fill, name="stdin", daemon=True).start()
 
@@ -77,6 +80,7 @@ class LineSource:
         rest = b""
         while read := _read(self._descriptor):
             *lines, rest = (rest + read).split(b"\n")
+            rest = rest[:LONGEST]
             yield from (line.decode("utf-8", "replace") for line in lines)
         if rest:
             yield rest.decode("utf-8", "replace")
@@ -92,7 +96,11 @@ class KeySource(LineSource):
         super().__init__(descriptor)
         self._found = found
         # As a key among keys, so that a session can be paused in good order before the program stops.
-        signal.signal(signal.SIGTSTP, lambda *_: self._queue.put(PUT_ASIDE))
+        signal.signal(signal.SIGTSTP, lambda *_: self._wish_to_be_put_aside())
+
+    def _wish_to_be_put_aside(self) -> None:
+        with suppress(queue.Full):
+            self._queue.put_nowait(PUT_ASIDE)
 
     def put_aside(self) -> None:
         import termios

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
+from selfcare.door import UNSHOWABLE, visible
+
+__all__ = ["START", "UNSHOWABLE", "Finding", "Mark", "Problem", "as_github", "as_json", "as_text", "quoted", "visible"]
 MOST_SHOWN = 20
 """Problems of one file that the text shows; the rest is a count."""
 
 _WIDTH = 76
 """Characters of a source line that are shown."""
-
-# Everything that could move a terminal's cursor, turn the reading direction, or not be encoded at all.
-UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 class Mark(NamedTuple):
@@ -53,11 +52,6 @@ class Problem:
     @property
     def order(self) -> tuple[str, int, int, str]:
         return self.path, self.line, self.column, self.message
-
-
-def visible(text: str) -> str:
-    """The text with every character replaced that a terminal could take for a command or could not show."""
-    return UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def quoted(text: str, most: int = 40) -> str:

@@ -79,10 +79,15 @@ def programmes() -> tuple[Programme, ...]:
 
 
 def plan(programme: Programme, entries: Iterable[Entry]) -> Plan | None:
-    """What can be played of a programme: routines that are missing are left out; without its heart there is none."""
-    there = {entry.name: entry for entry in entries if entry.routine is not None}
+    """What can be played of a programme: routines that are missing are left out; without its heart there is none.
+
+    Where its heart is there and cannot be read, it stays, without a stage, and says so.
+    """
+    known = tuple(entries)
+    there = {entry.name: entry for entry in known if entry.routine is not None}
     if not programme.heart & there.keys():
-        return None
+        broken = tuple(sorted(programme.heart & {entry.name for entry in known}))
+        return Plan(programme, (), broken) if broken else None
     stages = []
     for part in programme.parts:
         found = tuple(there[name] for name in part.names if name in there)

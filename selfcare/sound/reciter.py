@@ -17,7 +17,7 @@ import wave
 from array import array
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 FULL = 32767
 SILENT = 0.01
@@ -77,7 +77,7 @@ def through(command: list[str]) -> Speak:
     return speak
 
 
-def read_wave(path: str) -> Samples:
+def read_wave(path: str | IO[bytes]) -> Samples:
     with wave.open(path, "rb") as file:
         if file.getsampwidth() != 2 or file.getnchannels() != 1:
             raise ValueError("not 16 bits in one channel")

@@ -57,9 +57,10 @@ class Failed(Exception):
 
 
 def read_sound(path: str, rate: int = RATE) -> array[int]:
-    """A sound file as 16-bit mono. Raises OSError, ValueError, or ImportError without the library."""
-    import miniaudio
+    """A sound file as 16-bit mono. Raises OSError, ValueError, or ImportError without the library.
 
+    For files of ours: one from elsewhere can bring the decoder down, see `foreign`.
+    """
     # Not blocking, and only a regular file: a pipe would be waited for, a device read for ever.
     opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with os.fdopen(opened, "rb") as file:
@@ -67,11 +68,18 @@ def read_sound(path: str, rate: int = RATE) -> array[int]:
         if not stat.S_ISREG(found.st_mode) or not 0 < found.st_size <= LARGEST:
             raise ValueError("no sound file")
         content = file.read(LARGEST)
+    return decoded(content, rate)
+
+
+def decoded(content: bytes, rate: int = RATE) -> array[int]:
+    """The content of a sound file as 16-bit mono. Raises ValueError, or ImportError without the library."""
+    import miniaudio
+
     try:
-        decoded = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, rate)
-    except miniaudio.MiniaudioError as error:
+        made = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, rate)
+    except Exception as error:  # of a broken header the library says whatever comes to hand
         raise ValueError("not to be read as sound") from error
-    samples: array[int] = decoded.samples
+    samples: array[int] = made.samples
     if not 0 < len(samples) <= LONGEST * rate:
         raise ValueError("no length, or too long")
     return samples

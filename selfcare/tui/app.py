@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from selfcare.guide.parts import Parts
 from selfcare.tui import front, writing
 from selfcare.tui.host import Host
+from selfcare.tui.seen import VISIBLE
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
     from selfcare.tui.guided import Guided
@@ -64,6 +67,9 @@ class SelfcareApp(Host):
 
         return TerminalDriver
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), VISIBLE]
+
     def on_load(self) -> None:
         # Before the terminal is changed, so that there is no moment in which a signal leaves it so.
         loop = asyncio.get_running_loop()
@@ -91,11 +97,12 @@ class SelfcareApp(Host):
 
         self.push_screen(HomeScreen())
 
-    def begin(self, entry: Entry, seated: bool = False) -> None:
-        """One routine; `seated` where its seated twin was chosen."""
+    def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
+        """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""
         from selfcare.guide.routine import routine
 
-        self._guide(routine(self.parts, self, entry, seated=seated))
+        asked_for = self.entry is not None  # at home, what can be gone on with stands in the list
+        self._guide(routine(self.parts, self, entry, seated=seated, offer=offer, offering=asked_for))
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
         """Several, one after another; `under` says a routine's minutes, and why it is closed."""
@@ -145,6 +152,11 @@ class SelfcareApp(Host):
         from selfcare.tui.screens.learn import LearnScreen
 
         self.push_screen(LearnScreen())
+
+    def look_back(self) -> None:
+        from selfcare.tui.screens.lookback import LookBackScreen
+
+        self.push_screen(LookBackScreen())
 
     # Writing routines
 

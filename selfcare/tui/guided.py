@@ -12,7 +12,7 @@ from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
-from selfcare.guide.stops import Coming, Lead, Notice, Opening, TurnedAway, WhichOne, Whose
+from selfcare.guide.stops import Coming, GoOn, Lead, Notice, Opening, TurnedAway, WhichOne, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
@@ -76,6 +76,12 @@ class Guided:
                 return False
             case Whose():
                 self._ask_whose(move)
+            case GoOn():
+                from selfcare.tui.screens.pick import PickScreen
+
+                choices = [("Go on from there", ""), ("From the start", "")]
+                asked = PickScreen(move.words.removesuffix(" y or n"), choices)
+                self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case Questions():
                 from selfcare.tui.screens.gate import GateScreen
 

@@ -10,6 +10,7 @@ from textual.app import App
 if TYPE_CHECKING:
     from selfcare.guide.parts import Parts
     from selfcare.guide.sitting import Sitting
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
 
@@ -21,8 +22,8 @@ class Host(App[None]):
     sitting: Sitting | None
     """The session that is under way."""
 
-    def begin(self, entry: Entry, seated: bool = False) -> None:
-        """One routine; `seated` where its seated twin was chosen."""
+    def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
+        """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""
         raise NotImplementedError
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
@@ -54,6 +55,10 @@ class Host(App[None]):
 
     def learn(self) -> None:
         """Pages to read."""
+        raise NotImplementedError
+
+    def look_back(self) -> None:
+        """What was done in the last months."""
         raise NotImplementedError
 
     def say(self, text: str) -> None:

@@ -8,7 +8,7 @@ from selfcare.reading.problems import visible
 from selfcare.session import wording
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
-from selfcare.tui.shelving import FIRST, Beside, Shelving
+from selfcare.tui.shelving import FIRST, Beside, Left, Shelving
 
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
     """Its title, and the lines under it; `alone` where nothing stands beside the list."""
+    if isinstance(row, Left):
+        return [f"Go on: {row.entry.title}", row.told]
+    if isinstance(row, Plan) and not row.stages:
+        return [row.name, f"not now: {', '.join(row.missing)} cannot be read"]
     if isinstance(row, Plan):
         count = len(row.stages)
         titles = f": {'; '.join(stage.title for stage in row.stages)}" if alone else ""
@@ -55,6 +59,8 @@ def mark(shelving: Shelving, entry: Entry) -> str:
 
 def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
     """A heading, and paragraphs: a line that is empty stands between two of them."""
+    if isinstance(row, Left):
+        return f"Go on: {row.entry.title}", _left(row)
     if isinstance(row, Plan):
         return row.name, _programme(shelving, row)
     if row.routine is None or row.seconds is None:
@@ -78,8 +84,21 @@ def _why(shelving: Shelving, entry: Entry) -> tuple[str, ...]:
     return in_full(decision)
 
 
+def _left(row: Left) -> list[str]:
+    how = "You stopped it" if row.offer.stopped else "It was broken off"
+    return [
+        f"{how} {row.told}.",
+        "",
+        "Enter goes on from the start of that step. After half an hour, what makes warm comes first again.",
+        "",
+        "Any other routine begins anew, this one too.",
+    ]
+
+
 def nothing(shelving: Shelving) -> tuple[str, list[str]]:
     """Why the list is empty, and what to do."""
+    if not shelving.read:
+        return "The routines are being read.", ["They will stand here in a moment."]
     if not shelving.entries:
         return "There are no routines yet.", ["F2 begins one of your own."]
     if shelving.search:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,6 +12,7 @@ from selfcare.shelves.programmes import Plan
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
 
 FIRST = "arm-circles"
@@ -25,8 +27,21 @@ class Beside(StrEnum):
     OWN = "Your own"
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A session that can be gone on with."""
+
+    entry: Entry
+    offer: Offer
+    told: str
+    """When it was, and where."""
+
+    name = "left unfinished"
+    """Not a name that a file has."""
+
+
 Shelf: TypeAlias = Need | Beside
-Row: TypeAlias = "Entry | Plan"
+Row: TypeAlias = "Entry | Plan | Left"
 Needs: TypeAlias = Mapping[str, frozenset[Need]]
 """The needs that each routine serves, by its name."""
 SHELVES: tuple[Shelf, ...] = (Beside.ALL, *Need, Beside.PROGRAMMES, Beside.OWN)
@@ -43,13 +58,20 @@ class Shelving:
         self.last: str | None = None
         self.entries: tuple[Entry, ...] = ()
         self.plans: tuple[Plan, ...] = ()
+        self.left: Left | None = None
+        self.read = False
+        """Whether the routines are known, be there any or not."""
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
         self._needs: Needs = {}
 
-    def take(self, entries: Sequence[Entry], last: str | None) -> None:
-        """The routines, by title; `last` is the one played last."""
-        self.entries, self.last = tuple(entries), last
+    def take(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
+        """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words."""
+        self.entries, self.last, self.read = tuple(entries), last, True
+        self.left = None
+        for entry in entries:
+            if left is not None and entry.name == left[0].routine and entry.routine is not None:
+                self.left = Left(entry, *left)
         if self.technique not in self.techniques():
             self.technique = ""
 
@@ -72,7 +94,9 @@ class Shelving:
             return [row for row in found if all(word in _searched(row) for word in words)]
         if self.shelf is Beside.PROGRAMMES:
             return list(self.plans)
-        return list(self._sorted(entry for entry in self.entries if self._is_here(entry)))
+        here = self._sorted(entry for entry in self.entries if self._is_here(entry))
+        first = [self.left] if self.left is not None and self.shelf is Beside.ALL and not self.technique else []
+        return [*first, *here]
 
     def turn(self, way: int) -> None:
         """To the next shelf or the one before, round and round; a search ends with it."""
@@ -141,6 +165,8 @@ def _technique(entry: Entry) -> str:
 
 def _searched(row: Row) -> str:
     """The words may stand anywhere in title, name, technique, area and summary."""
+    if isinstance(row, Left):
+        return ""
     if isinstance(row, Plan):
         return f"{row.name} {row.programme.summary}".casefold()
     routine = row.routine

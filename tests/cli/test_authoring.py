@@ -312,7 +312,10 @@ def test_pipes_and_devices_are_never_opened(own: Path, tmp_path: Path) -> None:
     own.mkdir()
     os.mkfifo(own / "good.yaml")
     (tmp_path / "good.yaml").write_text(GOOD, "utf-8")
-    assert "a device or a pipe" in selfcare("add", tmp_path / "pipe.yaml").stdout
+    assert "pipe.yaml is a pipe, and is not read." in selfcare("add", tmp_path / "pipe.yaml").stderr
+    (tmp_path / "link.yaml").symlink_to("/etc/passwd")
+    told = selfcare("add", tmp_path / "link.yaml")
+    assert "link.yaml is a link, and is not read." in told.stderr and "root:" not in told.stderr + told.stdout
     assert "a device or a pipe" in selfcare("new", "A", "--from", tmp_path / "pipe.yaml").stderr
     assert "a device or a pipe" in selfcare("new", "A", "--from", "/dev/zero").stderr
     assert selfcare("add", tmp_path / "good.yaml").exit_code == 1  # the name is taken, by whatever it is

@@ -194,12 +194,25 @@ def test_what_came_meanwhile_is_not_written_over(tmp_path: Path) -> None:
     assert (tmp_path / "a.wav").read_text("utf-8") == "theirs"
 
 
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    (tmp_path / "real.wav").write_text("old", "utf-8")
-    (tmp_path / "link.wav").symlink_to(tmp_path / "real.wav")
-    with draft_of(tmp_path / "link.wav", replace=True) as draft:
-        draft.write_text("new", "utf-8")
-    assert (tmp_path / "link.wav").is_symlink() and (tmp_path / "real.wav").read_text("utf-8") == "new"
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder", "a device"])
+def test_only_a_file_is_ever_replaced(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "page.html"
+    (tmp_path / "real.html").write_text("old", "utf-8")
+    match kind:
+        case "a link":
+            path.symlink_to(tmp_path / "real.html")
+        case "a pipe":
+            os.mkfifo(path)
+        case "a folder":
+            path.mkdir()
+        case _:
+            path = Path("/dev/null")
+    before = path.lstat()
+    with pytest.raises(NotMade, match=f"it is {kind}, and only a file is replaced"), draft_of(path, replace=True):
+        raise AssertionError("nothing was to be made")
+    assert path.lstat() == before and (tmp_path / "real.html").read_text("utf-8") == "old"
+    assert not list(tmp_path.glob(".selfcare-*"))
 
 
 @pytest.mark.parametrize(
@@ -221,10 +234,10 @@ def test_what_the_person_answered_before_is_told_and_the_routine_goes_out_unchan
     assert "Stand relaxed" in (selfcare.home / "arms.html").read_text("utf-8")
 
 
-def test_a_loop_of_links_is_replaced_and_a_name_too_long_is_told_in_a_sentence(selfcare: Selfcare) -> None:  # noqa: F811
+def test_a_loop_of_links_is_refused_and_a_name_too_long_is_told_in_a_sentence(selfcare: Selfcare) -> None:  # noqa: F811
     (selfcare.home / "loop.html").symlink_to("loop.html")
     done = selfcare("export", "breath-calm", "--sheet", "loop.html", "--force")
-    assert done.returncode == 0 and "Calm breathing" in (selfcare.home / "loop.html").read_text("utf-8")
+    assert done.returncode == 2 and "loop.html is a link, and only a file is replaced." in done.stderr
     done = selfcare("export", "breath-calm", "--sheet", f"{'n' * 300}.html")
     assert done.returncode == 1 and "was not written" in done.stderr
 

@@ -24,7 +24,7 @@ from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
 from selfcare.guide.sitting import Sitting
-from selfcare.guide.stops import Choice, Lead, TurnedAway, Whose
+from selfcare.guide.stops import Choice, GoOn, Lead, TurnedAway, Whose
 from selfcare.history.store import Store
 from selfcare.plain.shell import JsonShell, PlainShell
 from selfcare.plain.telling import Lines
@@ -34,6 +34,7 @@ from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
@@ -58,6 +59,8 @@ class Says:
     before: int | None = None
     after: int | None = None
     note: str = ""
+    goes_on: bool = False
+    """Whether a session that was broken off is gone on with, where that is asked."""
 
 
 @dataclass
@@ -72,6 +75,9 @@ class Seen:
     offered: tuple[str, ...] = ()
     """Names to choose from."""
     withdrawable: bool = False
+    asked_to_go_on: bool = False
+    first: str = ""
+    """What begins it: kind, step, side and round."""
 
 
 class Person:
@@ -135,7 +141,7 @@ class Person:
                 assert set(source.lines) <= {"n"}, f"this was not asked for: {source.lines}"
             return given
 
-        _end(seen, run(routine(made, shell, entry), answer))
+        _end(seen, run(routine(made, shell, entry, offering=True), answer))
         return seen
 
     # The app
@@ -176,6 +182,8 @@ class _Answers:
 
 
 def _look(seen: Seen, move: Move) -> None:
+    if isinstance(move, GoOn):
+        seen.asked_to_go_on = True
     if isinstance(move, Whose):
         seen.offered = move.names
     if isinstance(move, Ready):
@@ -186,6 +194,8 @@ def _look(seen: Seen, move: Move) -> None:
 
 def _led(seen: Seen, sitting: Sitting) -> None:
     seen.level = sitting.timeline.level
+    at = sitting.timeline.segments[0]
+    seen.first = f"{at.kind.value} {at.step} {at.round}"
     seen.steps = tuple(dict.fromkeys(segment.step for segment in sitting.timeline.segments))
     seen.measures = tuple(str(segment.measure) for segment in sitting.timeline.segments)
 
@@ -198,6 +208,8 @@ def _end(seen: Seen, ending: Ending) -> None:
 def _typed(move: Move, says: Says) -> list[str]:
     """The lines for one move."""
     match move:
+        case GoOn():
+            return ["y" if says.goes_on else "n"]
         case Whose():
             return [says.somebody]
         case Questions(visit=visit):
@@ -264,6 +276,10 @@ async def _press(
                 if says.before is not None:
                     await pilot.press(*str(says.before))
                 await pilot.press("enter")
+        case PickScreen():
+            seen.asked_to_go_on = True
+            screen.query_one("#answers", OptionList).highlighted = 0 if says.goes_on else 1
+            await pilot.press("enter")
         case NamesScreen():
             listed = screen.query_one("#answers", OptionList)
             names = [str(option.prompt) for option in listed.options]

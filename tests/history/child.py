@@ -51,7 +51,8 @@ def starved(path: Path, how: str) -> None:
     keeper = Keeper(path, ARM, STARTED, True, said.append)
     keeper(SessionStarted(Decimal(0), timeline(400)))
     say("first saved:", keeper.flush(5))
-    with _file_limit(path.stat().st_size) if how == "limit" else _full_disk(path.parent):
+    (log,) = (path.parent / "unfinished").iterdir()
+    with _file_limit(log.stat().st_size) if how == "limit" else _full_disk(path.parent):
         for index in range(399):
             keeper(ended(index, 400))
         say("saved while full:", keeper.flush(5))
@@ -84,7 +85,8 @@ def _full_disk(folder: Path) -> Iterator[None]:
 
 def migrate(path: Path) -> None:
     """Bring a history to a made-up second version."""
-    Store.open(path, migrations=(*MIGRATIONS, MOOD)).close()
+    with Store(path, migrations=(*MIGRATIONS, MOOD)) as store, store.together():
+        pass
 
 
 def reader(path: Path) -> None:
@@ -108,6 +110,16 @@ def play(path: Path) -> None:
     say("trouble:", keeper.trouble)
 
 
+def slowly(path: Path) -> None:
+    """Play a session as fast as it goes, and wait at the end as long as it takes."""
+    keeper = Keeper(path, ARM, STARTED, True, lambda sentence: say("told:", sentence))
+    for event in events():
+        keeper(event)
+    while not keeper.close(1) or keeper.busy:
+        say("waiting")
+    say("trouble:", keeper.trouble)
+
+
 if __name__ == "__main__":
     role, path, *rest = sys.argv[1:]
     roles = {
@@ -117,5 +129,6 @@ if __name__ == "__main__":
         "migrate": migrate,
         "reader": reader,
         "play": play,
+        "slowly": slowly,
     }
     roles[role](Path(path), *rest)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable
@@ -80,11 +81,12 @@ def test_when_the_file_cannot_grow_the_session_goes_on_and_is_saved_later(path: 
     assert answer("starved", path, "limit") == [
         "first saved: True",
         "saved while full: False",
-        "trouble: This session is not being saved: the disk reports an error.",
+        "trouble: This session is not being saved: the history file may not grow further.",
         "saved after: True",
         "trouble: None",
         "closed: True",
-        "said: ['This session is not being saved: the disk reports an error.']",
+        "said: ['This session is not being saved: the history file may not grow further.', "
+        "'This session is being saved again.']",
     ]
     with Store.open(path) as store:
         (row,) = store.sessions()
@@ -118,12 +120,14 @@ def test_a_damaged_history_is_set_aside_and_a_new_one_begins(history: Path, how:
     history.write_bytes(SPOILT[how](history.read_bytes()))
     damaged = history.read_bytes()
     aside = history.with_name("history.db.corrupt.20260610T120000Z")
-    with Store.open(history, now=lambda: NOW) as store:
+    with pytest.raises(HistoryDamaged, match="damaged"):
+        Store.open(history)
+    assert history.read_bytes() == damaged, "reading moves nothing"
+    with Store(history, now=lambda: NOW) as store:
+        assert store.begin(start()) == 1
         assert store.notice == (
             f"The history was damaged and could not be read. It was set aside as {aside}, and a new one begins."
         )
-        assert store.sessions() == []
-        assert store.begin(start()) == 1
     assert aside.read_bytes() == damaged
     with Store.open(history) as store:
         assert store.notice is None
@@ -133,30 +137,41 @@ def test_a_damaged_history_is_set_aside_and_a_new_one_begins(history: Path, how:
 def test_the_journal_goes_with_the_damaged_file_and_the_newest_backup_is_named(history: Path) -> None:
     history.write_bytes(b"garbage" * 1000)
     history.with_name("history.db-journal").write_bytes(b"journal")
-    backup = history.with_name(f"history.v{len(MIGRATIONS)}.bak")
-    backup.write_bytes(b"backup")
-    with Store.open(history, now=lambda: NOW) as store:
+    with Store(good := history.with_name("history.2026-06-09.bak")) as store:
+        store.begin(start())
+    os.utime(good, (1, 1))
+    history.with_name("history.2026-06-10.bak").write_bytes(b"no backup")
+    with Store(history, now=lambda: NOW) as store:
+        store.begin(start())
         assert store.notice is not None
-        assert store.notice.endswith(f"The newest backup is {backup}.")
+        assert store.notice.endswith(
+            f"The newest good backup is {good}, with 1 session up to 2026-06-10; "
+            "`selfcare history restore` brings it back."
+        )
     assert {file.name: file.read_bytes()[:7] for file in history.parent.iterdir()} == {
+        "history.db": b"SQLite ",
         "history.db.corrupt.20260610T120000Z": b"garbage",
         "history.db.corrupt.20260610T120000Z-journal": b"journal",
-        f"history.v{len(MIGRATIONS)}.bak": b"backup",
+        "history.2026-06-09.bak": b"SQLite ",
+        "history.2026-06-10.bak": b"no back",
     }
 
 
 def test_two_damaged_files_in_one_second_are_both_kept(history: Path) -> None:
     for word in (b"first", b"second"):
         history.write_bytes(word * 1000)
-        Store.open(history, now=lambda: NOW).close()
+        with Store(history, now=lambda: NOW) as store:
+            store.begin(start())
     assert sorted(file.read_bytes()[:5] for file in history.parent.glob("*.corrupt.*")) == [b"first", b"secon"]
 
 
-def test_an_empty_file_is_where_a_history_begins(path: Path) -> None:
+def test_a_history_that_was_emptied_is_told_and_not_taken_for_one_that_begins(path: Path) -> None:
     path.touch()
-    with Store.open(path) as store:
-        assert (store.notice, store.sessions()) == (None, [])
+    with pytest.raises(HistoryDamaged, match="the history file is empty, and was not before"):
+        Store.open(path)
+    with Store(path, now=lambda: NOW) as store:
         store.begin(start())
+        assert store.notice is not None and store.notice.startswith("The history file was empty.")
     with Store.open(path) as store:
         assert len(store.sessions()) == 1
 
@@ -165,21 +180,22 @@ def test_another_programs_database_is_not_written_into(path: Path) -> None:
     with closing(sqlite3.connect(path)) as foreign:
         foreign.execute("CREATE TABLE bookmarks (url TEXT)")
     before = path.read_bytes()
-    with Store.open(path, now=lambda: NOW) as store:
-        assert store.notice is not None
+    with Store(path, now=lambda: NOW) as store:
         store.begin(start())
+        assert store.notice is not None
     assert path.with_name("history.db.corrupt.20260610T120000Z").read_bytes() == before
 
 
 def test_a_folder_in_place_of_the_history_is_a_problem_not_a_crash(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(HistoryProblem, match="is not a file"):
+    with pytest.raises(HistoryProblem, match="is a folder"):
         Store.open(path)
     said: list[str] = []
     keeper = Keeper(path, ARM, STARTED, True, said.append)
     keeper(SessionStarted(events()[0].at, timeline()))
-    assert not keeper.close(5)
-    assert said == [f"This session is not being saved: {path} is not a file."]
+    assert keeper.close(5)
+    kept = "What was done is kept, and comes into it at the next start."
+    assert said == [f"This session is not being saved in the history now: {path} is a folder. {kept}"]
 
 
 def test_a_file_in_place_of_the_folder_is_a_problem_not_a_crash(tmp_path: Path) -> None:
@@ -202,11 +218,11 @@ def test_a_history_from_a_newer_version_is_refused_and_not_touched(history: Path
     keeper = Keeper(history, ARM, STARTED, True, said.append)
     for event in events():
         keeper(event)
-    assert not keeper.close(5)
+    assert keeper.close(5)
     assert len(said) == 1
-    assert "a newer selfcare" in said[0]
+    assert "a newer selfcare" in said[0] and "What was done is kept" in said[0]
     assert (history.read_bytes(), history.stat().st_mtime_ns) == (before, changed)
-    assert [file.name for file in history.parent.iterdir()] == ["history.db"]
+    assert sorted(file.name for file in history.parent.iterdir()) == ["history.db", "unfinished"]
 
 
 def test_a_history_in_a_read_only_folder_can_be_read_and_says_that_it_is_not_written(history: Path) -> None:
@@ -216,7 +232,7 @@ def test_a_history_in_a_read_only_folder_can_be_read_and_says_that_it_is_not_wri
         said = answer("reader", history, bound=True)
     finally:
         history.parent.chmod(0o700)
-    trouble = "This session is not being saved: the history is read-only."
+    trouble = "This session is not being saved: the folder of the history may not be written by you."
     assert said[:2] == ["sessions: 1", "notice: None"]
     assert said[-1] == f"trouble: {trouble}"
     assert said.count(f"told: {trouble}") == 1
@@ -227,7 +243,12 @@ def test_a_read_only_history_can_be_read_and_says_that_it_is_not_written(history
     history.chmod(0o400)
     said = answer("reader", history, bound=True)
     assert said[:2] == ["sessions: 1", "notice: None"]
-    assert said[-1] == "trouble: This session is not being saved: the history is read-only."
+    assert said[-3:] == [
+        "told: This session is not being saved in the history now: the history is read-only. "
+        "What was done is kept, and comes into it at the next start.",
+        "closed: True",
+        "trouble: None",
+    ]
 
 
 def test_a_home_that_cannot_be_written_means_no_history_and_one_sentence(tmp_path: Path) -> None:
@@ -248,7 +269,7 @@ def test_a_damaged_history_that_cannot_be_set_aside_stays_where_it_is(history: P
         said = answer("reader", history, bound=True)
     finally:
         history.parent.chmod(0o700)
-    assert said[0] == "problem: The history cannot be used: the folder of the history may not be written by you."
+    assert said[0] == "problem: The history cannot be used: the history file is damaged."
     assert history.read_bytes() == b"garbage" * 1000
 
 
@@ -260,8 +281,10 @@ def test_a_history_nobody_lets_go_of_is_a_problem_for_the_reader_not_a_crash(his
 
 
 def test_an_older_history_is_brought_up_to_date_with_a_backup_beside_it(history: Path) -> None:
+    before = history.read_bytes()
     with Store.open(history, migrations=(*MIGRATIONS, MOOD)) as store:
         assert len(store.steps(1)) == 3
+        assert history.read_bytes() == before, "to be read, it is not changed"
         assert store.begin(start()) == 2
     backup = history.with_name(f"history.v{len(MIGRATIONS)}.bak")
     assert backup.stat().st_mode & 0o777 == 0o600
@@ -277,7 +300,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(histo
     with closing(sqlite3.connect(history)) as old:
         before = list(old.iterdump())
     with pytest.raises(HistoryProblem, match="no such table: nowhere"):
-        Store.open(history, migrations=(*MIGRATIONS, BROKEN))
+        Store(history, migrations=(*MIGRATIONS, BROKEN)).begin(start())
     for file in (history, history.with_name(f"history.v{len(MIGRATIONS)}.bak")):
         with closing(sqlite3.connect(file)) as left:
             assert left.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
@@ -289,7 +312,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(histo
 def test_a_history_that_cannot_be_backed_up_is_not_migrated(history: Path) -> None:
     history.with_name(f"history.v{len(MIGRATIONS)}.bak").mkdir()
     with pytest.raises(HistoryProblem):
-        Store.open(history, migrations=(*MIGRATIONS, MOOD))
+        Store(history, migrations=(*MIGRATIONS, MOOD)).begin(start())
     with Store.open(history) as store:
         assert len(store.steps(1)) == 3
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -11,12 +12,24 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.history.keeper import Keeper
+from selfcare import disk
+from selfcare.history import keeper as keeper_module
+from selfcare.history import ledger
+from selfcare.history.keeper import SAVED_AGAIN, Keeper
 from selfcare.history.store import Store
-from selfcare.session.events import Cue, CueKind, Outcome, Paused, SessionEnded, SessionStarted
-from tests.history.given import ARM, STARTED, ended, events, timeline
+from selfcare.history.taking import take_in
+from selfcare.session.events import Cue, CueKind, Outcome, Paused, SegmentStarted, SessionEnded, SessionStarted
+from tests.history.given import ARM, STARTED, ended, events, start, timeline
 
-HELD = "This session is not being saved: another program is holding the history."
+HELD = (
+    "This session is not being saved in the history now: another program is holding the history. "
+    "What was done is kept, and comes into it at the next start."
+)
+BROKEN = "This session is not being saved: the disk reports an error."
+
+
+def broken(*_: object) -> None:
+    raise OSError(errno.EIO, "broken")
 
 
 @pytest.fixture
@@ -123,75 +136,172 @@ def test_a_start_without_a_time_zone_is_refused(path: Path) -> None:
         Keeper(path, ARM, datetime(2026, 6, 10), True)
 
 
-def test_while_another_program_holds_the_file_rows_wait_in_memory(path: Path, keeper: Keeper, said: list[str]) -> None:
+def test_another_program_at_the_history_disturbs_no_session(path: Path, keeper: Keeper, said: list[str]) -> None:
+    Store(path).begin(start())
+    keeper(SessionStarted(Decimal(0), timeline()))
+    with held(path):
+        for index in range(3):
+            keeper(ended(index))
+            assert keeper.flush(5), "the log does not wait for the history"
+        keeper(SessionEnded(Decimal(32), Outcome.DONE))
+        assert keeper.close(5)
+    assert keeper.trouble is None
+    assert said == [HELD]
+    with Store.open(path) as store:
+        assert [row.outcome for row in store.sessions()] == ["done", None], "shown though it is not taken in"
+    assert take_in(path, STARTED) == []
+    with Store.open(path) as store:
+        assert [(row.id, row.outcome, len(store.steps(row.id))) for row in store.sessions()] == [
+            (2, "done", 3),
+            (1, None, 0),
+        ]
+    assert list((path.parent / "unfinished").iterdir()) == []
+
+
+def test_a_session_is_taken_into_the_history_when_it_is_over(path: Path, keeper: Keeper) -> None:
+    for event in events():
+        keeper(event)
+    assert keeper.flush(5)
+    assert not path.exists() and len(list((path.parent / "unfinished").iterdir())) == 1
+    assert keeper.close(5)
+    assert path.exists() and list((path.parent / "unfinished").iterdir()) == []
+
+
+def test_an_event_is_one_sync(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    syncs: list[int] = []
     keeper(SessionStarted(Decimal(0), timeline()))
     assert keeper.flush(5)
-    with held(path):
-        for index in range(2):
-            keeper(ended(index))
-            assert not keeper.flush(5)
-        assert keeper.trouble == HELD
-    keeper(ended(2))
+    monkeypatch.setattr(ledger, "_sync", syncs.append)
+    for index in range(3):
+        keeper(SegmentStarted(Decimal(0), timeline().segments[index]))
+        assert keeper.flush(5)
+        keeper(ended(index))
+        assert keeper.flush(5)
+    assert len(syncs) == 3
+
+
+def test_a_slow_disk_holds_back_what_is_told_for_a_moment_and_only_once(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper(SessionStarted(Decimal(0), timeline()))
+    assert keeper.told()
+    go = threading.Event()
+    monkeypatch.setattr(ledger, "_sync", lambda _: go.wait(10))
+    monkeypatch.setattr(keeper_module, "HELD_BACK", 0.01)
+    keeper(ended(0))
+    assert not keeper.told(), "it is not said to be saved"
+    monkeypatch.setattr(keeper_module, "HELD_BACK", 60)
+    keeper(ended(1))
+    assert not keeper.told(), "and nobody waits again while the disk does not answer"
+    go.set()
+    assert keeper.flush(5) and keeper.told()
+
+
+def test_what_a_slow_disk_has_not_confirmed_is_written_all_the_same_when_the_person_leaves(
+    path: Path, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper(SessionStarted(Decimal(0), timeline()))
     assert keeper.flush(5)
+    go, waiting = threading.Event(), threading.Event()
+
+    def slow(_: int) -> None:
+        waiting.set()
+        go.wait(10)
+
+    monkeypatch.setattr(ledger, "_sync", slow)
+    keeper(ended(0))
+    assert waiting.wait(5)
+    keeper(ended(1))
+    keeper(SessionEnded(Decimal(21), Outcome.STOPPED))
+    assert not keeper.close(0)
+    assert keeper.trouble == "What was done is written down, but the disk has not confirmed it."
+    with Store.open(path) as store:
+        (row,) = store.sessions()
+        assert (row.outcome, len(store.steps(row.id))) == ("stopped", 2)
+    go.set()
+    assert keeper.close(5), "and whoever waits sees it saved"
     assert keeper.trouble is None
-    assert said == [HELD], "it is said once"
+    with Store.open(path) as store:
+        assert [(row.outcome, len(store.steps(row.id))) for row in store.sessions()] == [("stopped", 2)]
+
+
+def test_a_sync_that_failed_is_never_tried_again_on_the_same_file(
+    path: Path, keeper: Keeper, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper(SessionStarted(Decimal(0), timeline()))
+    assert keeper.flush(5)
+    (first,) = (path.parent / "unfinished").iterdir()
+    with monkeypatch.context() as failing:
+        failing.setattr(ledger, "_sync", broken)
+        keeper(ended(0))
+        assert not keeper.flush(5)
+        assert keeper.trouble == BROKEN
+        keeper(ended(1))
+        assert keeper.flush(5), "another file, synced as a whole, takes its place"
+    (second,) = (path.parent / "unfinished").iterdir()
+    assert second.name != first.name
+    assert keeper.trouble is None
+    assert said == [BROKEN, SAVED_AGAIN], "it is taken back when it works again"
+    keeper(ended(2))
+    assert keeper.close(5)
     with Store.open(path) as store:
         assert [step.seq for step in store.steps(1)] == [1, 2, 3]
 
 
-def test_a_short_hold_is_waited_out_without_a_word(path: Path, said: list[str]) -> None:
-    patient = Keeper(path, ARM, STARTED, True, said.append)
-    patient(SessionStarted(Decimal(0), timeline()))
-    assert patient.flush(5)
-    with held(path):
-        patient(ended(0))
-        assert not patient.flush(0.05)
-    assert patient.close(5)
-    assert said == []
-    with Store.open(path) as store:
-        assert len(store.steps(1)) == 1
+def test_a_disk_that_takes_nothing_is_told_again_each_time_it_begins_to_fail(
+    keeper: Keeper, said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper(SessionStarted(Decimal(0), timeline()))
+    assert keeper.flush(5)
+    for index in range(2):
+        with monkeypatch.context() as failing:
+            failing.setattr(ledger, "_sync", broken)
+            failing.setattr(disk, "open_to_append", broken)
+            keeper(ended(index))
+            assert not keeper.flush(5)
+            assert not keeper.flush(5), "said once, however often it is tried"
+        assert keeper.flush(5)
+    assert said == [BROKEN, SAVED_AGAIN] * 2
 
 
-def test_closing_gives_up_in_time_and_says_that_not_all_is_saved(path: Path) -> None:
-    patient = Keeper(path, ARM, STARTED, True)
-    patient(SessionStarted(Decimal(0), timeline()))
-    assert patient.flush(5)
-    with held(path):
-        patient(ended(0))
-        assert not patient.close(0.05)
-        assert patient.trouble == "This session is not being saved: the disk did not answer in time."
-    for thread in threading.enumerate():
-        if thread.name == "history":
-            thread.join(5)
-    assert patient.close(5), "once the file is free the rows are written after all"
-    assert patient.trouble is None
-
-
-def test_a_listener_that_fails_does_not_stop_the_writing(path: Path) -> None:
+def test_a_listener_that_fails_does_not_stop_the_writing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(sentence: str) -> None:
         raise RuntimeError(sentence)
 
     keeper = Keeper(path, ARM, STARTED, True, fail, wait=0.02)
     keeper(SessionStarted(Decimal(0), timeline()))
     assert keeper.flush(5)
-    with held(path):
+    with monkeypatch.context() as failing:
+        failing.setattr(ledger, "_sync", broken)
         keeper(ended(0))
         assert not keeper.flush(5)
     assert keeper.close(5)
 
 
 def test_a_history_deleted_while_playing_is_written_again_in_full(path: Path, keeper: Keeper, said: list[str]) -> None:
+    Store(path).begin(start())
     keeper(SessionStarted(Decimal(0), timeline()))
     keeper(ended(0))
     assert keeper.flush(5)
     path.unlink()
     keeper(ended(1))
-    assert not keeper.flush(5)
-    assert said == ["This session is not being saved: the history file was moved or deleted meanwhile."]
-    keeper(ended(2))
-    assert keeper.flush(5)
+    assert keeper.close(5)
+    assert said == []
     with Store.open(path) as store:
-        assert [step.seq for step in store.steps(1)] == [1, 2, 3]
+        assert [step.seq for step in store.steps(1)] == [1, 2]
+
+
+def test_a_log_deleted_while_playing_loses_nothing(path: Path, keeper: Keeper) -> None:
+    for event in events()[:3]:
+        keeper(event)
+    assert keeper.flush(5)
+    for each in (path.parent / "unfinished").iterdir():
+        each.unlink()
+    for event in events()[3:]:
+        keeper(event)
+    assert keeper.close(5)
+    with Store.open(path) as store:
+        assert [(row.outcome, len(store.steps(row.id))) for row in store.sessions()] == [("done", 3)]
 
 
 def test_a_history_overwritten_while_playing_is_set_aside_and_written_again(
@@ -202,11 +312,25 @@ def test_a_history_overwritten_while_playing_is_set_aside_and_written_again(
     path.write_bytes(b"my shopping list\n" * 5000)
     for index in range(3):
         keeper(ended(index))
-        keeper.flush(5)
     assert keeper.close(5)
     assert keeper.notice is not None
-    assert said == ["This session is not being saved: the history file is damaged.", keeper.notice]
+    assert said == [keeper.notice]
     with Store.open(path) as store:
         assert [step.seq for step in store.steps(1)] == [1, 2, 3]
     (aside,) = path.parent.glob("history.db.corrupt.*")
     assert b"shopping" in aside.read_bytes()
+
+
+def test_two_sessions_at_the_same_time_are_seen_and_both_kept(path: Path) -> None:
+    other = Keeper(path, ARM, STARTED, True)
+    keeper = Keeper(path, ARM, STARTED, True)
+    assert not ledger.another_runs(path)
+    for each in (other, keeper):
+        each(SessionStarted(Decimal(0), timeline()))
+        assert each.flush(5)
+        assert ledger.another_runs(path)
+    for each in (keeper, other):
+        each(ended(0))
+        assert each.close(5)
+    with Store.open(path) as store:
+        assert [len(store.steps(row.id)) for row in store.sessions()] == [1, 1]

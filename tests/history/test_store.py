@@ -12,7 +12,6 @@ import pytest
 
 from selfcare.history.migrations import APPLICATION, MIGRATIONS
 from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryDamaged
 from tests.history.given import STARTED, start, step, timeline
 
 
@@ -219,15 +218,19 @@ def test_a_flipped_byte_is_found_and_hides_no_other_row(path: Path) -> None:
         raw.execute("UPDATE step SET at = '1o' WHERE session = 2")
         raw.execute("UPDATE ending SET seconds = '76' WHERE session = 3")
     with Store.open(path) as store:
-        assert [row.id for row in store.sessions()] == [3, 2]
-        assert store.last_played() == "arm-circles"
-        with pytest.raises(HistoryDamaged):
-            store.steps(2)
+        assert store.sessions() == [], "what is not as it was written is not shown as true"
+        assert list(store.doubts.values()) == [
+            "Session 3: its ending is damaged, and not shown.",
+            "Session 2: its facts are damaged, and not shown.",
+            "Session 1: its facts are damaged, and not shown.",
+        ]
+        assert store.last_played() is None
+        assert store.steps(2) == []
         assert store.damaged() == [
-            "Session 1: a row of its session record is damaged.",
-            "Session 2: a row of its session record is damaged.",
-            "Session 2: a row of its step record is damaged.",
-            "Session 3: a row of its ending record is damaged.",
+            "Session 1: its facts are damaged, and not shown.",
+            "Session 2: its facts are damaged, and not shown.",
+            "Session 2: its steps are damaged, and not shown.",
+            "Session 3: its ending is damaged, and not shown.",
         ]
 
 
@@ -237,4 +240,4 @@ def test_a_flipped_byte_in_a_plan_is_found(path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as raw:
         raw.execute("UPDATE plan SET segments = replace(segments, 'Circle 0', 'Circlf 0')")
     with Store.open(path) as store:
-        assert store.damaged() == ["Session 1: its plan is damaged."]
+        assert store.damaged() == ["Session 1: its plan is damaged, and not shown."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -20,17 +21,18 @@ from selfcare.actions.action import Where
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
-from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, identity, needs_by_name
+from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
+    from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
 
-KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "new", "edit", "learn", "leave")]
+KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "new", "edit", "learn", "leave", "look_back")]
 EVERY = "All techniques"
 LONGEST = 24
 """Letters of a technique's name that are shown at the head."""
@@ -82,17 +84,20 @@ class HomeScreen(Screen[None]):
         What stands on which shelf and what kept answers close is found out when the list is in sight.
         """
         parts, worker = self.app.parts, get_current_worker()
-        entries, last = parts.entries(), parts.last_played()
-        self.app.call_from_thread(self.show_entries, entries, last)
+        entries, last, left = parts.entries(), parts.last_played(), parts.unfinished()
+        told = (left, left.row(datetime.now().astimezone())) if left is not None else None
+        self.app.call_from_thread(self.show_entries, entries, last, told)
         if not worker.is_cancelled:
             found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
             if not worker.is_cancelled:
                 self.app.call_from_thread(self.show_known, *found)
+        for sentence in parts.at_start():
+            self.app.call_from_thread(self.app.say, sentence)
 
-    def show_entries(self, entries: Sequence[Entry], last: str | None) -> None:
+    def show_entries(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
         if self._wanted == identity(None):
             self._wanted = identity(self._row)
-        self.shelving.take(entries, last)
+        self.shelving.take(entries, last, left)
         self._fill()
 
     def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
@@ -151,7 +156,11 @@ class HomeScreen(Screen[None]):
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         row = self._shown[message.option_index]
-        if isinstance(row, Plan):
+        if isinstance(row, Left):
+            self.app.begin(row.entry, offer=row.offer)
+        elif isinstance(row, Plan) and not row.stages:
+            self.app.say("It can be played again when that routine is mended; F3 opens it on the shelf with all.")
+        elif isinstance(row, Plan):
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
         elif row.routine is not None:
             self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.routine))
@@ -172,7 +181,7 @@ class HomeScreen(Screen[None]):
     def chosen(self) -> Entry | None:
         """The routine that the bar stands on."""
         row = self._row
-        return None if isinstance(row, Plan) else row
+        return None if isinstance(row, Plan) else row.entry if isinstance(row, Left) else row
 
     def show(self, name: str) -> None:
         """Read the list anew, and stand on this routine; on the shelf with all of them, if it is not on this one."""
@@ -227,6 +236,9 @@ class HomeScreen(Screen[None]):
 
     def action_learn(self) -> None:
         self.app.learn()
+
+    def action_look_back(self) -> None:
+        self.app.look_back()
 
     def action_technique(self) -> None:
         """A filter on every shelf, until it is taken away."""

@@ -151,12 +151,12 @@ class LeadingScreen(Screen[None]):
     def halt(self) -> None:
         """It hurts: everything halts at once, and help is shown."""
         self.sitting.player.pause()
-        self.sitting.halted = True
+        self.sitting.hurts(True)
         self.app.show_help_now(self.sitting.timeline.stop_if, self._go_on_or_end)
 
     def _go_on_or_end(self, well: bool | None) -> None:
         if well:
-            self.sitting.halted = False
+            self.sitting.hurts(False)
             self.sitting.player.resume()
         else:
             self.sitting.finish()

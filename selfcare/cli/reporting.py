@@ -1,0 +1,47 @@
+"""`selfcare report`: one page for a physiotherapist or a doctor."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from selfcare.cli.looking import FAULT, Day, opened, tell_doubts
+
+ENDINGS = (".html", ".htm")
+USAGE = 2
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), default=Path("selfcare-report.html"))
+@click.option("--since", type=Day(), help="From this day on; without it, the last twelve weeks.")
+@click.option("--name", default="", help="Who it is about, as it shall stand on the page.")
+@click.option("--notes", is_flag=True, help="With the notes that were written.")
+@click.option("--no-numbers", is_flag=True, help="Without the numbers that were given.")
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
+def report(file: Path, since: date | None, name: str, notes: bool, no_numbers: bool, force: bool) -> None:
+    """One page for a physiotherapist or a doctor: what was done and how often, and the numbers as a picture.
+
+    Nothing is sent anywhere: it is a file, to be printed or shown. Notes are on it only if they are asked for.
+    """
+    from selfcare.cli import fail
+    from selfcare.cli.outgoing import NotMade, draft_of
+    from selfcare.history.lookback import look_back
+    from selfcare.sheet.account import Chosen, account
+
+    if file.suffix.lower() not in ENDINGS:
+        fail(f"{file}: the name of a page ends in .html.", USAGE)
+    today = date.today()
+    begin = since or today - timedelta(weeks=12)
+    with opened() as store:
+        looked = look_back(store, today, begin)
+        tell_doubts(store)
+    try:
+        with draft_of(file, force, private=True) as draft:
+            draft.write_text(account(looked, begin, Chosen(not no_numbers, notes, name)), "utf-8")
+    except NotMade as why:
+        fail(str(why), FAULT)
+    on_it = ["what was done and how often", *([] if no_numbers else ["the numbers"]), *(["the notes"] if notes else [])]
+    click.echo(f"Written: {file}. On it: {', '.join(on_it)}, and what was stopped because it hurt.")
+    click.echo("Open it in a browser, to read or to print. Only you can open the file here; nothing was sent.")

@@ -1,0 +1,98 @@
+"""Looking back, as lines: a calendar, a list, a picture of numbers, notes. Nothing is told by its colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from selfcare.history.lookback import Day, Given, LookBack, Series, whole
+from selfcare.session.wording import duration
+
+NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+DONE, EMPTY = "■", "·"
+HIGHEST = 10
+BEFORE, AFTER, SAME = "○", "●", "◉"
+WORDS = {"pain": "Pain", "numbness": "Numbness", "tingling": "Tingling", "tension": "Tension"}
+
+
+def days(looked: LookBack, width: int) -> list[str]:
+    """The calendar: a column a week, so many of the last ones as there is room for, and the last days in words."""
+    cell = 3
+    weeks = looked.weeks()[-max(1, (width - 4) // cell) :]
+    lines = [*wrap(looked.told(), width), "", "    " + _months(weeks, cell)]
+    for at, name in enumerate(NAMES):
+        marks = "".join(_mark(week[at]).ljust(cell) if at < len(week) else " " * cell for week in weeks)
+        lines.append(f"{name}  {marks}".rstrip())
+    if looked.sessions:
+        lines += ["", f"{DONE} a day with a session"]
+    lines.append("")
+    for day in reversed([day for week in weeks for day in week if day.sessions][-14:]):
+        lines += _wrapped(f"{day.on:%a %d %b}  ", "; ".join(_session(day)), width)
+    return lines
+
+
+def _mark(day: Day) -> str:
+    return DONE if day.sessions else EMPTY
+
+
+def _months(weeks: Sequence[Sequence[Day]], cell: int) -> str:
+    said, last = "", ""
+    for at, week in enumerate(weeks):
+        month = f"{week[0].on:%b}"
+        if month != last and len(said) <= at * cell:
+            said = said.ljust(at * cell) + month
+        last = month
+    return said
+
+
+def _session(day: Day) -> list[str]:
+    return [f"{row.title or row.routine}, {duration(whole(row.seconds))}" for row in day.sessions]
+
+
+def routines(looked: LookBack, width: int) -> list[str]:
+    """Each routine: how often, how long, at which levels."""
+    if not looked.sessions:
+        return [looked.told()]
+    lines = []
+    for each in looked.often():
+        lines += [*wrap(each.title, width), *_wrapped("    ", f"{each.told()}; last on {each.last:%d %b}", width)]
+    return lines
+
+
+def numbers(series: Series | None, width: int, height: int) -> list[str]:
+    """One thing over time: a column a session, before and after; the scale stands at its left."""
+    if series is None:
+        return ["No numbers were given in the last three months."]
+    room = max(1, (width - 6) // 2)
+    given = series.given[-room:]
+    step = 1 if height >= HIGHEST + 6 else 2
+    whose = "" if series.person == "me" else f", {series.person}"
+    lines = [f"{WORDS.get(series.what, series.what.capitalize())}{whose}", ""]
+    for value in range(HIGHEST, -1, -step):
+        row = "".join(f" {_point(each, value, step)}" for each in given)
+        lines.append(f"{value:>3} │{row}".rstrip())
+    lines.append("    └" + "──" * len(given))
+    ends = f"{given[0].on:%d %b}", f"{given[-1].on:%d %b}"
+    gap = max(2, 2 * len(given) - len(ends[0]) - len(ends[1]))
+    lines.append("      " + (ends[0] if len(given) == 1 else f"{ends[0]}{' ' * gap}{ends[1]}"))
+    lines += ["", f"{BEFORE} before   {AFTER} after   {SAME} the same before and after"]
+    return lines
+
+
+def _point(given: Given, value: int, step: int) -> str:
+    before, after = (each is not None and value <= each < value + step for each in (given.before, given.after))
+    return SAME if before and after else BEFORE if before else AFTER if after else " "
+
+
+def notes(looked: LookBack, width: int) -> list[str]:
+    """What was written, the newest first."""
+    if not looked.notes:
+        return ["No notes yet. After a session, n keeps a line of your own."]
+    lines = []
+    for each in looked.notes:
+        lines += [f"{each.on:%a %d %b}  {each.title}", *_wrapped("    ", each.text, width), ""]
+    return lines
+
+
+def _wrapped(head: str, text: str, width: int) -> list[str]:
+    return wrap(text, max(20, width), initial_indent=head, subsequent_indent=" " * len(head)) or [head]

@@ -1,0 +1,123 @@
+"""Looking back on the last months: days, routines, numbers, notes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from selfcare.actions.action import Where
+from selfcare.history.lookback import LookBack
+from selfcare.tui import lookback
+from selfcare.tui.binding import bindings, foot
+from selfcare.tui.widgets.keyline import KeyLine
+from selfcare.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from selfcare.tui.host import Host
+
+PARTS = ("Days", "Routines", "Numbers", "Notes")
+
+
+class LookBackScreen(Screen[None]):
+    """One part at a time; left and right turn to another, up and down read on, or to another number."""
+
+    AUTO_FOCUS = None
+    PLACE = Where.LOOK_BACK
+    BINDINGS = bindings(Where.LOOK_BACK)
+
+    app: Host
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part = 0
+        self.which = 0
+        """Of the things that were rated."""
+        self.looked: LookBack | None = None
+        self.trouble = ""
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="head"):
+            yield Line("Looking back", id="title")
+            yield Line(id="parts")
+        yield Line("─" * 400, id="rule")
+        with VerticalScroll(id="read", can_focus=False):
+            yield Static(Content("One moment."), id="lines", markup=False)
+        yield KeyLine(foot(Where.LOOK_BACK), id="keys")
+
+    def on_mount(self) -> None:
+        self.read_history()
+        self.draw()
+
+    @work(thread=True, exclusive=True)
+    def read_history(self) -> None:
+        looked = self.app.parts.look_back(date.today())
+        self.app.call_from_thread(self.show, looked)
+
+    def show(self, looked: LookBack | str) -> None:
+        """What was read, or a sentence about why it cannot be."""
+        if isinstance(looked, str):
+            self.trouble = looked
+        else:
+            self.looked = looked
+        self.draw()
+
+    def on_resize(self) -> None:
+        self.draw()
+
+    def draw(self) -> None:
+        parts = "   ".join(name.upper() if at == self.part else name for at, name in enumerate(PARTS))
+        self.query_one("#parts", Line).say(parts, layout=True)
+        self.query_one("#lines", Static).update(Content("\n".join(self._lines())))
+
+    def _lines(self) -> list[str]:
+        if self.looked is None:
+            return [self.trouble or "One moment."]
+        width, height = max(20, self.size.width - 4), max(6, self.size.height - 4)
+        match PARTS[self.part]:
+            case "Days":
+                lines = lookback.days(self.looked, width)
+            case "Routines":
+                lines = lookback.routines(self.looked, width)
+            case "Numbers":
+                series = self.looked.series
+                lines = lookback.numbers(series[self.which % len(series)] if series else None, width, height)
+                if len(series) > 1:
+                    lines.append(f"↓ another of {len(series)}")
+            case _:
+                lines = lookback.notes(self.looked, width)
+        return [*lines, *(["", *self.looked.doubts] if self.looked.doubts else [])]
+
+    def action_turn(self) -> None:
+        self._turn(1)
+
+    def action_turn_back(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, way: int) -> None:
+        self.part = (self.part + way) % len(PARTS)
+        self.query_one("#read", VerticalScroll).scroll_home(animate=False)
+        self.draw()
+
+    def action_read_on(self) -> None:
+        self._read(1)
+
+    def action_read_back(self) -> None:
+        self._read(-1)
+
+    def _read(self, way: int) -> None:
+        if PARTS[self.part] == "Numbers" and self.looked is not None and len(self.looked.series) > 1:
+            self.which = (self.which + way) % len(self.looked.series)
+            self.draw()
+            return
+        scroll = self.query_one("#read", VerticalScroll)
+        scroll.scroll_page_down(animate=False) if way > 0 else scroll.scroll_page_up(animate=False)
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
