@@ -1,0 +1,4 @@
+"""Who may do what today, and what is said: pure, but for `profile`, which keeps what persons answered.
+
+From outside: `visit` is one person before one routine; `signs`, `told`, `learn` and `unasked` have the words.
+"""

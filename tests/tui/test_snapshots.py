@@ -20,8 +20,8 @@ SIZES = [(80, 24), (120, 40), (40, 12)]
 MOMENTS = {
     "lead-in": ("arm-circles", 0.0),
     "breath": ("arm-circles", 15 + 7),
-    "count": ("arm-circles", 15 + 83),
-    "rest": ("arm-circles", 15 + 125),
+    "count": ("arm-circles", 15 + 86),
+    "rest": ("arm-circles", 15 + 128),
     "switch": ("elder-hand", 15 + 294),
     "partner": ("elder-hand", 15 + 20),
 }
