@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from selfcare.care.cautions import GROUPS
 from selfcare.care.tips import known
 from selfcare.cli.checking import check
 from selfcare.format.model import Group, Item, Routine, Step
-from selfcare.session.segments import Kind, Measure, Segment
+from selfcare.session.segments import Kind, Segment
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
@@ -315,12 +316,12 @@ def texts(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_claimed(name: str) -> None:
-    said = " ".join([*texts(routine(name).model_dump()), *known().values()]).lower()
+    said = " ".join([*texts(asdict(routine(name))), *known().values()]).lower()
     assert CLAIMS.findall(said) == []
 
 
 def test_counted_and_paced_work_have_parts_that_last() -> None:
     for name in NAMES:
         for work in works(name):
-            if work.measure in (Measure.COUNTED, Measure.PACED):
+            if work.paced:
                 assert work.rep_seconds > 0 and work.count

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from selfcare.care.decision import Change, Decision
 from selfcare.care.groups import holds_breath, is_fingertip, is_firm, is_touchless, pressure_of, works_on_a_side
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import Mend, mended, seated_twin, steps_of
+from selfcare.measures.breathed import Breathed
+from selfcare.measures.timed import Timed
 from selfcare.session.wording import PRESSURES, listed
 
 NOTHING = "nothing here"
@@ -23,10 +27,10 @@ def adapted(routine: Routine, decision: Decision) -> Routine | None:
     items = _on_sides(items, changed, decision.without)
     if not any(_is_worth_it(step, changed, decision.without) for step in steps_of(items)):
         return None
-    update: dict[str, object] = {"steps": items}
+    update: dict[str, Any] = {"steps": items}
     if Change.NO_SCENT in decision.changes:
         update["equipment"] = tuple(each for each in changed.equipment if not _scented(each))
-    return changed.model_copy(update=update)
+    return replace(changed, **update)
 
 
 def seated(routine: Routine) -> Routine:
@@ -77,19 +81,19 @@ def _mend(routine: Routine, decision: Decision) -> Mend:
             return None
         if Change.NO_SCENT in changes and "scent" in step.care:
             return None
-        update: dict[str, object] = {}
+        update: dict[str, Any] = {}
         pressure = pressure_of(step, routine)
         if decision.cap is not None and pressure is not None and pressure > decision.cap:
             update["pressure"] = decision.cap
-        if step.breathe is not None and step.cycles:
-            breath = step.breathe
+        if isinstance(step.measure, Breathed):
+            breath = step.measure.breathe
             if Change.OWN_BREATH in changes:
-                length = (breath.in_ + breath.hold + breath.out + breath.rest) * step.cycles
-                update |= {"breathe": None, "cycles": None, "duration": length, "say": OWN_BREATH, "motion": None}
-                update["cues"] = ()
+                length = Timed(duration=breath.seconds * step.measure.cycles)
+                update |= {"measure": length, "say": OWN_BREATH, "motion": None, "cues": ()}
             elif Change.SHORT_HOLDS in changes and holds_breath(step):
-                update["breathe"] = breath.model_copy(update={"hold": breath.hold / 2, "rest": breath.rest / 2})
-        return step.model_copy(update=update) if update else step
+                shorter = replace(breath, hold=breath.hold / 2, rest=breath.rest / 2)
+                update["measure"] = replace(step.measure, breathe=shorter)
+        return replace(step, **update) if update else step
 
     return mend
 
@@ -118,11 +122,11 @@ def _on_sides(items: tuple[Item, ...], routine: Routine, without: frozenset[str]
         elif isinstance(item, Step | Group) and item.sides:
             left = tuple(side for side in item.sides if side not in without)
             if left:
-                kept.append(item.model_copy(update={"sides": left}))
+                kept.append(replace(item, sides=left))
         elif isinstance(item, Group):
             inner = _on_sides(item.steps, routine, without)
             if any(True for _ in steps_of(inner)):
-                kept.append(item.model_copy(update={"steps": inner}))
+                kept.append(replace(item, steps=inner))
         elif not isinstance(item, Step) or is_touchless(routine):
             kept.append(item)
     return tuple(kept)

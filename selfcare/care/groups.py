@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selfcare.care.cautions import GROUPS
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import seated_twin, steps_of
+from selfcare.measures.breathed import Breathed
 
 TECHNIQUES = {
     "swedish": ("light",),
@@ -81,7 +82,7 @@ def is_fingertip(step: Step, routine: Routine) -> bool:
 
 
 def holds_breath(step: Step) -> bool:
-    return step.breathe is not None and bool(step.breathe.hold or step.breathe.rest)
+    return isinstance(step.measure, Breathed) and step.measure.breathe.held
 
 
 def works_on_a_side(step: Step, routine: Routine) -> bool:
@@ -146,7 +147,7 @@ def groups_of(routine: Routine) -> frozenset[str]:
         groups.add("stand")
     if routine.seated is not None:
         groups.add("seat")
-    if any(step.breathe is not None for step in steps) and groups:
+    if any(isinstance(step.measure, Breathed) for step in steps) and groups:
         groups.add("breath")
     if any(holds_breath(step) for step in steps):
         groups.add("hold")

@@ -25,6 +25,7 @@ from selfcare.care.groups import (
 )
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
+from selfcare.measures.breathed import Breathed
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 SIDES = ("left", "right")
@@ -157,7 +158,7 @@ def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None 
         return Decision(Verdict.CLOSED, (Reason(NOTHING_LEFT, Verdict.CLOSED, frozenset()),))
     if Change.OWN_BREATH in decision.changes:
         paced = replace(decision, changes=decision.changes - {Change.OWN_BREATH})
-        if not any(step.breathe is not None for step in steps_of((adapted(routine, paced) or played).steps)):
+        if not any(isinstance(step.measure, Breathed) for step in steps_of((adapted(routine, paced) or played).steps)):
             return paced  # the breathing has gone with something else
     return decision
 
@@ -216,7 +217,7 @@ def _weigh(
         draft.caps.append(caution.cap)
     if caution.no_fingertips and hands_on and _draws_circles(routine):
         draft.changes.add(Change.NO_FINGERTIPS)
-    if caution.own_breath and any(step.breathe is not None for step in every_step(routine)):
+    if caution.own_breath and any(isinstance(step.measure, Breathed) for step in every_step(routine)):
         draft.changes.add(Change.OWN_BREATH)
 
 

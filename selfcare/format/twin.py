@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
-from selfcare.format.model import Group, Item, Rest, Routine, Seated, Step
+from selfcare.format.model import Group, Item, Other, Rest, Routine, Step
 from selfcare.format.steps import in_twin
+from selfcare.format.work import LEFT_OUT
 
-LEFT_OUT = "leave-out"
+NOT_STANDING: Mapping[str, Any] = {"needs": None}
 
 Mend = Callable[[Step], Step | None]
 """A step as it is to be, or None where it is left out."""
@@ -20,13 +23,12 @@ def seated_twin(routine: Routine) -> Routine | None:
     """The routine as it is done sitting; None where it has no such twin."""
     if routine.seated is None:
         return None
-    return routine.model_copy(
-        update={
-            "position": routine.seated,
-            "seated": None,
-            "defaults": routine.defaults.model_copy(update={"needs": None}),
-            "steps": mended(routine.steps, sitting, lambda group: group.seated is None),
-        }
+    return replace(
+        routine,
+        position=routine.seated,
+        seated=None,
+        defaults=replace(routine.defaults, **NOT_STANDING),
+        steps=mended(routine.steps, sitting, lambda group: group.seated is None),
     )
 
 
@@ -34,8 +36,8 @@ def sitting(step: Step) -> Step | None:
     """A step as it is done sitting; None where the twin leaves it out."""
     if step.seated == LEFT_OUT:
         return None
-    other = in_twin(step, step.seated) if isinstance(step.seated, Seated) else step
-    return other.model_copy(update={"needs": None, "seated": None})
+    other = in_twin(step, step.seated) if isinstance(step.seated, Other) else step
+    return None if other is None else replace(other, needs=None, seated=None)
 
 
 def mended(items: tuple[Item, ...], mend: Mend, keep: Keep = lambda _: True) -> tuple[Item, ...]:
@@ -65,7 +67,7 @@ def _mended(item: Step | Group, mend: Mend, keep: Keep) -> Item | None:
     if isinstance(item, Step):
         return mend(item)
     inner = mended(item.steps, mend, keep) if keep(item) else ()
-    return item.model_copy(update={"steps": inner}) if any(True for _ in steps_of(inner)) else None
+    return replace(item, steps=inner) if any(True for _ in steps_of(inner)) else None
 
 
 def steps_of(items: tuple[Item, ...]) -> Iterator[Step]:

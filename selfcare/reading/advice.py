@@ -12,7 +12,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from selfcare.format.model import Routine, Step
-from selfcare.format.scalars import into_each_rep, parse_seconds
+from selfcare.keys.times import into_each_rep, parse_seconds
+from selfcare.measures.breathed import Breathed
 from selfcare.reading import prose
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
@@ -25,7 +26,6 @@ from selfcare.session.wording import exact, listed, minutes
 
 LONG = Decimal(3600)
 QUICKEST_BREATH = Decimal(8)
-STANDING = "standing"
 
 ADVICE: Mapping[str, str] = {
     "long-words": "the words of a step take longer to say than the step lasts",
@@ -119,7 +119,7 @@ class _Look:
     def words(self, place: Place) -> Iterator[Advice]:
         """Words longer than their step."""
         step = place.step
-        if step.until is not None:
+        if step.measure.waits:
             return
         room = place.ready + self.doses.work_seconds(step)
         for text, mark in place.texts():
@@ -139,10 +139,10 @@ class _Look:
 
     def _after(self, at: str, step: Step) -> Decimal:
         """Seconds between a cue and the end of its work, or of its repetition."""
-        _, _, count, phases = self.doses.measure(step)
-        whole = self.doses.work_seconds(step)
+        dose, whole = self.doses.work(step), self.doses.work_seconds(step)
+        count = dose.count
         if (into := into_each_rep(at)) is not None:
-            return sum((phase.seconds for phase in phases), -into)
+            return sum((phase.seconds for phase in dose.phases), -into)
         if at == "halfway":
             return whole / 2 if count is None else whole * (count - count // 2) / count
         seconds = parse_seconds(at.removeprefix("-").strip()) or Decimal(0)
@@ -154,11 +154,14 @@ class _Look:
         rounds = {node.data.get("repeat") for node in place.within if isinstance(node.data, dict)}
         for text, mark in place.texts():
             for count in prose.counts(text, step.name):
-                key, wanted = {"sets": ("sets", step.sets), "breaths": ("cycles", step.cycles)}.get(
-                    count.of, ("reps", step.reps)
-                )
-                if wanted is None or count.number in (wanted, step.sets, *rounds):
+                key, counted = step.measure.count_key, step.measure.sizes
+                if count.of == "sets":
+                    key, counted = "sets", (step.sets,) if step.sets else ()
+                elif (count.of == "breaths") != (key == "cycles"):
                     continue
+                if not counted or count.number in (*counted, step.sets, step.measure.sets, *rounds):
+                    continue
+                wanted = listed(map(str, counted))
                 message = f"the words say {count.number} {count.of}, and '{key}' says {wanted}"
                 yield Advice("other-count", mark, message, f"make them one, or leave the number to '{key}'")
 
@@ -179,16 +182,15 @@ class _Look:
                 yield Advice("no-rest", mark, f"'{asked}' takes time, and there is no rest before this step", hint)
 
     def breath(self, place: Place) -> Iterator[Advice]:
-        breathe = place.step.breathe
-        if breathe is None:
+        measure = place.step.measure
+        if not isinstance(measure, Breathed):
             return
-        mark = place.node.parts["breathe"].mark
-        if (breathe.hold or breathe.rest) and "hold" not in place.care:
+        breathe, mark = measure.breathe, place.node.parts["breathe"].mark
+        if breathe.held and "hold" not in place.care:
             message = "the breath is held here, which is not for everybody"
             yield Advice("breath-hold", mark, message, "add 'hold' to 'care:', which brings the questions before it")
-        whole = breathe.in_ + breathe.hold + breathe.out + breathe.rest
-        if whole < QUICKEST_BREATH:
-            message = f"one breath lasts {exact(whole)}, and breathing quicker than every 8 s can make dizzy"
+        if breathe.seconds < QUICKEST_BREATH:
+            message = f"one breath lasts {exact(breathe.seconds)}, and breathing quicker than every 8 s can make dizzy"
             yield Advice("quick-breath", mark, message, "make the phases longer, the way out first")
 
     def pressure(self, place: Place) -> Iterator[Advice]:
@@ -238,7 +240,7 @@ class _Look:
                         [Advice("one-side", place.node.mark, message, "leave the side to 'sides:'")],
                         place.around,
                     )
-            elif side:
+            elif side and place.step.side is None:
                 named.setdefault(prose.without_side(place.step.name), {}).setdefault(side, place)
         for by_side in named.values():
             if len(by_side) == 1:

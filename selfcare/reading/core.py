@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-Scalar = str | int | Decimal | bool | None
+from selfcare.keys.written import Scalar
 
 _WORDS: Mapping[str, bool | None] = {
     "": None,

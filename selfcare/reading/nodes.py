@@ -7,22 +7,21 @@ down: the C composer overruns its stack on deep nesting and aliases multiply. Li
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Protocol
 
 import yaml
 
-from selfcare.reading.core import Scalar, value
+from selfcare.keys.written import START, Finding, Mark, Node, quoted
+from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED, named
-from selfcare.reading.problems import START, Finding, Mark, quoted
 from selfcare.reading.pure import PythonParser
 from selfcare.reading.syntax import explain
 
+__all__ = ["C_PARSER", "PARSER", "NewParser", "Node", "compose"]
+
 DEEPEST = 40
 MOST_NODES = 20_000
-
-Data = dict[str, Any] | list[Any] | Scalar
 
 
 class Events(Protocol):
@@ -39,24 +38,6 @@ except ImportError:  # PyYAML was built without libyaml
     C_PARSER = None
 
 PARSER: NewParser = C_PARSER or PythonParser
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
-    """A value of the file: its plain data, where it stood, and the values in it."""
-
-    data: Data
-    mark: Mark
-    raw: str = ""
-    """A scalar as it was written."""
-    parts: Mapping[str | int, Node] = field(default_factory=dict)
-    keys: Mapping[str, Mark] = field(default_factory=dict)
-    flawed: bool = False
-    """Whether a finding has been made here already, so that what follows from it need not be told."""
-    size: int = 1
-    """How many nodes it is, aliases followed."""
-    height: int = 0
-    """How deep the collections in it are nested, itself included."""
 
 
 class _Refused(Exception):

@@ -6,36 +6,19 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from selfcare.door import UNSHOWABLE, visible
+from selfcare.keys.written import START, Finding, Mark, quoted
 
-__all__ = ["START", "UNSHOWABLE", "Finding", "Mark", "Problem", "as_github", "as_json", "as_text", "quoted", "visible"]
+__all__ = [
+    "START", "UNSHOWABLE", "Finding", "Mark", "Problem", "as_github", "as_json", "as_text", "quoted", "visible",
+]  # fmt: skip
 MOST_SHOWN = 20
 """Problems of one file that the text shows; the rest is a count."""
 
 _WIDTH = 76
 """Characters of a source line that are shown."""
-
-
-class Mark(NamedTuple):
-    """A place in a file; line and column count from 1."""
-
-    line: int
-    column: int
-
-
-START = Mark(1, 1)
-"""Where a problem without a place stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A problem before it knows its file: the readers' inner layers make these."""
-
-    mark: Mark
-    message: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +35,6 @@ class Problem:
     @property
     def order(self) -> tuple[str, int, int, str]:
         return self.path, self.line, self.column, self.message
-
-
-def quoted(text: str, most: int = 40) -> str:
-    """The text as a message shows it: in quotes, on one line, not longer than `most`."""
-    line = visible(" ".join(text[: 4 * most].split()))
-    return f"'{line}'" if len(line) <= most and len(text) <= 4 * most else f"'{line[: most - 3]}...'"
 
 
 def as_json(problems: Iterable[Problem]) -> dict[str, Any]:

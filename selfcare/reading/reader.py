@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from selfcare.format.model import Routine
+from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
-from selfcare.reading import wording
+from selfcare.keys.written import Tell
 from selfcare.reading.encoding import LARGEST, NotText, clean, decode
 from selfcare.reading.nodes import PARSER, NewParser, Node, compose
 from selfcare.reading.problems import START, Finding, Problem
 from selfcare.reading.rules import CUE_SOUNDS, broken, broken_in_part
 from selfcare.session.extent import refuse_too_long
 from selfcare.session.timeline import TooLong, compile_routine
+
+NEIGHBOURS = (Step, Group, Routine)
+"""Where a key may be at home that stands in another part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,12 @@ def _routine(
         message = "a routine is made of lines such as 'title: Arm circles', and this file is something else"
         hint = "begin with 'title:' and 'steps:', or let a plain list be read: selfcare new TITLE --from FILE"
         return None, [Finding(root.mark, message, hint)]
-    try:
-        routine = Routine.model_validate(root.data)
-    except ValidationError as error:
-        return None, [*wording.findings(error, root, found=found), *broken_in_part(root, folder, sounds)]
+    tell = Tell(NEIGHBOURS)
+    routine = Routine.of(root, tell)
+    if routine is None:
+        findings = [*tell.findings, *broken_in_part(root, folder, sounds)]
+        # A file that is refused has a problem, whatever follows from what.
+        return None, findings if findings or found else [Finding(root.mark, "this is no routine that can be read")]
     return routine, list(broken(routine, root, folder, sounds))
 
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from pydantic import ValidationError
-
-from selfcare.format.model import CueLine, Defaults, Group, Item, Rest, Routine, Seated, Step, TempoPhases, short_form
-from selfcare.format.scalars import into_each_rep, parse_seconds
+from selfcare.format.items import is_short, written_out
+from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, Routine, Step
 from selfcare.format.twin import seated_twin, sitting
-from selfcare.reading.nodes import Node
-from selfcare.reading.problems import Finding, Mark, quoted
+from selfcare.keys.times import into_each_rep, parse_seconds
+from selfcare.keys.written import Finding, Mark, Node, Tell, quoted
 from selfcare.reading.walk import sitting_node
-from selfcare.session.doses import TEMPO
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
 """The names of the sounds that come with the program."""
@@ -38,10 +34,10 @@ def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection
 def broken_in_part(root: Node, folder: Path | None, sounds: Collection[str]) -> Iterator[Finding]:
     """The same for the steps that are right in a file that is wrong elsewhere: every problem is told at once."""
     defaults, steps = root.parts.get("defaults"), root.parts.get("steps")
-    try:
-        rules = _Rules(Defaults.model_validate(defaults.data if defaults else {}), folder, sounds)
-    except ValidationError:
+    given = Defaults.of(defaults, Tell()) if defaults else Defaults()
+    if given is None:
         return
+    rules = _Rules(given, folder, sounds)
     for step, node, rounds in _right_ones(steps, None) if steps else ():
         yield from rules.step(step, node, rounds)
 
@@ -83,8 +79,8 @@ def _with_nodes(items: tuple[Item, ...], node: Node, rounds: int | None) -> _Ste
 def _right_ones(node: Node, rounds: int | None) -> _Steps:
     for part in node.parts.values() if isinstance(node.data, list) else ():
         if isinstance(part.data, dict) and not part.flawed and "repeat" not in part.data and "steps" not in part.data:
-            with suppress(ValidationError):
-                yield Step.model_validate(short_form(part.data)), part, rounds
+            if (step := Step.of(written_out(part) if is_short(part) else part, Tell())) is not None:
+                yield step, part, rounds
         elif "steps" in part.parts:
             repeat = part.data.get("repeat") if isinstance(part.data, dict) else None
             yield from _right_ones(part.parts["steps"], repeat if type(repeat) is int else rounds)
@@ -98,7 +94,7 @@ class _Rules:
         """What is wrong with the step, and then with its seated twin."""
         own = list(self.once(step, node, rounds))
         yield from own
-        if isinstance(step.seated, Seated) and (twin := sitting(step)) is not None:
+        if isinstance(step.seated, Other) and (twin := sitting(step)) is not None:
             for finding in self.once(twin, sitting_node(node), rounds):
                 if finding not in own:
                     yield replace(finding, message=f"in the seated twin, {finding.message}")
@@ -126,13 +122,14 @@ class _Rules:
             yield from self.sound(cue.sound, node.parts["sound"].mark)
 
     def misplaced(self, at: str, step: Step) -> tuple[str, str] | None:
-        length = self.length(step)
+        measure = step.measure.with_defaults(self.defaults)
+        doses = [measure.dose(Decimal(1), nth) for nth in range(measure.sets or 1)]
+        length = min((dose.seconds for dose in doses if dose.seconds is not None), default=None)
         if (into := into_each_rep(at)) is not None:
-            if step.duration is not None:
-                return "'each-rep' is for counted work, and this step is timed", "give a time such as 10s, or halfway"
-            if length is None:
-                return "'each-rep' is for counted work, and this step is open", "give a time such as 10s"
-            once = length / (step.reps or step.cycles or 1)
+            if measure.no_rep:
+                hint = "give a time such as 10s" if measure.waits else "give a time such as 10s, or halfway"
+                return f"'each-rep' is for counted work, and this step is {measure.no_rep}", hint
+            once = sum((phase.seconds for phase in doses[0].phases), Decimal(0))
             if into >= once:
                 message = f"{quoted(at)} is outside of one repetition, which lasts {once.normalize():f} s"
                 return message, "choose a time within it"
@@ -151,20 +148,6 @@ class _Rules:
             f"{quoted(at)} is outside of this step's work, which lasts {length.normalize():f} s",
             "choose a time within it",
         )
-
-    def length(self, step: Step) -> Decimal | None:
-        """Seconds of one stretch of the step's work at the usual level; None for open work."""
-        if step.duration is not None:
-            return step.duration
-        if step.reps is not None:
-            tempo = step.tempo or self.defaults.tempo or TEMPO
-            if isinstance(tempo, TempoPhases):
-                tempo = tempo.out + tempo.hold + tempo.back + tempo.pause
-            return step.reps * tempo
-        if step.breathe is not None:
-            breath = step.breathe
-            return (step.cycles or 1) * (breath.in_ + breath.hold + breath.out + breath.rest)
-        return None
 
     def sound(self, name: str, mark: Mark) -> Iterator[Finding]:
         """Whether a name is a sound file in the routine's own folder; nothing is opened to find out."""

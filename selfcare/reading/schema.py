@@ -1,4 +1,4 @@
-"""The format as a JSON Schema, made from the model, so that an editor can check, complete and explain while one writes.
+"""The format as a JSON Schema, made from the keys of its parts, so that an editor can check, complete and explain.
 
 It agrees with the reader but for what a schema cannot say; UNSAID lists that, and the tests hold both to it.
 """
@@ -6,10 +6,10 @@ It agrees with the reader but for what a schema cannot say; UNSAID lists that, a
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from itertools import combinations
 from typing import Any
 
-from selfcare.format.model import FORMAT_KEYS, Group, Rest, Routine, Step
+from selfcare.format.items import NOT_OF_A_REST, RESERVED
+from selfcare.format.model import Group, Rest, Routine, Step
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The one that editors know best."""
@@ -27,47 +27,15 @@ UNSAID = (
     "a whole number is not written 3.0",
 )
 
-_NEEDS: Mapping[type, Mapping[str, list[str]]] = {
-    Step: {
-        "tempo": ["reps"],
-        "breathe": ["cycles"],
-        "cycles": ["breathe"],
-        "expect": ["until"],
-        "rest": ["sets"],
-        "switch": ["sides"],
-    },
-    Group: {"rest": ["repeat"], "switch": ["sides"]},
-}
-_MEASURES = ("duration", "reps", "breathe", "until")
 _SHORT = "ShortStep"
-_DROPPED = ("title", "internal", "default")
 
 
 def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]:
     """The schema. `names` gives known words for `care`, `tips`, `technique` and `sound`: offered, not demanded."""
-    made = Routine.model_json_schema(by_alias=True)
-    kinds = {name: _plain(part) for name, part in made.pop("$defs").items()}
-    kinds = {name: _inlined(part, kinds) for name, part in kinds.items() if name in ("Step", "Group", "Rest")} | {
-        name: part for name, part in kinds.items() if name not in ("Step", "Group", "Rest")
-    }
-    root = _inlined(_plain(made), kinds)
-    step, group, rest = (kinds[kind.__name__] for kind in (Step, Group, Rest))
-    step["oneOf"] = [{"required": [measure]} for measure in _MEASURES]
-    step["dependencies"] = dict(_NEEDS[Step])
+    root, step, group, rest = (_described(part) for part in (Routine, Step, Group, Rest))
     twin = next(kind for kind in step["properties"]["seated"]["anyOf"] if kind.get("type") == "object")
-    twin["not"] = {"anyOf": [{"required": list(both)} for both in combinations(_MEASURES, 2)]}
-    group["anyOf"] = [{"required": ["repeat"]}, {"required": ["sides"]}]
-    group["dependencies"] = dict(_NEEDS[Group])
-    duration = step["properties"]["duration"]
-    short = {
-        "type": "object",
-        "description": "A timed step in one line: its name and how long it lasts.",
-        "propertyNames": {"pattern": r"\S", "maxLength": 120},
-        "additionalProperties": {**duration, "description": "A timed step: its name, and how long it lasts."},
-    }
-    cues = [each["properties"]["cues"]["items"] for each in (step, twin)]
-    for cue in cues:
-        cue["anyOf"] = [{"required": ["say"]}, {"required": ["sound"]}]
+    for each in (step, twin):
+        cue = each["properties"]["cues"]["items"]
         cue["properties"]["sound"] = _offered(cue["properties"]["sound"], names, "sound")
     for part in (root, step):
         part["properties"]["care"]["items"] = _offered(part["properties"]["care"]["items"], names, "care")
@@ -77,6 +45,15 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
     if named := (names or {}).get("cautions", ()):
         root["properties"]["cautions"]["properties"] = dict.fromkeys(named, what)
     root["properties"]["technique"] = _offered(root["properties"]["technique"], names, "technique")
+    short = {
+        "type": "object",
+        "description": "A timed step in one line: its name and how long it lasts.",
+        "propertyNames": {"pattern": r"\S", "maxLength": 120},
+        "additionalProperties": {
+            **step["properties"]["duration"],
+            "description": "A timed step: its name, and how long it lasts.",
+        },
+    }
     return {
         "$schema": DIALECT,
         "title": "A selfcare routine",
@@ -85,9 +62,12 @@ def schema(names: Mapping[str, Collection[str]] | None = None) -> dict[str, Any]
     }
 
 
+def _described(part: type[Routine | Step | Group | Rest]) -> dict[str, Any]:
+    return {"description": (part.__doc__ or "").split("\n")[0], **part.schema()}
+
+
 def _item(step: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
     """What stands under `steps`. Told apart by their keys as the reader does, so that an editor names the one fault."""
-    others = sorted(FORMAT_KEYS - {"rest"})
     return {
         "description": "A step with a name and how much of it, a group of steps, or a rest.",
         "type": "object",
@@ -100,13 +80,13 @@ def _item(step: dict[str, Any], group: dict[str, Any]) -> dict[str, Any]:
         "if": {"anyOf": [{"required": ["steps"]}, {"required": ["repeat"]}]},
         "then": _ref("Group"),
         "else": {
-            "if": {"required": ["rest"], "not": {"anyOf": [{"required": [key]} for key in others]}},
+            "if": {"required": ["rest"], "not": {"anyOf": [{"required": [key]} for key in sorted(NOT_OF_A_REST)]}},
             "then": _ref("Rest"),
             "else": {
                 "if": {
                     "minProperties": 1,
                     "maxProperties": 1,
-                    "propertyNames": {"not": {"anyOf": [{"enum": sorted(FORMAT_KEYS)}, {"pattern": "^x-"}]}},
+                    "propertyNames": {"not": {"anyOf": [{"enum": sorted(RESERVED)}, {"pattern": "^x-"}]}},
                 },
                 "then": _ref(_SHORT),
                 "else": _ref("Step"),
@@ -125,41 +105,3 @@ def _offered(part: dict[str, Any], names: Mapping[str, Collection[str]] | None, 
     kept = {key: value for key, value in part.items() if key in ("description", "examples")}
     demanded = {key: value for key, value in part.items() if key not in kept}
     return {**kept, "anyOf": [{"enum": known}, demanded]} if known else part
-
-
-def _plain(part: Any) -> Any:
-    """A piece of the schema without what pydantic adds for itself: titles, null alternatives, defaults of its own."""
-    if isinstance(part, list):
-        return [_plain(each) for each in part]
-    if not isinstance(part, dict):
-        return part
-    plain = {key: _plain(value) for key, value in part.items() if key not in (*_DROPPED, "properties")}
-    if "properties" in part:  # a key of the format may be called `title`
-        plain["properties"] = {key: _plain(value) for key, value in part["properties"].items() if key != "x-"}
-        plain["patternProperties"] = {"^x-": {}}
-    for union in ("anyOf", "oneOf"):
-        if union in plain:
-            choices = [each for each in plain.pop(union) if each != {"type": "null"}]
-            flat = [each for choice in choices for each in choice.get("anyOf", [choice])]
-            examples = [example for choice in choices for example in choice.get("examples", ())]
-            plain = {**(choices[0] if len(choices) == 1 else {"anyOf": flat}), **plain}
-            if examples and "examples" not in plain:
-                plain["examples"] = examples
-    if plain.get("type") == "string" and "minLength" in plain:
-        plain |= {"pattern": r"\S", "patternErrorMessage": "Some text is wanted here."}
-    return plain
-
-
-def _inlined(part: Any, kinds: Mapping[str, Any]) -> Any:
-    """The same with small parts written where they are used, and everything under `steps` as one reference."""
-    if isinstance(part, list):
-        return [_inlined(each, kinds) for each in part]
-    if not isinstance(part, dict):
-        return part
-    if "$ref" in part:
-        name = part["$ref"].rpartition("/")[2]
-        rest = {key: value for key, value in part.items() if key != "$ref"}
-        return {**_inlined(kinds[name], kinds), **rest}
-    if {"$ref": "#/$defs/Rest"} in part.get("anyOf", ()):
-        return _ref("Item")
-    return {key: _inlined(value, kinds) for key, value in part.items()}

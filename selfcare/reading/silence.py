@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from selfcare.reading.nodes import Node
-from selfcare.reading.problems import Mark, quoted
+from selfcare.keys.written import Mark, Node, quoted
 
 
 @dataclass(frozen=True, slots=True)

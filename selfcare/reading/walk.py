@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from selfcare.format.measured import replaced
 from selfcare.format.model import Group, Item, Rest, Routine, Step
-from selfcare.format.steps import replaced
 from selfcare.format.twin import seated_twin, sitting
-from selfcare.reading.nodes import Node
-from selfcare.reading.problems import Mark
+from selfcare.keys.written import Mark, Node
 from selfcare.session.doses import Doses
 
 
@@ -85,7 +84,7 @@ def walk(routine: Routine, root: Node, *, seated: bool = False) -> Iterator[Plac
                 care = step.care or routine.care
                 here = sitting_node(part) if seated else part
                 yield Place(step, here, around, care, sided, tuple(waiting), None if ready else before, ready)
-                before = step if step.until is None else None
+                before = None if step.measure.waits else step
                 opening = Decimal(0)
                 waiting.clear()
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
-from selfcare.session.segments import Kind, Measure, Segment
+from selfcare.measures import MEASURES
+from selfcare.measures.numbers import lasting, number, several
+from selfcare.session.segments import Kind, Segment
 
 
 class Amount(StrEnum):
@@ -61,13 +63,6 @@ LEAST_FOR_LAST = 3
 
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
-TEENS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-LAST_ONE = "last one"
-LAST_BREATH = "last breath"
 READY = "Ready when you are. Press space, or Enter."
 """On a step that waits."""
 
@@ -80,47 +75,10 @@ class Line:
     text: str
 
 
-def number(n: int) -> str:
-    """`seven`, `twenty one`, `one hundred and twenty`: as it is counted aloud, up to 999,999."""
-    if n < len(TEENS):
-        return TEENS[n]
-    if n < 100:
-        tens, ones = divmod(n, 10)
-        return f"{TENS[tens]} {TEENS[ones]}" if ones else TENS[tens]
-    if n >= 1000:
-        thousands, rest = divmod(n, 1000)
-        return f"{number(thousands)} thousand {number(rest)}" if rest else f"{number(thousands)} thousand"
-    hundreds, rest = divmod(n, 100)
-    return f"{TEENS[hundreds]} hundred and {number(rest)}" if rest else f"{TEENS[hundreds]} hundred"
-
-
-def several(n: int, thing: str) -> str:
-    return f"{number(n)} {thing}" if n == 1 else f"{number(n)} {thing}s"
-
-
-def lasting(seconds: Decimal) -> str:
-    """`forty seconds`, `one minute`, `one and a half minutes`, `two minutes and ten seconds`."""
-    whole = int(seconds.to_integral_value(ROUND_CEILING))
-    minutes, left = divmod(whole, 60)
-    if not minutes:
-        return several(left, "second")
-    if left == 30:
-        return f"{number(minutes)} and a half minutes"
-    return " and ".join([several(minutes, "minute"), *([several(left, "second")] if left else [])])
-
-
 def dose(work: Segment) -> str:
     """`Ten times.`, `Five breaths.`, `Thirty seconds.`; of open work nothing, it waits."""
-    match work.measure:
-        case Measure.COUNTED:
-            said = "once" if work.count == 1 else f"{number(work.count or 0)} times"
-        case Measure.PACED:
-            said = several(work.count or 0, "breath")
-        case Measure.OPEN:
-            return ""
-        case Measure.TIMED:
-            said = lasting(work.expected)
-    return f"{said[0].upper()}{said[1:]}."
+    said = work.way.aloud(work)
+    return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
 def over(seconds: Decimal) -> str:
@@ -223,4 +181,5 @@ def common() -> Iterator[str]:
                 yield _nth(thing, n, of)
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
-    yield from (READY, LAST_ONE, LAST_BREATH)
+    yield READY
+    yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_CEILING, Decimal
-from typing import TypeVar
+from decimal import Decimal
+from typing import Any, TypeVar
 
-from selfcare.format.model import Group, Item, Rest, Routine, Step, TempoPhases
-from selfcare.session.segments import Measure, Phase
+from selfcare.format.model import Group, Item, Rest, Routine, Step
+from selfcare.measures.measure import Dose, Measure
 
 PREPARE = Decimal(5)
 SWITCH = Decimal(5)
-TEMPO = Decimal(3)
-EXPECT = Decimal(30)
 NONE = Decimal(0)
 
 _T = TypeVar("_T")
 
 
-def first(own: _T | None, default: _T | None, fallback: _T) -> _T:
+def first(own: _T | None, default: Any, fallback: _T) -> _T:
     """A step's own value wins over the file's default, and that over the format's."""
-    return own if own is not None else default if default is not None else fallback
-
-
-def scaled(dose: Decimal, factor: Decimal) -> Decimal:
-    """A dose at a level: rounded up to a whole one, at least 1; factor 1 changes nothing."""
-    return dose if factor == 1 else max(Decimal(1), (dose * factor).to_integral_value(ROUND_CEILING))
+    if own is not None:
+        return own
+    given: _T | None = default
+    return fallback if given is None else given
 
 
 class Doses:
@@ -50,9 +46,6 @@ class Doses:
     def phase(self, step: Step) -> str:
         return first(step.phase, self.defaults.phase, "main")
 
-    def expect(self, step: Step) -> Decimal:
-        return first(step.expect, self.defaults.expect, EXPECT)
-
     def factor(self, step: Step) -> Decimal:
         """Of the level; 1 for what is fixed, warms up or cools down, and for firm work that would grow."""
         pressure = self.pressure(step)
@@ -60,23 +53,29 @@ class Doses:
         kept = step.fixed or self.phase(step) != "main" or (self._level > 1 and firm)
         return Decimal(1) if kept else self._level
 
-    def measure(self, step: Step) -> tuple[Measure, Decimal | None, int | None, tuple[Phase, ...]]:
-        """The measure, its seconds (None for open work), how many repetitions or breaths, and the parts of one."""
-        factor = self.factor(step)
-        if step.duration is not None:
-            return Measure.TIMED, scaled(step.duration, factor), None, ()
-        if step.reps is not None:
-            return self._counted(Measure.COUNTED, step.reps, factor, self._tempo(step))
-        if step.breathe is not None:
-            breath = step.breathe
-            parts = (("in", breath.in_), ("hold", breath.hold), ("out", breath.out), ("rest", breath.rest))
-            return self._counted(Measure.PACED, step.cycles or 1, factor, parts)
-        return Measure.OPEN, None, None, ()
+    def measure(self, step: Step) -> Measure:
+        """The measure, with the file's defaults."""
+        return step.measure.with_defaults(self.defaults)
 
-    def work_seconds(self, step: Step) -> Decimal:
+    def work(self, step: Step, nth: int = 0) -> Dose:
+        """Of one side of one set, the first one by itself."""
+        return self.measure(step).dose(self.factor(step), nth)
+
+    def work_seconds(self, step: Step, nth: int = 0) -> Decimal:
         """Of one side of one set; open work at what it is expected to take."""
-        _, seconds, _, _ = self.measure(step)
+        seconds = self.work(step, nth).seconds
         return self.expect(step) if seconds is None else seconds
+
+    def expect(self, step: Step) -> Decimal:
+        """How long open work is expected to take."""
+        return self.measure(step).usual
+
+    def sets(self, step: Step) -> int | None:
+        """How many sets, where the step says it."""
+        return step.measure.sets or step.sets
+
+    def quiet(self, step: Step) -> bool:
+        return first(step.quiet, self.defaults.quiet, False)
 
     def first_step_prepares(self, routine: Routine) -> bool:
         """Whether the first step brings a prepare of its own, in place of the routine's."""
@@ -86,17 +85,3 @@ class Doses:
                 return False
             item = item.steps[0]
         return first(item.prepare, self.defaults.prepare, None) is not None
-
-    def _tempo(self, step: Step) -> tuple[tuple[str, Decimal], ...]:
-        tempo = step.tempo or self.defaults.tempo or TEMPO
-        if isinstance(tempo, TempoPhases):
-            return (("out", tempo.out), ("hold", tempo.hold), ("back", tempo.back), ("pause", tempo.pause))
-        return (("", tempo),)
-
-    @staticmethod
-    def _counted(
-        measure: Measure, count: int, factor: Decimal, parts: tuple[tuple[str, Decimal], ...]
-    ) -> tuple[Measure, Decimal, int, tuple[Phase, ...]]:
-        phases = tuple(Phase(name, seconds) for name, seconds in parts if seconds)
-        times = int(scaled(Decimal(count), factor))
-        return measure, sum((phase.seconds for phase in phases), Decimal(0)) * times, times, phases

@@ -84,9 +84,21 @@ def extent_of(item: Item, doses: Doses) -> Extent:
     if isinstance(item, Rest):
         return gap(item.rest)
     if isinstance(item, Group):
-        once = _of(item.steps, doses).times(2 if item.sides else 1, gap(doses.switch(item)))
+        once = _of(item.steps, doses).times(len(item.sides or (None,)), gap(doses.switch(item)))
         return once.times(item.repeat or 1, gap(doses.rest(item)))
     assert isinstance(item, Step)
-    work = Extent(1, doses.work_seconds(item), works=True)
-    once = work.times(2 if item.sides else 1, gap(doses.switch(item)))
-    return gap(doses.prepare(item)).then(once.times(item.sets or 1, gap(doses.rest(item))))
+    return gap(doses.prepare(item)).then(_sets(item, doses))
+
+
+def _sets(step: Step, doses: Doses) -> Extent:
+    def once(nth: int) -> Extent:
+        work = Extent(1, doses.work_seconds(step, nth), works=True)
+        return work.times(len(step.sides or (None,)), gap(doses.switch(step)))
+
+    between = gap(doses.rest(step))
+    if step.measure.sets is None:
+        return once(0).times(step.sets or 1, between)
+    whole = once(0)
+    for nth in range(1, step.measure.sets):
+        whole = whole.then(between).then(once(nth))
+    return whole

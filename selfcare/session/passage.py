@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, Decimal
 from typing import Self
 
 from selfcare.session.events import Cue, CueKind
-from selfcare.session.segments import Kind, Measure, OwnCue, Segment
+from selfcare.session.segments import Kind, OwnCue, Segment
 
 EXTENSION = Decimal(10)
 """Seconds that one extension adds, or the repetitions that make as many."""
@@ -59,14 +59,14 @@ class Passage:
         self._said: set[str] = set()
         self._cues: dict[str, Cue] = {}
         self._moments: list[Moment] = []
-        if segment.paced:
+        if segment.way.beats:
             self._beat(segment.count or 0, pace)
         self._plan(start)
 
     @property
     def end(self) -> Decimal | None:
         """When it ends by itself; None for open work that somebody can end."""
-        if self.segment.paced:
+        if self.segment.way.beats:
             return self.beats[-1].end
         if self.segment.open and self.unattended:
             return self.start + self.segment.expected
@@ -102,7 +102,7 @@ class Passage:
         """10 s more, or the repetitions or breaths that make 10 s; open work waits anyway."""
         if self.segment.open:
             return
-        if self.segment.paced:
+        if self.segment.way.beats:
             rep = sum(self._lengths(pace), Decimal(0))
             self._beat(int((EXTENSION / rep).to_integral_value(ROUND_CEILING)), pace)
         else:
@@ -120,6 +120,7 @@ class Passage:
 
     def _lengths(self, pace: Decimal) -> tuple[Decimal, ...]:
         # A pace may not divide evenly; no ear hears a microsecond, and it keeps every sum exact.
+        pace = pace if self.segment.paced else Decimal(1)
         return tuple(
             (phase.seconds / pace).quantize(MICROSECOND) if pace != 1 else phase.seconds
             for phase in self.segment.phases
@@ -147,14 +148,14 @@ class Passage:
                     kind = CueKind.COMFORT if own.comfort else CueKind.SAY
                     self._add(at, 2, f"say {number} {nth}", kind, text=own.say)
         for n, beat in enumerate(self.beats, start=1):
-            if segment.measure is Measure.COUNTED:
+            if segment.way.counted_aloud:
                 self._add(beat.start, 4, f"rep {n}", CueKind.REP, n=n, of=len(self.beats))
             at = beat.start
             for phase, length in zip(segment.phases, beat.lengths, strict=True):
                 if phase.name:
                     self._add(at, 5, f"phase {n} {phase.name}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.name)
                 at += length
-        if segment.measure is Measure.TIMED and end is not None:
+        if segment.way.runs_out and end is not None and not segment.quiet:
             length = end - self.start
             if segment.kind is Kind.WORK and length >= HALFWAY_FROM:
                 self._add(self.start + length / 2, 3, "halfway", CueKind.HALFWAY)

@@ -10,6 +10,13 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from selfcare.measures import BY_ID
+from selfcare.measures.measure import Measure, Phase
+
+__all__ = [
+    "Kind", "OwnCue", "Phase", "Segment", "Timeline", "number", "seconds_after",
+]  # fmt: skip
+
 
 class Kind(StrEnum):
     """What a segment is for."""
@@ -18,23 +25,6 @@ class Kind(StrEnum):
     WORK = "work"
     REST = "rest"
     SWITCH = "switch"
-
-
-class Measure(StrEnum):
-    """How a segment's length is told; everything but work is timed."""
-
-    TIMED = "timed"
-    COUNTED = "counted"
-    PACED = "paced"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A part of one repetition or breath, such as `in`, 4 s."""
-
-    name: str
-    seconds: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +47,8 @@ class Segment:
     index: int
     kind: Kind
     step: str
-    measure: Measure
+    measure: str
+    """How its length is told, by the measure's id; everything but work is timed."""
     seconds: Decimal | None
     """Length at pace 1; None for open work."""
     expect: Decimal | None = None
@@ -82,15 +73,22 @@ class Segment:
     phase: str = "main"
     needs: str = ""
     cues: tuple[OwnCue, ...] = ()
+    quiet: bool | None = None
+    """Whether nothing is counted down in it, and halfway is not said. None as usual: old sessions are kept so."""
+
+    @property
+    def way(self) -> type[Measure]:
+        """The measure itself, to be asked."""
+        return BY_ID[self.measure]
 
     @property
     def open(self) -> bool:
-        return self.measure is Measure.OPEN
+        return self.way.waits
 
     @property
     def paced(self) -> bool:
         """Whether the pace keys change its length."""
-        return self.measure in (Measure.COUNTED, Measure.PACED)
+        return self.way.paced
 
     @property
     def expected(self) -> Decimal:
@@ -109,8 +107,8 @@ class Segment:
             "kind": self.kind.value,
             "step": self.step,
             "seconds": number(self.seconds),
-            "reps": self.count if self.measure is Measure.COUNTED else None,
-            "cycles": self.count if self.measure is Measure.PACED else None,
+            "reps": self.count if self.way.counts == "reps" else None,
+            "cycles": self.count if self.way.counts == "cycles" else None,
             "side": self.side,
             "set": self.set,
             "sets": self.sets,

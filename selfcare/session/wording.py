@@ -3,45 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, Decimal
-from math import ceil
+from decimal import Decimal
 
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.measures.lengths import clock, duration, exact
+from selfcare.measures.measure import PHASES
+from selfcare.session.segments import Kind, Segment, Timeline
 
-PHASES = {"in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause"}
+__all__ = [
+    "PHASES", "PRESSURES", "SIDES", "change_to", "clock", "dose", "duration", "exact", "listed", "minutes", "name",
+    "side", "upcoming", "where",
+]  # fmt: skip
+
 PRESSURES = ("no touch", "skin only", "as if spreading cream", "soft dough", "firm, still easy to talk")
 SIDES = ("left", "right")
-
-
-def duration(seconds: Decimal | float) -> str:
-    """`45 s`, `1 min 30 s`, `1 h 5 min`: whole seconds, rounded up."""
-    whole = ceil(seconds)
-    hours, rest = divmod(whole, 3600)
-    minutes, left = divmod(rest, 60)
-    if hours:
-        return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-    if minutes:
-        return f"{minutes} min {left} s" if left else f"{minutes} min"
-    return f"{left} s"
 
 
 def minutes(seconds: Decimal | float) -> str:
     """`about 6 min`: for choosing, to the nearest minute and at least one."""
     return f"{max(1, int(Decimal(str(seconds)) / 60 + Decimal('0.5')))} min"
-
-
-def clock(seconds: Decimal | float) -> str:
-    """`1:52`, `0:07`, `1:02:05`: what is left, rounded up."""
-    whole = ceil(seconds)
-    hours, rest = divmod(whole, 3600)
-    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
-
-
-def exact(seconds: Decimal) -> str:
-    """`2 s`, `2.5 s`, `1 min 30 s`: a tempo or a dose, not rounded."""
-    if seconds == seconds.to_integral_value(ROUND_CEILING):
-        return duration(seconds)
-    return f"{seconds.normalize():f} s"
 
 
 def side(label: str | None) -> str:
@@ -68,16 +47,7 @@ def where(segment: Segment) -> list[str]:
 
 def dose(segment: Segment) -> str:
     """How much: `10 times, 2 s each`, `5 breaths, in 4 s, out 6 s`, `45 s`, `until you are ready`."""
-    if segment.measure is Measure.COUNTED:
-        times = "once" if segment.count == 1 else f"{segment.count} times"
-        return f"{times}, {exact(segment.rep_seconds)} each"
-    if segment.measure is Measure.PACED:
-        breaths = "1 breath" if segment.count == 1 else f"{segment.count} breaths"
-        phases = ", ".join(f"{phase.name} {exact(phase.seconds)}" for phase in segment.phases)
-        return f"{breaths}, {phases}"
-    if segment.open or segment.seconds is None:
-        return "until you are ready"
-    return exact(segment.seconds)
+    return segment.way.words(segment)
 
 
 def name(segment: Segment) -> str:

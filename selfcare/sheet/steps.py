@@ -7,11 +7,10 @@ from decimal import Decimal
 from typing import assert_never
 
 from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.format.scalars import into_each_rep, parse_seconds
 from selfcare.format.twin import sitting
+from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.session import wording
 from selfcare.session.doses import Doses
-from selfcare.session.segments import Kind, Measure, Segment
 from selfcare.sheet.markup import Markup, Part, Voices, element
 
 NOT_SITTING = "Sitting: leave this out."
@@ -56,8 +55,8 @@ class Steps:
     def _step(self, step: Step) -> Iterator[Part]:
         yield element("h3", step.name)
         yield self._line(self._dose(step), "dose")
-        if step.sets and step.sets > 1:
-            yield self._line(f"{step.sets} sets{self._between(self._doses.rest(step))}.")
+        if (sets := self._doses.sets(step)) and sets > 1:
+            yield self._line(f"{sets} sets{self._between(self._doses.rest(step))}.")
         yield self._sides(step)
         if isinstance(step.say, str):
             yield element("p", step.say)
@@ -89,13 +88,18 @@ class Steps:
         return element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
 
     def _dose(self, step: Step) -> str:
-        measure, seconds, count, phases = self._doses.measure(step)
-        told = wording.dose(Segment(0, Kind.WORK, step.name, measure, seconds, count=count, phases=phases))
-        if measure is Measure.COUNTED and len(phases) > 1:
-            told += f": {', '.join(f'{phase.name} {wording.exact(phase.seconds)}' for phase in phases)}"
-        return told[:1].upper() + told[1:]
+        measure = step.measure
+        doses = [self._doses.work(step, nth) for nth in range(measure.sets or 1)]
+        told = [measure.words(dose) + measure.parts(dose) for dose in doses]
+        if len(told) > 1:
+            told = [f"set {nth}: {each}" for nth, each in enumerate(told, start=1)]
+        words = "; ".join(told)
+        return words[:1].upper() + words[1:]
 
     def _sides(self, item: Step | Group) -> Part:
+        if isinstance(item, Step) and item.side:
+            label = wording.side(item.side)
+            return element("p", f"{label[:1].upper()}{label[1:]}", self._ours(" alone."))
         if not item.sides:
             return None
         switch = self._doses.switch(item)

@@ -45,16 +45,9 @@ def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:
 
 
 def _dose(step: Step) -> str:
-    if step.duration is not None:
-        dose = wording.exact(step.duration)
-    elif step.reps is not None:
-        dose = f"{step.reps} times"
-    elif step.cycles is not None:
-        dose = f"{step.cycles} breaths"
-    else:
-        dose = "until you are ready"
+    dose = step.measure.told()
     sets = f"{step.sets} sets of " if step.sets and step.sets > 1 else ""
-    sides = f", {wording.listed(step.sides)}" if step.sides else ""
+    sides = f", {wording.listed(step.sides)}" if step.sides else f", {wording.side(step.side)}" if step.side else ""
     return f", {sets}{dose}{sides}"
 
 

@@ -8,8 +8,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from selfcare.measures.numbers import number
 from selfcare.session import aloud
-from selfcare.session.aloud import FIFTH, Amount, number
+from selfcare.session.aloud import FIFTH, Amount
 from selfcare.session.events import Cue, CueKind, Event, Outcome, Resumed, SegmentEnded, SegmentStarted, SessionEnded
 from selfcare.session.outlook import Due
 from selfcare.session.segments import Kind, Segment
@@ -67,11 +68,11 @@ def is_beat(event: Event) -> bool:
     return isinstance(event, Cue) and event.kind in (CueKind.REP, CueKind.PHASE)
 
 
-def _ahead_of(beat: Cue) -> str:
+def _ahead_of(beat: Cue, last: str) -> str:
     """What is said just before a repetition or breath: that it is the last; that half of many breaths are done."""
     n, of, breath = beat.n or 0, beat.of or 0, beat.kind is CueKind.PHASE
     if n == of >= aloud.LEAST_FOR_LAST:
-        return aloud.LAST_BREATH if breath else aloud.LAST_ONE
+        return last
     return HALFWAY if breath and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
 
 
@@ -132,7 +133,7 @@ class Beats:
                 self._make(Note(at + n * second, "tick", gain=SOFT))
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
-            self._slip_in(_ahead_of(coming), at + until)
+            self._slip_in(_ahead_of(coming, self._here.way.last if self._here else ""), at + until)
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from selfcare.measures.numbers import number
 from selfcare.session import aloud, wording
-from selfcare.session.aloud import Amount, number
+from selfcare.session.aloud import Amount
 from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.events import Cue, CueKind, Event, SegmentStarted
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.session.segments import Kind, Segment, Timeline
 
 MOST_COUNTED = 200
 """Repetitions that have a word; further ones have their tick."""
@@ -71,15 +72,10 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
             yield cue.say
         for phase in segment.phases:
             yield phase_of(phase.name)
-        if segment.measure is Measure.TIMED and segment.kind is Kind.WORK:
+        if segment.way.runs_out and segment.kind is Kind.WORK:
             yield HALFWAY
-        if segment.measure is Measure.PACED:
-            yield aloud.LAST_BREATH
-        if segment.measure is Measure.COUNTED:
-            yield aloud.LAST_ONE
-            # A few more than there are, for somebody who extends the step.
-            most = min(MOST_COUNTED, (segment.count or 0) + 10)
-            yield from (number(n) for n in range(1, most + 1))
+        yield segment.way.last
+        yield from (number(n) for n in segment.way.spoken(segment) if n <= MOST_COUNTED)
     # It may take a little longer or shorter than it is planned to.
     planned = int(timeline.seconds / 60)
     yield from (aloud.over(Decimal(60 * n)) for n in range(max(0, planned - 2), planned + 4))

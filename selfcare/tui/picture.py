@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
+from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.session.segments import Kind, Segment, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,6 @@ def picture(position: Position, timeline: Timeline) -> Picture:
     assert segment is not None
     kind, name, instruction, word, count, suffix, reserve = _main(position, segment, timeline)
     total = position.session_elapsed + position.session_remaining
-    marks = (
-        (position.count, position.of) if segment.measure is Measure.COUNTED and position.count and position.of else None
-    )
     pace = f"pace {position.pace}, " if position.pace != 1 else ""
     return Picture(
         kind=kind,
@@ -59,8 +57,8 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
         next=_next(position, segment, timeline),
-        marks=marks,
-        filled=_breath(position, segment) if segment.measure is Measure.PACED else position.progress,
+        marks=segment.way.marks(position),
+        filled=segment.way.filled(position, segment.phases, position.state is State.RUNNING),
         whole=float(position.session_elapsed / total) if total else 1.0,
     )
 
@@ -89,30 +87,16 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
             return "prepare", segment.step, words, "NEXT", *_time(position)
         case Kind.WORK:
             pass
-    match segment.measure:
-        case Measure.COUNTED:
-            phase = wording.PHASES.get(position.phase, "").lower()
-            suffix = f"of {position.of}, {phase}" if phase else f"of {position.of}"
-            return "work", segment.step, words, side, str(position.count or 1), suffix, "8" * len(str(position.of))
-        case Measure.PACED:
-            phase = wording.PHASES.get(position.phase, "").upper()
-            seconds = str(ceil(position.phase_remaining or Decimal(0)))
-            suffix = f"breath {position.count} of {position.of}"
-            return "work", segment.step, words, phase, seconds, suffix, "8" * len(seconds)
-        case Measure.OPEN:
-            return "work", segment.step, words or "In your own time.", "READY", "", "", ""
-        case Measure.TIMED:
-            return "work", segment.step, words, side, *_time(position)
+    face = segment.way.face(position)
+    waiting = "In your own time." if segment.open else ""
+    word = side if face.word is None else face.word
+    return "work", segment.step, words or waiting, word, face.count, face.suffix, face.reserve
 
 
 def _time(position: Position) -> tuple[str, str, str]:
-    """The count, its suffix and its room, for what is timed; a minute or more is told as a clock to its end."""
-    remaining = position.remaining or Decimal(0)
-    whole = position.elapsed + remaining
-    if whole >= 60:
-        text = wording.clock(whole)
-        return wording.clock(remaining).rjust(len(text)).strip(), "", "".join("8" if c.isdigit() else c for c in text)
-    return str(ceil(remaining)), "s", "8" * len(str(ceil(whole)))
+    """The count, its suffix and its room, for what is no work."""
+    face = Timed.face(position)
+    return face.count, face.suffix, face.reserve
 
 
 def _next(position: Position, segment: Segment, timeline: Timeline) -> str:
@@ -121,12 +105,3 @@ def _next(position: Position, segment: Segment, timeline: Timeline) -> str:
     # A prepare's own step is in the large letters already; what comes after that is not known yet.
     after = segment.index + (2 if segment.kind is Kind.PREPARE else 1)
     return wording.upcoming(timeline, after)
-
-
-def _breath(position: Position, segment: Segment) -> float:
-    """How full the breath is, 0 to 1."""
-    if position.state is not State.RUNNING or position.phase_remaining is None:
-        return 0.0
-    length = next((phase.seconds for phase in segment.phases if phase.name == position.phase), Decimal(1))
-    gone = 1 - float(min(Decimal(1), position.phase_remaining * position.pace / length))
-    return {"in": gone, "hold": 1.0, "out": 1 - gone, "rest": 0.0}.get(position.phase, 0.0)

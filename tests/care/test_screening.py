@@ -12,14 +12,16 @@ from selfcare.care.groups import groups_of, needs_trained_hands
 from selfcare.care.screening import Answer, decide, questions, with_choice
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
+from selfcare.measures.breathed import Breathed
 from selfcare.session.timeline import compile_routine
+from tests import given
 from tests.care.test_twenty_people import routine
 
 HOLD: dict[str, Any] = {"name": "Hold", "duration": 30}
 
 
 def made(*steps: dict[str, Any], **keys: Any) -> Routine:
-    return Routine.model_validate({"title": "Made", "steps": list(steps) or [HOLD], **keys})
+    return given.routine({"title": "Made", "steps": list(steps) or [HOLD], **keys})
 
 
 def yes(*ids: str) -> dict[str, Answer]:
@@ -56,7 +58,7 @@ def test_a_breath_hold_is_closed_for_a_heart_and_shortened_for_the_dizzy() -> No
     played = adapted(box, decision)
     assert decision.changes == {Change.SHORT_HOLDS} and played is not None
     (step,) = steps_of(played.steps)
-    assert step.breathe is not None and step.breathe.hold == 2
+    assert isinstance(step.measure, Breathed) and step.measure.breathe.hold == 2
 
 
 def test_scent_is_only_taken_away() -> None:
@@ -162,7 +164,7 @@ def test_one_who_panics_at_the_breath_breathes_as_long_without_being_counted() -
     breath = routine("breath-calm")
     played = adapted(breath, decide(breath, yes("breath")))
     assert played is not None
-    assert all(step.breathe is None for step in steps_of(played.steps))
+    assert not any(isinstance(step.measure, Breathed) for step in steps_of(played.steps))
     assert compile_routine(played).seconds == compile_routine(breath).seconds
 
 
@@ -190,7 +192,7 @@ def test_who_should_not_stand_is_given_the_twin_with_its_own_words_and_without_w
     decision = decide(steady, yes("balance", "drowsy"))
     played = adapted(steady, decision)
     assert decision.verdict is Verdict.OPEN and decision.changes == {Change.SEATED} and played is not None
-    assert [(step.name, step.reps) for step in steps_of(played.steps)] == [("Rise sitting", 5)]
+    assert [(step.name, step.measure.told()) for step in steps_of(played.steps)] == [("Rise sitting", "5 times")]
     assert played.position == "Sit tall." and "stand" not in groups_of(played)
     assert compile_routine(played, "easy").segments[-1].count == 3
 

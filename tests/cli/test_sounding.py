@@ -8,10 +8,11 @@ import pytest
 
 from selfcare import places
 from selfcare.cli import Wishes, sounding
+from selfcare.measures.numbers import number
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry, Library
-from selfcare.sound.speech import number, phrases
+from selfcare.sound.speech import phrases
 from selfcare.sound.voice import Engine, Files
 
 ESPEAK = Engine("espeak-ng", "1", "en", "/bin/false")

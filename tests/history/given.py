@@ -13,8 +13,9 @@ from pathlib import Path
 
 from selfcare.history.keeper import RoutineFacts
 from selfcare.history.rows import SessionStart, StepRow
+from selfcare.measures.timed import Timed
 from selfcare.session.events import Event, Outcome, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.session.segments import Kind, Segment, Timeline
 
 ROOT = Path(__file__).parents[2]
 STARTED = datetime(2026, 6, 10, 14, 5, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -29,7 +30,7 @@ def timeline(segments: int = 3) -> Timeline:
     return Timeline(
         "Arm circles",
         tuple(
-            Segment(index, Kind.WORK, f"Circle {index}", Measure.TIMED, Decimal("10.5"), side="left", set=1, sets=2)
+            Segment(index, Kind.WORK, f"Circle {index}", Timed.id, Decimal("10.5"), side="left", set=1, sets=2)
             for index in range(segments)
         ),
     )

@@ -11,16 +11,18 @@ import pytest
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.taking import take_in
 from selfcare.history.unfinished import answered, offer
+from selfcare.measures.open import Open
+from selfcare.measures.timed import Timed
 from selfcare.session.events import Outcome, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
 from selfcare.session.rest import find, place_of, rest_of
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.session.segments import Kind, Segment, Timeline
 from tests.history.given import STARTED
 
 HOUR = timedelta(hours=1)
 
 
 def work(index: int, step: str, kind: Kind = Kind.WORK, **facts: object) -> Segment:
-    return Segment(index, kind, step, Measure.TIMED, Decimal(10), **facts)  # type: ignore[arg-type]
+    return Segment(index, kind, step, Timed.id, Decimal(10), **facts)  # type: ignore[arg-type]
 
 
 WHOLE = Timeline(
@@ -172,8 +174,8 @@ def test_after_half_an_hour_what_makes_warm_comes_first_again(path: Path) -> Non
 
 
 def test_checks_that_wait_for_somebody_come_first_again_and_other_open_work_does_not() -> None:
-    look = Segment(0, Kind.WORK, "Foot check", Measure.OPEN, None, expect=Decimal(20))
-    hold = Segment(3, Kind.WORK, "Hold", Measure.OPEN, None, expect=Decimal(20))
+    look = Segment(0, Kind.WORK, "Foot check", Open.id, None, expect=Decimal(20))
+    hold = Segment(3, Kind.WORK, "Hold", Open.id, None, expect=Decimal(20))
     whole = Timeline("Foot", (look, work(1, "Press", Kind.PREPARE), work(2, "Press"), hold, work(4, "Glide")))
     assert [each.step for each in rest_of(whole, 4, warm_up=True).segments] == ["Foot check", "Glide"]
 

@@ -13,45 +13,17 @@ from selfcare.care.cautions import cautions
 from selfcare.care.techniques import PRESSURE_CAPS, TECHNIQUES
 from selfcare.care.tips import known as known_tips
 from selfcare.cli.checking import known
-from selfcare.format.model import (
-    Breath,
-    CueLine,
-    Defaults,
-    Group,
-    Levels,
-    Part,
-    Question,
-    Rest,
-    Routine,
-    Seated,
-    Source,
-    Step,
-    TempoPhases,
-)
+from selfcare.format.model import PARTS, Levels, Seated
 from selfcare.reading.advice import ADVICE, advise
-from selfcare.reading.keys import keys
 from selfcare.reading.problems import as_text
 from selfcare.reading.reader import read_text
 from selfcare.reading.rules import CUE_SOUNDS
-from selfcare.session import doses
+from tests.reading.pages import written
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "routine-format.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(.*?)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 GOOD = [text for kind, text in BLOCKS if kind == "yaml"]
 BROKEN = [(text, said) for (kind, text), (_, said) in pairwise(BLOCKS) if kind == "yaml broken"]
-SECTIONS: dict[str, type[Part]] = {
-    "The routine": Routine,
-    "A step": Step,
-    "A group": Group,
-    "A rest": Rest,
-    "tempo": TempoPhases,
-    "breathe": Breath,
-    "A cue": CueLine,
-    "A question in screen": Question,
-    "defaults": Defaults,
-    "levels": Levels,
-    "A source": Source,
-}
 
 
 def section(name: str) -> str:
@@ -82,29 +54,19 @@ def test_the_page_has_examples_of_both_kinds_and_no_other_blocks() -> None:
     assert len(BLOCKS) == len(GOOD) + 2 * len(BROKEN)
 
 
-@pytest.mark.parametrize("name", SECTIONS)
-def test_a_table_has_every_key_and_no_other(name: str) -> None:
-    assert set(table(name)) == set(keys(SECTIONS[name]))
+def test_its_tables_are_those_of_the_keys() -> None:
+    assert written(PAGE) == PAGE, "python -m tests.reading.pages writes them anew"
 
 
-@pytest.mark.parametrize("name", SECTIONS)
-def test_what_must_be_there_is_called_so(name: str) -> None:
-    rows, model = table(name), SECTIONS[name]
-    needed = {field.alias or key for key, field in model.model_fields.items() if field.is_required()}
-    assert {key for key, row in rows.items() if row[1] == "must be there"} - {"cycles"} == needed
-
-
-def test_the_defaults_are_those_of_the_program() -> None:
-    seconds = {"prepare": doses.PREPARE, "switch": doses.SWITCH, "tempo": doses.TEMPO, "expect": doses.EXPECT}
-    for name, key in (
-        ("The routine", "prepare"), ("A step", "switch"), ("A step", "tempo"), ("A step", "expect"),
-        ("A group", "switch"), ("defaults", "switch"), ("defaults", "tempo"), ("defaults", "expect"),
-    ):  # fmt: skip
-        assert table(name)[key][1] == f"{seconds[key]} s", (name, key)
-    assert {key: Decimal(row[1]) for key, row in table("levels").items()} == Levels().model_dump()
+def test_a_key_says_what_holds_without_it() -> None:
+    assert table("The routine")["prepare"][1] == table("A step")["switch"][1] == table("A group")["switch"][1] == "5 s"
+    assert (table("A step")["tempo"][1], table("A step")["expect"][1], table("A step")["between"][1]) == (
+        "3 s", "30 s", "3 s",
+    )  # fmt: skip
+    levels = {key: Decimal(row[1]) for key, row in table("levels").items()}
+    assert levels == {key: getattr(Levels(), key) for key in PARTS["levels"].table}
     assert table("The routine")["for"][1] == "`self`"
-    assert table("The routine")["language"][1] == "`en`"
-    assert table("A question in screen")["yes"][1] == "`stop`"
+    assert {key for key, row in table("A step").items() if row[1] == "must be there"} == {"name", "cycles", "hold"}
 
 
 def test_every_warning_is_listed_in_its_own_words() -> None:
@@ -125,7 +87,7 @@ def test_the_known_names_are_all_there_and_no_others() -> None:
 
 def test_what_can_be_other_in_the_seated_twin_is_all_there() -> None:
     listed = section("The seated twin").split("These can be other: ")[1].split(".")[0]
-    assert re.findall("`([a-z]+)`", listed) == keys(Seated)
+    assert re.findall("`([a-z]+)`", listed) == list(Seated.table)
 
 
 def test_every_link_within_the_page_leads_somewhere() -> None:

@@ -83,7 +83,7 @@ class TestDidYouMean:
         ("key", "meant"),
         [pair.split() for pair in (
             "duratoin duration", "Duration duration", "rep reps", "repetitions reps", "time duration",
-            "instruction say", "side sides", "breath breathe", "pause rest", "hold duration", "cue cues",
+            "instruction say", "siedes sides", "breath breathe", "pause rest", "cue cues",
         )],
     )  # fmt: skip
     def test_for_a_key_of_a_step(self, key: str, meant: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from selfcare.format.model import Routine
 from selfcare.session.events import (
     Cue,
     Event,
@@ -18,12 +17,11 @@ from selfcare.session.events import (
 )
 from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
+from tests import given
 
 
 def timeline(*steps: dict[str, Any], level: str = "usual", **routine: Any) -> Timeline:
-    return compile_routine(
-        Routine.model_validate({"title": "Test", "prepare": 0, "steps": list(steps), **routine}), level
-    )
+    return compile_routine(given.routine({"title": "Test", "prepare": 0, "steps": list(steps), **routine}), level)
 
 
 def told(events: list[Event]) -> list[str]:

@@ -9,13 +9,14 @@ import pytest
 from selfcare.format.model import Routine
 from selfcare.session.extent import TooLong, extent
 from selfcare.session.timeline import compile_routine
+from tests import given
 
 WORK = {"name": "Hold", "duration": 1}
 SIDES = {"name": "Turn", "reps": 2, "tempo": 2, "sets": 3, "rest": 4, "sides": ["left", "right"], "prepare": 8}
 
 
 def routine(*steps: dict[str, Any], **keys: Any) -> Routine:
-    return Routine.model_validate({"title": "Test", "steps": list(steps), **keys})
+    return given.routine({"title": "Test", "steps": list(steps), **keys})
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from selfcare.format.model import Routine
 from selfcare.shelves.needs import Need, needs_of
+from tests import given
 
 BODY = {Need.FEET, Need.HANDS, Need.BACK}
 
 
 def needs(title: str = "Made", seconds: int = 600, can_sit: bool = True, **keys: Any) -> frozenset[Need]:
     steps = [{"name": "Hold", "duration": 30}]
-    return needs_of(Routine.model_validate({"title": title, "steps": steps, **keys}), Decimal(seconds), can_sit)
+    return needs_of(given.routine({"title": title, "steps": steps, **keys}), Decimal(seconds), can_sit)
 
 
 @pytest.mark.parametrize(

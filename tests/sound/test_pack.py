@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import OWN_BREATH
+from selfcare.measures.numbers import number
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY
 from selfcare.session.comfort import MORE_LESS_STAY
@@ -26,7 +27,7 @@ from selfcare.session.timeline import compile_routine
 from selfcare.sound.cues import seconds_of, vorbis_seconds
 from selfcare.sound.pack import VOICE, Pack, cast
 from selfcare.sound.reciter import FULL, LOUD, SILENT
-from selfcare.sound.speech import common_words, number, phrases, side_of, words_of
+from selfcare.sound.speech import common_words, phrases, side_of, words_of
 from selfcare.sound.voice import Engine
 
 SOUNDS = Path(__file__).parents[2] / "sounds"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from selfcare.measures.numbers import number
 from selfcare.player import Player
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY
@@ -21,7 +22,7 @@ from selfcare.sound.conductor import Conductor
 from selfcare.sound.notes import Note
 from selfcare.sound.render import QUIET, RATE, RING, STAND_BACK, TAKE_PLACE, Around, frames, mixed, recording
 from selfcare.sound.score import silent
-from selfcare.sound.speech import number, opening, phrases
+from selfcare.sound.speech import opening, phrases
 from tests.fakes import FakeClock
 from tests.session.helpers import s, timeline
 

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selfcare.measures.numbers import number
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Timeline
 from selfcare.session.session import Session
@@ -14,7 +15,7 @@ from selfcare.sound.beats import DUCKED
 from selfcare.sound.notes import Note, in_time
 from selfcare.sound.placing import GAP
 from selfcare.sound.score import notes, silent
-from selfcare.sound.speech import number, phrases
+from selfcare.sound.speech import phrases
 from tests.session.helpers import s, timeline
 
 Length = Callable[[str], float | None]

@@ -19,7 +19,6 @@ from selfcare.actions.session import BY_ID, COMFORT, SESSION, Debounce
 from selfcare.guide.sitting import Sitting
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
-from selfcare.session.segments import Measure
 from selfcare.tui.picture import Picture, picture
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import Key, KeyLine
@@ -219,7 +218,7 @@ class LeadingScreen(Screen[None]):
         """Real seconds until the picture looks different: the next whole second, or the next frame of a breath."""
         if position.state is State.PAUSED or position.segment is None:
             return None
-        if position.state is State.RUNNING and position.segment.measure is Measure.PACED:
+        if position.state is State.RUNNING and position.segment.way.moves:
             return BREATH_FRAMES
         left = position.remaining if position.remaining is not None else position.session_remaining
         part = left % 1

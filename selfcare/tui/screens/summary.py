@@ -13,7 +13,6 @@ from selfcare.actions.action import Where
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
-from selfcare.session.segments import Measure
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
@@ -116,9 +115,7 @@ def done(recorder: Recorder) -> list[str]:
     sides: dict[str, list[str]] = {}
     for step in recorder.done:
         segment = step.segment
-        dose = str(step.reps) if segment.measure is Measure.COUNTED else wording.duration(step.seconds)
-        if segment.measure is Measure.PACED:
-            dose = f"{step.reps} breaths"
+        dose = segment.way.done(step.reps, step.seconds)
         doses.setdefault(segment.step, []).append(dose)
         if segment.side and segment.side not in sides.setdefault(segment.step, []):
             sides[segment.step].append(segment.side)

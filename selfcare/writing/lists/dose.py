@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
-from selfcare.format.scalars import parse_seconds
+from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.phrases import Fact
 
 LONG_HOLD = 15

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selfcare.format.scalars import parse_seconds
+from selfcare.keys.times import parse_seconds
 
 _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")

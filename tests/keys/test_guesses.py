@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare.format.scalars import parse_seconds
-from selfcare.reading import guesses
+from selfcare.keys import guesses
+from selfcare.keys.times import parse_seconds
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,70 @@
+"""The keys of a step -> its one measure, or what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from selfcare.keys.written import Node, Tell
+from selfcare.measures import MEASURES
+from selfcare.measures.measure import Measure
+
+_T = TypeVar("_T")
+
+_LEADS = ", ".join(f"'{measure.lead}:'" for measure in MEASURES[:-1])
+OF_MEASURES: Mapping[str, type[Measure]] = {key: measure for measure in MEASURES for key in measure.table}
+
+
+def replaced(own: Mapping[str, _T], other: Mapping[str, _T]) -> dict[str, _T]:
+    """A step's keys with others in their place. Another measure takes the old one away, with what goes with it."""
+    given = {measure for measure in MEASURES if measure.lead in other}
+    gone = {key for key, measure in OF_MEASURES.items() if measure not in given} if given else set()
+    return {**{key: value for key, value in own.items() if key not in gone}, **other}
+
+
+def parted(values: Mapping[str, Any], node: Node, tell: Tell) -> tuple[Measure | None, dict[str, Any]]:
+    """The measure, and the values that are not its."""
+    own = {name: value for name, value in values.items() if name in OF_MEASURES}
+    return measured(own, node, tell), {name: value for name, value in values.items() if name not in own}
+
+
+def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None:
+    """The one measure that these keys say; None where they say none, or several, and then that is told."""
+    found = [measure for measure in MEASURES if measure.lead in given]
+    if not found:
+        _unmeasured(given, node, tell)
+        return None
+    if len(found) > 1:
+        message = f"{' and '.join(each.lead for each in found)} both say how much, and a step has only one of them"
+        tell.key(node, found[1].lead, message, "keep one")
+        return None
+    [measure] = found
+    for name in given:
+        owner = OF_MEASURES[name]
+        if owner is not measure:
+            hint = ""
+            if name == "hold" and "reps" in given:
+                raw = node.parts[name].raw if name in node.parts else "5s"
+                hint = f"for a hold in each repetition, write 'tempo: {{out: 2s, hold: {raw[:20]}, back: 2s}}'"
+            tell.key(node, name, f"'{name}' goes with '{owner.lead}', which this step does not have", hint)
+            return None
+    missing = [name for name in needed(measure) if name not in given]
+    if missing:
+        tell.key(node, measure.lead, *measure.incomplete(missing[0]))
+        return None
+    return measure(**given)
+
+
+def _unmeasured(given: Mapping[str, Any], node: Node, tell: Tell) -> None:
+    if "hold" in given and "hold" in node.parts:
+        hint = (
+            f"add 'holds:', how many times; for a single one, write 'duration: {node.parts['hold'].raw[:20]}' instead"
+        )
+        tell.key(node, "hold", "'hold' goes with 'holds', which this step does not have", hint)
+    else:
+        tell.key(node, "name", "this step does not say how much", f"add one of {_LEADS} or 'until: ready'")
+
+
+def needed(measure: type[Measure]) -> list[str]:
+    """The keys that a measure must have beside its lead."""
+    return [name for name, spec in measure.table.items() if spec.required and name != measure.lead]

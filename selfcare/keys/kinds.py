@@ -1,0 +1,240 @@
+"""The kinds of values: text, counts, words out of a list, lists, maps. Each reads, and says its own faults."""
+
+# mypy: disable-error-code="func-returns-value"
+# `return tell.value(...)` tells what is wrong and gives nothing.
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any, Generic, Protocol, TypeVar
+
+from selfcare.keys import guesses
+from selfcare.keys.written import Node, Tell
+
+T = TypeVar("T")
+U = TypeVar("U")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Kind(Protocol[T_co]):
+    """What a value is like."""
+
+    @property
+    def shape(self) -> str:
+        """As the page for people calls it."""
+
+    def read(self, node: Node, key: str, tell: Tell) -> T_co | None:
+        """The value; None where it is wrong, and then that is told."""
+
+    def schema(self) -> dict[str, Any]:
+        """As a JSON Schema says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of the author's own."""
+
+    most: int = 2000
+    instead_of_list: tuple[str, str] | None = None
+    """What is told, and what to do, where a list of texts stands."""
+
+    @property
+    def shape(self) -> str:
+        return "short text" if self.most < 200 else "text"
+
+    def read(self, node: Node, key: str, tell: Tell) -> str | None:
+        data = node.data
+        if isinstance(data, bool | int | Decimal):
+            message = f"{node.read} is read as a number or true/false, and text is wanted here"
+            return tell.value(node, message, f'put quotes round it: "{node.raw[:40]}"')
+        if not isinstance(data, str):
+            if isinstance(data, list) and self.instead_of_list:
+                return tell.value(node, *self.instead_of_list)
+            hint = "if it begins with '[' or '{', put quotes round it"
+            return tell.value(node, f"text is wanted after '{key}:', not a list or a map", hint)
+        text = data.strip()
+        if not text:
+            return tell.value(node, "this text is empty")
+        if len(text) > self.most:
+            longer = "; longer words go under 'say:' or 'summary:'" if self.most < 200 else ""
+            message = f"this text has {len(text):,} characters, and {self.most:,} are the most here"
+            return tell.value(node, message, f"make it shorter{longer}")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        wanted = {"pattern": r"\S", "patternErrorMessage": "Some text is wanted here."}
+        return {"type": "string", "minLength": 1, "maxLength": self.most, **wanted}
+
+
+TEXT = Text()
+LINE = Text(120)
+"""A short text: a title, a name, a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number within limits."""
+
+    least: int = 1
+    most: int = 10_000
+    wanted: str = "a whole number"
+    offered: str = ""
+    """What to write; without it, what was probably meant."""
+    shape: str = "count"
+
+    def read(self, node: Node, key: str, tell: Tell) -> int | None:
+        if isinstance(node.data, bool) or not isinstance(node.data, int):
+            if not node.single:
+                return tell.value(node, f"{self.wanted} is wanted after '{key}:'", self.offered or "such as 10")
+            return tell.value(node, f"{node.read} is not {self.wanted}", self.offered or guesses.count(node.raw))
+        if node.data < self.least:
+            return tell.value(node, f"{node.read} is too low for '{key}': the least is {self.least:,}")
+        if node.data > self.most:
+            return tell.value(node, f"{node.read} is too high for '{key}': the most is {self.most:,}")
+        return node.data
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+COUNT = Count()
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A number above 0 and up to 3."""
+
+    shape: str = "number above 0, up to 3"
+
+    def read(self, node: Node, key: str, tell: Tell) -> Decimal | None:
+        value = node.data
+        number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+        if number and Decimal(str(value)).is_finite() and 0 < Decimal(str(value)) <= 3:
+            return Decimal(str(value))
+        return tell.value(node, "a number above 0 and up to 3 is wanted, such as 0.5")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "number", "exclusiveMinimum": 0, "maximum": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+    shape: str = "`true` or `false`"
+
+    def read(self, node: Node, key: str, tell: Tell) -> bool | None:
+        if isinstance(node.data, bool):
+            return node.data
+        wrong = f"{node.read} is not true or false" if node.single else "true or false is wanted here"
+        return tell.value(node, wrong, "write true or false")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}
+
+
+FLAG = Flag()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A word out of a few."""
+
+    words: tuple[str, ...]
+
+    @property
+    def shape(self) -> str:
+        words = [f"`{word}`" for word in self.words]
+        return " or ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+
+    def read(self, node: Node, key: str, tell: Tell) -> Any:
+        if isinstance(node.data, str) and node.data in self.words:
+            return node.data
+        names = " or ".join(filter(None, (", ".join(self.words[:-1]), self.words[-1])))
+        if len(self.words) == 1:
+            return tell.value(node, f"only '{names}' can stand after '{key}:'", f"write {names}")
+        near = get_close_matches(node.raw.lower(), self.words, 1) if 0 < len(node.raw) <= 40 else []
+        wrong = f"{node.read} is not one of {names}" if node.raw else f"{names} is wanted here"
+        return tell.value(node, wrong, f"did you mean '{near[0]}'?" if near else f"write {names}")
+
+    def schema(self) -> dict[str, Any]:
+        return {"const": self.words[0]} if len(self.words) == 1 else {"enum": list(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """Several of one kind."""
+
+    kind: Kind[T]
+    called: str = ""
+    """What its entries are called, for the page."""
+    least: int = 0
+    begins: str = "begin each line with a dash"
+    missing: str = ""
+    """What to do where there is nothing in it, for a list that may not be empty."""
+    instead: str = ""
+    """What is told where something else stands."""
+
+    @property
+    def shape(self) -> str:
+        return f"list of {self.called or f'{self.kind.shape}s'}"
+
+    def read(self, node: Node, key: str, tell: Tell) -> tuple[T, ...] | None:
+        if not isinstance(node.data, list):
+            if self.instead:
+                return tell.value(node, self.instead, self.begins)
+            hint = f"write it in brackets: [{node.raw[:40]}]" if node.single else self.begins
+            return tell.value(node, f"a list is wanted after '{key}:'", hint)
+        read = [self.kind.read(part, key, tell) for part in node.parts.values() if not tell.full]
+        if len(read) < self.least:
+            return tell.value(node, f"'{key}' is empty", self.missing)
+        good = tuple(each for each in read if each is not None)
+        return good if len(good) == len(node.parts) else None
+
+    def schema(self) -> dict[str, Any]:
+        least = {"minItems": self.least} if self.least else {}
+        return {"type": "array", "items": self.kind.schema(), **least}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf(Generic[T]):
+    """Names of the author's own, each with a value of one kind."""
+
+    kind: Kind[T]
+    shape: str
+    wanted: tuple[str, str]
+    """What is told, and what to do, where no map stands."""
+
+    def read(self, node: Node, key: str, tell: Tell) -> Mapping[str, T] | None:
+        if not isinstance(node.data, dict):
+            return tell.value(node, *self.wanted)
+        read = {str(name): self.kind.read(part, str(name), tell) for name, part in node.parts.items()}
+        good = {name: value for name, value in read.items() if value is not None}
+        return good if len(good) == len(read) else None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": self.kind.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class Either(Generic[T, U]):
+    """A value of one kind, or one of another where it is a list or a map."""
+
+    single: Kind[T]
+    other: Kind[U]
+    form: type[list[Any]] | type[dict[str, Any]]
+    shape: str
+
+    def read(self, node: Node, key: str, tell: Tell) -> T | U | None:
+        if isinstance(node.data, self.form):
+            return self.other.read(node, key, tell)
+        return self.single.read(node, key, tell)
+
+    def schema(self) -> dict[str, Any]:
+        both = [self.single.schema(), self.other.schema()]
+        examples = [each.pop("examples") for each in both if "examples" in each]
+        flat = [choice for each in both for choice in each.get("anyOf", [each])]
+        return {"anyOf": flat} | ({"examples": examples[0]} if examples else {})

@@ -1,0 +1,286 @@
+"""A part of a routine file: a class whose fields are its keys. Reader, schema, hints and pages walk these fields."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import MISSING, dataclass
+from difflib import get_close_matches
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform, overload
+
+from selfcare.keys.kinds import Kind
+from selfcare.keys.written import Node, Tell, quoted
+
+T = TypeVar("T")
+D = TypeVar("D")
+P = TypeVar("P", bound="type[Part]")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is known of one key."""
+
+    attribute: str
+    kind: Kind[Any]
+    about: str
+    """A sentence for people; it may hold Markdown."""
+    needs: tuple[str, ...]
+    """It has a meaning only beside one of these."""
+    by_default: str
+    """What `defaults` says of it; empty: it cannot stand there."""
+    otherwise: str
+    """What holds without it, for the page."""
+    shape: str
+    also: tuple[str, ...]
+    """What people write who do not know the key, and no likeness tells."""
+    examples: tuple[Any, ...]
+    required: bool
+    owner: type[Part] | None = None
+    """The measure that it belongs to."""
+
+    @property
+    def said(self) -> str:
+        """The sentence as an editor shows it."""
+        return re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", self.about).replace("`", "")
+
+    def schema(self) -> dict[str, Any]:
+        examples = {"examples": list(self.examples)} if self.examples else {}
+        return {**self.kind.schema(), "description": self.said, **examples}
+
+
+class Fault(NamedTuple):
+    """A rule between keys that is broken, at one of them, or "" for all of them."""
+
+    key: str
+    message: str
+    hint: str = ""
+
+
+@overload
+def key(
+    kind: Kind[T], about: str, *, needs: str | tuple[str, ...] = (), by_default: str = "", otherwise: str = "",
+    shape: str = "", also: str = "", examples: tuple[Any, ...] = (),
+) -> T: ...  # fmt: skip
+@overload
+def key(
+    kind: Kind[T], about: str, *, default: D, needs: str | tuple[str, ...] = (), by_default: str = "",
+    otherwise: str = "", shape: str = "", also: str = "", examples: tuple[Any, ...] = (),
+) -> T | D: ...  # fmt: skip
+@overload
+def key(
+    kind: Kind[T], about: str, *, default_factory: Callable[[], D], needs: str | tuple[str, ...] = (),
+    by_default: str = "", otherwise: str = "", shape: str = "", also: str = "", examples: tuple[Any, ...] = (),
+) -> T | D: ...  # fmt: skip
+def key(
+    kind: Kind[Any],
+    about: str,
+    *,
+    default: Any = MISSING,
+    default_factory: Any = MISSING,
+    needs: str | tuple[str, ...] = (),
+    by_default: str = "",
+    otherwise: str = "",
+    shape: str = "",
+    also: str = "",
+    examples: tuple[Any, ...] = (),
+) -> Any:
+    """A key of a part. `also`: other words for it, with spaces between."""
+    needs = (needs,) if isinstance(needs, str) else needs
+    required = default is MISSING and default_factory is MISSING
+    spec = Key("", kind, about, needs, by_default, otherwise, shape, tuple(also.split()), examples, required)
+    hashed = default_factory is MISSING
+    return dataclasses.field(
+        default=default, default_factory=default_factory, kw_only=True, hash=hashed, metadata={"key": spec}
+    )
+
+
+def spread(parts: tuple[type[Part], ...]) -> Any:
+    """One of several parts, whose keys stand among those of the part at hand."""
+    return dataclasses.field(kw_only=True, metadata={"spread": parts})
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key, spread))
+def part(cls: P) -> P:
+    """A frozen, slotted dataclass that knows its keys."""
+    made: Any = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    _rebind_super(made)
+    table: dict[str, Key] = {}
+    for field in dataclasses.fields(made):
+        if "key" in field.metadata:
+            if hasattr(Part, field.name):
+                raise TypeError(f"a part has something else called {field.name}; call the field {field.name}_")
+            table[field.name.rstrip("_")] = dataclasses.replace(field.metadata["key"], attribute=field.name)
+        for owner in field.metadata.get("spread", ()):
+            table |= {name: dataclasses.replace(spec, owner=owner) for name, spec in owner.table.items()}
+    made.table = table
+    made.synonyms = {word: name for name, spec in table.items() for word in spec.also}
+    return made  # type: ignore[no-any-return]
+
+
+def _rebind_super(made: type) -> None:
+    """A class with slots is made anew; before Python 3.14 `super()` in its methods still meant the old one."""
+    for member in vars(made).values():
+        function = getattr(member, "__func__", member)
+        code, cells = getattr(function, "__code__", None), getattr(function, "__closure__", None)
+        if code is not None and cells and "__class__" in code.co_freevars:
+            cells[code.co_freevars.index("__class__")].cell_contents = made
+
+
+def _nothing() -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Any map of a routine file: keys outside the format are refused, `x-*` keys are kept in `extensions`."""
+
+    table: ClassVar[Mapping[str, Key]] = {}
+    synonyms: ClassVar[Mapping[str, str]] = {}
+    """What people write for a key who do not know it."""
+    called: ClassVar[str] = ""
+    example: ClassVar[str] = ""
+    """How it is begun, for hints."""
+    whole: ClassVar[bool] = True
+    """Whether the keys that must be there must be there."""
+
+    extensions: Mapping[str, Any] = dataclasses.field(default_factory=_nothing, hash=False)
+
+    @classmethod
+    def of(cls, node: Node, tell: Tell) -> Self | None:
+        """The part that stands there; None where something is wrong, and then all of that is told."""
+        if not isinstance(node.data, dict):
+            tell.value(node, *cls.no_map(node))
+            return None
+        values = cls.read(node, tell)
+        return None if values is None else cls.built(values, node, tell)
+
+    @classmethod
+    def built(cls, values: dict[str, Any], node: Node, tell: Tell) -> Self | None:
+        made = cls(**values)
+        return made if made.holds_together(node, tell) else None
+
+    @classmethod
+    def read(cls, node: Node, tell: Tell) -> dict[str, Any] | None:
+        """The values by the names of their fields."""
+        values: dict[str, Any] = {}
+        extensions: dict[str, Any] = {}
+        renamed, right = set(), True
+        for name, value in node.parts.items():
+            spec = cls.table.get(str(name))
+            if spec is not None:
+                values[spec.attribute] = read = spec.kind.read(value, str(name), tell)
+                right = right and read is not None
+            elif str(name).startswith("x-"):
+                extensions[str(name)] = value.data
+            else:
+                right = False
+                if not tell.full:
+                    renamed.add(cls.lost(str(name), node, tell))
+        for name, spec in cls.table.items():
+            if cls.whole and spec.required and spec.owner is None and name not in node.parts:
+                right = False
+                tell.wrong = True
+                if name not in renamed:
+                    cls.missing(name, node, tell)
+        return {**values, "extensions": extensions} if right else None
+
+    def holds_together(self, node: Node, tell: Tell) -> bool:
+        """Whether no rule between its keys is broken; each that is is told."""
+        faults = list(self.faults())
+        for key, message, hint in faults:
+            tell.at(node, node.place_of(key), message, hint)
+        return not faults
+
+    def faults(self) -> Iterator[Fault]:
+        """The rules between its keys that are broken."""
+        yield from ()
+
+    @classmethod
+    def no_map(cls, node: Node) -> tuple[str, str]:
+        """What is told where something else than a map stands, and what to do."""
+        such = " and ".join(f"'{name}:'" for name in list(cls.table)[:2])
+        return f"{cls.called} is made of keys of its own, such as {such}", f"write {cls.example}"
+
+    @classmethod
+    def missing(cls, name: str, node: Node, tell: Tell) -> None:
+        tell.value(node, f"{cls.called} needs '{name}', and this one has none", f"add '{name}:'")
+
+    @classmethod
+    def meant(cls, name: str, node: Node, near: str | None) -> str | None:
+        """The key that was probably meant by an unknown one; `near` is the usual guess."""
+        return near
+
+    @classmethod
+    def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:
+        """What is told of an unknown key, where the part has more to say than others."""
+        return None
+
+    @classmethod
+    def lost(cls, name: str, node: Node, tell: Tell) -> str | None:
+        """Tell of a key that the part does not have; gives the one that was probably meant."""
+        homes = [home for home in tell.neighbours if home is not cls and name in home.table]
+        near = cls.meant(name, node, near_key(name, cls, node.keys, at_home=bool(homes)))
+        unknown = f"unknown key {quoted(name)} in {cls.called}"
+        known = list(cls.table)
+        if own := cls.stray(name, node, near):
+            told = own
+        elif near:
+            told = unknown, f"did you mean '{near}'?"
+        elif homes:
+            told = cls.belongs(name, homes[0])
+        elif len(known) <= 9:
+            told = unknown, f"known here: {', '.join(known)}"
+        else:
+            told = unknown, "delete it, or begin it with 'x-' if it is a note of your own"
+        tell.at(node.parts.get(name, node), node.place_of(name), *told)
+        return near
+
+    @classmethod
+    def belongs(cls, name: str, home: type[Part]) -> tuple[str, str]:
+        """What is told of a key of another part."""
+        return f"'{name}' belongs to {home.called}, not to {cls.called}", "move it there, or delete it"
+
+    @classmethod
+    def schema(cls) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "properties": {name: spec.schema() for name, spec in cls.table.items()},
+            "patternProperties": {"^x-": {}},
+            "additionalProperties": False,
+            "required": [name for name, spec in cls.table.items() if spec.required and spec.owner is None],
+            "dependencies": {name: list(spec.needs) for name, spec in cls.table.items() if len(spec.needs) == 1},
+        }
+
+
+def near_key(name: str, cls: type[Part], present: Collection[str], *, at_home: bool) -> str | None:
+    """The key of a part that was probably meant by an unknown one; only keys that are not there yet are offered.
+
+    `at_home`: it is a key of another part, so that likeness says nothing.
+    """
+    if len(name) > 40:
+        return None
+    word = name.lower().replace(" ", "_")
+    meant = cls.synonyms.get(word)
+    if meant is not None and meant not in present:
+        return meant
+    free = [each for each in cls.table if each not in present]
+    return None if at_home else next(iter(get_close_matches(word, free, 1)), None)
+
+
+Q = TypeVar("Q", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf(Generic[Q]):
+    """A value that is a part: a map with keys of its own."""
+
+    part: Callable[[], type[Q]]
+    """Gives the class; asked late, as parts hold one another."""
+    shape: str
+
+    def read(self, node: Node, key: str, tell: Tell) -> Q | None:
+        return self.part().of(node, tell)
+
+    def schema(self) -> dict[str, Any]:
+        return self.part().schema()

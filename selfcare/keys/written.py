@@ -1,0 +1,104 @@
+"""What stands in a file: values with their places, and what is found wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from selfcare.door import visible
+
+MOST_TOLD = 500
+"""Faults of one file that are put into words; more help nobody, and cost time."""
+
+Scalar = str | int | Decimal | bool | None
+Data = dict[str, Any] | list[Any] | Scalar
+
+
+class Mark(NamedTuple):
+    """A place in a file; line and column count from 1."""
+
+    line: int
+    column: int
+
+
+START = Mark(1, 1)
+"""Where a problem without a place stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem before it knows its file."""
+
+    mark: Mark
+    message: str
+    hint: str = ""
+
+
+# Not frozen: thousands are made for each file, and a frozen class sets every field the slow way.
+@dataclass(slots=True, eq=False)
+class Node:
+    """A value of the file: its plain data, where it stood, and the values in it."""
+
+    data: Data
+    mark: Mark
+    raw: str = ""
+    """A scalar as it was written."""
+    parts: Mapping[str | int, Node] = field(default_factory=dict)
+    keys: Mapping[str, Mark] = field(default_factory=dict)
+    flawed: bool = False
+    """Whether a finding has been made here already, so that what follows from it need not be told."""
+    size: int = 1
+    """How many nodes it is, aliases followed."""
+    height: int = 0
+    """How deep the collections in it are nested, itself included."""
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one value, neither a list nor a map."""
+        return not isinstance(self.data, dict | list)
+
+    def place_of(self, key: str) -> Mark:
+        """Where a key of a map stands; the map's own place for one that is not there."""
+        if key and len(self.keys) == 1:
+            return next(iter(self.keys.values()))
+        return self.keys.get(key, self.mark)
+
+    @property
+    def read(self) -> str:
+        """The value as a message quotes it."""
+        return quoted(self.raw)
+
+
+class Tell:
+    """Takes what is found wrong while a file is read. What only follows from something told already is not told."""
+
+    def __init__(self, neighbours: tuple[Any, ...] = ()) -> None:
+        self.findings: list[Finding] = []
+        self.wrong = False
+        self.neighbours = neighbours
+        """The parts in which a key that is lost elsewhere may be at home."""
+
+    @property
+    def full(self) -> bool:
+        return len(self.findings) >= MOST_TOLD
+
+    def value(self, node: Node, message: str, hint: str = "") -> None:
+        """A value is wrong."""
+        self.at(node, node.mark, message, hint)
+
+    def key(self, node: Node, key: str, message: str, hint: str = "") -> None:
+        """A key of a map is wrong, or goes wrong with another."""
+        self.at(node, node.place_of(key), message, hint)
+
+    def at(self, node: Node, mark: Mark, message: str, hint: str = "") -> None:
+        self.wrong = True
+        if not node.flawed and not self.full:
+            self.findings.append(Finding(mark, message, hint))
+
+
+def quoted(text: str, most: int = 40) -> str:
+    """The text as a message shows it: in quotes, on one line, not longer than `most`."""
+    line = visible(" ".join(text[: 4 * most].split()))
+    return f"'{line}'" if len(line) <= most and len(text) <= 4 * most else f"'{line[: most - 3]}...'"

@@ -1,0 +1,56 @@
+"""Until somebody is ready: `until: ready` with `expect: 40s`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from selfcare.keys.kinds import OneOf
+from selfcare.keys.part import key, part
+from selfcare.keys.seconds import SECONDS
+from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch
+
+EXPECT = Decimal(30)
+"""Seconds that open work is expected to take where nothing is said."""
+
+
+@part
+class Open(Measure):
+    """Work that waits for a key and never runs out."""
+
+    id: ClassVar[str] = "open"
+    lead: ClassVar[str] = "until"
+    waits: ClassVar[bool] = True
+    no_rep: ClassVar[str] = "open"
+
+    until: Literal["ready"] = key(OneOf(("ready",)), "Open: waits for a key, never runs out.")
+    expect: Decimal | None = key(
+        SECONDS,
+        "With `until`: how long it usually takes; only for the estimate.",
+        default=None,
+        needs="until",
+        by_default="For open steps.",
+        otherwise="30 s",
+    )
+
+    def dose(self, factor: Decimal, nth: int = 0) -> Dose:
+        return Dose(None)
+
+    @property
+    def usual(self) -> Decimal:
+        return self.expect or EXPECT
+
+    def told(self) -> str:
+        return "until you are ready"
+
+    @classmethod
+    def words(cls, of: Stretch) -> str:
+        return "until you are ready"
+
+    @classmethod
+    def aloud(cls, of: Stretch) -> str:
+        return ""  # it waits, and that is said
+
+    @classmethod
+    def face(cls, at: Standing) -> Face:
+        return Face("", word="READY")

@@ -1,0 +1,33 @@
+"""So long: `duration: 30s`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar
+
+from selfcare.keys.part import key, part
+from selfcare.keys.seconds import SECONDS
+from selfcare.measures.lengths import exact
+from selfcare.measures.measure import Dose, Measure, scaled
+
+
+@part
+class Timed(Measure):
+    """Work that lasts so long."""
+
+    id: ClassVar[str] = "timed"
+    lead: ClassVar[str] = "duration"
+    runs_out: ClassVar[bool] = True
+    no_rep: ClassVar[str] = "timed"
+
+    duration: Decimal = key(
+        SECONDS,
+        "Timed: this long. `- Neck tilt: 45s` is short for a name and a duration.",
+        also="time length seconds for",
+    )
+
+    def dose(self, factor: Decimal, nth: int = 0) -> Dose:
+        return Dose(scaled(self.duration, factor))
+
+    def told(self) -> str:
+        return exact(self.duration)
