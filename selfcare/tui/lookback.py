@@ -39,7 +39,9 @@ def _months(weeks: Sequence[Sequence[Day]], cell: int) -> str:
     said, last = "", ""
     for at, week in enumerate(weeks):
         month = f"{week[0].on:%b}"
-        if month != last and len(said) <= at * cell:
+        if month != last:
+            if said and len(said) >= at * cell:  # a month of one week here has no room for its name
+                said = said[: -len(month)].rstrip()
             said = said.ljust(at * cell) + month
         last = month
     return said

@@ -79,7 +79,7 @@ class LookBackScreen(Screen[None]):
     def _lines(self) -> list[str]:
         if self.looked is None:
             return [self.trouble or "One moment."]
-        width, height = max(20, self.size.width - 4), max(6, self.size.height - 4)
+        width, height = max(20, self.size.width - 6), max(6, self.size.height - 4)
         match PARTS[self.part]:
             case "Days":
                 lines = lookback.days(self.looked, width)
