@@ -1,0 +1,109 @@
+"""By what somebody shows where a trouble is: a dozen rows of places, with a side each; and typed, in numbers or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from selfcare.body.places import ALSO, GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Places that lie together, to be pointed at with a side."""
+
+    places: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        return ", ".join({"lower-back": "low back"}.get(place, place.replace("-", " ")) for place in self.places)
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that can be said of it; none where it has but one."""
+        found = {side for place in self.places for side in PLACES[place]}
+        return tuple(side for side in Side if side in found) if found != {Side.MIDDLE} else ()
+
+    def spots(self, *sides: Side) -> frozenset[Spot]:
+        """Its places on these sides; on all of them where none is named. What has but one side goes with each."""
+        chosen = set(sides or self.sides) | {Side.MIDDLE}
+        return frozenset(
+            Spot(place, side)
+            for place in self.places
+            for side in PLACES[place]
+            if side in chosen and (side in (sides or self.sides) or PLACES[place] == (Side.MIDDLE,))
+        )
+
+
+ROWS = tuple(
+    Row(places)
+    for places in (
+        ("hand",), ("wrist", "forearm"), ("elbow", "upper-arm"), ("shoulder", "armpit"), ("foot",), ("ankle",),
+        ("knee", "lower-leg"), ("thigh", "hip", "groin"), ("head", "face", "ear"), ("neck",), ("chest", "ribs"), ("belly",),
+        ("upper-back",), ("lower-back",),
+    )
+)  # fmt: skip
+LIMBS = (Row(GROUPS["arm"]), Row(GROUPS["leg"]))
+_LETTERS = {"l": (Side.LEFT,), "r": (Side.RIGHT,), "m": (Side.MIDDLE,), "b": (Side.LEFT, Side.RIGHT)}
+_SIDE_WORDS = {"left": "l", "right": "r", "middle": "m", "both": "b"}
+ANYWHERE = ("all over", "everywhere", "whole body")
+
+
+class NotUnderstood(ValueError):
+    """What was typed is no place; the message says what, and what may be meant."""
+
+
+def first(rows: Sequence[Row], used: frozenset[str]) -> tuple[Row, ...]:
+    """The rows with those before that a routine uses."""
+    return tuple(sorted(rows, key=lambda row: not used & set(row.places)))
+
+
+def pointed(text: str, rows: Sequence[Row]) -> frozenset[Spot]:
+    """`2l 8l`, `2 left`, `left hand, both feet`; raises NotUnderstood. A row without a side is meant on all of its sides."""
+    found: set[Spot] = set()
+    for part in re.split(r"[,;.]|\band\b|&|\+", text.lower()):
+        found |= _part(part.strip(), rows)
+    if not found:
+        raise NotUnderstood("Please give a place: a number from the list with l for left or r for right, or its name.")
+    return frozenset(found)
+
+
+def _part(text: str, rows: Sequence[Row]) -> set[Spot]:
+    text = re.sub(r"\b(left|right|middle|both)\b", lambda match: _SIDE_WORDS[match[0]] if _numbered(text) else match[0], text)
+    if _numbered(text):
+        found: set[Spot] = set()
+        for number, letters in re.findall(r"([0-9]{1,3})\s*([lrmb]{0,3})(?![0-9a-z])", text):
+            if not 1 <= int(number) <= len(rows):
+                raise NotUnderstood(f"There is no {number} in the list.")
+            row = rows[int(number) - 1]
+            sides = tuple(side for letter in letters for side in _LETTERS[letter] if side in row.sides)
+            if letters and row.sides and not sides:
+                raise NotUnderstood(f"{row.words} has no such side.")
+            found |= row.spots(*sides)
+        left = re.sub(r"([0-9]{1,3})\s*([lrmb]{0,3})(?![0-9a-z])", "", text).strip()
+        if left:
+            raise NotUnderstood(f"'{left[:30]}' was not understood.")
+        return found
+    return set(_named(text).spots()) if text else set()
+
+
+def _numbered(text: str) -> bool:
+    return bool(re.match(r"\s*[0-9]", text))
+
+
+def _named(text: str) -> Named:
+    if text.split()[:1] == ["all"]:
+        text = text.removeprefix("all").strip()
+    try:
+        return named(text, kindly=True)
+    except UnknownPlace as unknown:
+        meant = f" Did you mean '{unknown.near}'?" if unknown.near else f" Known are {', '.join(_known())}."
+        raise NotUnderstood(f"'{unknown.word[:30]}' is no place that is known here.{meant}") from None
+
+
+def _known() -> tuple[str, ...]:
+    return tuple(place.replace("-", " ") for place in PLACES)
+
+
+__all__ = ["ALSO", "ANYWHERE", "LIMBS", "ROWS", "NotUnderstood", "Row", "first", "pointed"]
