@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from selfcare.body.places import ALSO, GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
+from selfcare.body.places import GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,14 @@ class Row:
     """Places that lie together, to be pointed at with a side."""
 
     places: tuple[str, ...]
+    name: str = ""
+    """What stands for all of them."""
 
     @property
     def words(self) -> str:
-        return ", ".join({"lower-back": "low back"}.get(place, place.replace("-", " ")) for place in self.places)
+        return self.name or ", ".join(
+            {"lower-back": "low back"}.get(place, place.replace("-", " ")) for place in self.places
+        )
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -44,7 +48,8 @@ ROWS = tuple(
         ("upper-back",), ("lower-back",),
     )
 )  # fmt: skip
-LIMBS = (Row(GROUPS["arm"]), Row(GROUPS["leg"]))
+LIMBS = (Row(GROUPS["arm"], "arm"), Row(GROUPS["leg"], "leg"))
+NODES = (Row(("armpit",)), Row(("groin",)), Row(("neck",)), *LIMBS)
 _LETTERS = {"l": (Side.LEFT,), "r": (Side.RIGHT,), "m": (Side.MIDDLE,), "b": (Side.LEFT, Side.RIGHT)}
 _SIDE_WORDS = {"left": "l", "right": "r", "middle": "m", "both": "b"}
 ANYWHERE = ("all over", "everywhere", "whole body")
@@ -70,7 +75,9 @@ def pointed(text: str, rows: Sequence[Row]) -> frozenset[Spot]:
 
 
 def _part(text: str, rows: Sequence[Row]) -> set[Spot]:
-    text = re.sub(r"\b(left|right|middle|both)\b", lambda match: _SIDE_WORDS[match[0]] if _numbered(text) else match[0], text)
+    text = re.sub(
+        r"\b(left|right|middle|both)\b", lambda match: _SIDE_WORDS[match[0]] if _numbered(text) else match[0], text
+    )
     if _numbered(text):
         found: set[Spot] = set()
         for number, letters in re.findall(r"([0-9]{1,3})\s*([lrmb]{0,3})(?![0-9a-z])", text):
@@ -106,4 +113,4 @@ def _known() -> tuple[str, ...]:
     return tuple(place.replace("-", " ") for place in PLACES)
 
 
-__all__ = ["ALSO", "ANYWHERE", "LIMBS", "ROWS", "NotUnderstood", "Row", "first", "pointed"]
+__all__ = ["ANYWHERE", "LIMBS", "NODES", "ROWS", "NotUnderstood", "Row", "first", "pointed"]

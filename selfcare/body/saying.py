@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from selfcare.body.places import ARM, LEG, PLACES, Side, Spot, everywhere
 
 _MANY = {"foot": "feet", "calf": "calves"}
-_MIDDLE = {"upper-back": "spine between the shoulder blades", "lower-back": "spine at the low back", "chest": "breastbone"}
+_MIDDLE = {
+    "upper-back": "spine between the shoulder blades",
+    "lower-back": "spine at the low back",
+    "chest": "breastbone",
+}
 
 
 def _name(place: str) -> str:
@@ -45,7 +48,9 @@ def words(spots: Iterable[Spot]) -> tuple[str, ...]:
 def _one(place: str, side: Side) -> str:
     if side is Side.MIDDLE:
         return _MIDDLE[place]
-    return f"{side} side of the {_name(place)}" if len(PLACES[place]) == 3 or place == "ribs" else f"{side} {_name(place)}"
+    return (
+        f"{side} side of the {_name(place)}" if len(PLACES[place]) == 3 or place == "ribs" else f"{side} {_name(place)}"
+    )
 
 
 def _plural(name: str) -> str:
@@ -53,7 +58,7 @@ def _plural(name: str) -> str:
 
 
 def listed(spots: Iterable[Spot], whose: str = "your") -> str:
-    """"your left hand and your neck"; whose body it is stands before each, "" for none."""
+    """ "your left hand and your neck"; whose body it is stands before each, "" for none."""
     found = [_of(each, whose) for each in words(spots)]
     return " and ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else ""
 
@@ -61,4 +66,6 @@ def listed(spots: Iterable[Spot], whose: str = "your") -> str:
 def _of(words: str, whose: str) -> str:
     if words == "the whole body" or not whose:
         return words
-    return f"both {whose} {words.removeprefix('both ')}" if re.match("both (?!sides)", words) else f"{whose} {words}"
+    if " of the " in words:
+        return f"{'' if words.startswith('both') else 'the '}{words.replace(' of the ', f' of {whose} ')}"
+    return f"both {whose} {words.removeprefix('both ')}" if words.startswith("both ") else f"{whose} {words}"

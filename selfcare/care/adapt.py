@@ -1,135 +1,161 @@
-"""Routine and decision -> the routine that is really played, and the words that say what was changed."""
+"""Routine and decision -> the routine that is really played: without what is left out, lighter where it is to be."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator
+from decimal import Decimal
 
-from selfcare.care.decision import Change, Decision
-from selfcare.care.groups import holds_breath, is_fingertip, is_firm, is_touchless, pressure_of, works_on_a_side
-from selfcare.format.model import Group, Item, Routine, Step
-from selfcare.format.twin import Mend, mended, seated_twin, steps_of
-from selfcare.measures.breathed import Breathed
-from selfcare.measures.timed import Timed
-from selfcare.session.wording import PRESSURES, listed
+from selfcare.body.places import spots_in
+from selfcare.care.cautions import Cell, What
+from selfcare.care.decision import Decision, Fate, Key
+from selfcare.care.doing import TOUCHING, acts, pressure_of, sitting
+from selfcare.format.model import Group, Item, Rest, Routine, Step
+from selfcare.format.twin import mended, steps_of
 
-NOTHING = "nothing here"
-SITTING = "It is done sitting."
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
+EASY = "Small and easy here."
+BODY = (What.MOVE, What.STRETCH, What.LOAD, What.TENSE, What.REACH, What.BEND, What.TURN)
 _SCENTED = ("oil", "scent", "lavender", "perfume")
-
-
-def adapted(routine: Routine, decision: Decision) -> Routine | None:
-    """The routine that is played; None where nothing of it is left."""
-    changed = seated(routine) if Change.SEATED in decision.changes else routine
-    items = mended(changed.steps, _mend(changed, decision))
-    items = _on_sides(items, changed, decision.without)
-    if not any(_is_worth_it(step, changed, decision.without) for step in steps_of(items)):
-        return None
-    update: dict[str, Any] = {"steps": items}
-    if Change.NO_SCENT in decision.changes:
-        update["equipment"] = tuple(each for each in changed.equipment if not _scented(each))
-    return replace(changed, **update)
 
 
 def seated(routine: Routine) -> Routine:
     """The seated twin, where there is one."""
-    return seated_twin(routine) or routine
+    return sitting(routine) or routine
 
 
-def changes_told(routine: Routine, decision: Decision) -> tuple[str, ...]:
-    """What was changed for this person, a sentence each."""
-    told = []
-    if Change.SEATED in decision.changes:
-        told.append(SITTING)
-        routine = seated(routine)
-    if Change.LIGHT_ONLY in decision.changes:
-        told.append(f"Left out, as too firm: {_left_out(routine, is_firm) or NOTHING}.")
-    if Change.NO_FINGERTIPS in decision.changes:
-        told.append(f"Left out, as circles with a fingertip: {_left_out(routine, is_fingertip) or NOTHING}.")
-    if names := _left_out(routine, lambda step, _: bool(decision.holding & set(step.unless))):
-        told.append(f"Left out for you: {names}.")
-    if decision.without:
-        told.append(f"Left out: the {' and the '.join(sorted(decision.without))} side.")
-    if decision.cap is not None:
-        told.append(f"Pressure at most {PRESSURES[decision.cap]}.")
-    if Change.NO_SCENT in decision.changes:
-        told.append("No scent.")
-    if Change.SHORT_HOLDS in decision.changes:
-        told.append("The breath is held half as long.")
-    if Change.OWN_BREATH in decision.changes:
-        told.append("The breath is your own; nothing counts it.")
-    if decision.places:
-        told.append(f"Leave alone: {'; '.join(decision.places)}.")
-    return tuple(told)
+def adapted(routine: Routine, decision: Decision) -> Routine:
+    """The routine that is played."""
+    base = seated(routine) if decision.seated else routine
+    items, _ = _items(base.steps, (), base, decision, 0)
+    items = mended(items, lambda step: step)
+    update: dict[str, object] = {"steps": items}
+    if scentless(decision):
+        update["equipment"] = tuple(each for each in base.equipment if not _scented(each))
+    return base.model_copy(update=update)
 
 
-def _left_out(routine: Routine, which: Callable[[Step, Routine], bool]) -> str:
-    names = dict.fromkeys(step.name for step in steps_of(routine.steps) if which(step, routine))
-    return listed(tuple(names)) if names else ""
+def scentless(decision: Decision) -> bool:
+    return any(hit.what is What.SCENT for each in decision.fates.values() if each.is_left_out for hit in each.hits)
 
 
-def _mend(routine: Routine, decision: Decision) -> Mend:
-    def mend(step: Step) -> Step | None:
-        changes = decision.changes
-        if decision.holding & set(step.unless):
-            return None
-        if Change.LIGHT_ONLY in changes and is_firm(step, routine):
-            return None
-        if Change.NO_FINGERTIPS in changes and is_fingertip(step, routine):
-            return None
-        if Change.NO_SCENT in changes and "scent" in step.care:
-            return None
-        update: dict[str, Any] = {}
-        pressure = pressure_of(step, routine)
-        if decision.cap is not None and pressure is not None and pressure > decision.cap:
-            update["pressure"] = decision.cap
-        if isinstance(step.measure, Breathed):
-            breath = step.measure.breathe
-            if Change.OWN_BREATH in changes:
-                length = Timed(duration=breath.seconds * step.measure.cycles)
-                update |= {"measure": length, "say": OWN_BREATH, "motion": None, "cues": ()}
-            elif Change.SHORT_HOLDS in changes and holds_breath(step):
-                shorter = replace(breath, hold=breath.hold / 2, rest=breath.rest / 2)
-                update["measure"] = replace(step.measure, breathe=shorter)
-        return replace(step, **update) if update else step
-
-    return mend
-
-
-def _is_worth_it(step: Step, routine: Routine, without: frozenset[str]) -> bool:
-    """Whether a step is what the routine is for; where a side is gone, what leads into it or out of it is not enough.
-
-    Nor is what only moves, where hands were to touch and both sides are gone.
-    """
-    if not without:
-        return True
-    return step.phase in (None, "main") and (len(without) == 1 or works_on_a_side(step, routine))
-
-
-def _on_sides(items: tuple[Item, ...], routine: Routine, without: frozenset[str]) -> tuple[Item, ...]:
-    """Without the sides that are left out. One side alone keeps its name, so that it is still said.
-
-    What touches both sides at once goes too; where hands touch, steps that only move stay as they are.
-    """
-    if not without:
-        return items
+def _items(
+    items: tuple[Item, ...], sides: tuple[str, ...], routine: Routine, decision: Decision, at: int
+) -> tuple[tuple[Item, ...], int]:
+    """What is left of these; `at` counts the steps of the file."""
     kept: list[Item] = []
+    dropped = False
     for item in items:
-        if isinstance(item, Step) and not works_on_a_side(item, routine):
-            kept.append(item)
-        elif isinstance(item, Step | Group) and item.sides:
-            left = tuple(side for side in item.sides if side not in without)
-            if left:
-                kept.append(replace(item, sides=left))
-        elif isinstance(item, Group):
-            inner = _on_sides(item.steps, routine, without)
-            if any(True for _ in steps_of(inner)):
-                kept.append(replace(item, steps=inner))
-        elif not isinstance(item, Step) or is_touchless(routine):
-            kept.append(item)
-    return tuple(kept)
+        match item:
+            case Step():
+                left = _step(item, (at, sides), routine, decision)
+                at += 1
+                kept += [left] if left is not None else []
+                dropped = left is None
+            case Group():
+                groups, at = _group(item, sides, routine, decision, at)
+                kept += groups
+                dropped = not groups
+            case _:
+                # Two rests that meet because a step between them went are one, the longer.
+                if dropped and kept and isinstance(kept[-1], Rest):
+                    kept[-1] = max(kept[-1], item, key=_rests)
+                elif kept or not dropped:
+                    kept.append(item)
+                dropped = False
+    return tuple(kept), at
+
+
+def _rests(rest: Rest) -> Decimal:
+    return rest.rest
+
+
+def _group(
+    group: Group, sides: tuple[str, ...], routine: Routine, decision: Decision, at: int
+) -> tuple[list[Item], int]:
+    """The group; where the two sides are not alike any more, one group a side."""
+    after = at
+    ways: list[tuple[str | None, tuple[Item, ...]]] = []
+    for side in group.sides or (None,):
+        inner, after = _items(group.steps, (*sides, side) if side else sides, routine, decision, at)
+        if any(True for _ in steps_of(inner)):
+            ways.append((side, inner))
+    if not ways:
+        return [], after
+    if group.sides is None:
+        return [group.model_copy(update={"steps": ways[0][1]})], after
+    labels = tuple(side for side, _ in ways if side)
+    if all(inner == ways[0][1] for _, inner in ways):
+        return [group.model_copy(update={"sides": labels, "steps": ways[0][1]})], after
+    halves: list[Item] = [
+        group.model_copy(
+            update={
+                "sides": (side,),
+                "steps": inner,
+                "repeat": None,
+                "rest": None,
+                "say": group.say if not number else None,
+            }
+        )
+        for number, (side, inner) in enumerate(ways)
+    ]
+    if group.repeat is None:
+        return halves, after
+    return [group.model_copy(update={"sides": None, "switch": None, "say": None, "steps": tuple(halves)})], after
+
+
+def _step(step: Step, key: Key, routine: Routine, decision: Decision) -> Step | None:
+    index, around = key
+    if step.sides is None:
+        fate = decision.fates.get((index, around), Fate())
+        return None if fate.is_left_out else _lighter(step, (fate,), routine, decision)
+    fates = {side: decision.fates.get((index, (*around, side)), Fate()) for side in step.sides}
+    left = tuple(side for side, fate in fates.items() if not fate.is_left_out)
+    if not left:
+        return None
+    update = {} if left == step.sides else {"sides": left}
+    return _lighter(step.model_copy(update=update), tuple(fates[side] for side in left), routine, decision)
+
+
+def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: Decision) -> Step:
+    """The step as light as the strictest of its sides wants it."""
+    update: dict[str, object] = {}
+    pressure = pressure_of(step, routine)
+    if decision.cap is not None and pressure is not None and pressure > decision.cap:
+        update["pressure"] = decision.cap
+    elif decision.cap is not None and pressure is None and any(_touched(fate) for fate in fates):
+        update["pressure"] = decision.cap
+    if resting := frozenset(spot for fate in fates for spot in fate.resting):
+        update["works_with"] = tuple(str(spot) for spot in sorted(spots_in(["hand"]) - resting))
+    if any(fate.lighter(what) for fate in fates for what in BODY):
+        update["show"] = f"{EASY} {step.show}" if step.show else EASY
+    if step.breathe is not None and step.cycles:
+        breath = step.breathe
+        if any(fate.lighter(What.BREATH) for fate in fates):
+            length = (breath.in_ + breath.hold + breath.out + breath.rest) * step.cycles
+            update |= {
+                "breathe": None,
+                "cycles": None,
+                "duration": length,
+                "say": OWN_BREATH,
+                "motion": None,
+                "cues": (),
+            }
+        elif any(fate.lighter(What.HOLD) for fate in fates):
+            update["breathe"] = breath.model_copy(update={"hold": breath.hold / 2, "rest": breath.rest / 2})
+    return step.model_copy(update=update) if update else step
+
+
+def _touched(fate: Fate) -> bool:
+    return any(hit.what in TOUCHING and hit.cell.rank >= Cell.LIGHTER.rank for hit in fate.hits)
+
+
+def left_out(routine: Routine, decision: Decision) -> Iterator[tuple[Step, Key, Fate]]:
+    """The steps that are not played, with what became of them; of the way that is played."""
+    base = seated(routine) if decision.seated else routine
+    for act in acts(base):
+        fate = decision.fates.get((act.index, act.sides))
+        if fate is not None and fate.is_left_out:
+            yield act.step, (act.index, act.sides), fate
 
 
 def _scented(thing: str) -> bool:

@@ -1,9 +1,9 @@
-"""What may speak against a routine: the cautions, each with what it does to each group of techniques."""
+"""What may speak against a routine: the cautions, each with its words and with how far it reaches."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -11,21 +11,73 @@ from typing import Any
 
 import yaml
 
-GROUPS = ("light", "firm", "lymph", "foot", "scent", "stand", "seat", "breath", "hold", "relax")
-"""The technique groups that a routine's `care` names."""
-HEAT = "heat"
-"""The group of the warmth tip, which no routine names."""
+from selfcare.body.places import Spot, spots_in
+
 LISTS = ("today", "standing", "places")
 """The lists in which they are asked, in this order; each is a file of `data`."""
 
 
-class Level(StrEnum):
-    """What a caution does to a group, the mildest first."""
+class Cell(StrEnum):
+    """What a caution does to a kind of work at a place, the mildest first."""
 
-    ADAPT = "adapt"
-    AREA = "area"
+    SAY = "say"
+    """Open, with a sentence."""
+    LIGHTER = "lighter"
     ASK = "ask"
-    STOP = "stop"
+    """Left out until a professional says yes."""
+    OUT = "out"
+
+    @property
+    def rank(self) -> int:
+        return list(Cell).index(self)
+
+
+class Reach(StrEnum):
+    """How far from the place of a trouble."""
+
+    HERE = "here"
+    NEAR = "near"
+    LIMB = "limb"
+    ANYWHERE = "anywhere"
+
+
+class What(StrEnum):
+    """What is done to a body, as the cells have it."""
+
+    LIGHT = "light"
+    FIRM = "firm"
+    LYMPH = "lymph"
+    GIVEN = "given"
+    CIRCLE = "circle"
+    TOOL = "tool"
+    MOVE = "move"
+    STRETCH = "stretch"
+    LOAD = "load"
+    TENSE = "tense"
+    BEND = "bend"
+    TURN = "turn"
+    REACH = "reach"
+    LOW = "low"
+    STAND = "stand"
+    BREATH = "breath"
+    HOLD = "hold"
+    SCENT = "scent"
+    HEAT = "heat"
+    """The warmth tip, which no step brings."""
+
+
+class Where(StrEnum):
+    """Of what kind the place is that is asked with it."""
+
+    NOWHERE = ""
+    ANY = "any"
+    LIMB = "limb"
+    LIMB_PART = "limb-part"
+    JOINT = "joint"
+    FOOT = "foot"
+    NODES = "nodes"
+    BONE = "bone"
+    """Places that may be none at all."""
 
 
 class Whose(StrEnum):
@@ -35,6 +87,9 @@ class Whose(StrEnum):
     """The one who is touched or moves."""
     GIVER = "giver"
     HOUSEHOLD = "household"
+
+
+Cells = Mapping[Reach, Mapping[What, Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,71 +102,79 @@ class Caution:
     """In few words, to stand in a list."""
     ask: str
     """Its own question, answered yes, no or not sure."""
-    levels: Mapping[str, Level]
-    """By technique group; a group that is not named is not concerned."""
-    touchless: Mapping[str, Level]
-    """In place of `levels` where every step says that nobody is touched."""
+    cells: Cells = field(default_factory=dict)
+    called: str = ""
+    """In the fewest words, to be a reason."""
     spoken: str = ""
-    """In the fewest words, to be said aloud after "with"."""
+    """The same, to be said aloud after "with"."""
     then: str = ""
     """Why, and what a yes leads to."""
     whom: str = ""
     """Whom to ask."""
-    place: str = ""
-    """What is left alone."""
     whose: Whose = Whose.BODY
+    where: Where = Where.NOWHERE
+    fixed: frozenset[Spot] = frozenset()
+    """A place of its own, which nobody has to be asked for."""
+    beyond: bool = False
+    """Whether what lies further out on the limb is part of it."""
     cap: int | None = None
-    """The highest pressure."""
-    sided: bool = False
-    """Whether it can be on one side, which is then left out."""
-    seated: bool = False
-    """Whether sitting is the usual way with it."""
-    own_breath: bool = False
-    no_firm: bool = False
-    """Whether nothing firm is done, though the matrix forbids only a place that nobody can see here."""
-    no_fingertips: bool = False
+    """The highest pressure, where hands touch at all."""
+    yes_for: int = 365
+    """Days that a professional's yes lasts."""
     only: tuple[str, ...] = ()
-    """The techniques that are meant for it; the others want somebody's yes."""
+    """The techniques that are meant for it; hands of the others want somebody's yes."""
     sources: tuple[str, ...] = ()
 
-    def level(self, group: str, touchless: bool) -> Level | None:
-        return (self.touchless.get(group) if touchless else None) or self.levels.get(group)
+    @property
+    def asks_where(self) -> bool:
+        return self.where is not Where.NOWHERE
+
+    def speaks_of(self, what: What) -> bool:
+        return any(what in cells for cells in self.cells.values())
 
 
 @cache
 def cautions() -> tuple[Caution, ...]:
     """All of them, in the order in which they are asked."""
-    return tuple(_caution(name, entry) for name in LISTS for entry in data(name))
+    table = data("reach")
+    return tuple(_caution(name, entry, table[entry["id"]]) for name in LISTS for entry in data(name))
 
 
 def caution(id: str) -> Caution:
     return next(each for each in cautions() if each.id == id)
 
 
+@cache
 def data(name: str) -> Any:
     """One of the files of `data`."""
-    return yaml.safe_load(resources.files("selfcare.care").joinpath(f"data/{name}.yaml").read_text("utf-8"))
+    return yaml.load(_read(name), yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
 
 
-def _caution(name: str, entry: dict[str, Any]) -> Caution:
+def _read(name: str) -> str:
+    return resources.files("selfcare.care").joinpath(f"data/{name}.yaml").read_text("utf-8")
+
+
+def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:
     return Caution(
-        id=entry["id"],
+        id=words["id"],
         list=name,
-        line=entry["line"],
-        ask=entry["ask"],
-        levels={group: Level(level) for group, level in entry["levels"].items()},
-        touchless={group: Level(level) for group, level in entry.get("touchless", {}).items()},
-        spoken=entry.get("spoken", ""),
-        then=entry["then"],
-        whom=entry.get("whom", ""),
-        place=entry.get("place", ""),
-        whose=Whose(entry.get("whose", "body")),
-        cap=entry.get("cap"),
-        sided=entry.get("sided", False),
-        seated=entry.get("seated", False),
-        own_breath=entry.get("own-breath", False),
-        no_firm=entry.get("no-firm", False),
-        no_fingertips=entry.get("no-fingertips", False),
-        only=tuple(entry.get("only", ())),
-        sources=tuple(entry["sources"]),
+        line=words["line"],
+        ask=words["ask"],
+        called=words["called"],
+        spoken=words.get("spoken", ""),
+        then=words["then"],
+        whom=words.get("whom", ""),
+        whose=Whose(words.get("whose", "body")),
+        sources=tuple(words["sources"]),
+        cells={
+            reach: {What(what): Cell(cell) for what, cell in row[reach.value].items()}
+            for reach in Reach
+            if reach in row
+        },
+        where=Where(row.get("where", "")),
+        fixed=spots_in(row.get("fixed", ())),
+        beyond=row.get("beyond", False),
+        cap=row.get("cap"),
+        yes_for=row.get("yes-for", 365),
+        only=tuple(row.get("only", ())),
     )

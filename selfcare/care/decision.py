@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from selfcare.care.cautions import Caution
+from selfcare.body.places import Spot
+from selfcare.care.cautions import Caution, Cell, What
 
 
 class Verdict(StrEnum):
@@ -16,24 +18,58 @@ class Verdict(StrEnum):
     CLOSED = "closed"
 
 
-class Change(StrEnum):
-    """What is changed in the routine that is played."""
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A caution that reaches a step."""
 
-    SEATED = "seated"
-    LIGHT_ONLY = "light only"
-    NO_FINGERTIPS = "no fingertips"
-    NO_SCENT = "no scent"
-    SHORT_HOLDS = "short holds"
-    OWN_BREATH = "own breath"
+    caution: Caution
+    cell: Cell
+    what: What
+    told: frozenset[Spot] = frozenset()
+    """Where the trouble is; empty where it has no place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of one step on one side."""
+
+    hits: tuple[Hit, ...] = ()
+    resting: frozenset[Spot] = frozenset()
+    """A hand that would work in it, and rests, as the other one can do it alone."""
+    beside: frozenset[Spot] = frozenset()
+    """What is to be left alone in it, as the file does not say where it works."""
+
+    @property
+    def rank(self) -> int:
+        """How strict the strictest is; -1 where nothing reaches it."""
+        return max((hit.cell.rank for hit in self.hits), default=-1)
+
+    @property
+    def is_left_out(self) -> bool:
+        return self.rank >= Cell.ASK.rank
+
+    @property
+    def is_open_to_a_yes(self) -> bool:
+        return self.rank == Cell.ASK.rank
+
+    def of(self, cell: Cell) -> tuple[Hit, ...]:
+        return tuple(hit for hit in self.hits if hit.cell is cell)
+
+    def lighter(self, what: What) -> bool:
+        return any(hit.what is what for hit in self.of(Cell.LIGHTER))
+
+
+Key = tuple[int, tuple[str, ...]]
+"""A step by its number, and the labels of the side it is led on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why it is closed, or whose yes is wanted first, and for which groups."""
+    """Why it is closed, or whose yes is wanted first."""
 
     caution: Caution
     verdict: Verdict
-    groups: frozenset[str]
+    told: frozenset[Spot] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +78,22 @@ class Decision:
 
     verdict: Verdict = Verdict.OPEN
     reasons: tuple[Reason, ...] = ()
-    changes: frozenset[Change] = frozenset()
-    without: frozenset[str] = frozenset()
-    """Sides that are left out."""
+    seated: bool = False
+    """Whether it is done sitting, because of an answer or because it was chosen so."""
+    must_sit: bool = False
+    fates: Mapping[Key, Fate] = field(default_factory=dict)
+    """By step and side, of the way that is played; what is not in it stays as it is."""
     cap: int | None = None
-    """The highest pressure."""
-    places: tuple[str, ...] = ()
-    """What is left alone."""
+    """The highest pressure, where hands touch."""
     waiting: tuple[Reason, ...] = ()
-    """What is left out of an open routine until a clinician says yes: its firm steps, or standing."""
-    holding: frozenset[str] = frozenset()
-    """The cautions that hold, for steps that have an `unless`."""
+    """What is left out of an open routine until a professional says yes."""
+    waits_to_stand: bool = False
+    """Whether standing is among it."""
     advice: tuple[Caution, ...] = ()
     """What has something to say beside all this, in the order of the questions."""
 
-    def told(self) -> tuple[str, ...]:
-        """The changes, as they are told."""
-        cap = () if self.cap is None else (f"cap {self.cap}",)
-        return (*sorted((*self.changes, *(f"without {side}" for side in self.without))), *cap)
+    @property
+    def is_changed(self) -> bool:
+        return self.must_sit or any(
+            fate.rank >= Cell.LIGHTER.rank or fate.resting or fate.beside for fate in self.fates.values()
+        )

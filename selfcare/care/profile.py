@@ -6,6 +6,7 @@ is left out and asked again: that costs a key, and the other way would cost more
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import stat
@@ -15,35 +16,49 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
-from selfcare.kept import VERSION, Facts, KeptFile
 
 ME = "me"
+VERSION = 2
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
+LARGEST = 1 << 20
 _SAID = (YES, NO, NOT_SURE)
-_WHERE = ("left", "right", "both", "elsewhere")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer and its day; `where` by the area it was given for."""
+    """An answer, where on the body it is, and its day."""
 
     said: str
     on: date
-    where: dict[str, str] = field(default_factory=dict)
+    spots: frozenset[Spot] = frozenset()
+    old: bool = False
+    """Given to a selfcare that did not ask where: it holds everywhere until it is asked anew, once."""
 
-    def answer(self, area: str) -> Answer:
-        return Answer(self.said, self.where.get(area, ""))
+    @property
+    def answer(self) -> Answer:
+        return Answer(self.said, self.spots)
 
 
 @dataclass(frozen=True, slots=True)
 class ClinicianYes:
-    """What a clinician said yes to, and when it was told here."""
+    """A professional's yes: to which routine, when it was told here, and to which answer it was given."""
 
-    groups: frozenset[str]
+    caution: str
+    routine: str
+    does: str
+    """What the routine did to a body then; it ends when that changes."""
     on: date
+    answer: str
+    """The answer it was given for, as a line; it ends when that changes."""
+
+
+def as_line(answer: Answer | None) -> str:
+    """An answer to compare with another: what was said, and where."""
+    return "" if answer is None else " ".join((answer.said, *map(str, sorted(answer.spots))))
 
 
 @dataclass(slots=True)
@@ -54,11 +69,11 @@ class Person:
     receives: bool = False
     """Kept as one who receives: asked each time, and agreed to be kept."""
     answers: dict[str, Kept] = field(default_factory=dict)
-    yeses: dict[str, ClinicianYes] = field(default_factory=dict)
+    yeses: list[ClinicianYes] = field(default_factory=list)
 
     def fresh(self, id: str, today: date) -> bool:
         kept = self.answers.get(id)
-        return kept is not None and timedelta(0) <= today - kept.on < FRESH
+        return kept is not None and not kept.old and timedelta(0) <= today - kept.on < FRESH
 
 
 def tidy(name: str) -> str:
@@ -73,10 +88,10 @@ class People:
         self.path = path
         self.trouble: str | None = None
         """A sentence where the answers could not be read or kept."""
-        self._kept = KeptFile(path, "The answers kept before")
-        self._people = _read(self._kept.read())
-        if self._kept.trouble is not None:
-            self.trouble = f"{self._kept.trouble} So all is asked again."
+        self._newer = False
+        self._damaged = False
+        self._people: dict[str, Person] = {}
+        self._read()
 
     def names(self, receives: bool) -> list[str]:
         return [person.name for person in self._people.values() if person.receives is receives]
@@ -88,49 +103,69 @@ class People:
 
     def keep(self, person: Person) -> bool:
         """Write this person down; False, with `trouble`, where the disk does not take it."""
-        return self._change(_key(person.name, person.receives), person)
+        self._people[_key(person.name, person.receives)] = person
+        return self._write()
 
     def forget(self, name: str, receives: bool = False) -> bool:
         """Leave nothing of this person."""
-        return self._change(_key(name, receives), None)
+        self._people.pop(_key(name, receives), None)
+        return self._write()
 
-    def _change(self, key: str, person: Person | None) -> bool:
-        """This person alone: another window may have changed the others."""
-        _put(self._people, key, person)
+    def _read(self) -> None:
+        try:
+            # Never wait at a pipe or a device that somebody put there.
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise ValueError
+            if self.path.stat().st_size > LARGEST:
+                raise ValueError
+            given = json.loads(self.path.read_text("utf-8"))
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, RecursionError):
+            self._damaged = True
+            self.trouble = "The answers kept before could not be read, so all is asked again."
+            return
+        version = given.get("version") if isinstance(given, dict) else None
+        if type(version) is int and version > VERSION:
+            self._newer = True
+            self.trouble = "The answers were kept by a newer selfcare; they stay as they are, and all is asked again."
+            return
+        people = given.get("people") if isinstance(given, dict) else None
+        for each in people if isinstance(people, list) else ():
+            person = _person(each, old=version != VERSION)
+            if person is not None:
+                self._people.setdefault(_key(person.name, person.receives), person)
 
-        def changed(given: Facts) -> Facts:
-            people = _read(given)
-            _put(people, key, person)
-            return given | {"version": VERSION, "people": [_facts(each) for each in people.values()]}
-
-        self._for_their_eyes()
-        done = self._kept.change(changed)
-        if not done:
-            self.trouble = "Your answers could not be kept, so they will be asked again."
-        return done
-
-    def _for_their_eyes(self) -> None:
-        """The folder too, which may have been made by hand."""
-        folder = self.path.parent
-        with suppress(OSError):
+    def _write(self) -> bool:
+        if self._newer:
+            return False
+        draft = self.path.with_suffix(f".{os.getpid()}.new")
+        try:
+            folder = self.path.parent
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
                 folder.chmod(0o700)
+            if self._damaged:
+                self.path.replace(self.path.with_suffix(".unreadable"))
+                self._damaged = False
+            with suppress(FileNotFoundError):
+                draft.unlink()
+            handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(self._facts(), file, indent=1, ensure_ascii=False)
+                file.write("\n")
+                file.flush()
+                os.fsync(handle)
+            draft.replace(self.path)
+        except OSError:
+            with suppress(OSError):
+                draft.unlink()
+            self.trouble = "Your answers could not be kept, so they will be asked again."
+            return False
+        return True
 
-
-def _read(given: Facts) -> dict[str, Person]:
-    people: dict[str, Person] = {}
-    each = given.get("people")
-    for person in map(_person, each if isinstance(each, list) else ()):
-        if person is not None:
-            people.setdefault(_key(person.name, person.receives), person)
-    return people
-
-
-def _put(people: dict[str, Person], key: str, person: Person | None) -> None:
-    if person is None:
-        people.pop(key, None)
-    else:
-        people[key] = person
+    def _facts(self) -> dict[str, Any]:
+        return {"version": VERSION, "people": [_facts(person) for person in self._people.values()]}
 
 
 def _key(name: str, receives: bool) -> str:
@@ -142,15 +177,26 @@ def _facts(person: Person) -> dict[str, Any]:
         "name": person.name,
         "receives": person.receives,
         "answers": {
-            id: {"said": kept.said, "on": kept.on.isoformat(), **({"where": kept.where} if kept.where else {})}
+            id: {"said": kept.said, "on": kept.on.isoformat()}
+            | ({"where": sorted(map(str, kept.spots))} if kept.spots else {})
+            | ({"old": True} if kept.old else {})
             for id, kept in person.answers.items()
         },
-        "yeses": {id: {"groups": sorted(yes.groups), "on": yes.on.isoformat()} for id, yes in person.yeses.items()},
+        "yeses": [
+            {
+                "caution": yes.caution,
+                "routine": yes.routine,
+                "does": yes.does,
+                "on": yes.on.isoformat(),
+                "for": yes.answer,
+            }
+            for yes in person.yeses
+        ],
     }
 
 
-def _person(given: Any) -> Person | None:
-    """A person as far as they can be understood."""
+def _person(given: Any, old: bool) -> Person | None:
+    """A person as far as they can be understood; `old` where nobody was asked where a trouble is."""
     name = given.get("name") if isinstance(given, dict) else None
     if not isinstance(name, str) or not tidy(name):
         return None
@@ -158,17 +204,24 @@ def _person(given: Any) -> Person | None:
     for id, each in _map(given.get("answers")):
         on = _day(each.get("on"))
         if on is not None and each.get("said") in _SAID:
-            where = {area: side for area, side in _pairs(each.get("where")) if side in _WHERE}
-            person.answers[id] = Kept(each["said"], on, where)
-    for id, each in _map(given.get("yeses")):
-        on, groups = _day(each.get("on")), each.get("groups")
-        if on is not None and isinstance(groups, list) and groups and all(isinstance(one, str) for one in groups):
-            person.yeses[id] = ClinicianYes(frozenset(groups), on)
+            anew = (old and each["said"] != NO) or each.get("old") is True
+            person.answers[id] = Kept(each["said"], on, _spots(each.get("where")), anew)
+    yeses = given.get("yeses")
+    for each in yeses if isinstance(yeses, list) else ():  # what was said before was about no routine
+        found = {key: each.get(key) for key in ("caution", "routine", "does", "for")} if isinstance(each, dict) else {}
+        on = _day(each.get("on")) if found else None
+        if on is not None and all(isinstance(value, str) for value in found.values()):
+            person.yeses.append(ClinicianYes(found["caution"], found["routine"], found["does"], on, found["for"]))
     return person
 
 
-def _pairs(given: Any) -> list[tuple[str, str]]:
-    return [(key, value) for key, value in given.items() if isinstance(value, str)] if isinstance(given, dict) else []
+def _spots(given: Any) -> frozenset[Spot]:
+    """The places as far as they are known; what is none of them is left out, and what is left is asked with it."""
+    found: set[Spot] = set()
+    for each in given if isinstance(given, list) else ():
+        with suppress(UnknownPlace):
+            found |= named(each).spots() if isinstance(each, str) else frozenset()
+    return frozenset(found)
 
 
 def _map(given: Any) -> list[tuple[str, dict[str, Any]]]:

@@ -1,66 +1,48 @@
-"""Routine and answers -> what is asked, and the decision. Pure; the strictest rule wins.
+"""Routine and answers -> what is asked, and the decision. Pure; the strictest rule wins, step by step.
 
-Firm work acts only on the firm steps where the routine has light ones too; scent only takes the scent away; standing
-only makes it the seated twin, where there is one. A clinician's yes clears only the `ask`: places, adaptations and the
-cap of pressure stay in force.
+A step on which a caution lies as `out` is left out; one on which it lies as `ask` waits for a professional's yes. Standing
+is made the seated twin, where there is one. The routine closes when none of its main work is left, and asks first when what
+is left waits for a yes. A yes clears only the `ask`, of this routine: what is out stays out, and the cap of pressure holds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from selfcare.care.adapt import adapted
-from selfcare.care.cautions import LISTS, Caution, Level, Whose, cautions
-from selfcare.care.decision import Change, Decision, Reason, Verdict
-from selfcare.care.groups import (
-    HANDS_ON,
-    every_step,
-    groups_of,
-    has_sides,
-    is_fingertip,
-    is_firm,
-    is_touchless,
-    needs_trained_hands,
-)
+from selfcare.body.places import LEG, Spot, spots_in
+from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
+from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
+from selfcare.care.doing import TOUCHING, Act, acts, sitting
+from selfcare.care.weighing import Trouble, fate
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
-from selfcare.measures.breathed import Breathed
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
-SIDES = ("left", "right")
 OWN = "own"
-"""The group of an author's own questions."""
+"""Before an author's own question."""
+TRAINED = ("connective", "deep", "neuromuscular", "trigger", "lymph")
+"""Techniques that belong to trained hands; at home only as a lighter cousin that a professional showed or approved."""
 TRAINED_HANDS = Caution(
     id="trained-hands",
     list="standing",
     line="A technique that belongs to trained hands",
     ask="Did a professional show you this, or approve it for you?",
-    levels={},
-    touchless={},
+    called="trained hands",
     then="This is the lighter cousin of a technique that belongs to trained hands. It opens when a professional has "
     "shown it to you or approved it for you.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
-NOTHING_LEFT = Caution(
-    id="nothing-left",
-    list="today",
-    line="Nothing of this routine is left when all of that is left out",
-    ask="",
-    levels={},
-    touchless={},
-    then="What is to be left alone today is all that this routine works on.",
-    whom="the clinician who looks after it",
-)
-_OWN_LEVELS = {"stop": Level.STOP, "ask": Level.ASK, "note": Level.ADAPT}
+_OWN_CELLS = {"stop": Cell.OUT, "ask": Cell.ASK, "note": Cell.SAY}
+_ALL = frozenset(What) - {What.HEAT}
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What somebody said to one caution; `where` is left, right, both or elsewhere, or empty."""
+    """What somebody said to one caution, and where it is; nowhere is "I cannot say where"."""
 
     said: str
-    where: str = ""
+    spots: frozenset[Spot] = frozenset()
 
     @property
     def holds(self) -> bool:
@@ -68,187 +50,225 @@ class Answer:
         return self.said != NO
 
 
-Yeses = Mapping[str, frozenset[str]]
-"""By caution, the groups for which a clinician said yes."""
-
-
-def own_group(routine: Routine) -> str:
-    """Stands for what a routine's own `cautions` say; a yes to it is a yes to this routine alone."""
-    return f"{OWN}: {routine.title}"
-
-
 def cautions_for(routine: Routine) -> tuple[Caution, ...]:
     """The cautions, with what the routine itself has of them; that can only add, so it is never milder."""
-    own = own_group(routine)
-    said = {id: Level.ADAPT for step in every_step(routine) for id in step.unless}
-    said |= {id: Level(level) for id, level in routine.cautions.items()}
-    return tuple(
-        replace(each, levels={**each.levels, own: said[each.id]}) if each.id in said else each for each in cautions()
-    )
+    said = {id: Cell.OUT if level == "stop" else Cell.ASK for id, level in routine.cautions.items()}
+    return tuple(_stricter(each, said[each.id]) if each.id in said else each for each in cautions())
 
 
-def questions(routine: Routine) -> tuple[Caution, ...]:
+def _stricter(caution: Caution, cell: Cell) -> Caution:
+    own = dict(caution.cells.get(Reach.ANYWHERE, {}))
+    for what in _ALL:
+        own[what] = max(own.get(what, Cell.SAY), cell, key=lambda each: each.rank)
+    return replace(caution, cells={**caution.cells, Reach.ANYWHERE: own})
+
+
+def questions(routine: Routine, by_another: bool = False) -> tuple[Caution, ...]:
     """What is asked before a routine, in the order in which it is asked, the author's own questions at their place.
 
-    Nothing where no answer could do more than adapt: quiet breathing stays open without a word.
+    Nothing where no answer could do more than make it lighter: quiet breathing stays open without a word.
     """
-    groups, touchless = groups_of(routine) | {own_group(routine)}, is_touchless(routine)
-    found = [each for each in cautions_for(routine) if any(each.level(group, touchless) for group in groups)]
-    if not any((each.level(group, touchless) or Level.ADAPT) != Level.ADAPT for each in found for group in groups):
-        found = []
-    if routine.for_ != "partner":
-        found = [each for each in found if each.whose is not Whose.GIVER]
-    own = [_own(question.ask, question.yes, question.say) for question in routine.screen]
+    by_another = by_another or routine.for_ == "partner"
+    ways = _ways(routine, by_another)
+    everything = [act for way in ways for act in way]
+    technique = (routine.technique or "").lower()
+    unless = {id for act in everything for id in act.step.unless}
+    asked, strict = [], False
+    for each in cautions_for(routine):
+        if each.whose is Whose.GIVER and not by_another:
+            continue
+        fates = [fate(act, (Trouble(each),), technique) for act in everything]
+        if any(found.hits or found.beside or found.resting for found in fates) or each.id in unless:
+            asked.append(each)
+            strict = strict or each.id in unless or any(found.is_left_out or found.beside for found in fates)
+    found = asked if strict else []
+    own = [own_question(question.ask, question.yes, question.say) for question in routine.screen]
     today = [each for each in found if each.list == LISTS[0]]
     return (*today, *own, *(each for each in found if each.list != LISTS[0]))
 
 
-def asks_where(routine: Routine, caution: Caution) -> bool:
-    """Whether the side matters: it could be left out."""
-    return caution.sided and has_sides(routine)
+def _ways(routine: Routine, by_another: bool) -> tuple[tuple[Act, ...], ...]:
+    """The routine as it stands, and its seated twin: what is asked before has to hold for either way to do it."""
+    twin = sitting(routine)
+    return tuple(acts(each, by_another) for each in (routine, twin) if each is not None)
 
 
-@dataclass(slots=True)
-class _Draft:
-    reasons: list[Reason] = field(default_factory=list)
-    changes: set[Change] = field(default_factory=set)
-    without: set[str] = field(default_factory=set)
-    caps: list[int] = field(default_factory=list)
-    places: list[str] = field(default_factory=list)
-    advice: list[Caution] = field(default_factory=list)
-    waiting: list[Reason] = field(default_factory=list)
-    barred: set[str] = field(default_factory=set)
-    """What no yes brings back: the firm steps, or standing."""
-
-    def wait(self, caution: Caution, group: str, for_a_yes: bool) -> None:
-        """Something is left out, until somebody says yes or for good."""
-        if for_a_yes:
-            self.waiting.append(Reason(caution, Verdict.ASK_FIRST, frozenset({group})))
-        else:
-            self.barred.add(group)
+def needs_trained_hands(routine: Routine) -> bool:
+    technique = (routine.technique or "").lower()
+    marked = str(routine.extensions.get("x-level", "")).startswith("home-lite")
+    return marked or (touches(routine) and any(each in technique for each in TRAINED))
 
 
-def decide(routine: Routine, answers: Mapping[str, Answer], yeses: Yeses | None = None) -> Decision:
-    """What follows from these answers for this routine."""
-    given: Yeses = yeses or {}
-    draft = _Draft()
-    groups = groups_of(routine) | {OWN, own_group(routine)}
-    if needs_trained_hands(routine) and (routine.technique or "") not in given.get(TRAINED_HANDS.id, ()):
-        draft.reasons.append(Reason(TRAINED_HANDS, Verdict.ASK_FIRST, frozenset({routine.technique or ""})))
-    own = [_own(question.ask, question.yes, question.say) for question in routine.screen]
-    for caution in (*cautions_for(routine), *own):
-        answer = answers.get(caution.id)
-        if answer is not None and answer.holds:
-            _weigh(routine, groups, caution, answer, given.get(caution.id, frozenset()), draft)
-    decision = Decision(
-        verdict=max((reason.verdict for reason in draft.reasons), key=list(Verdict).index, default=Verdict.OPEN),
-        reasons=tuple(sorted(draft.reasons, key=lambda reason: reason.verdict is not Verdict.CLOSED)),
-        changes=frozenset(draft.changes),
-        without=frozenset(draft.without),
-        cap=min(draft.caps, default=None),
-        places=tuple(dict.fromkeys(draft.places)),
-        advice=tuple(draft.advice),
-        holding=frozenset(id for id, answer in answers.items() if answer.holds),
-        waiting=tuple(each for each in draft.waiting if not each.groups & draft.barred),
+def touches(routine: Routine, by_another: bool = False) -> bool:
+    """Whether hands are on a body in it, standing or sitting."""
+    return any(act.touches for way in _ways(routine, by_another) for act in way)
+
+
+def stands(routine: Routine) -> bool:
+    return any(What.STAND in act.does for act in acts(routine))
+
+
+def used(routine: Routine) -> frozenset[str]:
+    """The places that it works on, to be offered first when somebody points."""
+    found = {
+        spot.place
+        for way in _ways(routine, False)
+        for act in way
+        for spots in act.does.values()
+        for spot in spots or ()
+    }
+    return frozenset(found)
+
+
+def troubles_of(routine: Routine, answers: Mapping[str, Answer], cleared: Collection[str] = ()) -> tuple[Trouble, ...]:
+    own = [own_question(question.ask, question.yes, question.say) for question in routine.screen]
+    return tuple(
+        Trouble(each, answers[each.id].spots, each.id in cleared)
+        for each in (*cautions_for(routine), *own)
+        if each.id in answers and answers[each.id].holds
     )
-    if decision.verdict is Verdict.CLOSED:
-        return Decision(Verdict.CLOSED, tuple(each for each in decision.reasons if each.verdict is Verdict.CLOSED))
-    played = adapted(routine, decision)
-    if played is None:
-        return Decision(Verdict.CLOSED, (Reason(NOTHING_LEFT, Verdict.CLOSED, frozenset()),))
-    if Change.OWN_BREATH in decision.changes:
-        paced = replace(decision, changes=decision.changes - {Change.OWN_BREATH})
-        if not any(isinstance(step.measure, Breathed) for step in steps_of((adapted(routine, paced) or played).steps)):
-            return paced  # the breathing has gone with something else
+
+
+def decide(
+    routine: Routine, answers: Mapping[str, Answer], cleared: Collection[str] = (), by_another: bool = False,
+    seated: bool = False,
+) -> Decision:  # fmt: skip
+    """What follows from these answers for this routine; `cleared` are the cautions to which a professional said yes for it,
+    `seated` is the twin where it is chosen freely."""
+    return outcome(routine, troubles_of(routine, answers, cleared), TRAINED_HANDS.id in cleared, by_another, seated)
+
+
+def outcome(
+    routine: Routine, troubles: Sequence[Trouble], shown: bool = False, by_another: bool = False, seated: bool = False
+) -> Decision:
+    """What follows from what holds; `shown` where trained hands have shown it."""
+    by_another = by_another or routine.for_ == "partner"
+    trained = needs_trained_hands(routine) and not shown
+    held = [trouble for trouble in troubles if trouble.caution.whose is not Whose.GIVER or by_another]
+    twin = sitting(routine)
+    chosen = seated and twin is not None
+    decision = _decided(twin if chosen and twin is not None else routine, held, by_another)
+    decision = replace(decision, seated=chosen)
+    if twin is not None and not chosen and (barred := _standing_barred(routine, held)):
+        seat = _decided(twin, held, by_another)
+        waits = all(cell is Cell.ASK for _, cell in barred)
+        stood = tuple(Reason(trouble.caution, Verdict.ASK_FIRST, trouble.told) for trouble, _ in barred)
+        decision = replace(
+            seat,
+            seated=True,
+            must_sit=True,
+            waiting=_each_once((*seat.waiting, *(stood if waits else ()))),
+            waits_to_stand=waits,
+        )
+    if trained and decision.verdict is not Verdict.CLOSED:
+        reasons = decision.reasons if decision.verdict is Verdict.ASK_FIRST else ()
+        decision = replace(
+            decision, verdict=Verdict.ASK_FIRST, reasons=(Reason(TRAINED_HANDS, Verdict.ASK_FIRST), *reasons)
+        )
     return decision
 
 
-def _weigh(
-    routine: Routine, groups: Iterable[str], caution: Caution, answer: Answer, cleared: frozenset[str], draft: _Draft
-) -> None:
-    """Add what one caution does."""
-    groups = frozenset(groups)
-    touchless = is_touchless(routine)
-    hands_on = bool(groups & HANDS_ON) and not touchless
-    levels = {group: level for group in groups if (level := caution.level(group, touchless))}
-    if not levels:
-        return
-    draft.advice.append(caution)
-    stops: set[str] = set()
-    asks: set[str] = set()
-    for group, level in levels.items():
-        if level is Level.ADAPT and caution.only and not _meant(routine, caution):
-            level = Level.ASK
-        hard = level is Level.STOP or (level is Level.ASK and group not in cleared)
-        match group:
-            case "stand" if routine.seated is not None:
-                if hard or caution.seated:
-                    draft.changes.add(Change.SEATED)
-                    draft.wait(caution, group, level is Level.ASK and not caution.seated)
-                continue
-            case "firm" if "light" in groups:
-                if hard or (level is Level.AREA and caution.no_firm):
-                    draft.changes.add(Change.LIGHT_ONLY)
-                    draft.wait(caution, group, level is Level.ASK)
-            case "firm" if level is Level.AREA and caution.no_firm:
-                stops.add(group)  # nobody can see here where that place is, and nothing but firm work is there
-            case "scent":
-                if hard:
-                    draft.changes.add(Change.NO_SCENT)
-            case _:
-                if level is Level.STOP:
-                    stops.add(group)
-                elif hard:
-                    asks.add(group)
-                elif group == "hold" and level is Level.ADAPT:
-                    draft.changes.add(Change.SHORT_HOLDS)
-    if stops:
-        draft.reasons.append(Reason(caution, Verdict.CLOSED, frozenset(stops)))
-    elif asks:
-        # A yes is asked for all that waits for it, the firm steps among it, so that it is asked once.
-        waits = {group for group, level in levels.items() if level is Level.ASK}
-        draft.reasons.append(Reason(caution, Verdict.ASK_FIRST, frozenset(asks | waits)))
-    if caution.place and any(level in (Level.AREA, Level.ASK, Level.ADAPT) for level in levels.values()):
-        draft.places.append(caution.place)
-    spared = hands_on or Level.AREA in levels.values()
-    if caution.sided and spared and has_sides(routine):
-        draft.without |= {side for side in SIDES if answer.where in (side, "both")}
-    if caution.cap is not None and hands_on:
-        draft.caps.append(caution.cap)
-    if caution.no_fingertips and hands_on and _draws_circles(routine):
-        draft.changes.add(Change.NO_FINGERTIPS)
-    if caution.own_breath and any(isinstance(step.measure, Breathed) for step in every_step(routine)):
-        draft.changes.add(Change.OWN_BREATH)
+def _standing_barred(routine: Routine, troubles: Iterable[Trouble]) -> list[tuple[Trouble, Cell]]:
+    """What speaks against standing: itself, or the weight on a leg."""
+    stand = Act(next(steps_of(routine.steps)), -1, (), {What.STAND: frozenset(), What.LOAD: spots_in(LEG)})
+    if not stands(routine):
+        return []
+    found = []
+    for trouble in troubles:
+        rank = fate(stand, (trouble,), (routine.technique or "").lower()).rank
+        if rank >= Cell.ASK.rank:
+            found.append((trouble, list(Cell)[rank]))
+    return found
 
 
-def _draws_circles(routine: Routine) -> bool:
-    """Whether a step that is not firm, and so stays, draws circles with a fingertip."""
-    return any(is_fingertip(step, routine) and not is_firm(step, routine) for step in every_step(routine))
-
-
-def _meant(routine: Routine, caution: Caution) -> bool:
+def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool) -> Decision:
+    """The routine as it is given, standing or sitting."""
+    found = acts(routine, by_another)
     technique = (routine.technique or "").lower()
-    return any(each in technique for each in caution.only)
+    fates: dict[Key, Fate] = {}
+    for act in found:
+        mine = fate(act, troubles, technique)
+        named = [trouble for trouble in troubles if trouble.caution.id in act.step.unless]
+        if named:
+            mine = replace(mine, hits=(*mine.hits, *(_left(trouble) for trouble in named)))
+        if mine.hits or mine.beside or mine.resting:
+            fates[act.index, act.sides] = mine
+    told = _each_once(Reason(hit.caution, Verdict.OPEN, hit.told) for each in fates.values() for hit in each.hits)
+    verdict, reasons = _verdict(found, fates, routine.care)
+    touched = any(act.touches for act in found)
+    caps = [t.caution.cap for t in troubles if t.caution.cap is not None and touched and _reaches(t, found, technique)]
+    caps += [2 for each in fates.values() if any(each.lighter(what) for what in TOUCHING)]
+    waiting = (
+        _each_once(
+            Reason(hit.caution, Verdict.ASK_FIRST, hit.told)
+            for each in fates.values()
+            if each.is_open_to_a_yes
+            for hit in each.of(Cell.ASK)
+        )
+        if verdict is Verdict.OPEN
+        else ()
+    )
+    order = [each.id for each in cautions()]
+    held = {reason.caution.id: reason.caution for reason in told}
+    return Decision(
+        verdict=verdict,
+        reasons=reasons,
+        fates=fates,
+        cap=min(caps, default=None) if verdict is not Verdict.CLOSED else None,
+        waiting=waiting,
+        advice=tuple(sorted(held.values(), key=lambda each: order.index(each.id) if each.id in order else -1)),
+    )
 
 
-def _own(ask: str, yes: str, say: str | None) -> Caution:
+def _left(trouble: Trouble) -> Hit:
+    """The author says that a step is not for somebody with this."""
+    return Hit(trouble.caution, Cell.OUT, What.MOVE, trouble.told)
+
+
+def _reaches(trouble: Trouble, found: Sequence[Act], technique: str) -> bool:
+    return any(act.touches and fate(act, (trouble,), technique).hits for act in found)
+
+
+def _verdict(
+    found: Sequence[Act], fates: Mapping[Key, Fate], care: Collection[str]
+) -> tuple[Verdict, tuple[Reason, ...]]:
+    """Open while some of the main work is left. Where hands are what it is for, what only moves is not enough."""
+    main = [act for act in found if act.is_main]
+    main = [act for act in main if act.touches] or main or list(found)
+    if "firm" in care and "light" not in care:  # firm is what it is for
+        main = [act for act in main if What.FIRM in act.does] or main
+    mine = [fates.get((act.index, act.sides), Fate()) for act in main]
+    if any(not each.is_left_out for each in mine):
+        return Verdict.OPEN, ()
+    verdict = Verdict.ASK_FIRST if any(each.is_open_to_a_yes for each in mine) else Verdict.CLOSED
+    cell = Cell.ASK if verdict is Verdict.ASK_FIRST else Cell.OUT
+    counted: dict[str, list[Reason]] = {}
+    for each in mine:
+        for hit in each.of(cell) if verdict is Verdict.CLOSED or each.is_open_to_a_yes else ():
+            counted.setdefault(hit.caution.id, []).append(Reason(hit.caution, verdict, hit.told))
+    ordered = sorted(counted.values(), key=len, reverse=True)
+    return verdict, tuple(each[0] for each in ordered)
+
+
+def _each_once(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    return tuple({reason.caution.id: reason for reason in reasons}.values())
+
+
+def own_question(ask: str, yes: str, say: str | None) -> Caution:
     """An author's own question, as a caution among the others."""
-    empty: Mapping[str, Level] = {}
     return Caution(
         id=f"{OWN}: {ask}",
         list=LISTS[0],
         line=ask,
         ask=ask,
-        levels={OWN: _OWN_LEVELS[yes]},
-        touchless=empty,
+        called="what its author asks",
+        cells={Reach.ANYWHERE: dict.fromkeys(_ALL, _OWN_CELLS[yes])},
         then=say or "",
         whom="the author of this routine, or the people who look after your health",
     )
 
 
-def with_choice(routine: Routine, decision: Decision, seated: bool) -> Decision:
-    """The same, with the seated twin where it is chosen freely, and something of it is left."""
-    if not seated or routine.seated is None or Change.SEATED in decision.changes:
-        return decision
-    chosen = replace(decision, changes=decision.changes | {Change.SEATED})
-    return decision if adapted(routine, chosen) is None else chosen
+__all__ = [
+    "NO", "NOT_SURE", "OWN", "TRAINED_HANDS", "YES", "Answer", "cautions_for", "decide",
+    "needs_trained_hands", "outcome", "questions", "stands", "touches", "troubles_of", "used",
+]  # fmt: skip

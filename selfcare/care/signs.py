@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from selfcare.care.cautions import data
-from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
+from selfcare.care.screening import touches, used
 from selfcare.format.model import Routine
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."
@@ -18,6 +17,8 @@ NUMBERS = (
 )
 SAME_DAY = "These want a doctor the same day:"
 STOP = "End the step, and look again, for any of these:"
+GENERAL = ("sharp or electric pain", "dizziness", "shortness of breath")
+"""What anybody stops for, whatever they do."""
 CALL = "Call the emergency number now for any of these:"
 
 
@@ -45,7 +46,7 @@ class Help:
     same_day: tuple[str, ...]
 
     def lines(self) -> tuple[str, ...]:
-        return (*self.numbers, CALL, *self.call, SAME_DAY, *self.same_day, *self.stops)
+        return (*self.stops, *self.numbers, CALL, *self.call, SAME_DAY, *self.same_day)
 
 
 def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
@@ -60,10 +61,17 @@ def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
 
 def never_pressed(routine: Routine) -> tuple[str, ...]:
     """The places that nobody presses, where they lie near what this routine works on; none where nobody is touched."""
-    if is_touchless(routine) or not groups_of(routine) & HANDS_ON:
+    if not touches(routine):
         return ()
-    words = set(re.findall(r"[a-z]+", f"{routine.area or ''} {routine.title}".lower()))
-    return tuple(each["place"] for each in _signs()["never"] if not each["words"] or words & set(each["words"]))
+    places = used(routine)  # a file that does not say where may work anywhere
+    return tuple(
+        each["place"] for each in _signs()["never"] if not each["places"] or not places or places & set(each["places"])
+    )
+
+
+def with_signs(routine: Routine) -> Routine:
+    """The routine with the general signs to stop for, where its author named none."""
+    return routine if routine.stop_if else routine.model_copy(update={"stop_if": GENERAL})
 
 
 @dataclass(frozen=True, slots=True)

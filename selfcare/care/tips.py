@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from selfcare.care.cautions import HEAT, cautions, data
-from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
-from selfcare.care.screening import Answer
+from selfcare.care.cautions import What, cautions, data
+from selfcare.care.screening import Answer, touches
 from selfcare.format.model import Routine
 
 
@@ -33,7 +32,7 @@ def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str
     """The tips for somebody who gave these answers, what they need before all; None where nothing was asked."""
     said = answers or {}
     holding = {id for id, answer in said.items() if answer.holds}
-    hands_on = bool(groups_of(routine) & HANDS_ON) and not is_touchless(routine)
+    hands_on = touches(routine)
     needed = [
         name
         for name, tip in _tips().items()
@@ -55,4 +54,4 @@ def warmth_is_open(answers: Mapping[str, Answer]) -> bool:
 
     Adapting counts too: a sentence cannot adapt itself.
     """
-    return all(each.id in answers and not answers[each.id].holds for each in cautions() if HEAT in each.levels)
+    return all(each.id in answers and not answers[each.id].holds for each in cautions() if each.speaks_of(What.HEAT))

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from selfcare.care.decision import Decision, Verdict
+from selfcare.body.saying import words
+from selfcare.care.adapt import left_out
+from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import NOT_REVIEWED, never_pressed
 from selfcare.care.visit import Visit
+from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
 STAND = "Stand with a chair behind you and a wall or worktop in reach; shoes on, light on, floor clear, phone near."
+FEW = 4
+"""So many names are told; of more the first and their number."""
 HEARD = "Did you hear a tone just now? Put towel, cream and phone in reach, take rings off, sleeves up."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -51,9 +56,13 @@ def in_full(decision: Decision) -> tuple[str, ...]:
 
 def reasons(decision: Decision) -> tuple[Told, ...]:
     return tuple(
-        Told(f"{each.caution.line}.", each.caution.then, f"Ask {each.caution.whom}." if each.caution.whom else "")
+        Told(f"{_with_place(each)}.", each.caution.then, f"Ask {each.caution.whom}." if each.caution.whom else "")
         for each in decision.reasons
     )
+
+
+def _with_place(reason: Reason) -> str:
+    return f"{reason.caution.line} ({', '.join(words(reason.told))})" if reason.told else reason.caution.line
 
 
 def said_yes(decision: Decision, today: date) -> str:
@@ -61,28 +70,35 @@ def said_yes(decision: Decision, today: date) -> str:
     if decision.verdict is not Verdict.ASK_FIRST:
         return ""
     asked = {each.caution.id for each in decision.reasons}
-    who = "A professional showed or approved it" if asked == {TRAINED_HANDS.id} else "A clinician said yes to this"
+    who = (
+        "A professional showed or approved it"
+        if asked == {TRAINED_HANDS.id}
+        else "A clinician said yes to this routine"
+    )
     return f"{who} ({today.isoformat()})"
 
 
-_LEFT_OUT = {"firm": "the firm steps", "stand": "standing"}
-
-
 def waiting(visit: Visit) -> str:
-    """What is left out until a clinician says yes; nothing where no yes would bring anything back."""
-    groups = {group for reason in visit.decision().waiting for group in reason.groups}
-    return " and ".join(words for group, words in _LEFT_OUT.items() if group in groups)
+    """What is left out until a professional says yes; nothing where no yes would bring anything back."""
+    decision = visit.decision()
+    names = dict.fromkeys(step.name for step, _, fate in left_out(visit.routine, decision) if fate.is_open_to_a_yes)
+    what = [*(("standing",) if decision.waits_to_stand else ()), *names]
+    if decision.verdict is not Verdict.OPEN or not decision.waiting:
+        return ""
+    return listed(tuple(what)) if len(what) < FEW else f"{what[0]} and {len(what) - 1} more"
 
 
 def _until_a_yes(visit: Visit, how: str) -> tuple[str, ...]:
     what = waiting(visit)
-    lines = dict.fromkeys(reason.caution.line for reason in visit.decision().waiting)
-    return (f"Until a clinician says yes, without {what}: {'; '.join(lines)}.{how}",) if what else ()
+    lines = dict.fromkeys(reason.caution.called for reason in visit.decision().waiting)
+    return (f"Until a professional says yes, without {what}, because of {listed(tuple(lines))}.{how}",) if what else ()
 
 
 def approved(visit: Visit) -> tuple[str, ...]:
     """The yeses that it stands on, each with its day."""
-    return tuple(f"A clinician said yes, told here on {on.isoformat()}: {line}." for line, on in visit.yeses())
+    return tuple(
+        f"A professional said yes to this routine, told here on {on.isoformat()}: {line}." for line, on in visit.yeses()
+    )
 
 
 def ready(visit: Visit, how: str = "") -> tuple[str, ...]:

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selfcare.care.adapt import changes_told, seated
-from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.decision import Change, Decision, Verdict
-from selfcare.care.groups import groups_of, needs_trained_hands
-from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
+from selfcare.care.adapt import seated
+from selfcare.care.cautions import LISTS, Caution, Reach
+from selfcare.care.changes import SITTING, changes_told
+from selfcare.care.decision import Decision, Verdict
+from selfcare.care.screening import needs_trained_hands, outcome, questions, stands
 from selfcare.care.tips import tips_for
+from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
 
 NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
 SHOWN_FIRST = "Only when shown or approved by a professional."
 QUESTIONS_FIRST = "Answer its questions in selfcare first."
+LEFT_ALONE = "That place is left alone, and what lies beside it."
 BY_SITTING = "There is a seated way as well."
 
 
@@ -48,11 +50,12 @@ class Unasked:
 def unasked(routine: Routine, sitting: bool = False) -> Unasked:
     """All that would have been asked; `sitting` where it is done so from the start."""
     found: dict[Verdict, list[Held]] = {verdict: [] for verdict in Verdict}
-    done = seated(routine) if sitting else routine
     for caution in questions(routine):
-        decision = _if_held(routine, caution)
-        changes = decision.changes - ({Change.SEATED} if sitting else frozenset())
-        found[decision.verdict].append(Held(caution, changes_told(done, replace(decision, changes=changes))))
+        decision = _if_held(routine, caution, sitting)
+        changes = tuple(each for each in changes_told(routine, decision) if not (sitting and each == SITTING))
+        if caution.asks_where:
+            changes = (*changes, LEFT_ALONE)
+        found[decision.verdict].append(Held(caution, changes))
     return Unasked(
         closed=tuple(found[Verdict.CLOSED]),
         ask_first=tuple(found[Verdict.ASK_FIRST]),
@@ -102,13 +105,15 @@ def aloud(routine: Routine) -> tuple[str, ...]:
 
 def can_be_seated(routine: Routine) -> bool:
     """Whether it stands, and can be done sitting."""
-    return "stand" in groups_of(routine) and routine.seated is not None
+    return routine.seated is not None and stands(routine)
 
 
-def _if_held(routine: Routine, caution: Caution) -> Decision:
-    """What follows if this holds and nothing else, the professional's yes given: that is told once, for everybody."""
-    yes = {TRAINED_HANDS.id: frozenset({routine.technique or ""})}
-    return decide(routine, {caution.id: Answer(YES)}, yes)
+def _if_held(routine: Routine, caution: Caution, sitting: bool = False) -> Decision:
+    """What follows if this holds and nothing else, wherever it is: a place is told of apart, as nobody can be asked for it.
+    The professional's yes is given: that is told once, for everybody."""
+    anywhere = {Reach.ANYWHERE: caution.cells[Reach.ANYWHERE]} if Reach.ANYWHERE in caution.cells else {}
+    told = replace(caution, cells=anywhere) if caution.asks_where and not caution.fixed else caution
+    return outcome(routine, (Trouble(told),), shown=True, seated=sitting)
 
 
 def _sentence(words: str) -> str:

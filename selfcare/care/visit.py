@@ -5,26 +5,30 @@ So that the screen and the lines ask the same, in the same order, with the same 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from selfcare.care.adapt import adapted, changes_told, seated
-from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.decision import Change, Decision, Verdict
-from selfcare.care.groups import HANDS_ON, groups_of, is_touchless
-from selfcare.care.profile import ClinicianYes, Kept, People, Person
+from selfcare.body.pointing import LIMBS, NODES, ROWS, Row, first
+from selfcare.body.places import Spot
+from selfcare.care.adapt import adapted, seated
+from selfcare.care.cautions import LISTS, Caution, Where
+from selfcare.care.changes import changes_told
+from selfcare.care.decision import Decision, Verdict
+from selfcare.care.doing import fingerprint
+from selfcare.care.profile import ClinicianYes, Kept, People, Person, as_line
 from selfcare.care.screening import (
     NO,
     OWN,
     TRAINED_HANDS,
-    YES,
     Answer,
-    asks_where,
     decide,
-    own_group,
     questions,
-    with_choice,
+    stands,
+    touches,
+    used,
 )
+from selfcare.care.signs import with_signs
 from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
 
@@ -34,6 +38,9 @@ HEADINGS = {
     "places": "Is there a place to leave alone?",
 }
 RECEIVING = "the one who receives"
+ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
+WHERE_ASK = "Where is it?"
+WHERE_MAY = "Where is it, if it has a place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,21 @@ class Sheet:
     list: str
     heading: str
     cautions: tuple[Caution, ...]
+    because: str = ""
+    """Why it is asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """How somebody shows where it is."""
+
+    ask: str
+    rows: tuple[Row, ...]
+    """The routine's own places first."""
+    may_be_nowhere: bool
+    """Whether no place at all is an answer of its own; else it is "I cannot say", which is everywhere."""
+    before: frozenset[Spot] = frozenset()
+    """Where it was when it was told before."""
 
 
 class Visit:
@@ -61,41 +83,68 @@ class Visit:
         self.answers: dict[str, Answer] = {}
         self.asked = False
         """Whether the questions were gone through."""
-        self._yeses: dict[str, ClinicianYes] = {}
+        self._yeses: list[ClinicianYes] = []
         self._said_now: set[str] = set()
+        self._does = fingerprint(routine)
+        self._questions: dict[bool, tuple[Caution, ...]] = {}
         self.person: Person
         self.choose(name)
+
+    # Whose body it is
 
     def choose(self, name: str) -> None:
         """Whose body this is about; begins anew."""
         self.person = self.people.person(name, self.receiving) if name else Person("", self.receiving)
-        area = self.routine.area or ""
         self.answers = {
-            each.id: kept.answer(area)
-            for each in questions(self.routine)
+            each.id: kept.answer
+            for each in self._asked_about
             if each.list != LISTS[0] and (kept := self.person.answers.get(each.id)) is not None
         }
-        # Quiet routines ask nothing, and what is known still adapts them.
+        # What is known counts in every routine, also in those that would not ask for it.
         for id, kept in self.person.answers.items():
-            if self.person.fresh(id, self.today):
-                self.answers.setdefault(id, kept.answer(area))
-        self._yeses = dict(self.person.yeses)
+            if self.person.fresh(id, self.today) or kept.old:
+                self.answers.setdefault(id, kept.answer)
+        self._yeses = list(self.person.yeses)
         self._said_now = set()
+
+    @property
+    def asks_on_whom(self) -> bool:
+        """Whether it can be done to oneself or to somebody else, so that it has to be known to whom."""
+        return self.routine.for_ == "either" and touches(self.routine)
+
+    def done_to(self, somebody: bool, name: str) -> None:
+        """To somebody else, or to oneself; an empty name is somebody who is not kept."""
+        self.receiving = somebody
+        self.choose(name)
 
     @property
     def whom(self) -> str:
         return (self.person.name or RECEIVING) if self.receiving else self.person.name
 
+    @property
+    def whose(self) -> str:
+        return "their" if self.receiving else "your"
+
+    # What is asked
+
+    @property
+    def _asked_about(self) -> tuple[Caution, ...]:
+        if self.receiving not in self._questions:
+            self._questions[self.receiving] = questions(self.routine, self.receiving)
+        return self._questions[self.receiving]
+
     def has_questions(self) -> bool:
-        return bool(questions(self.routine))
+        return bool(self._asked_about)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The lists that are to be asked now: today's always; of what stands, what is not fresh; a receiver's all."""
         found = []
         for name in LISTS:
-            cautions = tuple(each for each in questions(self.routine) if each.list == name and self._to_be_asked(each))
+            cautions = tuple(each for each in self._asked_about if each.list == name and self._to_be_asked(each))
             if cautions:
-                found.append(Sheet(name, HEADINGS[name], cautions))
+                kept = self.person.answers
+                because = ANEW_BECAUSE if any(each.id in kept and kept[each.id].old for each in cautions) else ""
+                found.append(Sheet(name, HEADINGS[name], cautions, because))
         return tuple(found)
 
     def _to_be_asked(self, caution: Caution) -> bool:
@@ -104,14 +153,23 @@ class Visit:
         return not self.person.fresh(caution.id, self.today)
 
     def asks_where(self, caution: Caution) -> bool:
-        return asks_where(self.routine, caution)
+        return caution.asks_where
+
+    def pointing(self, caution: Caution) -> Pointing:
+        """How it is asked where a trouble is."""
+        known = {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS)
+        rows = first(known, used(self.routine))
+        may = caution.where is Where.BONE
+        kept = self.person.answers.get(caution.id)
+        before = kept.spots if kept is not None else frozenset()
+        return Pointing(WHERE_MAY if may else WHERE_ASK, _rows_of(caution, rows), may, before)
 
     def holds(self, caution: Caution) -> bool:
         answer = self.answers.get(caution.id)
         return answer is not None and answer.holds
 
-    def answer(self, caution: Caution, said: str, where: str = "") -> None:
-        self.answers[caution.id] = Answer(said, where)
+    def answer(self, caution: Caution, said: str, spots: Iterable[Spot] = ()) -> None:
+        self.answers[caution.id] = Answer(said, frozenset(spots) if said != NO else frozenset())
         self._said_now.add(caution.id)
 
     def none_more(self, sheet: Sheet) -> None:
@@ -131,79 +189,89 @@ class Visit:
 
     def is_closed(self) -> bool:
         """Whether the answers so far close it: nobody is asked on who cannot begin today."""
-        return decide(self.routine, self.answers).verdict is Verdict.CLOSED
+        return decide(self.routine, self.answers, (), self.receiving).verdict is Verdict.CLOSED
 
     def decision(self) -> Decision:
-        return with_choice(self.routine, self._decided(), self.seated)
-
-    def _decided(self) -> Decision:
-        """Without what is chosen freely."""
         if not self.asked and self.has_questions():
-            return Decision()
-        yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
-        return decide(self.routine, self.answers, yeses)
+            return Decision(seated=self.seated and self.routine.seated is not None)
+        decided = self._decided(self.answers)
+        if not self.seated or decided.must_sit:
+            return decided
+        chosen = self._decided(self.answers, seated=True)
+        return decided if chosen.verdict is Verdict.CLOSED else chosen
+
+    def _decided(self, answers: dict[str, Answer], seated: bool = False) -> Decision:
+        return decide(self.routine, answers, self._cleared(answers), self.receiving, seated)
 
     def beforehand(self) -> Decision:
         """What is known before anything is asked today: only from answers that stand and are fresh."""
-        area = self.routine.area or ""
-        fresh = {id: kept.answer(area) for id, kept in self.person.answers.items() if self.person.fresh(id, self.today)}
-        yeses = {id: yes.groups for id, yes in self._yeses.items() if self._counts(id, yes)}
-        return decide(self.routine, fresh, yeses)
+        kept = self.person.answers
+        return self._decided({id: each.answer for id, each in kept.items() if self.person.fresh(id, self.today)})
 
-    def _counts(self, id: str, yes: ClinicianYes) -> bool:
-        """What is new today wants a yes of today."""
-        of_today = any(each.id == id and each.list == LISTS[0] for each in questions(self.routine))
-        return yes.on == self.today or not of_today
+    # A professional's yes
+
+    def _cleared(self, answers: dict[str, Answer]) -> set[str]:
+        return {yes.caution for yes in self._yeses if self._counts(yes, answers)}
+
+    def _counts(self, yes: ClinicianYes, answers: dict[str, Answer]) -> bool:
+        """It is about this routine as it is, given for this answer, and its time is not over; for what is new today,
+        today's alone."""
+        if yes.routine != self.routine.title or yes.does != self._does:
+            return False
+        known = next((each for each in (*self._asked_about, TRAINED_HANDS) if each.id == yes.caution), None)
+        if known is None or as_line(answers.get(yes.caution)) != yes.answer:
+            return False
+        of_today = known.list == LISTS[0]
+        age = self.today - yes.on
+        return yes.on == self.today if of_today else timedelta(0) <= age < timedelta(days=known.yes_for)
 
     def clinician_said_yes(self) -> None:
-        """To all that waits for it, today: the routine, or, where that is open, what is left out of it until then."""
+        """To all that waits for it in this routine, today."""
         decision = self.decision()
         for reason in decision.reasons or decision.waiting:
             if reason.verdict is Verdict.ASK_FIRST:
-                before = self._yeses.get(reason.caution.id)
-                groups = reason.groups | (before.groups if before is not None else frozenset())
-                self._yeses[reason.caution.id] = ClinicianYes(groups, self.today)
+                id = reason.caution.id
+                line = as_line(self.answers.get(id))
+                self._yeses = [each for each in self._yeses if (each.caution, each.routine) != (id, self.routine.title)]
+                self._yeses.append(ClinicianYes(id, self.routine.title, self._does, self.today, line))
 
     def yeses(self) -> list[tuple[str, date]]:
         """The yeses that this routine stands on: the caution's line, and the day."""
-        known = {each.id: each.line for each in (*questions(self.routine), TRAINED_HANDS)}
-        groups = groups_of(self.routine) | {OWN, own_group(self.routine), self.routine.technique or ""}
-        return [
-            (known[id], yes.on)
-            for id, yes in self._yeses.items()
-            if id in known and yes.groups & groups and self._counts(id, yes)
-            and (id == TRAINED_HANDS.id or (id in self.answers and self.answers[id].holds))
-        ]  # fmt: skip
+        known = {each.id: each.line for each in (*self._asked_about, TRAINED_HANDS)}
+        return [(known[yes.caution], yes.on) for yes in self._yeses if self._counts(yes, self.answers)]
 
     def withdraw(self) -> None:
-        """The clinician's yes does not hold any more."""
-        known = {each.id for each in (*questions(self.routine), TRAINED_HANDS)}
-        self._yeses = {id: yes for id, yes in self._yeses.items() if id not in known}
+        """The professional's yes to this routine does not hold any more."""
+        self._yeses = [each for each in self._yeses if each.routine != self.routine.title]
+
+    # What is played
 
     @property
     def other_way(self) -> str:
         """The way to do it that can be chosen in place of this one: sitting, standing, or none."""
-        if self.routine.seated is None or Change.SEATED in self._decided().changes:
+        if self.routine.seated is None or self.decision().must_sit:
             return ""
         return "standing" if self.seated else "sitting"
 
     def played(self) -> Routine:
         """The routine as it is played for this person; where the questions were left out, only sitting or standing."""
         if not self.asked:
-            return seated(self.routine) if self.seated else self.routine
-        return adapted(self.routine, self.decision()) or self.routine
+            return with_signs(seated(self.routine) if self.seated else self.routine)
+        decision = self.decision()
+        left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision)
+        return with_signs(left)
 
     def changes(self) -> tuple[str, ...]:
-        return changes_told(self.routine, self.decision())
+        return changes_told(self.routine, self.decision(), self.whose)
 
     def tips(self) -> list[str]:
         return tips_for(self.routine, self.answers if self.asked else None)
 
     def hands_on(self) -> bool:
-        return bool(groups_of(self.routine) & HANDS_ON) and not is_touchless(self.routine)
+        return touches(self.routine)
 
     def stands(self) -> bool:
-        return "stand" in groups_of(self.played())
+        return stands(self.played())
 
     # What is kept
 
@@ -213,16 +281,22 @@ class Visit:
         if not name:
             return True
         person = self.people.person(name, self.receiving)
-        area = self.routine.area or ""
-        for caution in questions(self.routine):
+        for caution in self._asked_about:
             answer = self.answers.get(caution.id)
             if caution.list == LISTS[0] or answer is None or caution.id not in self._said_now:
                 continue
-            before = person.answers.get(caution.id)
-            where = dict(before.where) if before is not None and answer.said == YES else {}
-            person.answers[caution.id] = Kept(
-                answer.said, self.today, where | ({area: answer.where} if answer.where else {})
-            )
-        person.yeses = {id: yes for id, yes in self._yeses.items() if not id.startswith(OWN)}
+            person.answers[caution.id] = Kept(answer.said, self.today, answer.spots)
+        person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         self.person = person
         return self.people.keep(person)
+
+
+def _rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows that can be meant."""
+    wanted = {
+        Where.FOOT: {"foot", "ankle"},
+        Where.LIMB_PART: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh"},
+        Where.JOINT: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh", "neck", "face", "lower-back",
+                      "upper-back"},
+    }.get(caution.where)  # fmt: skip
+    return rows if wanted is None else tuple(row for row in rows if wanted & set(row.places))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from selfcare import places
-from selfcare.care import techniques, tips
+from selfcare.care import tips
 from selfcare.care.cautions import cautions
 from selfcare.reading import prose
 from selfcare.reading.advice import Known, advise
@@ -17,6 +17,7 @@ from selfcare.reading.problems import Problem
 from selfcare.reading.reader import Reading, read
 from selfcare.shelves.library import ENDINGS, Library, NotFound, is_file
 from selfcare.sound.pack import Pack
+from selfcare.words import techniques
 
 
 @dataclass(frozen=True, slots=True)

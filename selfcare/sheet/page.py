@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from importlib import resources
 
 from selfcare.care.adapt import seated
-from selfcare.care.groups import groups_of
+from selfcare.care.screening import stands
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, Numbers, help_for, never_pressed
 from selfcare.care.tips import tips_for
@@ -109,7 +109,7 @@ class _Page:
         return self._section(
             "Get ready",
             _own(self._done.position),
-            self._line(STAND) if "stand" in groups_of(routine) and not self._sitting else None,
+            self._line(STAND) if stands(routine) and not self._sitting else None,
             element("p", self._ours("Sitting: "), routine.seated) if other_way else None,
             hand,
             element("p", self._ours("Easier: "), routine.easier) if routine.easier else None,

@@ -148,10 +148,10 @@ def identity(row: Row | None) -> tuple[bool, str]:
 
 def needs_by_name(entries: Sequence[Entry]) -> Needs:
     """Of every routine that can be played."""
-    from selfcare.care.groups import groups_of  # with the routines, after the first picture
+    from selfcare.care.screening import stands  # with the routines, after the first picture
 
     return {
-        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or "stand" not in groups_of(routine))
+        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or not stands(routine))
         for entry in entries
         if (routine := entry.routine) is not None and entry.seconds is not None
     }

@@ -37,20 +37,20 @@ PEOPLE = (
     Somebody(
         "a left wrist broken six weeks ago, in plaster",
         {"fracture": "left wrist"},
-        lighter="hand-glides masso-shoulders connective-skin deep-slow nmt-ball-wall pmr-short leg-stretch steady-six "
+        lighter="hand-glides connective-skin deep-slow nmt-ball-wall pmr-short leg-stretch steady-six "
         "sports-ready sports-recover head-ease reflex-hand-ear lymph-upper lymph-lower passive-ease elder-hand "
-        "foot-leg-comfort",
-        ask="arm-circles",
-        closed="hand-comfort swedish-forearm aroma-hand",
-        why="neither worked on nor working; both arms in the air lift the plaster too, so that is asked",
+        "foot-leg-comfort medical-plan touch-ladder",
+        ask="arm-circles masso-shoulders",
+        closed="hand-comfort swedish-forearm aroma-hand swedish-back",
+        why="neither worked on nor working; both arms in the air lift the plaster too, so that is asked; who receives the back strokes leans on the forearms",
         never="left wrist, left forearm, left hand",
     ),
     Somebody(
         "shingles on the left ribs, the blisters still wet",
         {"catching": "left ribs"},
-        lighter="nmt-ball-wall lymph-upper",
-        closed="swedish-back elder-back elder-hand reflex-foot passive-ease",
-        why="nobody else's hands until it is dry; moving and one's own hands elsewhere are open",
+        lighter="nmt-ball-wall",
+        closed="swedish-back elder-back elder-hand reflex-foot passive-ease lymph-upper lymph-lower",
+        why="nobody else's hands until it is dry; moving and one's own hands elsewhere are open, but for lymph work",
         never_touched="left ribs, left chest, left upper back",
         seated="",
     ),
@@ -58,9 +58,9 @@ PEOPLE = (
         "a stent put into the heart three weeks ago",
         {"heart-event": ""},
         ask="arm-circles aroma-hand connective-skin elder-back elder-hand foot-leg-comfort hand-comfort hand-glides head-ease "
-        "leg-stretch masso-shoulders medical-plan passive-ease pmr-short reflex-foot reflex-hand-ear seated-feet "
+        "leg-stretch medical-plan passive-ease pmr-short reflex-foot reflex-hand-ear seated-feet "
         "sports-ready sports-recover steady-six swedish-back swedish-forearm touch-ladder",
-        closed="breath-478 breath-box deep-slow nmt-ball-wall lymph-upper lymph-lower",
+        closed="masso-shoulders breath-478 breath-box deep-slow nmt-ball-wall lymph-upper lymph-lower",
         why="all effort and all hands wait for the heart team; firm hands and held breath never",
     ),
     Somebody(
@@ -68,14 +68,14 @@ PEOPLE = (
         {"aneurysm": ""},
         lighter="arm-circles connective-skin foot-leg-comfort leg-stretch sports-ready sports-recover steady-six swedish-back "
         "swedish-forearm",
-        ask="deep-slow nmt-ball-wall masso-shoulders",
+        ask="deep-slow nmt-ball-wall masso-shoulders elder-back",
         closed="breath-478 breath-box pmr-short",
         why="nothing held, nothing tensed hard; firm work and standing exercise are asked",
     ),
     Somebody(
         "plain varicose veins on both legs",
         {"vein": "both legs"},
-        lighter="sports-ready sports-recover foot-leg-comfort lymph-lower connective-skin reflex-foot",
+        lighter="sports-ready sports-recover foot-leg-comfort lymph-lower connective-skin",
         closed="deep-slow",
         why="nothing firm on those legs; breath, arms and standing are nobody's trouble",
         seated="",
@@ -83,7 +83,7 @@ PEOPLE = (
     Somebody(
         "a burn on the right side of the upper back",
         {"wound": "right upper back"},
-        lighter="swedish-back nmt-ball-wall masso-shoulders arm-circles lymph-upper pmr-short",
+        lighter="swedish-back nmt-ball-wall masso-shoulders arm-circles lymph-upper pmr-short head-ease lymph-lower",
         closed="elder-back",
         why="neither it nor what lies beside it; what both hands do on both sides of the spine goes",
         never_touched="right upper back, middle upper back, right shoulder, right ribs",
@@ -92,7 +92,7 @@ PEOPLE = (
     Somebody(
         "a fist-sized burn right across the back",
         {"wound": "upper back, lower back"},
-        lighter="masso-shoulders arm-circles lymph-upper pmr-short nmt-ball-wall connective-skin deep-slow sports-ready "
+        lighter="masso-shoulders arm-circles lymph-upper pmr-short nmt-ball-wall head-ease sports-ready "
         "sports-recover leg-stretch seated-feet steady-six lymph-lower",
         closed="swedish-back elder-back",
         why="the back is what is worked on there",
@@ -103,9 +103,10 @@ PEOPLE = (
         "a hip replaced on the right seven weeks ago",
         {"surgery": "right hip"},
         lighter="arm-circles connective-skin foot-leg-comfort lymph-lower pmr-short seated-feet sports-ready sports-recover "
-        "steady-six swedish-back swedish-forearm masso-shoulders leg-stretch",
+        "steady-six swedish-back swedish-forearm leg-stretch",
         ask="deep-slow nmt-ball-wall masso-shoulders lymph-upper lymph-lower",
-        why="nothing at that hip, and no leaning forward from it, whoever said yes to something else",
+        closed="elder-back",
+        why="nothing at that hip, and no leaning forward from it, whoever said yes to something else; the long strokes down the back end beside it",
         never_touched="right hip, right groin, right thigh",
     ),
     Somebody(
@@ -131,19 +132,19 @@ PEOPLE = (
         lighter="foot-leg-comfort reflex-foot passive-ease seated-feet leg-stretch steady-six sports-ready sports-recover "
         "lymph-lower pmr-short arm-circles",
         why="the other side is led; what needs both feet goes; the stump wants somebody's yes",
-        never="left foot, left ankle",
+        never="left foot",
     ),
     Somebody(
         "numb fingertips on both hands after chemotherapy, long over and well",
         {"numb": "both hands"},
-        lighter="masso-shoulders aroma-hand hand-comfort elder-hand reflex-hand-ear passive-ease",
+        lighter="lymph-upper aroma-hand hand-comfort elder-hand reflex-hand-ear passive-ease",
         why="light and with the eyes there; standing is nobody's trouble while the feet feel",
         seated="",
     ),
     Somebody(
         "numb feet, and the physiotherapist wants them to stand",
         {"numb": "both feet"},
-        lighter="foot-leg-comfort reflex-foot passive-ease leg-stretch steady-six arm-circles lymph-lower",
+        lighter="foot-leg-comfort reflex-foot passive-ease leg-stretch steady-six arm-circles sports-recover",
         why="sitting until somebody says yes to standing, and it can be said",
     ),
     Somebody(
@@ -165,21 +166,21 @@ PEOPLE = (
         "a detached retina operated on two weeks ago, the right eye",
         {"eye": "", "surgery": "head, face, ear"},
         lighter="arm-circles leg-stretch steady-six sports-recover connective-skin foot-leg-comfort sports-ready swedish-forearm "
-        "masso-shoulders",
-        ask="deep-slow nmt-ball-wall pmr-short lymph-upper lymph-lower masso-shoulders",
-        closed="head-ease breath-478 breath-box swedish-back elder-back",
+        "reflex-hand-ear",
+        ask="swedish-back deep-slow nmt-ball-wall pmr-short lymph-upper lymph-lower masso-shoulders",
+        closed="head-ease breath-478 breath-box",
         why="nothing at face and head, the head never low, nothing held or strained",
         never_touched="face, head",
     ),
     Somebody(
         "an arm with a fistula for dialysis, the left",
         {"fistula": "left arm", "kidney": ""},
-        ask="aroma-hand elder-back elder-hand foot-leg-comfort hand-comfort head-ease masso-shoulders medical-plan passive-ease "
-        "reflex-foot reflex-hand-ear swedish-back swedish-forearm touch-ladder connective-skin deep-slow nmt-ball-wall "
+        ask="aroma-hand elder-back elder-hand foot-leg-comfort hand-comfort head-ease medical-plan passive-ease "
+        "reflex-foot reflex-hand-ear swedish-forearm touch-ladder connective-skin deep-slow nmt-ball-wall "
         "sports-ready sports-recover",
-        lighter="arm-circles leg-stretch steady-six hand-glides",
-        closed="lymph-upper lymph-lower",
-        why="that arm never, the rest after the kidney clinic's yes",
+        lighter="arm-circles leg-stretch steady-six pmr-short",
+        closed="swedish-back masso-shoulders lymph-upper lymph-lower",
+        why="that arm never, the rest after the kidney clinic's yes; nothing is leant on",
         never_touched="left hand, left wrist, left forearm, left elbow, left upper arm",
     ),
     Somebody(
@@ -193,15 +194,15 @@ PEOPLE = (
     Somebody(
         "joints that slip, both shoulders",
         {"slips": "both shoulders"},
-        lighter="arm-circles masso-shoulders nmt-ball-wall lymph-upper pmr-short leg-stretch passive-ease sports-recover",
+        lighter="arm-circles masso-shoulders nmt-ball-wall lymph-upper pmr-short leg-stretch passive-ease sports-recover hand-glides swedish-back",
         why="small circles, no pull, no end of the range",
         seated="",
     ),
     Somebody(
         "panic when following a paced breath",
         {"panic": ""},
-        lighter="breath-calm arm-circles head-ease lymph-lower lymph-upper medical-plan reflex-foot reflex-hand-ear "
-        "sports-recover steady-six touch-ladder pmr-short",
+        lighter="breath-calm aroma-hand arm-circles head-ease lymph-lower lymph-upper medical-plan reflex-foot reflex-hand-ear "
+        "sports-recover touch-ladder pmr-short",
         closed="breath-478 breath-box",
         why="the own rhythm everywhere, and the scent stays",
         seated="",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from selfcare.care.cautions import cautions
-from selfcare.care.techniques import PRESSURE_CAPS, TECHNIQUES
+from selfcare.words.techniques import PRESSURE_CAPS, TECHNIQUES
 from selfcare.care.tips import known as known_tips
 from selfcare.cli.checking import known
 from selfcare.format.model import PARTS, Levels, Seated

@@ -1,0 +1,129 @@
+"""One caution and one step: the strictest cell that reaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from selfcare.body.places import Spot, everywhere
+from selfcare.body.reach import beyond, limb, near
+from selfcare.care.cautions import Caution, Cell, Reach, What, Where
+from selfcare.care.decision import Fate, Hit
+from selfcare.care.doing import TOUCHING, Act
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A caution that holds for somebody, and where."""
+
+    caution: Caution
+    told: frozenset[Spot] = frozenset()
+    """What was pointed at; empty where nobody can say where, and where it has no place."""
+    cleared: bool = False
+    """Whether a professional said yes, for this routine."""
+
+    @property
+    def place(self) -> frozenset[Spot]:
+        """Where it is; everywhere where nobody can say, as that costs less."""
+        caution = self.caution
+        if not caution.asks_where:
+            return caution.fixed
+        if not self.told:
+            return caution.fixed if caution.where is Where.BONE else everywhere()
+        return caution.fixed | (beyond(self.told) if caution.beyond else self.told)
+
+
+@cache
+def region(reach: Reach, place: frozenset[Spot]) -> frozenset[Spot]:
+    if place == everywhere():
+        return place
+    match reach:
+        case Reach.HERE:
+            return place
+        case Reach.NEAR:
+            return near(place)
+        case Reach.LIMB:
+            return limb(place)
+        case Reach.ANYWHERE:
+            return everywhere()
+
+
+def fate(act: Act, troubles: Iterable[Trouble], technique: str) -> Fate:
+    """What becomes of a step under all that holds."""
+    hits: list[Hit] = []
+    resting: set[Spot] = set()
+    beside: set[Spot] = set()
+    for trouble in troubles:
+        found = list(_hits(act, trouble, technique))
+        worst = max((hit.cell for hit in found), key=lambda cell: cell.rank, default=None)
+        hits += {(hit.cell, hit.what): hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER}.values()
+        tired, hit = _hands(act, trouble)
+        resting |= tired
+        hits += [hit] if hit is not None else []
+        beside |= _beside(act, trouble)
+    if resting >= act.hands and resting:  # one trouble a hand: nobody is left to do it
+        hits.append(
+            Hit(next(t.caution for t in troubles if _hands(act, t)[0]), Cell.OUT, What.MOVE, frozenset(resting))
+        )
+        resting = set()
+    return Fate(tuple(hits), frozenset(resting), frozenset(beside))
+
+
+def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
+    caution, place = trouble.caution, trouble.place
+    for what, spots in act.does.items():
+        for reach, cells in caution.cells.items():
+            cell = cells.get(what)
+            if cell is None:
+                continue
+            if reach is not Reach.ANYWHERE and (spots is None or not spots & region(reach, place)):
+                continue
+            if caution.only and what is What.LIGHT and not any(each in technique for each in caution.only):
+                cell = max(cell, Cell.ASK, key=lambda each: each.rank)
+            if act.soft and what is What.FIRM and cell.rank > Cell.LIGHTER.rank:
+                cell = Cell.LIGHTER
+            yield Hit(caution, _after_a_yes(cell, trouble), what, trouble.told or caution.fixed)
+
+
+def _after_a_yes(cell: Cell, trouble: Trouble) -> Cell:
+    return Cell.SAY if cell is Cell.ASK and trouble.cleared else cell
+
+
+def _beside(act: Act, trouble: Trouble) -> frozenset[Spot]:
+    """What is left alone where the file does not say where it works."""
+    strict = any(
+        cell.rank >= Cell.ASK.rank
+        for what, spots in act.does.items()
+        if spots is None
+        for reach, cells in trouble.caution.cells.items()
+        if reach is not Reach.ANYWHERE and (cell := cells.get(what)) is not None
+    )
+    return trouble.place if strict else frozenset()
+
+
+def _hands(act: Act, trouble: Trouble) -> tuple[frozenset[Spot], Hit | None]:
+    """The hands that cannot work, where another one is left; else what that means for the step."""
+    does = (What.MOVE, What.LOAD) if What.FIRM in act.does else (What.MOVE,)
+    worst: dict[Spot, Cell] = {}
+    for hand in act.hands:
+        for reach, cells in trouble.caution.cells.items():
+            if reach is Reach.ANYWHERE or hand not in region(reach, trouble.place):
+                continue
+            for what in does:
+                cell = cells.get(what)
+                if what is What.LOAD and cell is not Cell.OUT:
+                    continue  # to work with a hand is not to lean on it
+                if cell is not None and cell.rank > worst.get(hand, Cell.SAY).rank:
+                    worst[hand] = _after_a_yes(cell, trouble)
+    bad = {hand: cell for hand, cell in worst.items() if cell.rank >= Cell.ASK.rank}
+    if not bad:
+        return frozenset(), None
+    if len(bad) < len(act.hands):
+        return frozenset(bad), None
+    mildest = min(bad.values(), key=lambda cell: cell.rank)
+    return frozenset(), Hit(trouble.caution, mildest, What.MOVE, trouble.told)
+
+
+def is_hands_on(acts: Iterable[Act]) -> bool:
+    return any(act.is_main and TOUCHING & act.does.keys() for act in acts)
