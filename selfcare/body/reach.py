@@ -16,6 +16,8 @@ _BESIDE = (
     ("chest", "belly"), ("head", "neck"), ("head", "face"), ("head", "ear"), ("face", "ear"), ("face", "neck"),
     ("ear", "neck"),
 )  # fmt: skip
+_ASIDE = ("shoulder", "armpit", "hip")
+"""What lies beside a side of the trunk, and a hand's width and more from its middle."""
 _TRUNK = ("chest", "ribs", "armpit", "upper-back"), ("belly", "groin", "lower-back", "hip")
 
 
@@ -27,10 +29,24 @@ def _touching(one: Side, other: Side) -> bool:
 @cache
 def _beside(spot: Spot) -> frozenset[Spot]:
     places = {b if a == spot.place else a for a, b in _BESIDE if spot.place in (a, b)}
-    found = {Spot(place, side) for place in places for side in PLACES[place] if _touching(spot.side, side)}
+    found = {
+        Spot(place, side)
+        for place in places
+        for side in PLACES[place]
+        if _touching(spot.side, side) and not (_is_bone(spot) and place in _ASIDE) and not _is_aside(spot, place, side)
+    }
     # The spine lies beside both sides of the back.
     found |= {Spot(spot.place, side) for side in PLACES[spot.place] if side != spot.side and _touching(spot.side, side)}
     return frozenset(found)
+
+
+def _is_bone(spot: Spot) -> bool:
+    """The spine, or the breastbone."""
+    return spot.side is Side.MIDDLE and len(PLACES[spot.place]) > 1
+
+
+def _is_aside(spot: Spot, place: str, side: Side) -> bool:
+    return spot.place in _ASIDE and _is_bone(Spot(place, side))
 
 
 def near(spots: Iterable[Spot]) -> frozenset[Spot]:

@@ -14,7 +14,7 @@ from selfcare.format.twin import mended, steps_of
 
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
 EASY = "Small and easy here."
-BODY = (What.MOVE, What.STRETCH, What.LOAD, What.TENSE, What.REACH, What.BEND, What.TURN)
+BODY = (What.MOVE, What.STRETCH, What.TENSE, What.REACH, What.BEND, What.TURN)
 _SCENTED = ("oil", "scent", "lavender", "perfume")
 
 

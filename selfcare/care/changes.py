@@ -81,9 +81,14 @@ def _staying(routine: Routine, decision: Decision) -> Iterator[tuple[Step, Fate]
 
 
 def _easy(fates: list[tuple[Step, Fate]], whose: str) -> Iterator[str]:
+    leant = frozenset(
+        spot for _, fate in fates for hit in fate.of(Cell.LIGHTER) if hit.what is What.LOAD for spot in hit.told
+    )
+    if leant:
+        yield f"Lean so that nothing rests on {places(leant, whose)}."
     hits = [hit for _, fate in fates for hit in fate.of(Cell.LIGHTER) if hit.what in BODY]
     if hits:
-        names = _names(step for step, fate in fates if any(hit.what in BODY for hit in fate.of(Cell.LIGHTER)))
+        names = _names(step for step, fate in fates if any(hit in hits for hit in fate.of(Cell.LIGHTER)))
         yield f"Small and easy, {because(hits, whose)}: {names}."
 
 

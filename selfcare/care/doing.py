@@ -68,6 +68,8 @@ class Act:
     """What of one's own body works on another part of it."""
     soft: bool = False
     """Whether the file does not say how firm the hands are, so that they can be made light."""
+    leans: bool = False
+    """Whether what bears weight does so by the position, which can be taken in another way."""
     known: bool = True
     """Whether the file says anything of what the step does."""
 
@@ -215,7 +217,8 @@ def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Ac
     if around.by_another and TOUCHING & does.keys():
         add(What.GIVEN, frozenset())
     own = frozenset() if around.by_another or not TOUCHING & does.keys() else _hands(where, this)
-    return Act(step, index, labels, does, own, soft and What.FIRM not in does, known)
+    leans = step.loads is None and bool(where["loads"]) and not needs_standing(step, routine)
+    return Act(step, index, labels, does, own, soft and What.FIRM not in does, leans, known)
 
 
 def _place(what: What, where: Mapping[str, Spots], this: Side | None) -> Spots:

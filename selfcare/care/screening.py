@@ -33,6 +33,8 @@ TRAINED_HANDS = Caution(
     "shown it to you or approved it for you.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
+GOOD_PART = 4
+"""Of so many steps one is to be left, where the hands have gone out of a routine that moves as well."""
 _OWN_CELLS = {"stop": Cell.OUT, "ask": Cell.ASK, "note": Cell.SAY}
 _ALL = frozenset(What) - {What.HEAT}
 
@@ -232,15 +234,26 @@ def _reaches(trouble: Trouble, found: Sequence[Act], technique: str) -> bool:
 def _verdict(
     found: Sequence[Act], fates: Mapping[Key, Fate], care: Collection[str]
 ) -> tuple[Verdict, tuple[Reason, ...]]:
-    """Open while some of the main work is left. Where hands are what it is for, what only moves is not enough."""
-    main = [act for act in found if act.is_main]
-    main = [act for act in main if act.touches] or main or list(found)
-    if "firm" in care and "light" not in care:  # firm is what it is for
+    """Open while some of the main work is left.
+
+    Little that is left, where the rest waits for a yes, is asked for first. Where hands are what it is for, what only moves is not enough; unless the file's `care` says that moving is part of it, no
+    yes would bring the hands back, and a good part is left. Where firm is all that `care` names, what is light is not enough.
+    """
+    doing = [act for act in found if act.is_main and act.does] or [act for act in found if act.is_main] or list(found)
+    main = [act for act in doing if act.touches] or doing
+    is_firm = "firm" in care and "light" not in care
+    if is_firm:
         main = [act for act in main if What.FIRM in act.does] or main
     mine = [fates.get((act.index, act.sides), Fate()) for act in main]
-    if any(not each.is_left_out for each in mine):
+    open_ones = sum(not each.is_left_out for each in mine)
+    waiting = any(each.is_open_to_a_yes for each in mine)
+    if open_ones and (not waiting or open_ones * GOOD_PART >= len(mine)):
         return Verdict.OPEN, ()
-    verdict = Verdict.ASK_FIRST if any(each.is_open_to_a_yes for each in mine) else Verdict.CLOSED
+    if "seat" in care and not is_firm and not waiting:
+        left = [act for act in doing if not fates.get((act.index, act.sides), Fate()).is_left_out]
+        if len(left) * GOOD_PART >= len(doing):
+            return Verdict.OPEN, ()
+    verdict = Verdict.ASK_FIRST if waiting else Verdict.CLOSED
     cell = Cell.ASK if verdict is Verdict.ASK_FIRST else Cell.OUT
     counted: dict[str, list[Reason]] = {}
     for each in mine:

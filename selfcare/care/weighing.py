@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from selfcare.body.places import Spot, everywhere
+from selfcare.body.places import ARM, Spot, everywhere
 from selfcare.body.reach import beyond, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
-from selfcare.care.doing import TOUCHING, Act
+from selfcare.care.doing import TOUCHING, Act, Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,14 @@ def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
                 cell = max(cell, Cell.ASK, key=lambda each: each.rank)
             if act.soft and what is What.FIRM and cell.rank > Cell.LIGHTER.rank:
                 cell = Cell.LIGHTER
+            if act.leans and what is What.LOAD and cell.rank > Cell.LIGHTER.rank and _on_arms(spots, reach, place):
+                cell = Cell.LIGHTER
             yield Hit(caution, _after_a_yes(cell, trouble), what, trouble.told or caution.fixed)
+
+
+def _on_arms(spots: Spots, reach: Reach, place: frozenset[Spot]) -> bool:
+    """Whether it is but on arms that a position leans; so it can be leant otherwise."""
+    return all(spot.place in ARM for spot in (spots or frozenset()) & region(reach, place))
 
 
 def _after_a_yes(cell: Cell, trouble: Trouble) -> Cell:

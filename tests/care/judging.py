@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from selfcare.body.places import Spot, spots_in
-from selfcare.care.cautions import Cell, cautions
+from selfcare.care.cautions import Cell, What, cautions
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import acts
 from selfcare.care.screening import NO, TRAINED_HANDS, YES, Answer, decide
@@ -58,6 +58,11 @@ def reached(routine: Routine, by_another: bool) -> dict[str, frozenset[Spot]]:
     """By step, every spot that it touches, moves, loads or works with."""
     found: dict[str, frozenset[Spot]] = {}
     for act in acts(routine, by_another):
-        spots_of = frozenset(spot for each in act.does.values() for spot in each or ()) | act.hands
+        spots_of = (
+            frozenset(
+                spot for what, each in act.does.items() if not (act.leans and what is What.LOAD) for spot in each or ()
+            )
+            | act.hands
+        )
         found[act.step.name] = found.get(act.step.name, frozenset()) | spots_of
     return found

@@ -39,10 +39,10 @@ PEOPLE = (
         {"fracture": "left wrist"},
         lighter="hand-glides connective-skin deep-slow nmt-ball-wall pmr-short leg-stretch steady-six "
         "sports-ready sports-recover head-ease reflex-hand-ear lymph-upper lymph-lower passive-ease elder-hand "
-        "foot-leg-comfort medical-plan touch-ladder",
+        "foot-leg-comfort medical-plan touch-ladder swedish-back",
         ask="arm-circles masso-shoulders",
-        closed="hand-comfort swedish-forearm aroma-hand swedish-back",
-        why="neither worked on nor working; both arms in the air lift the plaster too, so that is asked; who receives the back strokes leans on the forearms",
+        closed="hand-comfort swedish-forearm aroma-hand",
+        why="neither worked on nor working; both arms in the air lift the plaster too, so that is asked; who receives the back strokes leans otherwise",
         never="left wrist, left forearm, left hand",
     ),
     Somebody(
@@ -102,9 +102,9 @@ PEOPLE = (
     Somebody(
         "a hip replaced on the right seven weeks ago",
         {"surgery": "right hip"},
-        lighter="arm-circles connective-skin foot-leg-comfort lymph-lower pmr-short seated-feet sports-ready sports-recover "
+        lighter="arm-circles connective-skin foot-leg-comfort lymph-lower pmr-short seated-feet "
         "steady-six swedish-back swedish-forearm leg-stretch",
-        ask="deep-slow nmt-ball-wall masso-shoulders lymph-upper lymph-lower",
+        ask="sports-ready sports-recover deep-slow nmt-ball-wall masso-shoulders lymph-upper lymph-lower",
         closed="elder-back",
         why="nothing at that hip, and no leaning forward from it, whoever said yes to something else; the long strokes down the back end beside it",
         never_touched="right hip, right groin, right thigh",
@@ -113,8 +113,8 @@ PEOPLE = (
         "the left leg hot, red and spreading since this morning",
         {"skin-inf": "left lower leg"},
         lighter="arm-circles leg-stretch steady-six seated-feet swedish-back swedish-forearm passive-ease foot-leg-comfort "
-        "reflex-foot sports-ready sports-recover pmr-short aroma-hand connective-skin",
-        closed="deep-slow nmt-ball-wall masso-shoulders lymph-upper lymph-lower",
+        "reflex-foot sports-ready sports-recover pmr-short masso-shoulders aroma-hand connective-skin",
+        closed="deep-slow nmt-ball-wall lymph-upper lymph-lower",
         why="that limb rests and a doctor sees it today; nothing firm anywhere",
         never="left lower leg, left knee, left ankle, left foot, left thigh",
     ),
@@ -150,10 +150,11 @@ PEOPLE = (
     Somebody(
         "aspirin every day, nothing else",
         {"thinner": ""},
-        lighter="arm-circles leg-stretch steady-six swedish-back swedish-forearm connective-skin foot-leg-comfort sports-ready "
+        lighter="arm-circles leg-stretch steady-six swedish-back swedish-forearm foot-leg-comfort sports-ready "
         "sports-recover aroma-hand elder-back elder-hand hand-comfort head-ease reflex-foot reflex-hand-ear touch-ladder "
-        "passive-ease medical-plan lymph-upper lymph-lower",
-        closed="deep-slow nmt-ball-wall masso-shoulders",
+        "passive-ease medical-plan lymph-upper lymph-lower masso-shoulders",
+        ask="connective-skin",
+        closed="deep-slow nmt-ball-wall",
         why="light work everywhere, sitting until somebody says yes to standing",
     ),
     Somebody(
@@ -175,11 +176,11 @@ PEOPLE = (
     Somebody(
         "an arm with a fistula for dialysis, the left",
         {"fistula": "left arm", "kidney": ""},
-        ask="aroma-hand elder-back elder-hand foot-leg-comfort hand-comfort head-ease medical-plan passive-ease "
+        ask="swedish-back aroma-hand elder-back elder-hand foot-leg-comfort hand-comfort head-ease medical-plan passive-ease "
         "reflex-foot reflex-hand-ear swedish-forearm touch-ladder connective-skin deep-slow nmt-ball-wall "
         "sports-ready sports-recover",
-        lighter="arm-circles leg-stretch steady-six pmr-short",
-        closed="swedish-back masso-shoulders lymph-upper lymph-lower",
+        lighter="arm-circles leg-stretch steady-six masso-shoulders pmr-short",
+        closed="lymph-upper lymph-lower",
         why="that arm never, the rest after the kidney clinic's yes; nothing is leant on",
         never_touched="left hand, left wrist, left forearm, left elbow, left upper arm",
     ),
