@@ -34,9 +34,7 @@ def words(spots: Iterable[Spot]) -> tuple[str, ...]:
         if not sides:
             continue
         name = _name(place)
-        if len(has) == 1:
-            said.append(name)
-        elif len(has) == len(sides) == 3:
+        if len(has) == 1 or len(has) == len(sides) == 3:
             said.append(name)
         elif set(sides) >= {Side.LEFT, Side.RIGHT}:
             said.append(f"both sides of the {name}" if len(has) == 3 or place == "ribs" else f"both {_plural(name)}")

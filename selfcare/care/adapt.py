@@ -120,9 +120,9 @@ def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: De
     """The step as light as the strictest of its sides wants it."""
     update: dict[str, object] = {}
     pressure = pressure_of(step, routine)
-    if decision.cap is not None and pressure is not None and pressure > decision.cap:
-        update["pressure"] = decision.cap
-    elif decision.cap is not None and pressure is None and any(_touched(fate) for fate in fates):
+    if (decision.cap is not None and pressure is not None and pressure > decision.cap) or (
+        decision.cap is not None and pressure is None and any(_touched(fate) for fate in fates)
+    ):
         update["pressure"] = decision.cap
     if resting := frozenset(spot for fate in fates for spot in fate.resting):
         update["works_with"] = tuple(str(spot) for spot in sorted(spots_in(["hand"]) - resting))

@@ -100,7 +100,7 @@ def acts(routine: Routine, by_another: bool = False) -> tuple[Act, ...]:
 
 def _with(act: Act, whats: frozenset[What]) -> Act:
     """An author can add with `care`, and never take away."""
-    return replace(act, does={**{what: None for what in whats}, **act.does}) if whats and act.is_main else act
+    return replace(act, does={**dict.fromkeys(whats), **act.does}) if whats and act.is_main else act
 
 
 def _possible(act: Act, routine: Routine) -> frozenset[What]:

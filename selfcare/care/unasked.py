@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selfcare.care.adapt import seated
 from selfcare.care.cautions import LISTS, Caution, Reach
 from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict

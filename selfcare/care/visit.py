@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from selfcare.body.pointing import LIMBS, NODES, ROWS, Row, first
 from selfcare.body.places import Spot
+from selfcare.body.pointing import LIMBS, NODES, ROWS, Row, first
 from selfcare.care.adapt import adapted, seated
 from selfcare.care.cautions import LISTS, Caution, Where
 from selfcare.care.changes import changes_told

@@ -8,7 +8,6 @@ from typing import Any
 
 from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.decision import Change, Decision, Verdict
-
 from selfcare.care.screening import Answer, decide, questions, with_choice
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of

@@ -7,7 +7,6 @@ import pytest
 from selfcare.care.adapt import adapted, changes_told
 from selfcare.care.cautions import cautions
 from selfcare.care.decision import Decision, Verdict
-
 from selfcare.care.screening import TRAINED_HANDS, Answer, decide
 from selfcare.format.twin import steps_of
 from tests.care.test_twenty_people import LIBRARY as BUNDLED
