@@ -8,7 +8,7 @@ from pathlib import Path
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.cautions import Cell, What, cautions
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.doing import acts
+from selfcare.care.doing import TOUCHING, acts
 from selfcare.care.screening import NO, TRAINED_HANDS, YES, Answer, decide
 from selfcare.format.model import Routine
 from selfcare.shelves.library import Library
@@ -64,5 +64,14 @@ def reached(routine: Routine, by_another: bool) -> dict[str, frozenset[Spot]]:
             )
             | act.hands
         )
+        found[act.step.name] = found.get(act.step.name, frozenset()) | spots_of
+    return found
+
+
+def touched(routine: Routine, by_another: bool = False) -> dict[str, frozenset[Spot]]:
+    """By step, every spot that hands are on."""
+    found: dict[str, frozenset[Spot]] = {}
+    for act in acts(routine, by_another):
+        spots_of = frozenset(spot for what in TOUCHING for spot in act.does.get(what) or ())
         found[act.step.name] = found.get(act.step.name, frozenset()) | spots_of
     return found
