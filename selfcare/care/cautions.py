@@ -29,7 +29,10 @@ class Cell(StrEnum):
 
     @property
     def rank(self) -> int:
-        return list(Cell).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {cell: rank for rank, cell in enumerate(Cell)}
 
 
 class Reach(StrEnum):

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from selfcare.body.places import Spot
 from selfcare.body.pointing import LIMBS, NODES, ROWS, Row, first
 from selfcare.care.adapt import adapted, seated
-from selfcare.care.cautions import LISTS, Caution, Where
+from selfcare.care.cautions import LISTS, Caution, Where, cautions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
@@ -95,15 +95,8 @@ class Visit:
     def choose(self, name: str) -> None:
         """Whose body this is about; begins anew."""
         self.person = self.people.person(name, self.receiving) if name else Person("", self.receiving)
-        self.answers = {
-            each.id: kept.answer
-            for each in self._asked_about
-            if each.list != LISTS[0] and (kept := self.person.answers.get(each.id)) is not None
-        }
         # What is known counts in every routine, also in those that would not ask for it.
-        for id, kept in self.person.answers.items():
-            if self.person.fresh(id, self.today) or kept.old:
-                self.answers.setdefault(id, kept.answer)
+        self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
         self._yeses = list(self.person.yeses)
         self._said_now = set()
 
@@ -218,12 +211,14 @@ class Visit:
         today's alone."""
         if yes.routine != self.routine.title or yes.does != self._does:
             return False
-        known = next((each for each in (*self._asked_about, TRAINED_HANDS) if each.id == yes.caution), None)
-        if known is None or as_line(answers.get(yes.caution)) != yes.answer:
+        known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == yes.caution), None)
+        if as_line(answers.get(yes.caution)) != yes.answer:
             return False
-        of_today = known.list == LISTS[0]
+        # A yes to an author's own question is today's, as that is asked every time.
+        of_today = known is None or known.list == LISTS[0]
         age = self.today - yes.on
-        return yes.on == self.today if of_today else timedelta(0) <= age < timedelta(days=known.yes_for)
+        days = 1 if known is None or of_today else known.yes_for
+        return timedelta(0) <= age < timedelta(days=days)
 
     def clinician_said_yes(self) -> None:
         """To all that waits for it in this routine, today."""
