@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 from selfcare.care.decision import Verdict
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Flow, Nobody, ask
+from selfcare.guide.moves import Choice, Flow, Lead, Nobody, Notice, OnWhom, Opening, TurnedAway, Whose, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept
 from selfcare.guide.sitting import Sitting
-from selfcare.guide.stops import Choice, GoOn, Lead, Notice, Opening, TurnedAway, Whose
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.parts import Parts, Shell
-    from selfcare.history.unfinished import Offer
     from selfcare.session.events import Outcome
     from selfcare.shelves.library import Entry
 
@@ -50,58 +48,29 @@ class Ending:
     """None where it was stopped before it had begun, too."""
 
 
-def routine(
-    parts: Parts,
-    shell: Shell,
-    entry: Entry,
-    *,
-    seated: bool = False,
-    note: str = "",
-    offer: Offer | None = None,
-    offering: bool = False,
-) -> Flow[Ending]:
-    """The whole way; `seated` where its seated twin was chosen, `note` what is different about it this time.
-
-    `offer`: a session of it that is gone on with; `offering`: whether it is asked first whether one is.
-    """
-    if offering and not parts.unattended:
-        wanted, offer = yield from _offered(parts, entry)
-        if wanted is None:
-            return Ending(Closed.LEFT)
+def routine(parts: Parts, shell: Shell, entry: Entry, *, seated: bool = False, note: str = "") -> Flow[Ending]:
+    """The whole way; `seated` where its seated twin was chosen, `note` what is different about it this time."""
     visit = parts.visit(entry)
-    visit.seated = offer.seated if offer is not None else visit.seated or seated
+    visit.seated = visit.seated or seated
     yield Opening(entry, visit, parts.screening)
     if not parts.screening:
-        return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
+        return (yield from _led(parts, shell, entry, visit, parts.level(entry), {}, note))
     try:
         if visit.has_questions() and not (yield from _answered(visit)):
             return Ending(Closed.LEFT)
         visit.asked = True
-        return (yield from _judged(parts, shell, entry, visit, note, offer))
+        return (yield from _judged(parts, shell, entry, visit, note))
     except Nobody:
         return Ending(Closed.NOBODY)
 
 
-def _offered(parts: Parts, entry: Entry) -> Flow[tuple[bool | None, Offer | None]]:
-    """What was said, None for leaving, and the session that is gone on with."""
-    offer = parts.unfinished()
-    if offer is None or offer.routine != entry.name:
-        return False, None
-    try:
-        wanted = yield from ask(GoOn(offer))
-    except Nobody:
-        return False, None
-    if wanted is False:
-        parts.settled(offer)
-    return wanted, offer if wanted else None
-
-
-def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:
-    return parts.level(entry) if offer is None else offer.level
-
-
 def _answered(visit: Visit) -> Flow[bool]:
     """Whose body it is, and the questions; whether they were gone through."""
+    if visit.asks_on_whom:
+        somebody = yield from ask(OnWhom())
+        if somebody is None:
+            return False
+        visit.done_to(somebody, "" if somebody else visit.person.name or ME)
     names = visit.people.names(visit.receiving)
     if visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
         known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
@@ -121,9 +90,9 @@ def _keep(visit: Visit) -> Flow[None]:
         yield Notice(visit.people.trouble)
 
 
-def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
+def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped = _level(parts, entry, offer), False
+    level, stopped = parts.level(entry), False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)
@@ -138,7 +107,7 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, o
                     return Ending(Closed.TURNED_AWAY)
         # Somebody who has just withdrawn a yes is shown what is left, even where nothing is worth a stop any more.
         if not stopped and not is_worth_a_stop(visit):
-            return (yield from _led(parts, shell, entry, visit, level, {}, note, offer))
+            return (yield from _led(parts, shell, entry, visit, level, {}, note))
         if not stopped:
             parts.try_sound()
         ready, stopped = Ready(visit, level), True
@@ -149,7 +118,7 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, o
         level = ready.level
         match go:
             case Go.BEGIN:
-                return (yield from _led(parts, shell, entry, visit, level, ready.before, note, offer))
+                return (yield from _led(parts, shell, entry, visit, level, ready.before, note))
             case Go.LEAVE:
                 return Ending(Closed.LEFT)
             case Go.JUDGE:
@@ -173,22 +142,11 @@ def _calm(parts: Parts, entry: Entry) -> Entry | None:
 
 
 def _led(
-    parts: Parts,
-    shell: Shell,
-    entry: Entry,
-    visit: Visit,
-    level: str,
-    before: Mapping[str, int],
-    note: str,
-    offer: Offer | None = None,
+    parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, before: Mapping[str, int], note: str
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
-    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before, offer)
+    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before)
     try:
-        if not parts.unattended and (company := parts.company()):
-            yield Notice(company)
-        if sitting.begins_anew:
-            yield Notice("That step is not in the routine any more, so it begins from the start.")
         yield from ask(Lead(sitting, note))
         sitting.finish()
         if sitting.begun:

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from selfcare.body.pointing import NotUnderstood, pointed
+from selfcare.body.saying import listed
 from selfcare.care.ratings import Rating, number
-from selfcare.care.screening import NO, NOT_SURE, YES
+from selfcare.care.screening import NO, YES
 from selfcare.care.told import heading, reasons, said_yes
-from selfcare.guide.moves import Nobody
+from selfcare.guide.moves import Choice, Nobody, OnWhom, TurnedAway, Whose
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
-from selfcare.guide.stops import Choice, GoOn, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
+    from selfcare.body.places import Spot
     from selfcare.care.cautions import Caution
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
-WHERE = ("left", "right", "both", "elsewhere")
-SIDED = {**ANSWERS, **{side: side for side in WHERE}}
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
 NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
 """What does not begin it, beside n and no."""
@@ -34,11 +34,6 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
     lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
     return _line(source).strip()
-
-
-def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
-    """From there, or from the start."""
-    return _reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -56,6 +51,8 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
     if len(sheet.cautions) == 1:
         _own(source, lines, move, sheet.cautions[0])
         return False
+    if sheet.because:
+        lines.say(sheet.because)
     lines.say(f"{sheet.heading}{move.whom}")
     for place, caution in enumerate(sheet.cautions, start=1):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
@@ -85,16 +82,46 @@ def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Cautio
 
 
 def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> None:
-    """A caution's own question."""
+    """A caution's own question, and where it is, if it has a place."""
     visit = move.visit
-    if not visit.asks_where(caution):
-        visit.answer(caution, _reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS))
-        return
-    said = _reply(source, lines, f"{caution.ask} left, right, both, elsewhere, n or ?", SIDED)
-    if said in WHERE or said == YES:
-        visit.answer(caution, YES, "both" if said == YES else said)
-    else:
-        visit.answer(caution, said, "both" if said == NOT_SURE else "")
+    said = _reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
+    spots = frozenset() if said == NO or not visit.asks_where(caution) else _where(source, lines, move, caution)
+    visit.answer(caution, said, spots)
+
+
+def _where(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> frozenset[Spot]:
+    """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
+    pointing = move.visit.pointing(caution)
+    for number, row in enumerate(pointing.rows, start=1):
+        lines.say(f"{number}. {row.words}")
+    enter = "nowhere in particular" if pointing.may_be_nowhere else "I cannot say"
+    if pointing.before:
+        enter = f"as before, {listed(pointing.before, move.visit.whose)}"
+    example = "such as 2l 5r, or left hand" if len(pointing.rows) > 4 else "such as 1l"
+    while True:
+        lines.say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
+        typed = _line(source).strip()
+        if typed in ("", "?"):
+            return frozenset() if typed else pointing.before
+        try:
+            found = pointed(typed, pointing.rows)
+        except NotUnderstood as problem:
+            lines.say(str(problem))
+        else:
+            lines.say(f"Kept in mind: {listed(found, move.visit.whose)}.")
+            return found
+
+
+def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool:
+    """Whether it is done to somebody else."""
+    while True:
+        lines.say(f"{move.words} Enter {move.own}, or s {move.other}.")
+        said = _line(source).strip().lower()
+        if said in ("", "m", "me", "myself", "self", "y"):
+            return False
+        if said in ("s", "somebody", "someone", "other", "else", "o", "p", "partner"):
+            return True
+        lines.say("Please press Enter for yourself, or type s for somebody else.")
 
 
 def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice:
@@ -129,13 +156,13 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
             case "sit" | "stand":
                 move.turn()
             case "yes":
-                _say_if_not(lines, move, move.approve())
+                _told(lines, move, move.approve())
             case "keep":
                 lines.say(AGREED)
                 if name := _line(source).strip():
-                    _say_if_not(lines, move, move.keep(name))
+                    _told(lines, move, move.keep(name))
             case "withdraw":
-                _say_if_not(lines, move, move.withdraw())
+                _told(lines, move, move.withdraw())
                 return Go.JUDGE
             case "no":
                 return Go.LEAVE
@@ -167,7 +194,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
 
 
-def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
+def _told(lines: Lines, move: Ready, kept: bool) -> None:
     if not kept and move.visit.people.trouble:
         lines.say(move.visit.people.trouble)
 

@@ -212,7 +212,8 @@ def test_a_hot_spreading_leg_rests() -> None:
 def test_a_healed_ulcer_has_the_foot_team_asked_before_cloth_towel_and_standing() -> None:
     assert shown(routine("touch-ladder"), {"dm-foot": ""}).verdict is Verdict.ASK_FIRST
     assert "Calf stretch" not in {
-        step.name for step in steps_of(adapted(routine("leg-stretch"), shown(routine("leg-stretch"), {"dm-foot": ""})).steps)
+        step.name
+        for step in steps_of(adapted(routine("leg-stretch"), shown(routine("leg-stretch"), {"dm-foot": ""})).steps)
     }
     assert shown(routine("steady-six"), {"dm-foot": ""}).must_sit
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from selfcare.actions.action import Where
-from selfcare.tui.binding import bindings, foot
+from selfcare.care.screening import NO
 from selfcare.tui.screens.question import QuestionScreen
-from selfcare.tui.widgets.keyline import KeyLine
+from selfcare.tui.screens.where import WhereScreen
+from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from selfcare.body.places import Spot
     from selfcare.care.cautions import Caution
     from selfcare.guide.questions import Questions
 
@@ -29,8 +31,11 @@ class GateScreen(Screen[bool]):
     """Gives True when all was answered, False when it was left before."""
 
     AUTO_FOCUS = "#answers"
-    PLACE = Where.QUESTIONS
-    BINDINGS = bindings(Where.QUESTIONS)
+    BINDINGS = [
+        Binding("escape,q", "leave", "back", show=False),
+        Binding("g", "go_on", "go on", show=False),
+        Binding("w", "who", "somebody else", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
     def __init__(self, questions: Questions) -> None:
@@ -44,7 +49,15 @@ class GateScreen(Screen[bool]):
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(id="question")
         yield OptionList(id="answers", markup=False)
-        yield KeyLine(foot(Where.QUESTIONS))
+        yield KeyLine(
+            [
+                Key("choose", "enter", "choose"),
+                Key("down", "↓", "read on"),
+                Key("go_on", "g", "go on"),
+                Key("who", "w", "for somebody else"),
+                Key("leave", "esc", "back"),
+            ]
+        )
 
     def on_mount(self) -> None:
         self._show()
@@ -53,7 +66,8 @@ class GateScreen(Screen[bool]):
         questions = self._questions
         at, of = questions.place
         number = f"  {at} of {of}" if of > 1 else ""
-        self.query_one("#question", Line).say(f"{questions.sheet.heading}{questions.whom}{number}")
+        because = f"{questions.sheet.because} " if questions.sheet.because else ""
+        self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}")
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
         ticked = questions.ticked
@@ -80,12 +94,21 @@ class GateScreen(Screen[bool]):
             self._ask(caution, message.option_index)
 
     def _ask(self, caution: Caution, index: int) -> None:
-        def answered(answer: tuple[str, str] | None) -> None:
-            if answer is not None:
-                self._visit.answer(caution, *answer)
-            self._show(min(index + 1, len(self._questions.sheet.cautions) + 1) if answer is not None else index)
+        """Its own question; and where it is, if it has a place."""
 
-        self.app.push_screen(QuestionScreen(caution, self._visit.asks_where(caution)), answered)
+        def pointed(said: str, spots: frozenset[Spot] | None) -> None:
+            if spots is not None:
+                self._visit.answer(caution, said, spots)
+            self._show(min(index + 1, len(self._questions.sheet.cautions) + 1) if spots is not None else index)
+
+        def answered(said: str | None) -> None:
+            if said is None or said == NO or not self._visit.asks_where(caution):
+                pointed(said or NO, None if said is None else frozenset())
+                return
+            pointing = self._visit.pointing(caution)
+            self.app.push_screen(WhereScreen(pointing, caution.line), lambda spots: pointed(said, spots))
+
+        self.app.push_screen(QuestionScreen(caution), answered)
 
     def action_go_on(self) -> None:
         if self._questions.go_on():
@@ -113,3 +136,17 @@ class GateScreen(Screen[bool]):
         visit = self._visit
         ask = "Who receives today?" if visit.receiving else "Who is it for?"
         self.app.push_screen(NamesScreen(ask, visit.people.names(visit.receiving)), chosen)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        answers = self.query_one("#answers", OptionList)
+        match message.id:
+            case "choose":
+                answers.action_select()
+            case "down":
+                answers.action_cursor_down()
+            case "go_on":
+                self.action_go_on()
+            case "who":
+                self.action_who()
+            case _:
+                self.action_leave()

@@ -1,0 +1,145 @@
+"""Where it is: a dozen rows of places, each with a tick for left and right; nothing is ticked beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from selfcare.body.places import Side, Spot
+from selfcare.body.saying import listed
+from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from selfcare.body.pointing import Row
+    from selfcare.care.visit import Pointing
+
+GO_ON, BEFORE = "go-on", "before"
+_NEXT: dict[frozenset[Side], frozenset[Side]] = {
+    frozenset(): frozenset({Side.LEFT}),
+    frozenset({Side.LEFT}): frozenset({Side.RIGHT}),
+    frozenset({Side.RIGHT}): frozenset({Side.LEFT, Side.RIGHT}),
+}
+"""What Enter makes of the sides that are ticked: left, right, both, none again."""
+
+
+class WhereScreen(Screen[frozenset[Spot] | None]):
+    """Gives the places, none for "I cannot say"; None for going back."""
+
+    AUTO_FOCUS = "#answers"
+    BINDINGS = [
+        Binding("escape,q", "leave", "back", show=False),
+        Binding("left,l", "tick('left')", "left", show=False),
+        Binding("right,r", "tick('right')", "right", show=False),
+        Binding("m", "tick('middle')", "middle", show=False),
+        Binding("g", "go_on", "go on", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+
+    def __init__(self, pointing: Pointing, about: str) -> None:
+        super().__init__()
+        self._pointing = pointing
+        self._about = about
+        self._ticked: dict[int, frozenset[Side]] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Line(f"{self._pointing.ask} {self._about}", id="asked")
+        yield OptionList(id="answers", markup=False)
+        yield KeyLine(
+            [
+                Key("left", "←", "left"),
+                Key("right", "→", "right"),
+                Key("choose", "enter", "choose"),
+                Key("go_on", "g", "go on"),
+                Key("leave", "esc", "back"),
+            ]
+        )
+
+    def on_mount(self) -> None:
+        self._show(0)
+
+    def _show(self, at: int) -> None:
+        answers = self.query_one("#answers", OptionList)
+        answers.clear_options()
+        answers.add_option(Option(Content(self._first()), id=GO_ON))
+        if self._pointing.before and not self._ticked:
+            answers.add_option(Option(Content(f"As before: {listed(self._pointing.before)}"), id=BEFORE))
+        answers.add_options(
+            Option(self._prompt(number, row), id=str(number)) for number, row in enumerate(self._pointing.rows)
+        )
+        answers.highlighted = min(at, answers.option_count - 1)
+
+    def _first(self) -> str:
+        if self._ticked:
+            return "That is all of it, go on"
+        return "Nowhere in particular" if self._pointing.may_be_nowhere else "I cannot say where"
+
+    def _prompt(self, number: int, row: Row) -> Content:
+        ticked = self._ticked.get(number)
+        if not row.sides:
+            return Content(f"[{'x' if ticked else ' '}]{'':19} {row.words}")
+        left, right = (side.value if ticked and side in ticked else "" for side in (Side.LEFT, Side.RIGHT))
+        middle = "+ middle" if ticked and Side.MIDDLE in ticked else ""
+        return Content(
+            f"[{left:^6}] [{right:^7}] {middle:8}{row.words}" if middle else f"[{left:^6}] [{right:^7}]    {row.words}"
+        )
+
+    @property
+    def _row(self) -> int | None:
+        at = self.query_one("#answers", OptionList).highlighted_option
+        return int(at.id) if at is not None and at.id is not None and at.id.isdigit() else None
+
+    def _mark(self, number: int, sides: frozenset[Side]) -> None:
+        first = not self._ticked
+        at = self.query_one("#answers", OptionList).highlighted or 0
+        if sides:
+            self._ticked[number] = sides
+        else:
+            self._ticked.pop(number, None)
+        moved = bool(self._pointing.before) * (first - (not self._ticked))
+        self._show(at - moved)
+
+    def action_tick(self, name: str) -> None:
+        if (number := self._row) is None:
+            return
+        row, side = self._pointing.rows[number], Side(name)
+        if not row.sides:
+            self._mark(number, frozenset() if self._ticked.get(number) else frozenset({Side.MIDDLE}))
+        elif side in row.sides:
+            self._mark(number, self._ticked.get(number, frozenset()) ^ {side})
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        if message.option_id == GO_ON:
+            self.action_go_on()
+        elif message.option_id == BEFORE:
+            self.dismiss(self._pointing.before)
+        elif (number := self._row) is not None:
+            if not self._pointing.rows[number].sides:
+                self.action_tick(Side.MIDDLE.value)
+            else:
+                now = self._ticked.get(number, frozenset()) - {Side.MIDDLE}
+                self._mark(number, _NEXT.get(now, frozenset()))
+
+    def action_go_on(self) -> None:
+        rows = self._pointing.rows
+        self.dismiss(frozenset(spot for at, sides in self._ticked.items() for spot in rows[at].spots(*sides)))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
+        match message.id:
+            case "left" | "right":
+                self.action_tick(message.id)
+            case "choose":
+                self.query_one("#answers", OptionList).action_select()
+            case "go_on":
+                self.action_go_on()
+            case _:
+                self.action_leave()
