@@ -1,108 +1,118 @@
-# ruff: noqa: E501
-"""Routine and answers -> the decision, beyond the four routines that come with the program."""
+"""Routine and answers -> the decision, for files that authors may write."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from selfcare.care.adapt import adapted, changes_told
-from selfcare.care.decision import Change, Decision, Verdict
-from selfcare.care.screening import Answer, decide, questions, with_choice
+import pytest
+
+from selfcare.body.places import spots_in
+from selfcare.care.adapt import adapted
+from selfcare.care.changes import changes_told
+from selfcare.care.decision import Decision, Verdict
+from selfcare.care.screening import (
+    TRAINED_HANDS,
+    Answer,
+    decide,
+    needs_trained_hands,
+    questions,
+    stands,
+    touches,
+)
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
-from selfcare.measures.breathed import Breathed
-from selfcare.session.timeline import compile_routine
-from tests import given
-from tests.care.test_twenty_people import routine
+from tests.care.judging import routine
 
 HOLD: dict[str, Any] = {"name": "Hold", "duration": 30}
+STANDING: dict[str, Any] = {"name": "Rise", "reps": 5, "needs": "standing", "pressure": 0, "work": ["move"]}
+BOX: dict[str, Any] = {"name": "Box", "breathe": {"in": 4, "hold": 4, "out": 4}, "cycles": 4}
 
 
 def made(*steps: dict[str, Any], **keys: Any) -> Routine:
-    return given.routine({"title": "Made", "steps": list(steps) or [HOLD], **keys})
+    return Routine.model_validate({"title": "Made", "steps": list(steps) or [HOLD], **keys})
 
 
-def yes(*ids: str) -> dict[str, Answer]:
-    return {id: Answer("yes") for id in ids}
+def yes(*ids: str, **where: str) -> dict[str, Answer]:
+    return {id: Answer("yes") for id in ids} | {
+        id.replace("_", "-"): Answer("yes", spots_in([place])) for id, place in where.items()
+    }
 
 
-def test_groups_come_from_technique_pressure_needs_and_breath_holds_too() -> None:
-    assert groups_of(made(technique="swedish")) == {"light"}
-    assert groups_of(made({**HOLD, "pressure": 2})) == {"light"}
-    assert groups_of(made({**HOLD, "pressure": 3})) == {"firm"}
-    assert groups_of(made({**HOLD, "pressure": 2}, area="feet and ankles")) == {"light", "foot"}
-    assert groups_of(made({**HOLD, "needs": "standing"})) == {"stand"}
-    box = {"name": "Box", "breathe": {"in": 4, "hold": 4, "out": 4, "rest": 4}, "cycles": 4}
-    assert groups_of(made(box)) == {"hold"}
-    assert groups_of(made(HOLD)) == frozenset()
+def names(routine: Routine, decision: Decision) -> list[str]:
+    return [step.name for step in steps_of(adapted(routine, decision).steps)]
+
+
+def asked(routine: Routine) -> set[str]:
+    return {each.id for each in questions(routine)}
+
+
+# What a file leaves unsaid
+
+
+def test_a_file_that_says_nothing_of_the_body_has_the_general_questions_asked() -> None:
+    one_leg = made({"name": "One-leg stand", "duration": 30})
+    assert {"clot-now", "fever", "balance", "wound", "surgery", "heart-event"} <= asked(one_leg)
+    assert decide(one_leg, yes("fever")).verdict is Verdict.CLOSED
+    assert decide(one_leg, yes("balance")).verdict is Verdict.ASK_FIRST
+    decision = decide(one_leg, yes(wound="left wrist"))
+    assert decision.verdict is Verdict.OPEN
+    assert changes_told(one_leg, decision) == (
+        "It does not say where on the body it works: leave your left wrist alone.",
+    )
+
+
+def test_quiet_breathing_asks_nothing() -> None:
+    breath = made(
+        {"name": "Breathe", "breathe": {"in": 4, "out": 6}, "cycles": 5}, technique="breathing", care=["breath"]
+    )
+    assert not questions(breath) and not questions(routine("breath-calm"))
+
+
+def test_hands_whose_pressure_is_not_said_are_made_light() -> None:
+    unsaid = made({**HOLD, "touches": ["thigh"], "work": ["press"]})
+    decision = decide(unsaid, yes("thinner"))
+    (step,) = steps_of(adapted(unsaid, decision).steps)
+    assert decision.verdict is Verdict.OPEN and step.pressure == 2
+    kneaded = made({**HOLD, "touches": ["thigh"], "work": ["knead"]})
+    assert decide(kneaded, yes("thinner")).verdict is Verdict.CLOSED
+
+
+@pytest.mark.parametrize("motion", ["knead", "kneading", "kned", "tap"])
+def test_a_motion_decides_nothing(motion: str) -> None:
+    light = made({**HOLD, "touches": ["thigh"], "work": ["stroke"], "pressure": 2, "motion": motion})
+    assert decide(light, yes("thinner")).verdict is Verdict.OPEN
+
+
+def test_what_a_technique_or_a_care_group_brings_is_known_also_where_a_step_says_nothing() -> None:
+    assert touches(made(technique="swedish")) and touches(made(care=["foot"]))
+    assert stands(made(care=["stand"])) and stands(made(technique="yoga"))
+    assert not touches(made({**HOLD, "pressure": 0}, technique="strength"))
+    assert decide(made(BOX), yes("heart")).verdict is Verdict.CLOSED
 
 
 def test_an_author_can_add_groups_and_never_take_them_away() -> None:
-    deep = made({**HOLD, "pressure": 4}, technique="deep-tissue", care=["seat"])
-    assert groups_of(deep) == {"firm", "seat"}
-    assert decide(deep, yes("thinner")).verdict is Verdict.CLOSED
-    relabelled = made({**HOLD, "pressure": 4}, technique="deep-tissue", care=["light"])
-    assert decide(relabelled, yes("thinner")).verdict is Verdict.CLOSED
+    firm = {**HOLD, "pressure": 4, "touches": ["thigh"], "work": ["press"]}
+    for care in (["seat"], ["light"], []):
+        assert decide(made(firm, technique="deep-tissue", care=care), yes("thinner")).verdict is Verdict.CLOSED
+    assert "scent" in asked(made({**HOLD, "pressure": 2, "work": ["stroke"]}, care=["light", "scent"]))
 
 
 def test_a_group_that_is_not_known_has_everything_asked() -> None:
-    assert {"clot-now", "scent", "pad", "heart"} <= {each.id for each in questions(made(care=["magic"]))}
+    assert {"clot-now", "scent", "heart"} <= asked(made(care=["magic"]))
 
 
-def test_a_breath_hold_is_closed_for_a_heart_and_shortened_for_the_dizzy() -> None:
-    box = made({"name": "Box", "breathe": {"in": 4, "hold": 4, "out": 4}, "cycles": 4}, technique="breathing")
-    assert decide(box, yes("heart")).verdict is Verdict.CLOSED
-    decision = decide(box, yes("dizzy"))
-    played = adapted(box, decision)
-    assert decision.changes == {Change.SHORT_HOLDS} and played is not None
-    (step,) = steps_of(played.steps)
-    assert isinstance(step.measure, Breathed) and step.measure.breathe.hold == 2
+def test_sides_that_are_neither_left_nor_right_are_both() -> None:
+    stroke = {**HOLD, "touches": ["forearm"], "work": ["stroke"], "pressure": 2, "works_with": []}
+    inner = made({**stroke, "sides": ["inner", "outer"]})
+    assert decide(inner, yes(wound="left forearm")).verdict is Verdict.CLOSED
+    sided = made({**stroke, "sides": ["left", "right"]})
+    decision = decide(sided, yes(wound="left forearm"))
+    (step,) = steps_of(adapted(sided, decision).steps)
+    assert step.sides == ("right",)
 
 
-def test_scent_is_only_taken_away() -> None:
-    scented = made(
-        {**HOLD, "pressure": 2}, technique="aromatherapy", equipment=["lavender oil", "a towel", "unscented cream"]
-    )
-    decision = decide(scented, yes("scent"))
-    played = adapted(scented, decision)
-    assert decision.verdict is Verdict.OPEN and played is not None
-    assert played.equipment == ("a towel", "unscented cream")
-
-
-def test_foot_work_is_closed_for_a_clot_and_for_a_foot_that_is_hot_today() -> None:
-    foot = made({**HOLD, "pressure": 2}, area="feet", technique="reflexology")
-    assert decide(foot, yes("clot-now")).verdict is Verdict.CLOSED
-    assert decide(foot, {"foot-today": Answer("not sure")}).verdict is Verdict.CLOSED
-    assert decide(foot, yes("clot-past")).verdict is Verdict.ASK_FIRST
-
-
-def test_standing_work_without_a_seated_twin_is_closed_where_standing_is() -> None:
-    standing = made({**HOLD, "needs": "standing"})
-    assert decide(standing, yes("drowsy")).verdict is Verdict.CLOSED
-
-
-def test_a_clinicians_yes_opens_the_ask_and_leaves_places_and_changes_in_force() -> None:
-    forearm = routine("swedish-forearm")
-    answers = {**yes("cancer"), "device": Answer("yes", "right")}
-    decision = decide(forearm, answers, {"cancer": frozenset({"light", "firm"})})
-    assert decision.verdict is Verdict.OPEN
-    assert decision.changes == {Change.LIGHT_ONLY} and decision.without == {"right"}
-    assert any("port" in place for place in decision.places)
-
-
-def test_a_yes_for_the_heart_lets_the_firm_steps_come_back() -> None:
-    forearm = routine("swedish-forearm")
-    assert decide(forearm, yes("heart"), {"heart": frozenset({"light", "firm"})}).told() == ()
-    assert decide(forearm, yes("heart"), {"heart": frozenset({"light"})}).told() == ("light only",)
-
-
-def test_lymph_work_by_hand_stays_closed_for_a_heart_and_only_touchless_work_is_asked() -> None:
-    by_hand = made({**HOLD, "pressure": 1}, care=["lymph"])
-    unsaid = made(HOLD, care=["lymph"])
-    touchless = made({**HOLD, "pressure": 0}, care=["lymph"])
-    assert decide(by_hand, yes("heart")).verdict is decide(unsaid, yes("heart")).verdict is Verdict.CLOSED
-    assert decide(touchless, yes("heart")).verdict is Verdict.ASK_FIRST
+# Trained hands, an author's own questions
 
 
 def test_what_belongs_to_trained_hands_waits_until_a_professional_showed_it() -> None:
@@ -110,215 +120,150 @@ def test_what_belongs_to_trained_hands_waits_until_a_professional_showed_it() ->
         deep = made({**HOLD, "pressure": 3}, technique=technique)
         assert needs_trained_hands(deep)
         decision = decide(deep, {})
-        assert decision.verdict is Verdict.ASK_FIRST
-        assert "professional" in decision.reasons[0].caution.then
-        assert decide(deep, {}, {"trained-hands": frozenset({technique})}).verdict is Verdict.OPEN
+        assert decision.verdict is Verdict.ASK_FIRST and "professional" in decision.reasons[0].caution.then
+        assert decide(deep, {}, {TRAINED_HANDS.id}).verdict is Verdict.OPEN
     assert needs_trained_hands(made({**HOLD, "pressure": 1}, technique="lymph-drainage"))
     assert not needs_trained_hands(routine("arm-circles"))
     assert needs_trained_hands(made(HOLD, **{"x-level": "home-lite"}))
 
 
 def test_an_authors_own_questions_join_the_others() -> None:
-    asks: list[Any] = [
-        {"ask": "Did the nurse say no?"}, {"ask": "Is the splint on?", "yes": "ask"}, {"ask": "Cold today?", "yes": "note"}
-    ]  # fmt: skip
-    own = made(HOLD, care=["light"], screen=asks)
-    ids = [each.id for each in questions(own) if each.list == "today"]
-    assert ids[-3:] == ["own: Did the nurse say no?", "own: Is the splint on?", "own: Cold today?"]
-    verdicts = [decide(own, yes(id)).verdict for id in ids[-3:]]
-    assert verdicts == [Verdict.CLOSED, Verdict.ASK_FIRST, Verdict.OPEN]
-    assert decide(own, {ids[-3]: Answer("not sure")}).verdict is Verdict.CLOSED
+    own = made(screen=[{"ask": "Is the knee hot?", "yes": "stop", "say": "Then rest."}])
+    (question,) = [each for each in questions(own) if each.line == "Is the knee hot?"]
+    decision = decide(own, {question.id: Answer("yes")})
+    assert decision.verdict is Verdict.CLOSED and decision.reasons[0].caution.then == "Then rest."
+    asks = made(screen=[{"ask": "Is the knee hot?", "yes": "ask"}])
+    assert decide(asks, {question.id: Answer("not sure")}).verdict is Verdict.ASK_FIRST
 
 
 def test_the_giver_is_asked_only_what_concerns_giving_and_only_in_routines_for_two() -> None:
-    assert "helper" in {each.id for each in questions(routine("elder-hand"))}
-    assert "helper" not in {each.id for each in questions(routine("swedish-forearm"))}
+    assert {"helper", "giver-hands"} <= asked(routine("elder-hand"))
+    assert not {"helper", "giver-hands"} & asked(routine("hand-comfort"))
+    assert {"helper", "giver-hands"} <= {each.id for each in questions(routine("aroma-hand"), by_another=True)}
+    assert decide(routine("elder-hand"), yes("giver-hands")).verdict is Verdict.CLOSED
 
 
-def test_quiet_breathing_asks_nothing() -> None:
-    assert questions(routine("breath-calm")) == ()
+def test_hands_of_ones_own_and_of_somebody_else_are_told_apart() -> None:
+    alone = decide(routine("foot-leg-comfort"), yes(fracture="left wrist"))
+    helped = decide(routine("foot-leg-comfort"), yes(fracture="left wrist"), by_another=True)
+    assert any(fate.resting for fate in alone.fates.values()) and not any(f.resting for f in helped.fates.values())
+
+
+# What is changed
+
+
+def test_a_breath_hold_is_closed_for_a_heart_and_shortened_after_wine() -> None:
+    box = made(BOX, technique="breathing")
+    assert decide(box, yes("heart")).verdict is Verdict.CLOSED
+    (step,) = steps_of(adapted(box, decide(box, yes("drowsy"))).steps)
+    assert step.breathe is not None and step.breathe.hold == 2
+
+
+def test_scent_is_only_taken_away() -> None:
+    oil = {"equipment": ["lavender oil", "a towel", "unscented cream"], "technique": "aromatherapy"}
+    scented = made(
+        {**HOLD, "pressure": 0, "work": ["scent"]}, {**HOLD, "name": "Stroke", "pressure": 2, "work": ["stroke"]}, **oil
+    )
+    decision = decide(scented, yes("scent"))
+    assert decision.verdict is Verdict.OPEN and names(scented, decision) == ["Stroke"]
+    assert adapted(scented, decision).equipment == ("a towel", "unscented cream")
+
+
+def test_standing_work_without_a_seated_twin_is_closed_where_standing_is() -> None:
+    assert decide(made(STANDING), yes("drowsy")).verdict is Verdict.CLOSED
+    assert decide(made(STANDING), yes("balance")).verdict is Verdict.ASK_FIRST
+
+
+def test_who_should_not_stand_is_given_the_twin() -> None:
+    steady = made(
+        {**STANDING, "seated": {"name": "Rise sitting"}},
+        {**STANDING, "name": "Step", "seated": "leave-out"},
+        seated="Sit tall.",
+    )
+    decision = decide(steady, yes("balance"))
+    assert decision.must_sit and decision.waits_to_stand and names(steady, decision) == ["Rise sitting"]
+    assert adapted(steady, decision).position == "Sit tall."
+    assert not decide(steady, yes("balance"), {"balance"}).must_sit
+    assert decide(steady, yes("drowsy")).must_sit and not decide(steady, yes("drowsy")).waits_to_stand
+
+
+def test_a_hurt_foot_is_not_stood_on_and_a_hurt_hand_does_not_keep_from_standing() -> None:
+    steady = made({**STANDING, "seated": {"moves": ["knee"]}}, seated="Sit tall.")
+    assert decide(steady, yes(wound="left foot")).must_sit
+    assert not decide(steady, yes(wound="left hand")).must_sit
 
 
 def test_a_side_that_is_left_out_is_not_played_and_the_other_keeps_its_name() -> None:
-    hand = routine("elder-hand")
-    decision = decide(hand, {"wound": Answer("yes", "left")})
-    played = adapted(hand, decision)
-    assert played is not None
-    timeline = compile_routine(played)
-    assert {segment.side for segment in timeline.segments} == {"right"}
-    assert timeline.seconds < compile_routine(hand).seconds
-
-
-def test_the_light_forearm_is_rest_glide_tremble_and_closing_glide_at_pressure_two_at_most() -> None:
     forearm = routine("swedish-forearm")
-    played = adapted(forearm, decide(forearm, yes("thinner")))
-    assert played is not None
-    assert [step.name for step in steps_of(played.steps)] == [
-        "Rest the hand", "Long glide", "Shake and pause", "Closing glide"
-    ]  # fmt: skip
-    assert all((step.pressure or 0) <= 2 for step in steps_of(played.steps))
+    decision = decide(forearm, yes(nodes="left armpit"))
+    sides = {group.sides for group in adapted(forearm, decision).steps if hasattr(group, "sides")}
+    assert sides == {("right",)}
+    assert any("because of your left armpit" in line for line in changes_told(forearm, decision))
+
+
+def test_the_two_sides_may_be_led_unlike() -> None:
+    skin = routine("connective-skin")
+    decision = decide(skin, yes(wound="left forearm"), {TRAINED_HANDS.id})
+    left, right = (group for group in adapted(skin, decision).steps if hasattr(group, "sides") and group.sides)
+    assert (left.sides, right.sides) == (("left",), ("right",))
+    assert {step.name for step in steps_of((right,))} > {step.name for step in steps_of((left,))}
+
+
+def test_a_cap_lowers_the_pressure_of_what_stays_and_seconds_stay_exact() -> None:
+    firm = made(
+        {**HOLD, "pressure": 3, "work": ["press"], "touches": ["thigh"]},
+        {**HOLD, "name": "Glide", "pressure": 2, "work": ["stroke"], "touches": ["thigh"]},
+        care=["light", "firm"],
+    )
+    decision = decide(firm, yes("thinner"))
+    assert names(firm, decision) == ["Glide"] and decision.cap == 2
+    box = made({"name": "Box", "breathe": {"in": 4, "hold": "3.5", "out": 4}, "cycles": 4})
+    (step,) = steps_of(adapted(box, decide(box, yes("drowsy"))).steps)
+    assert step.breathe is not None and step.breathe.hold == Decimal("1.75")
 
 
 def test_one_who_panics_at_the_breath_breathes_as_long_without_being_counted() -> None:
-    breath = routine("breath-calm")
-    played = adapted(breath, decide(breath, yes("breath")))
-    assert played is not None
-    assert not any(isinstance(step.measure, Breathed) for step in steps_of(played.steps))
-    assert compile_routine(played).seconds == compile_routine(breath).seconds
-
-
-def test_a_cap_lowers_the_pressure_of_what_stays() -> None:
-    light = made({**HOLD, "pressure": 1}, {**HOLD, "pressure": 2}, technique="swedish")
-    played = adapted(light, Decision(cap=1))
-    assert played is not None
-    assert [step.pressure for step in steps_of(played.steps)] == [1, 1]
-
-
-def test_seconds_stay_exact() -> None:
-    assert isinstance(compile_routine(routine("breath-calm")).seconds, Decimal)
-
-
-STANDING: dict[str, Any] = {"name": "Rise", "reps": 8, "needs": "standing"}
-
-
-def test_who_should_not_stand_is_given_the_twin_with_its_own_words_and_without_what_it_leaves_out() -> None:
-    steady = made(
-        {**STANDING, "seated": {"name": "Rise sitting", "reps": 5}},
-        {**STANDING, "name": "One leg", "seated": "leave-out"},
-        seated="Sit tall.",
-        care=["seat"],
+    calm = routine("breath-calm")
+    decision = decide(calm, yes("panic"))
+    before, after = (
+        sum(step.duration or 0 for step in steps_of(each.steps)) for each in (calm, adapted(calm, decision))
     )
-    decision = decide(steady, yes("balance", "drowsy"))
-    played = adapted(steady, decision)
-    assert decision.verdict is Verdict.OPEN and decision.changes == {Change.SEATED} and played is not None
-    assert [(step.name, step.measure.told()) for step in steps_of(played.steps)] == [("Rise sitting", "5 times")]
-    assert played.position == "Sit tall." and "stand" not in groups_of(played)
-    assert compile_routine(played, "easy").segments[-1].count == 3
+    assert all(step.breathe is None for step in steps_of(adapted(calm, decision).steps)) and after > before
 
 
-def test_what_only_the_twin_does_is_asked_for_too() -> None:
-    rubbed = made({**STANDING, "pressure": 0, "seated": {"pressure": 3}}, seated="Sit tall.", care=["seat"])
-    assert groups_of(rubbed) == {"seat", "stand", "firm"}
-
-
-def test_a_firm_step_of_the_twin_is_left_out_where_work_is_light_only() -> None:
-    rubbed = made(
-        {**STANDING, "pressure": 2, "seated": {"name": "Press", "pressure": 3}},
-        {**STANDING, "name": "Stroke", "pressure": 2},
-        seated="Sit tall.",
-        care=["light"],
-    )
-    decision = with_choice(rubbed, decide(rubbed, yes("thinner")), True)
-    played = adapted(rubbed, decision)
-    assert played is not None and [step.name for step in steps_of(played.steps)] == ["Stroke"]
-    assert "Left out, as too firm: Press." in changes_told(rubbed, decision)
-
-
-def test_the_twin_is_not_chosen_freely_where_nothing_of_it_is_left() -> None:
-    rubbed = made(
-        {**STANDING, "pressure": 2, "seated": {"pressure": 3}},
-        {**STANDING, "pressure": 2, "seated": "leave-out"},
-        seated="Sit tall.",
-        care=["light"],
-    )
-    decision = decide(rubbed, yes("frail-skin"))
-    assert Change.SEATED not in with_choice(rubbed, decision, True).changes
-
-
-def test_a_routine_with_a_seated_twin_is_movement_sitting_too() -> None:
-    steady = made({**STANDING, "care": ["stand"]}, seated="Sit tall.")
-    assert groups_of(steady) == {"stand", "seat"}
-    assert decide(steady, yes("fever")).verdict is Verdict.CLOSED
-    assert decide(steady, yes("fracture")).verdict is Verdict.ASK_FIRST
-
-
-def test_a_fingertip_that_asks_whether_it_is_felt_is_no_massage() -> None:
-    touch = {**HOLD, "pressure": 1}
-    assert groups_of(made(touch, technique="conversation", care=["breath"])) == {"breath"}
-    assert groups_of(made({**HOLD, "pressure": 2}, technique="conversation")) == {"light"}
-    assert not questions(made(touch, technique="conversation", care=["breath"]))
-
-
-def test_reflexology_is_of_the_feet_unless_it_says_of_what_else() -> None:
-    touch = {**HOLD, "pressure": 2}
-    assert groups_of(made(touch, technique="reflexology")) == {"light", "foot"}
-    assert groups_of(made(touch, technique="reflexology", area="soles")) == {"light", "foot"}
-    assert groups_of(made(touch, technique="reflexology", area="hands and ears")) == {"light"}
-
-
-def test_a_routines_own_cautions_make_it_stricter() -> None:
-    ease = made({**HOLD, "pressure": 2}, cautions={"neck": "ask", "frail-skin": "stop"})
-    plain = made({**HOLD, "pressure": 2})
-    assert decide(plain, yes("neck")).verdict is decide(plain, yes("frail-skin")).verdict is Verdict.OPEN
-    assert decide(ease, yes("neck")).verdict is Verdict.ASK_FIRST
-    assert decide(ease, yes("frail-skin")).verdict is Verdict.CLOSED
-    assert decide(ease, yes("wound")).verdict is Verdict.OPEN
-
-
-def test_they_are_asked_where_the_groups_would_not_ask() -> None:
-    feet = made({**HOLD, "pressure": 0}, care=["breath"], cautions={"foot-today": "stop"})
-    assert {each.id for each in questions(feet)} >= {"foot-today"}
-    assert decide(feet, yes("foot-today")).verdict is Verdict.CLOSED
-
-
-def test_they_never_make_it_milder() -> None:
-    ill = made({**HOLD, "pressure": 2}, cautions={"fever": "ask", "clot-now": "ask"})
-    assert decide(ill, yes("fever")).verdict is decide(ill, yes("clot-now")).verdict is Verdict.CLOSED
-
-
-def test_they_close_the_whole_of_a_routine_with_light_steps_too() -> None:
-    skin = made({**HOLD, "pressure": 3}, {**HOLD, "pressure": 1}, care=["light"], cautions={"frail-skin": "stop"})
-    assert decide(skin, yes("frail-skin")).verdict is Verdict.CLOSED
-
-
-def test_a_yes_to_a_routines_own_caution_is_a_yes_to_that_routine_alone() -> None:
-    one, other = (made({**HOLD, "pressure": 2}, title=title, cautions={"neck": "ask"}) for title in ("One", "Other"))
-    (reason,) = decide(one, yes("neck")).reasons
-    given = {"neck": reason.groups}
-    assert decide(one, yes("neck"), given).verdict is Verdict.OPEN
-    assert decide(other, yes("neck"), given).verdict is Verdict.ASK_FIRST
-
-
-def test_firm_steps_that_only_wait_for_a_yes_are_told_apart_from_those_that_are_out_for_good() -> None:
+def test_a_yes_clears_the_ask_and_leaves_what_is_out_and_the_cap() -> None:
     forearm = routine("swedish-forearm")
-    waits = decide(forearm, yes("stroke"))
-    assert waits.verdict is Verdict.OPEN and waits.changes == {Change.LIGHT_ONLY}
-    assert [(each.caution.id, each.groups) for each in waits.waiting] == [("stroke", {"firm"})]
-    assert decide(forearm, yes("stroke"), {"stroke": frozenset({"firm"})}).changes == frozenset()
-    assert decide(forearm, yes("stroke", "thinner")).waiting == ()
-    assert decide(forearm, yes("stroke", "numb")).waiting == ()
+    answers = yes("cancer", device="right forearm")
+    decision = decide(forearm, answers, {"cancer"})
+    assert decision.verdict is Verdict.OPEN and "Knead" not in names(forearm, decision)
+    assert {group.sides for group in adapted(forearm, decision).steps if hasattr(group, "sides")} == {("left",)}
 
 
-def test_standing_waits_in_the_same_way_but_not_where_sitting_is_the_usual_way() -> None:
-    stretch = routine("leg-stretch")
-    assert [each.groups for each in decide(stretch, yes("heart")).waiting] == [{"stand"}]
-    assert decide(stretch, yes("heart", "drowsy")).waiting == ()
-    assert decide(stretch, yes("heart", "balance")).waiting == ()
+def test_firm_steps_that_only_wait_for_a_yes_come_back_with_it() -> None:
+    forearm = routine("swedish-forearm")
+    waiting = decide(forearm, yes("aneurysm"))
+    assert waiting.verdict is Verdict.OPEN and [each.caution.id for each in waiting.waiting] == ["aneurysm"]
+    assert names(forearm, decide(forearm, yes("aneurysm"), {"aneurysm"})) == names(forearm, decide(forearm, {}))
+    assert decide(forearm, yes("thinner")).waiting == ()
+
+
+# What a file says of cautions itself
+
+
+def test_a_routines_own_cautions_make_it_stricter_and_never_milder() -> None:
+    light = {**HOLD, "pressure": 1, "work": ["hold"], "touches": ["head"]}
+    assert decide(made(light), yes("vertigo")).verdict is Verdict.OPEN
+    assert decide(made(light, cautions={"vertigo": "ask"}), yes("vertigo")).verdict is Verdict.ASK_FIRST
+    assert decide(made(light, cautions={"fever": "ask"}), yes("fever")).verdict is Verdict.CLOSED
+    assert "vertigo" in asked(made(light, cautions={"vertigo": "stop"}))
 
 
 def test_a_step_is_left_out_for_whom_it_is_not_and_its_caution_is_asked() -> None:
-    turn = made(HOLD, {"name": "Head turn", "reps": 3, "unless": ["neck", "scent"]}, technique="swedish")
-    assert {"neck", "scent"} <= {each.id for each in questions(turn)}
-    for caution in ("neck", "scent"):
-        decision = decide(turn, yes(caution))
-        played = adapted(turn, decision)
-        assert played is not None
-        assert [step.name for step in steps_of(played.steps)] == [HOLD["name"]]
-        assert "Left out for you: Head turn." in changes_told(turn, decision)
-    assert adapted(turn, decide(turn, {"neck": Answer("no"), "scent": Answer("no")})) == turn
-
-
-def test_with_a_side_left_out_what_only_moves_stays_on_both_and_what_touches_both_goes() -> None:
-    both = made(
-        {**HOLD, "name": "Rub the palms", "pressure": 2, "phase": "warmup"},
-        {**HOLD, "name": "Palm", "pressure": 2, "sides": ["left", "right"]},
-        {**HOLD, "name": "Head turn", "pressure": 0, "sides": ["left", "right"]},
-        technique="swedish",
+    web = made(
+        {**HOLD, "pressure": 1, "work": ["hold"], "unless": ["seizures"]},
+        {**HOLD, "name": "Other", "pressure": 1, "work": ["hold"]},
     )
-    played = adapted(both, decide(both, {"wound": Answer("yes", "left")}))
-    assert played is not None
-    assert [(step.name, step.sides) for step in steps_of(played.steps)] == [
-        ("Palm", ("right",)),
-        ("Head turn", ("left", "right")),
-    ]
-    assert adapted(both, Decision(without=frozenset({"left", "right"}))) is None
+    assert "seizures" in asked(web)
+    decision = decide(web, yes("seizures"))
+    assert names(web, decision) == ["Other"]
+    assert changes_told(web, decision) == ("Left out, because of seizures: Hold.",)
