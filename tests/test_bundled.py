@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import seated
-from selfcare.care.cautions import GROUPS
+from selfcare.care.doing import GROUPS
 from selfcare.care.tips import known
 from selfcare.cli.checking import check
 from selfcare.format.model import Group, Item, Routine, Step

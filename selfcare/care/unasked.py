@@ -71,7 +71,7 @@ def opening(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
     today = [
         each.spoken
         for each in questions(routine)
-        if each.list == LISTS[0] and each.spoken and _if_held(routine, each).verdict is not Verdict.OPEN
+        if each.list == LISTS[0] and each.spoken and _anywhere(routine, each).verdict is not Verdict.OPEN
     ]
     if today:
         told.append(f"Not today with {_either(today)}.")
@@ -113,6 +113,11 @@ def _if_held(routine: Routine, caution: Caution, sitting: bool = False) -> Decis
     anywhere = {Reach.ANYWHERE: caution.cells[Reach.ANYWHERE]} if Reach.ANYWHERE in caution.cells else {}
     told = replace(caution, cells=anywhere) if caution.asks_where and not caution.fixed else caution
     return outcome(routine, (Trouble(told),), shown=True, seated=sitting)
+
+
+def _anywhere(routine: Routine, caution: Caution) -> Decision:
+    """The same where the place may be the one that is worked on, as nobody who only listens can be asked."""
+    return outcome(routine, (Trouble(caution),), shown=True)
 
 
 def _sentence(words: str) -> str:

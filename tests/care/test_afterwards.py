@@ -10,8 +10,8 @@ from selfcare.care.screening import Answer
 from selfcare.care.signs import Numbers, help_for, never_pressed
 from selfcare.care.tips import known, tips_for, warmth_is_open
 from selfcare.format.model import Routine
+from tests.care.judging import routine
 from tests.care.test_screening import HOLD, made
-from tests.care.test_twenty_people import routine
 
 
 def nothing() -> dict[str, Answer]:

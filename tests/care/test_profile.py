@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.body.places import spots_in
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
 from selfcare.care.profile import ME, People
 from selfcare.care.visit import Visit
-from tests.care.test_twenty_people import routine
+from tests.care.judging import routine
 
 TODAY = date(2026, 6, 10)
 
@@ -29,10 +30,11 @@ def visit(path: Path, name: str = "arm-circles", who: str = ME, today: date = TO
 
 
 def answered(visit: Visit, *ids: str, said: str = "yes", where: str = "") -> Visit:
+    spots = spots_in([where]) if where else ()
     for sheet in visit.sheets():
         for each in sheet.cautions:
             if each.id in ids:
-                visit.answer(each, said, where)
+                visit.answer(each, said, spots)
         visit.none_more(sheet)
     visit.asked = True
     return visit
@@ -71,8 +73,10 @@ def test_what_stands_is_asked_once_and_again_after_a_month(path: Path) -> None:
 
 def test_another_routine_asks_only_what_was_not_asked(path: Path) -> None:
     answered(visit(path), "thinner").keep()
-    (today, standing) = visit(path, "swedish-forearm").sheets()
-    assert [each.id for each in standing.cautions] == ["allergy"] and today.list == "today"
+    again = visit(path, "swedish-forearm")
+    known = {each.id for sheet in visit(path, who="else").sheets() for each in sheet.cautions}
+    asked = {each.id for sheet in again.sheets() if sheet.list != "today" for each in sheet.cautions}
+    assert "allergy" in asked and not asked & known
 
 
 def test_today_is_never_kept(path: Path) -> None:
@@ -81,16 +85,17 @@ def test_today_is_never_kept(path: Path) -> None:
 
 
 def test_what_is_kept_speaks_before_anything_is_asked_and_only_while_it_is_fresh(path: Path) -> None:
-    assert visit(path).beforehand().verdict is Verdict.OPEN
-    assert answered(visit(path), "heart").keep()
-    assert visit(path).beforehand().verdict is Verdict.ASK_FIRST
-    assert [each.caution.id for each in visit(path).beforehand().reasons] == ["heart"]
-    assert visit(path, today=TODAY + timedelta(days=29)).beforehand().verdict is Verdict.ASK_FIRST
-    assert visit(path, today=TODAY + timedelta(days=30)).beforehand().verdict is Verdict.OPEN
+    hand = "swedish-forearm"
+    assert visit(path, hand).beforehand().verdict is Verdict.OPEN
+    assert answered(visit(path, hand), "heart").keep()
+    assert visit(path, hand).beforehand().verdict is Verdict.ASK_FIRST
+    assert [each.caution.id for each in visit(path, hand).beforehand().reasons] == ["heart"]
+    assert visit(path, hand, today=TODAY + timedelta(days=29)).beforehand().verdict is Verdict.ASK_FIRST
+    assert visit(path, hand, today=TODAY + timedelta(days=30)).beforehand().verdict is Verdict.OPEN
 
 
 def test_a_clinicians_yes_opens_it_beforehand_too(path: Path) -> None:
-    found = answered(visit(path, "swedish-forearm"), "clot-past")
+    found = answered(visit(path, "swedish-forearm"), "cancer")
     assert found.decision().verdict is Verdict.ASK_FIRST
     assert found.keep() and visit(path, "swedish-forearm").beforehand().verdict is Verdict.ASK_FIRST
     found.clinician_said_yes()
@@ -138,17 +143,71 @@ def test_a_clinicians_yes_is_dated_kept_and_can_be_withdrawn(path: Path) -> None
 
 
 def test_a_yes_to_something_new_today_holds_today_only(path: Path) -> None:
-    first = answered(visit(path), "swelling-new")
+    first = answered(visit(path, "elder-hand", "Ann"), "swelling-new", where="left foot")
+    assert first.decision().verdict is Verdict.ASK_FIRST
     first.clinician_said_yes()
     assert first.decision().verdict is Verdict.OPEN and first.keep()
-    tomorrow = answered(visit(path, today=TODAY + timedelta(days=1)), "swelling-new")
+    tomorrow = answered(
+        visit(path, "elder-hand", "Ann", today=TODAY + timedelta(days=1)), "swelling-new", where="left foot"
+    )
     assert tomorrow.decision().verdict is Verdict.ASK_FIRST
 
 
-def test_a_side_is_kept_for_its_own_area(path: Path) -> None:
-    answered(visit(path, "swedish-forearm"), "device", where="left").keep()
-    assert visit(path, "swedish-forearm").answers["device"].where == "left"
-    assert visit(path, "arm-circles").answers["device"].where == ""
+def test_a_place_is_kept_with_its_answer_and_known_everywhere(path: Path) -> None:
+    answered(visit(path, "swedish-forearm"), "device", where="left chest").keep()
+    for name in ("swedish-forearm", "arm-circles", "breath-calm"):
+        assert visit(path, name).answers["device"].spots == spots_in(["left chest"])
+
+
+def test_a_place_told_before_is_offered_again(path: Path) -> None:
+    answered(visit(path), "fracture", where="left wrist").keep()
+    again = visit(path, "swedish-forearm")
+    again.all_anew = True
+    assert again.pointing(caution("fracture")).before == spots_in(["left wrist"])
+
+
+OLD = {
+    "version": 1,
+    "people": [
+        {
+            "name": "me",
+            "receives": False,
+            "answers": {
+                "nodes": {"said": "yes", "on": "2026-06-09", "where": {"forearm": "left"}},
+                "thinner": {"said": "no", "on": "2026-06-09"},
+                "fracture": {"said": "no", "on": "2026-06-09"},
+            },
+            "yeses": {"heart": {"groups": ["light"], "on": "2026-06-09"}},
+        }
+    ],
+}
+"""As it was kept when a side had the words of one routine, and a yes those of a group."""
+
+
+def test_what_was_kept_without_a_place_is_asked_anew_once_and_says_why(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(OLD), "utf-8")
+    first = visit(path, "swedish-forearm")
+    sheets = {sheet.list: sheet for sheet in first.sheets()}
+    assert "nodes" in {each.id for each in sheets["standing"].cautions} and sheets["standing"].because
+    assert not {"thinner", "fracture"} & {each.id for sheet in sheets.values() for each in sheet.cautions}
+    answered(first, "nodes", where="left armpit").keep()
+    assert not any(sheet.because for sheet in visit(path, "swedish-forearm").sheets())
+    assert visit(path, "hand-comfort").answers["nodes"].spots == spots_in(["left armpit"])
+
+
+def test_until_it_is_asked_anew_it_holds_everywhere(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(OLD), "utf-8")
+    found = visit(path, "hand-comfort")
+    assert found.holds(caution("nodes")) and found.answers["nodes"].spots == frozenset()
+    assert found.is_closed()
+
+
+def test_a_yes_of_old_was_about_no_routine_and_opens_none(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(OLD).replace("nodes", "kidney"), "utf-8")
+    assert answered(visit(path, "swedish-forearm"), "heart").decision().verdict is Verdict.ASK_FIRST
 
 
 HOSTILE = {

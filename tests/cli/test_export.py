@@ -21,7 +21,7 @@ from selfcare.session.timeline import compile_routine
 from selfcare.sound import files
 from selfcare.sound.render import QUIET, RATE, RING, STAND_BACK, Around
 from selfcare.sound.voice import Files
-from tests.care.test_twenty_people import routine
+from tests.care.judging import routine
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
 
 ESPEAK = f"""#!{sys.executable}

@@ -13,7 +13,7 @@ from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
 from tests import given
 from tests.care.test_screening import made
-from tests.care.test_twenty_people import routine
+from tests.care.judging import routine
 from tests.care.test_unasked import BUNDLED
 
 ALLOWED = {
