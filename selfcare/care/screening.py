@@ -107,7 +107,9 @@ def touches(routine: Routine, by_another: bool = False) -> bool:
 
 
 def stands(routine: Routine) -> bool:
-    return any(What.STAND in act.does for act in acts(routine))
+    """Whether the file says that somebody stands in it."""
+    says = bool(routine.care or routine.technique)
+    return any(What.STAND in act.does and (act.known or says) for act in acts(routine))
 
 
 def used(routine: Routine) -> frozenset[str]:

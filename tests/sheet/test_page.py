@@ -11,7 +11,6 @@ from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.format.model import Routine
 from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
-from tests import given
 from tests.care.test_screening import made
 from tests.care.judging import routine
 from tests.care.test_unasked import BUNDLED
@@ -129,7 +128,7 @@ def test_what_speaks_against_it_stands_before_the_steps_and_what_to_stop_for_wit
     read = sheet(routine("arm-circles"))
     assert "Dizziness: Sit or lie down and breathe normally. With diabetes, check your sugar." in read.of("li")
     assert "Heart failure, angina, an unstable rhythm, very high blood pressure." in read.of("strong")
-    assert any("Ask your doctor or heart nurse." in text for text in read.of("li"))
+    assert any("Ask your heart clinic or rehabilitation team." in text for text in read.of("li"))
     assert "Sitting: Sit tall on a sturdy chair, feet flat, with two arm lengths of space." in read.of("p")
 
 
@@ -169,6 +168,6 @@ def test_markup_is_told_from_text_by_its_type() -> None:
 
 
 def test_what_a_routine_does_not_say_has_no_heading() -> None:
-    bare = sheet(given.routine({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30}]})).text
+    bare = sheet(Routine.model_validate({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30, "pressure": 0}]})).text
     assert "Step by step" in bare
     assert "Get ready" not in bare and "Stop for" not in bare
