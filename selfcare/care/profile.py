@@ -107,9 +107,17 @@ class People:
         return self._write()
 
     def forget(self, name: str, receives: bool = False) -> bool:
-        """Leave nothing of this person."""
+        """Leave nothing of this person; where nobody is left, no file either, nor one that could not be read."""
         self._people.pop(_key(name, receives), None)
-        return self._write()
+        if self._people or self._newer:
+            return self._write()
+        try:
+            for each in (self.path, self.path.with_suffix(".unreadable")):
+                each.unlink(missing_ok=True)
+        except OSError:
+            self.trouble = "What is kept could not be removed from the disk."
+            return False
+        return True
 
     def _read(self) -> None:
         try:

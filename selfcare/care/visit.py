@@ -155,7 +155,7 @@ class Visit:
         may = caution.where is Where.BONE
         kept = self.person.answers.get(caution.id)
         before = kept.spots if kept is not None else frozenset()
-        return Pointing(WHERE_MAY if may else WHERE_ASK, _rows_of(caution, rows), may, before)
+        return Pointing(WHERE_MAY if may else WHERE_ASK, rows_of(caution, rows), may, before)
 
     def holds(self, caution: Caution) -> bool:
         answer = self.answers.get(caution.id)
@@ -286,7 +286,7 @@ class Visit:
         return self.people.keep(person)
 
 
-def _rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The rows that can be meant."""
     wanted = {
         Where.FOOT: {"foot", "ankle"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from selfcare.body.pointing import NotUnderstood, pointed
@@ -20,12 +20,15 @@ from selfcare.plain.telling import Lines
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
     from selfcare.care.cautions import Caution
+    from selfcare.care.visit import Pointing
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
 NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
 """What does not begin it, beside n and no."""
+FEW_ROWS = 5
+"""Limbs and nodes have so few that one number is example enough."""
 AGREED = "They agree to be kept. Under which name? Enter for none."
 
 
@@ -85,30 +88,31 @@ def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution)
     """A caution's own question, and where it is, if it has a place."""
     visit = move.visit
     said = _reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
-    spots = frozenset() if said == NO or not visit.asks_where(caution) else _where(source, lines, move, caution)
+    spots: frozenset[Spot] = frozenset()
+    if said != NO and visit.asks_where(caution):
+        spots = where(lambda: _line(source), lines.say, visit.pointing(caution), visit.whose)
     visit.answer(caution, said, spots)
 
 
-def _where(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> frozenset[Spot]:
+def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointing, whose: str) -> frozenset[Spot]:
     """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
-    pointing = move.visit.pointing(caution)
     for number, row in enumerate(pointing.rows, start=1):
-        lines.say(f"{number}. {row.words}")
+        say(f"{number}. {row.words}")
     enter = "nowhere in particular" if pointing.may_be_nowhere else "I cannot say"
     if pointing.before:
-        enter = f"as before, {listed(pointing.before, move.visit.whose)}"
-    example = "such as 2l 5r, or left hand" if len(pointing.rows) > 4 else "such as 1l"
+        enter = f"as before, {listed(pointing.before, whose)}"
+    example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"
     while True:
-        lines.say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
-        typed = _line(source).strip()
+        say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
+        typed = read().strip()
         if typed in ("", "?"):
             return frozenset() if typed else pointing.before
         try:
             found = pointed(typed, pointing.rows)
         except NotUnderstood as problem:
-            lines.say(str(problem))
+            say(str(problem))
         else:
-            lines.say(f"Kept in mind: {listed(found, move.visit.whose)}.")
+            say(f"Kept in mind: {listed(found, whose)}.")
             return found
 
 

@@ -1,0 +1,107 @@
+"""What is kept of somebody, in plain words, to be seen, changed, withdrawn and removed for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from selfcare.body.places import Spot
+from selfcare.body.pointing import LIMBS, NODES, ROWS
+from selfcare.body.saying import words
+from selfcare.care.cautions import Caution, Where, cautions
+from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
+from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
+from selfcare.care.visit import WHERE_ASK, WHERE_MAY, Pointing, rows_of
+
+NOTHING = "Nothing is kept of anybody."
+WHOLE = "This removes for good all that is kept of {name}: answers, places and what professionals said yes to."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that is kept: an answer, or a professional's yes."""
+
+    line: str
+    then: str
+    """When it was told, and how long it counts."""
+    caution: Caution | None = None
+    yes: ClinicianYes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is kept of one person."""
+
+    name: str
+    receives: bool
+    entries: tuple[Entry, ...]
+    """What holds, or may hold, and the yeses; each can be changed or removed."""
+    noes: tuple[Entry, ...]
+
+    @property
+    def title(self) -> str:
+        who = "You" if self.name == ME and not self.receives else self.name
+        return f"{who}, who receives" if self.receives else who
+
+
+def pages(people: People, today: date) -> tuple[Page, ...]:
+    """Of everybody who is kept, those who are led before those who receive."""
+    found = [(name, receives) for receives in (False, True) for name in people.names(receives)]
+    return tuple(_page(people.person(name, receives), today) for name, receives in found)
+
+
+def _page(person: Person, today: date) -> Page:
+    known = [(each, person.answers[each.id]) for each in cautions() if each.id in person.answers]
+    holding = [_answer(each, kept) for each, kept in known if kept.said != NO]
+    noes = tuple(_answer(each, kept) for each, kept in known if kept.said == NO)
+    yeses = [_yes(each, today) for each in person.yeses]
+    return Page(person.name, person.receives, (*holding, *yeses), noes)
+
+
+def _answer(caution: Caution, kept: Kept) -> Entry:
+    said = {NO: "no", NOT_SURE: "not sure"}.get(kept.said, "yes")
+    where = f", {', '.join(words(kept.spots))}" if kept.spots else ""
+    if not kept.spots and caution.asks_where and caution.where is not Where.BONE and kept.said != NO:
+        where = ", where is not known, so it counts everywhere"
+    again = "asked again the next time" if kept.old else f"asked again from {(kept.on + FRESH).isoformat()} on"
+    return Entry(f"{caution.line}: {said}{where}.", f"Told on {kept.on.isoformat()}, {again}.", caution=caution)
+
+
+def _yes(yes: ClinicianYes, today: date) -> Entry:
+    known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == yes.caution), None)
+    about = known.called if known is not None else yes.caution
+    days = known.yes_for if known is not None else 1
+    if known is not None and known.list == "today":
+        days = 1
+    ends = yes.on + timedelta(days=days)
+    lasts = f"counts until {ends.isoformat()}" if today < ends else "its time is over"
+    return Entry(
+        f"A professional said yes to {yes.routine}: {about}.", f"Told on {yes.on.isoformat()}, {lasts}.", yes=yes
+    )
+
+
+def remove(people: People, page: Page, entry: Entry) -> bool:
+    """One thing is kept no more: an answer is asked again, a yes is withdrawn."""
+    person = people.person(page.name, page.receives)
+    if entry.caution is not None:
+        person.answers.pop(entry.caution.id, None)
+        person.yeses = [each for each in person.yeses if each.caution != entry.caution.id]
+    if entry.yes is not None:
+        person.yeses = [each for each in person.yeses if each != entry.yes]
+    return people.keep(person)
+
+
+def change(people: People, page: Page, caution: Caution, said: str, spots: Iterable[Spot], today: date) -> bool:
+    """Another answer. What a professional said yes to for the old one ends by itself."""
+    person = people.person(page.name, page.receives)
+    person.answers[caution.id] = Kept(said, today, frozenset(spots) if said != NO else frozenset())
+    return people.keep(person)
+
+
+def pointing(people: People, page: Page, caution: Caution) -> Pointing:
+    """How it is asked where it is, outside any routine."""
+    kept = people.person(page.name, page.receives).answers.get(caution.id)
+    may = caution.where is Where.BONE
+    rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
+    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, kept.spots if kept is not None else frozenset())
