@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import Cell, What
@@ -11,6 +13,8 @@ from selfcare.care.decision import Decision, Fate, Key
 from selfcare.care.doing import TOUCHING, acts, pressure_of, sitting
 from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.format.twin import mended, steps_of
+from selfcare.measures.breathed import Breathed
+from selfcare.measures.timed import Timed
 
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
 EASY = "Small and easy here."
@@ -28,10 +32,10 @@ def adapted(routine: Routine, decision: Decision) -> Routine:
     base = seated(routine) if decision.seated else routine
     items, _ = _items(base.steps, (), base, decision, 0)
     items = mended(items, lambda step: step)
-    update: dict[str, object] = {"steps": items}
+    update: dict[str, Any] = {"steps": items}
     if scentless(decision):
         update["equipment"] = tuple(each for each in base.equipment if not _scented(each))
-    return base.model_copy(update=update)
+    return replace(base, **update)
 
 
 def scentless(decision: Decision) -> bool:
@@ -82,25 +86,19 @@ def _group(
     if not ways:
         return [], after
     if group.sides is None:
-        return [group.model_copy(update={"steps": ways[0][1]})], after
+        return [replace(group, steps=ways[0][1])], after
     labels = tuple(side for side, _ in ways if side)
     if all(inner == ways[0][1] for _, inner in ways):
-        return [group.model_copy(update={"sides": labels, "steps": ways[0][1]})], after
+        return [replace(group, sides=labels, steps=ways[0][1])], after
     halves: list[Item] = [
-        group.model_copy(
-            update={
-                "sides": (side,),
-                "steps": inner,
-                "repeat": None,
-                "rest": None,
-                "say": group.say if not number else None,
-            }
+        replace(
+            group, sides=(side,) if side else None, steps=inner, repeat=None, rest=None, say=None if number else group.say
         )
         for number, (side, inner) in enumerate(ways)
     ]
     if group.repeat is None:
         return halves, after
-    return [group.model_copy(update={"sides": None, "switch": None, "say": None, "steps": tuple(halves)})], after
+    return [replace(group, sides=None, switch=None, say=None, steps=tuple(halves))], after
 
 
 def _step(step: Step, key: Key, routine: Routine, decision: Decision) -> Step | None:
@@ -112,13 +110,13 @@ def _step(step: Step, key: Key, routine: Routine, decision: Decision) -> Step | 
     left = tuple(side for side, fate in fates.items() if not fate.is_left_out)
     if not left:
         return None
-    update = {} if left == step.sides else {"sides": left}
-    return _lighter(step.model_copy(update=update), tuple(fates[side] for side in left), routine, decision)
+    one = step if left == step.sides else replace(step, sides=left)
+    return _lighter(one, tuple(fates[side] for side in left), routine, decision)
 
 
 def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: Decision) -> Step:
     """The step as light as the strictest of its sides wants it."""
-    update: dict[str, object] = {}
+    update: dict[str, Any] = {}
     pressure = pressure_of(step, routine)
     if (decision.cap is not None and pressure is not None and pressure > decision.cap) or (
         decision.cap is not None and pressure is None and any(_touched(fate) for fate in fates)
@@ -128,21 +126,15 @@ def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: De
         update["works_with"] = tuple(str(spot) for spot in sorted(spots_in(["hand"]) - resting))
     if any(fate.lighter(what) for fate in fates for what in BODY):
         update["show"] = f"{EASY} {step.show}" if step.show else EASY
-    if step.breathe is not None and step.cycles:
-        breath = step.breathe
+    if isinstance(step.measure, Breathed):
+        breath = step.measure.breathe
         if any(fate.lighter(What.BREATH) for fate in fates):
-            length = (breath.in_ + breath.hold + breath.out + breath.rest) * step.cycles
-            update |= {
-                "breathe": None,
-                "cycles": None,
-                "duration": length,
-                "say": OWN_BREATH,
-                "motion": None,
-                "cues": (),
-            }
+            length = Timed(duration=breath.seconds * step.measure.cycles)
+            update |= {"measure": length, "say": OWN_BREATH, "motion": None, "cues": ()}
         elif any(fate.lighter(What.HOLD) for fate in fates):
-            update["breathe"] = breath.model_copy(update={"hold": breath.hold / 2, "rest": breath.rest / 2})
-    return step.model_copy(update=update) if update else step
+            shorter = replace(breath, hold=breath.hold / 2, rest=breath.rest / 2)
+            update["measure"] = replace(step.measure, breathe=shorter)
+    return replace(step, **update) if update else step
 
 
 def _touched(fate: Fate) -> bool:

@@ -14,6 +14,7 @@ from selfcare.body.places import LEG, Side, Spot, spots_in
 from selfcare.care.cautions import What
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import seated_twin
+from selfcare.measures.breathed import Breathed
 from selfcare.words.work import ALWAYS_FIRM, HANDS
 
 FIRM_FROM = 3
@@ -150,7 +151,7 @@ def sitting(routine: Routine) -> Routine | None:
     """The seated twin; nobody stands in it, whatever the file's `care` names for the way it is written."""
     twin = seated_twin(routine)
     return (
-        None if twin is None else twin.model_copy(update={"care": tuple(each for each in twin.care if each != "stand")})
+        None if twin is None else replace(twin, care=tuple(each for each in twin.care if each != "stand"))
     )
 
 
@@ -164,7 +165,7 @@ def needs_standing(step: Step, routine: Routine) -> bool:
 
 def holds_breath(step: Step) -> bool:
     """A pause of more than a moment after the in-breath or the out-breath."""
-    return step.breathe is not None and (step.breathe.hold > 1 or step.breathe.rest > 1)
+    return isinstance(step.measure, Breathed) and (step.measure.breathe.hold > 1 or step.measure.breathe.rest > 1)
 
 
 def _said(step: Step, routine: Routine, key: str) -> tuple[str, ...] | None:
@@ -204,7 +205,7 @@ def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Ac
     if needs_standing(step, routine):
         add(What.STAND, frozenset())
         add(What.LOAD, spots_in(LEG))
-    if step.breathe is not None:
+    if isinstance(step.measure, Breathed):
         add(What.BREATH, frozenset())
     if holds_breath(step):
         add(What.HOLD, frozenset())

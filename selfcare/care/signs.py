@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -71,7 +71,7 @@ def never_pressed(routine: Routine) -> tuple[str, ...]:
 
 def with_signs(routine: Routine) -> Routine:
     """The routine with the general signs to stop for, where its author named none."""
-    return routine if routine.stop_if else routine.model_copy(update={"stop_if": GENERAL})
+    return routine if routine.stop_if else replace(routine, stop_if=GENERAL)
 
 
 @dataclass(frozen=True, slots=True)

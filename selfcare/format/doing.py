@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import Any
 
 from selfcare.body.places import GROUPS, PLACES, UnknownPlace, named
+from selfcare.keys.kinds import ListOf
+from selfcare.keys.written import Node, Tell
 from selfcare.words.work import WORK
 
 
-def _place(value: Any) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("text", "text is wanted here")
-    try:
-        found = named(value)
-    except UnknownPlace as unknown:
-        hint = (
-            f"did you mean '{unknown.near}'?" if unknown.near else f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
-        )
-        raise PydanticCustomError(
-            "place", "{read} is no place that is known; {hint}", {"read": f"'{value}'", "hint": hint}
-        ) from None
-    return f"{found.side} {found.place}".strip()
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the body, with a side before it where it needs one."""
+
+    shape: str = "[place](#places-and-work)"
+
+    def read(self, node: Node, key: str, tell: Tell) -> str | None:
+        try:
+            found = named(node.data if isinstance(node.data, str) else "")
+        except UnknownPlace as unknown:
+            known = f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
+            return tell.value(
+                node, f"{node.read} is no place that is known", f"did you mean '{unknown.near}'?" if unknown.near else known
+            )
+        return f"{found.side} {found.place}".strip()
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "minLength": 1, "maxLength": 60}
 
 
-def _kind(value: Any) -> str:
-    if not isinstance(value, str):
-        raise PydanticCustomError("text", "text is wanted here")
-    if value in WORK:
-        return value
-    near = get_close_matches(value.lower(), WORK, 1)
-    hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(WORK)}"
-    raise PydanticCustomError(
-        "kind", "{read} is no kind of work that is known; {hint}", {"read": f"'{value}'", "hint": hint}
-    )
+@dataclass(frozen=True, slots=True)
+class KindOfWork:
+    """One of the kinds of work that are known."""
+
+    shape: str = "[kind of work](#places-and-work)"
+
+    def read(self, node: Node, key: str, tell: Tell) -> str | None:
+        if isinstance(node.data, str) and node.data in WORK:
+            return node.data
+        near = get_close_matches(node.raw.lower(), WORK, 1) if 0 < len(node.raw) <= 40 else []
+        hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(WORK)}"
+        return tell.value(node, f"{node.read} is no kind of work that is known", hint)
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": list(WORK)}
 
 
-def _several(value: Any) -> Any:
-    """One word may stand without brackets."""
-    return [value] if isinstance(value, str) else value
-
-
-_PLACE = Annotated[str, BeforeValidator(_place), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": 60})]
-_KIND = Annotated[str, BeforeValidator(_kind), WithJsonSchema({"enum": list(WORK)})]
-Places = Annotated[tuple[_PLACE, ...], BeforeValidator(_several)]
-Kinds = Annotated[tuple[_KIND, ...], BeforeValidator(_several)]
+PLACES_KIND = ListOf(Place(), "[places](#places-and-work)")
+WORK_KIND = ListOf(KindOfWork(), "[kinds of work](#places-and-work)")

@@ -1,147 +1,259 @@
-"""What a routine is: format 1, the one description of it. The reader, the JSON Schema and the timeline use it."""
+"""What a routine is: format 1. Its fields are its keys; the reader, the JSON Schema, hints and pages come from them."""
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
-
-from selfcare.format.doing import Kinds, Places
-from selfcare.format.pieces import Breath, CueLine, Part, Tempo, TempoPhases, misplaced
-from selfcare.format.scalars import Duration, Line, Pause, Text
-from selfcare.format.steps import (
-    FORMAT_KEYS,
-    Group,
-    Item,
-    Needs,
-    Rest,
-    Seated,
-    Step,
-    StepPhase,
-    short_form,
-)
+from selfcare.format.items import STEP_LIST, Group, Item, Rest
+from selfcare.format.pieces import CueLine
+from selfcare.format.steps import Step
+from selfcare.format.work import Other, Seated, Work
+from selfcare.keys.kinds import LINE, TEXT, Factor, ListOf, MapOf, OneOf
+from selfcare.keys.part import Part, PartOf, key, part
+from selfcare.keys.seconds import PAUSE
+from selfcare.keys.written import Node, Tell
+from selfcare.measures.breathed import Breath
+from selfcare.measures.counted import TempoPhases
 
 __all__ = [
-    "FORMAT_KEYS", "LEVELS", "VERSION", "Breath", "CueLine", "Defaults", "Group", "Item", "Levels", "Part", "Question",
-    "Rest", "Routine", "Seated", "Source", "Step", "TempoPhases", "misplaced", "short_form",
+    "LEVELS", "PARTS", "VERSION", "Breath", "CueLine", "Defaults", "Group", "Item", "Levels", "Other", "Part",
+    "Question", "Rest", "Routine", "Seated", "Source", "Step", "TempoPhases", "Work",
 ]  # fmt: skip
 
 VERSION = 1
 """The newest format that this program reads."""
 
 
-class Defaults(Part):
-    """Values for every step or group in which the key has a meaning; what stands in a step wins."""
+if TYPE_CHECKING:
 
-    prepare: Pause | None = Field(None, description="As in a step.")
-    rest: Pause | None = Field(None, description="Rest between sets, and between rounds.")
-    switch: Pause | None = Field(None, description="Time to change sides.")
-    tempo: Tempo | None = Field(None, description="For counted steps.")
-    expect: Duration | None = Field(None, description="For open steps.")
-    pressure: Annotated[int, Field(strict=True, ge=0, le=4)] | None = Field(None, description="0 no touch to 4 firm.")
-    touches: Places | None = Field(None, description="Where hands are.")
-    moves: Places | None = Field(None, description="What moves.")
-    loads: Places | None = Field(None, description="What bears weight, the position's too.")
-    works_with: Places | None = Field(None, description="With what of one's own body it is done.")
-    work: Kinds | None = Field(None, description="What kind of work the steps are.")
-    phase: StepPhase | None = Field(None, description="warmup, main or cooldown.")
-    needs: Needs | None = Field(None, description="What the steps need of the person.")
+    class Defaults(Part):
+        """Values for every step or group in which the key has a meaning; what stands in a step wins."""
+
+        def __getattr__(self, name: str) -> Any: ...
+else:
+    # Its keys are those of a step that say what they are by default.
+    _GIVEN = {name: spec for name, spec in Step.table.items() if spec.by_default}
+    Defaults = part(
+        type(
+            "Defaults",
+            (Part,),
+            {
+                "__doc__": "Values for every step or group in which the key has a meaning; what stands in a step wins.",
+                "__module__": __name__,
+                "__annotations__": dict.fromkeys((spec.attribute for spec in _GIVEN.values()), "Any"),
+                "called": "'defaults'",
+                "example": "{rest: 20s, tempo: 4s}",
+                **{
+                    spec.attribute: key(
+                        spec.kind, spec.by_default, default=None, otherwise=spec.otherwise, shape=spec.shape,
+                        also=" ".join(spec.also),
+                    )
+                    for spec in _GIVEN.values()
+                },
+            },
+        )
+    )  # fmt: skip
 
 
+@part
 class Question(Part):
     """A question of the author's own, asked before the routine."""
 
-    ask: Text = Field(description="The question, answered yes, no or not sure.")
-    yes: Literal["stop", "ask", "note"] = Field(
-        "stop", description="What a yes does: stop, ask a clinician first, or note."
+    called: ClassVar[str] = "a question"
+    example: ClassVar[str] = "'- ask: Is the skin broken?'"
+
+    ask: str = key(TEXT, "The question; a yes speaks against the routine.", also="question")
+    yes: Literal["stop", "ask", "note"] = key(
+        OneOf(("stop", "ask", "note")),
+        "What a yes does: not today, ask a clinician first, or only be noted.",
+        default="stop",
+        otherwise="`stop`",
     )
-    say: Text | None = Field(None, description="What is shown after a yes.")
+    say: str | None = key(
+        TEXT, "What is shown after a yes.", default=None, otherwise="none",
+        also="text instruction instructions speak",
+    )  # fmt: skip
 
 
+@part
 class Source(Part):
     """Where a dose or a fact comes from."""
 
-    publisher: Line = Field(description="Who published it.")
-    title: Line = Field(description="Its title.")
-    address: Text | None = Field(None, description="Where it can be read.")
+    called: ClassVar[str] = "a source"
+    example: ClassVar[str] = "'- publisher: A hospital', and below it 'title: A leaflet'"
+
+    publisher: str = key(LINE, "Who published it.")
+    title: str = key(LINE, "Its title.", also="name")
+    address: str | None = key(TEXT, "Where it can be read.", default=None, otherwise="none", also="url link")
 
 
-def _factor(value: Any) -> Decimal:
-    if (
-        isinstance(value, int | Decimal)
-        and not isinstance(value, bool)
-        and Decimal(value).is_finite()
-        and 0 < value <= 3
-    ):
-        return Decimal(value)
-    raise PydanticCustomError("factor", "a number above 0 and up to 3 is wanted, such as 0.5")
-
-
-Factor = Annotated[
-    Decimal, BeforeValidator(_factor), WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "maximum": 3})
-]
-
-
+@part
 class Levels(Part):
     """How much of the usual dose each level is."""
 
-    easy: Factor = Field(Decimal("0.5"), description="Factor for the easy level.")
-    usual: Factor = Field(Decimal(1), description="Factor for the usual level.")
-    more: Factor = Field(Decimal("1.5"), description="Factor for the level with more.")
+    called: ClassVar[str] = "'levels'"
+    example: ClassVar[str] = "{easy: 0.5}"
+
+    easy: Decimal = key(Factor(), "Factor for the easy level.", default=Decimal("0.5"), otherwise="0.5")
+    usual: Decimal = key(Factor(), "Factor for the usual level.", default=Decimal(1), otherwise="1")
+    more: Decimal = key(Factor(), "Factor for the level with more.", default=Decimal("1.5"), otherwise="1.5")
 
 
-LEVELS = tuple(name for name in Levels.model_fields if name != "extensions")
+LEVELS = tuple(Levels.table)
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Version:
+    """The number of the format; what is no number that is read here is told before everything else."""
+
+    shape: str = "1"
+
+    def read(self, node: Node, key: str, tell: Tell) -> int | None:
+        return node.data if isinstance(node.data, int) else None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "integer", "const": VERSION}
+
+
+@part
 class Routine(Part):
     """A whole routine file."""
 
-    version: int = Field(VERSION, description="The format's version.", json_schema_extra={"const": VERSION})
-    title: Line = Field(description="What the routine is called.")
-    summary: Text | None = Field(None, description="One or two sentences: what it is.")
-    technique: Line | None = Field(None, description="The kind of massage or exercise.")
-    for_: Literal["self", "partner", "either"] = Field("self", alias="for", description="Who leads the hands.")
-    position: Text | None = Field(None, description="How to sit, stand or lie; shown before the start.")
-    seated: Text | None = Field(
-        None, description="How to sit in the seated twin: the same routine, done sitting. Without it there is none."
-    )
-    area: Line | None = Field(None, description="The part of the body.")
-    equipment: tuple[Line, ...] = Field((), description="What to have at hand.")
-    care: tuple[Line, ...] = Field(
-        (), description="Technique groups; they bring the questions before.", examples=[["lymph", "seat"]]
-    )
-    screen: tuple[Question, ...] = Field((), description="Questions of the author's own before the start.")
-    cautions: dict[str, Literal["ask", "stop"]] = Field(
-        {},
-        description="Cautions that speak more strongly against this routine than its care groups have it: stop or ask.",
-        examples=[{"neck": "ask"}],
-    )
-    stop_if: tuple[Line, ...] = Field((), description="When to stop; always in sight.")
-    rate: tuple[Line, ...] = Field((), description="What to rate from 0 to 10 before and after.")
-    prepare: Pause | None = Field(None, description="Time to get ready, once before everything.")
-    defaults: Defaults = Field(Defaults(), description="Values for the steps that do not give their own.")
-    levels: Levels = Field(Levels(), description="Factors of the levels.")
-    easier: Text | None = Field(None, description="How to make it easier.")
-    tips: tuple[Line, ...] = Field((), description="Tips for afterwards, by name.", examples=[["water", "rate-again"]])
-    schedule: Text | None = Field(None, description="How often.")
-    language: Line = Field("en", description="The language of the texts.")
-    author: Line | None = Field(None, description="Who wrote it.")
-    license: Line | None = Field(None, description="How it may be used.")
-    sources: tuple[Source, ...] = Field((), description="Where the doses come from.")
-    steps: Annotated[tuple[Item, ...], Field(min_length=1, description="What is done, in order.")]
+    called: ClassVar[str] = "a routine"
+    example: ClassVar[str] = "'title: Evening hands'"
 
-    @model_validator(mode="before")
+    title: str = key(LINE, "What the routine is called.", also="name")
+    steps: tuple[Item, ...] = key(STEP_LIST, "What is done, in order.", also="exercises")
+    version: int = key(
+        _Version(), "The version of this format. A higher one is refused.", default=VERSION, otherwise=str(VERSION)
+    )
+    summary: str | None = key(
+        TEXT, "One or two sentences: what it is.", default=None, otherwise="none", also="description"
+    )
+    technique: str | None = key(
+        LINE,
+        "The kind of massage or exercise: [known ones](#known-names), or your own.",
+        default=None,
+        otherwise="none",
+    )
+    for_: Literal["self", "partner", "either"] = key(
+        OneOf(("self", "partner", "either")), "Who leads the hands.", default="self", otherwise="`self`"
+    )
+    position: str | None = key(
+        TEXT, "How to sit, stand or lie; shown before the start.", default=None, otherwise="none"
+    )
+    seated: str | None = key(
+        TEXT,
+        "How to sit in the [seated twin](#the-seated-twin): the same routine, done sitting.",
+        default=None,
+        otherwise="none",
+        also="sitting",
+    )
+    area: str | None = key(LINE, "The part of the body.", default=None, otherwise="none")
+    equipment: tuple[str, ...] = key(ListOf(LINE), "What to have at hand.", default=(), otherwise="none")
+    care: tuple[str, ...] = key(
+        ListOf(LINE, "[groups](#known-names)"),
+        "Kinds of work; they bring the questions before.",
+        default=(),
+        otherwise="none",
+        examples=(["lymph", "seat"],),
+    )
+    screen: tuple[Question, ...] = key(
+        ListOf(PartOf(lambda: Question, "question"), "[questions](#a-question-in-screen)"),
+        "Questions of your own, asked before the start.",
+        default=(),
+        otherwise="none",
+    )
+    cautions: Mapping[str, str] = key(
+        MapOf(
+            OneOf(("ask", "stop")),
+            "map of [names](#known-names) to `stop` or `ask`",
+            ("'cautions' is made of names of cautions, each with stop or ask", "write {neck: ask}"),
+        ),
+        "What speaks more strongly against this one: `{neck: ask}`.",
+        default_factory=dict[str, str],
+        otherwise="none",
+        examples=({"neck": "ask"},),
+    )
+    stop_if: tuple[str, ...] = key(ListOf(LINE), "When to stop; always in sight.", default=(), otherwise="none")
+    rate: tuple[str, ...] = key(
+        ListOf(LINE),
+        "What to rate from 0 to 10 before and after, such as `[pain, tingling]`.",
+        default=(),
+        otherwise="none",
+    )
+    prepare: Decimal | None = key(
+        PAUSE,
+        "Time to get ready, once before everything. A `prepare` of the first step replaces it.",
+        default=None,
+        otherwise="5 s",
+    )
+    defaults: Defaults = key(
+        PartOf(lambda: Defaults, "[its own keys](#defaults)"),
+        "Values for all steps in which they have a meaning.",
+        default=Defaults(),
+        otherwise="none",
+    )
+    levels: Levels = key(
+        PartOf(lambda: Levels, "[its own keys](#levels)"),
+        "How much of the usual dose the levels are.",
+        default=Levels(),
+        otherwise="0.5, 1, 1.5",
+        also="difficulty",
+    )
+    easier: str | None = key(
+        TEXT, "How to make it easier: sitting down, fewer, over clothes.", default=None, otherwise="none"
+    )
+    tips: tuple[str, ...] = key(
+        ListOf(LINE, "[names](#known-names) or sentences"),
+        "What is said afterwards: a known tip's name, or a sentence of your own.",
+        default=(),
+        otherwise="none",
+        examples=(["water", "rate-again"],),
+    )
+    schedule: str | None = key(TEXT, "How often, such as `twice a day`.", default=None, otherwise="none")
+    language: str = key(LINE, "The language of the texts.", default="en", otherwise="`en`")
+    author: str | None = key(LINE, "Who wrote it.", default=None, otherwise="none")
+    license: str | None = key(LINE, "How it may be used.", default=None, otherwise="none")
+    sources: tuple[Source, ...] = key(
+        ListOf(PartOf(lambda: Source, "source"), "[sources](#a-source)"),
+        "Where the doses come from.",
+        default=(),
+        otherwise="none",
+    )
+
     @classmethod
-    def _is_of_a_version_read_here(cls, data: Any) -> Any:
-        version = data.get("version", VERSION) if isinstance(data, dict) else VERSION
+    def of(cls, node: Node, tell: Tell) -> Self | None:
+        version = node.data.get("version", VERSION) if isinstance(node.data, dict) else VERSION
         if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-            raise misplaced("version", f"version is a whole number; this program reads up to {VERSION}")
-        if version > VERSION:
-            raise misplaced(
-                "version",
-                f"this file is of format {version}, and this program reads up to {VERSION}; "
-                "a newer selfcare may read it",
-            )
-        return data
+            tell.key(node, "version", "version is a whole number", f"this program reads up to {VERSION}")
+        elif version > VERSION:
+            message = f"this file is of format {version}, and this program reads up to {VERSION}"
+            tell.key(node, "version", message, "a newer selfcare may read it")
+        else:
+            return super().of(node, tell)
+        return None
+
+    @classmethod
+    def missing(cls, name: str, node: Node, tell: Tell) -> None:
+        first = "title: Arm circles" if name == "title" else "steps:"
+        tell.value(node, f"the routine has no '{name}'", f"add a line that begins with '{first}'")
+
+
+PARTS: Mapping[str, type[Part]] = {
+    "The routine": Routine,
+    "A step": Step,
+    "A group": Group,
+    "A rest": Rest,
+    "tempo": TempoPhases,
+    "breathe": Breath,
+    "A cue": CueLine,
+    "A question in screen": Question,
+    "defaults": Defaults,
+    "levels": Levels,
+    "A source": Source,
+}
+"""Every part, under the heading that it has on the page of the format."""

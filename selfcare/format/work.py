@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import Any, ClassVar, Literal
 
+from selfcare.format.doing import PLACES_KIND, WORK_KIND
 from selfcare.format.pieces import CUES, SAY, SIDES, CueLine
 from selfcare.keys.kinds import COUNT, FLAG, LINE, TEXT, Count
 from selfcare.keys.part import Part, key, part, spread
@@ -83,6 +84,46 @@ class Work(Part):
         default=None,
         by_default="For every step.",
         otherwise="none",
+    )
+    touches: tuple[str, ...] | None = key(
+        PLACES_KIND,
+        "Where hands are.",
+        default=None,
+        by_default="For every step.",
+        otherwise="unknown",
+        examples=(["hand", "wrist"],),
+    )
+    moves: tuple[str, ...] | None = key(
+        PLACES_KIND,
+        "What moves.",
+        default=None,
+        by_default="For every step.",
+        otherwise="unknown",
+        examples=(["shoulder"],),
+    )
+    loads: tuple[str, ...] | None = key(
+        PLACES_KIND,
+        "What bears weight, or is leant on.",
+        default=None,
+        by_default="What the position loads, in every step.",
+        otherwise="the legs, standing",
+        examples=(["forearm"],),
+    )
+    works_with: tuple[str, ...] | None = key(
+        PLACES_KIND,
+        "With what of one's own body it is done.",
+        default=None,
+        by_default="For every step.",
+        otherwise="the other hand, or both",
+        examples=(["other hand"],),
+    )
+    work: tuple[str, ...] | None = key(
+        WORK_KIND,
+        "What kind of work it is.",
+        default=None,
+        by_default="For every step.",
+        otherwise="unknown",
+        examples=(["knead"],),
     )
     motion: str | None = key(LINE, "The movement, for a figure: any name for now.", default=None, otherwise="none")
     cues: tuple[CueLine, ...] = key(CUES, "Words and sounds of your own during the work.", default=(), otherwise="none")

@@ -3,17 +3,18 @@ file format."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import assert_never
+from typing import Any, assert_never
 
 from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.format.scalars import EACH_REP, into_each_rep, parse_seconds
+from selfcare.keys.times import EACH_REP, into_each_rep, parse_seconds
+from selfcare.measures.timed import Timed
 from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
-from selfcare.session.segments import Kind, Measure, OwnCue, Segment, Timeline
+from selfcare.session.segments import Kind, OwnCue, Segment, Timeline
 
 __all__ = ["TooLong", "compile_routine"]
 
@@ -49,7 +50,7 @@ class _Compiler:
         self.doses = Doses(routine, level)
         self.waiting: list[str] = []
         """Words of groups that have begun, to be said with the next step."""
-        self._works: dict[tuple[int, str], Segment] = {}
+        self._works: dict[tuple[int, str, int], Segment] = {}
         self._lasting: dict[int, bool] = {}
 
     def items(self, items: tuple[Item, ...], place: _Place) -> Iterator[_Draft]:
@@ -93,33 +94,36 @@ class _Compiler:
         for prepare in gap(Kind.PREPARE, self.doses.prepare(step)):
             prepare.announce, said = said, ""
             yield prepare
-        sets = step.sets if step.sets and step.sets > 1 else None
+        said_sets = self.doses.sets(step)
+        sets = said_sets if said_sets and said_sets > 1 else None
         for number in range(1, (sets or 1) + 1):
+            work = self.work(step, place, number - 1)
             if number > 1:
                 yield from gap(Kind.REST, self.doses.rest(step))
-            for turn, side in enumerate(step.sides or (None,)):
+            for turn, side in enumerate(step.sides or (step.side,)):
                 if turn:
                     yield from gap(Kind.SWITCH, self.doses.switch(step))
                 yield _Draft(Kind.WORK, work, work.seconds, place.on(side), number if sets else None, sets, said)
                 said = ""
 
-    def work(self, step: Step, place: _Place) -> Segment:
-        """What the segments of a step have in common; made once for each of its texts."""
+    def work(self, step: Step, place: _Place, nth: int = 0) -> Segment:
+        """What the segments of a step have in common; made once for each of its texts and sizes."""
+        nth = nth if step.measure.sets else 0
         say = step.say or ""
         instruction = say if isinstance(say, str) else say[((place.round or 1) - 1) % len(say)]
-        known = self._works.get((id(step), instruction))
+        known = self._works.get((id(step), instruction, nth))
         if known is not None:
             return known
-        measure, seconds, count, phases = self.doses.measure(step)
-        self._works[id(step), instruction] = made = Segment(
+        dose = self.doses.work(step, nth)
+        self._works[id(step), instruction, nth] = made = Segment(
             index=0,
             kind=Kind.WORK,
             step=step.name,
-            measure=measure,
-            seconds=seconds,
-            expect=self.doses.expect(step) if seconds is None else None,
-            count=count,
-            phases=phases,
+            measure=step.measure.id,
+            seconds=dose.seconds,
+            expect=self.doses.expect(step) if dose.seconds is None else None,
+            count=dose.count,
+            phases=dose.phases,
             instruction=instruction,
             show=step.show or "",
             receiver=step.receiver or "",
@@ -128,8 +132,13 @@ class _Compiler:
             phase=self.doses.phase(step),
             needs=step.needs or self.doses.defaults.needs or "",
             cues=tuple(_own_cue(cue) for cue in step.cues),
+            quiet=self.doses.quiet(step) or None,
         )
         return made
+
+
+OF_A_GAP: Mapping[str, Any] = {"measure": Timed.id, "expect": None, "count": None, "phases": (), "cues": ()}
+"""What a rest, switch or prepare does not take from the work that follows."""
 
 
 def _changes_side(before: Group, group: Group) -> bool:
@@ -191,30 +200,18 @@ def _built(drafts: list[_Draft]) -> tuple[Segment, ...]:
         after = draft if draft.kind is Kind.WORK else after
         assert after is not None and after.work is not None
         work, place, working = after.work, after.place, draft.kind is Kind.WORK
-        segments.append(
-            Segment(
-                index=index,
-                kind=draft.kind,
-                step=work.step,
-                measure=work.measure if working else Measure.TIMED,
-                seconds=draft.seconds,
-                expect=work.expect if working else None,
-                count=work.count if working else None,
-                phases=work.phases if working else (),
-                side=place.side,
-                set=after.set,
-                sets=after.sets,
-                round=place.round,
-                rounds=place.rounds,
-                announce=draft.announce,
-                instruction=work.instruction,
-                show=work.show,
-                receiver=work.receiver,
-                pressure=work.pressure,
-                motion=work.motion,
-                phase=work.phase,
-                needs=work.needs,
-                cues=work.cues if working else (),
-            )
-        )
+        here: dict[str, Any] = {
+            "index": index,
+            "kind": draft.kind,
+            "seconds": draft.seconds,
+            "announce": draft.announce,
+        }
+        stands: dict[str, Any] = {
+            "side": place.side,
+            "set": after.set,
+            "sets": after.sets,
+            "round": place.round,
+            "rounds": place.rounds,
+        }
+        segments.append(replace(work, **here, **stands, **({} if working else OF_A_GAP)))
     return tuple(reversed(segments))

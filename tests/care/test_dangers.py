@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from selfcare.care.decision import Decision, Verdict
 from selfcare.care.profile import ME, People
 from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.care.visit import Visit
+from selfcare.format.model import Group, Item, Step
 from selfcare.format.twin import steps_of
 from tests.care.judging import NAMES, answers, letter, reached, routine, shown, touched
 
@@ -170,19 +172,17 @@ def test_no_motion_and_no_word_of_prose_changes_a_decision() -> None:
     for name in NAMES:
         plain = routine(name)
 
-        def bare(items: object) -> object:
+        def bare(items: tuple[Item, ...]) -> tuple[Item, ...]:
             return tuple(
-                item.model_copy(
-                    update={"steps": bare(item.steps)}
-                    if hasattr(item, "steps")
-                    else {"motion": "knead", "say": "Knead and press the foot."}
-                )
-                if not hasattr(item, "rest") or hasattr(item, "steps") or hasattr(item, "motion")
+                replace(item, motion="knead", say="Knead and press the foot.")
+                if isinstance(item, Step)
+                else replace(item, steps=bare(item.steps))
+                if isinstance(item, Group)
                 else item
-                for item in items  # type: ignore[attr-defined]
+                for item in items
             )
 
-        other = plain.model_copy(update={"steps": bare(plain.steps), "area": "feet", "title": plain.title})
+        other = replace(plain, steps=bare(plain.steps), area="feet")
         for who in ({"thinner": ""}, {"numb": "both feet"}, {"wound": "left hand"}):
             assert letter(shown(plain, who)) == letter(shown(other, who)), name
 

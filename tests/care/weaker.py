@@ -19,6 +19,7 @@ from selfcare.care.decision import Verdict
 from selfcare.care.screening import Answer
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
+from tests import given
 from tests.care.matrix import MATRIX
 
 CELLS = tuple(
@@ -98,7 +99,7 @@ def made(what: str, spots: frozenset[Spot], technique: tuple[str, ...] = ()) -> 
             step = {"name": "It", "breathe": {"in": 4, "out": 4}, "cycles": 4}
         case "hold":
             step = {"name": "It", "breathe": {"in": 4, "hold": 4, "out": 4}, "cycles": 4}
-    return Routine.model_validate({**keys, "steps": [step]})
+    return given.routine({**keys, "steps": [step]})
 
 
 def only(each: Caution, what: str, reach: str) -> Caution:

@@ -11,6 +11,7 @@ from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.format.model import Routine
 from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
+from tests import given
 from tests.care.test_screening import made
 from tests.care.judging import routine
 from tests.care.test_unasked import BUNDLED
@@ -168,6 +169,6 @@ def test_markup_is_told_from_text_by_its_type() -> None:
 
 
 def test_what_a_routine_does_not_say_has_no_heading() -> None:
-    bare = sheet(Routine.model_validate({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30, "work": ["talk"]}]})).text
+    bare = sheet(given.routine({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30, "work": ["talk"]}]})).text
     assert "Step by step" in bare
     assert "Get ready" not in bare and "Stop for" not in bare
