@@ -92,7 +92,12 @@ def _group(
         return [replace(group, sides=labels, steps=ways[0][1])], after
     halves: list[Item] = [
         replace(
-            group, sides=(side,) if side else None, steps=inner, repeat=None, rest=None, say=None if number else group.say
+            group,
+            sides=(side,) if side else None,
+            steps=inner,
+            repeat=None,
+            rest=None,
+            say=None if number else group.say,
         )
         for number, (side, inner) in enumerate(ways)
     ]

@@ -150,9 +150,7 @@ def side_of(labels: tuple[str, ...]) -> Side | None:
 def sitting(routine: Routine) -> Routine | None:
     """The seated twin; nobody stands in it, whatever the file's `care` names for the way it is written."""
     twin = seated_twin(routine)
-    return (
-        None if twin is None else replace(twin, care=tuple(each for each in twin.care if each != "stand"))
-    )
+    return None if twin is None else replace(twin, care=tuple(each for each in twin.care if each != "stand"))
 
 
 def pressure_of(step: Step, routine: Routine) -> int | None:

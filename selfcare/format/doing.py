@@ -24,7 +24,9 @@ class Place:
         except UnknownPlace as unknown:
             known = f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
             return tell.value(
-                node, f"{node.read} is no place that is known", f"did you mean '{unknown.near}'?" if unknown.near else known
+                node,
+                f"{node.read} is no place that is known",
+                f"did you mean '{unknown.near}'?" if unknown.near else known,
             )
         return f"{found.side} {found.place}".strip()
 
