@@ -37,6 +37,7 @@ class Where(Enum):
     SUMMARY = "after a session"
     COMING = "between two routines"
     CHOOSING = "where one of a few is chosen"
+    POINTING = "where a place of the body is shown"
     NAMES = "where a name is asked for"
     NEW = "in a new routine"
     LEARN = "while reading"

@@ -79,6 +79,14 @@ CHOOSING = (
     Action("down", Where.CHOOSING, ("down",), "the next", shown="↓"),
     Action("leave", Where.CHOOSING, ("escape", "q"), "back", shown="esc"),
 )
+POINTING = (
+    Action("left", Where.POINTING, ("left", "l"), "left", shown="←"),
+    Action("right", Where.POINTING, ("right", "r"), "right", shown="→"),
+    Action("middle", Where.POINTING, ("m",), "middle"),
+    Action("choose", Where.POINTING, ("enter",), "choose", shown="enter"),
+    Action("go_on", Where.POINTING, ("g",), "go on", shown="g"),
+    Action("leave", Where.POINTING, ("escape", "q"), "back", shown="esc"),
+)
 NAMES = (
     Action("choose", Where.NAMES, ("enter",), "choose", shown="enter"),
     Action("other", Where.NAMES, ("tab",), "a new name", shown="tab"),
@@ -118,7 +126,7 @@ ANYWHERE = (
     Action("end", Where.ANYWHERE, (), "leave", "End selfcare; what was done is saved", title="Leave"),
 )  # fmt: skip
 TABLE = (
-    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *NAMES, *NEW, *LEARN,
+    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW, *LEARN,
     *LOOK_BACK, *HELP, *ANYWHERE,
 )  # fmt: skip
 OF_LISTS = frozenset({"enter", "down", "tab"})

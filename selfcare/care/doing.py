@@ -7,7 +7,7 @@ it may be: a step that says nothing touches, moves and stands; firm is what says
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha1
 
 from selfcare.body.places import LEG, Side, Spot, spots_in
@@ -89,7 +89,6 @@ class _Around:
 
     routine: Routine
     by_another: bool
-    groups: frozenset[What] = field(default_factory=frozenset)
 
 
 def acts(routine: Routine, by_another: bool = False) -> tuple[Act, ...]:
@@ -211,7 +210,7 @@ def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Ac
         add(what, where["touches"] if what in TOUCHING else _place(what, where, this))
     known = bool(does) or kinds is not None or pressure == 0
     if not does and kinds is None:
-        for what in _unsaid(routine, pressure, around):
+        for what in _unsaid(routine, pressure):
             add(what, None)
     if around.by_another and TOUCHING & does.keys():
         add(What.GIVEN, frozenset())
@@ -230,7 +229,7 @@ def _place(what: What, where: Mapping[str, Spots], this: Side | None) -> Spots:
     return where["moves"]
 
 
-def _unsaid(routine: Routine, pressure: int | None, around: _Around) -> tuple[What, ...]:
+def _unsaid(routine: Routine, pressure: int | None) -> tuple[What, ...]:
     """What a step may do that says nothing: what its technique or its groups bring, or all that it may be."""
     technique = (routine.technique or "").lower()
     known = [whats for part, whats in TECHNIQUES.items() if part in technique]

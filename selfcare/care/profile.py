@@ -6,7 +6,6 @@ is left out and asked again: that costs a key, and the other way would cost more
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import stat
@@ -18,12 +17,11 @@ from typing import Any
 
 from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
+from selfcare.kept import VERSION, Facts, KeptFile
 
 ME = "me"
-VERSION = 2
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
-LARGEST = 1 << 20
 _SAID = (YES, NO, NOT_SURE)
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
@@ -88,10 +86,10 @@ class People:
         self.path = path
         self.trouble: str | None = None
         """A sentence where the answers could not be read or kept."""
-        self._newer = False
-        self._damaged = False
-        self._people: dict[str, Person] = {}
-        self._read()
+        self._kept = KeptFile(path, "The answers kept before")
+        self._people = _read(self._kept.read())
+        if self._kept.trouble is not None:
+            self.trouble = f"{self._kept.trouble} So all is asked again."
 
     def names(self, receives: bool) -> list[str]:
         return [person.name for person in self._people.values() if person.receives is receives]
@@ -103,77 +101,66 @@ class People:
 
     def keep(self, person: Person) -> bool:
         """Write this person down; False, with `trouble`, where the disk does not take it."""
-        self._people[_key(person.name, person.receives)] = person
-        return self._write()
+        return self._change(_key(person.name, person.receives), person)
 
     def forget(self, name: str, receives: bool = False) -> bool:
-        """Leave nothing of this person; where nobody is left, no file either, nor one that could not be read."""
-        self._people.pop(_key(name, receives), None)
-        if self._people or self._newer:
-            return self._write()
-        try:
-            for each in (self.path, self.path.with_suffix(".unreadable")):
-                each.unlink(missing_ok=True)
-        except OSError:
-            self.trouble = "What is kept could not be removed from the disk."
+        """Leave nothing of this person; where nobody is left, no file either, nor one that was set aside."""
+        if not self._change(_key(name, receives), None):
             return False
+        if not self._people:
+            try:
+                for each in (self.path, *self.path.parent.glob(f"{self.path.stem}*unreadable*")):
+                    each.unlink(missing_ok=True)
+            except OSError:
+                self.trouble = "What is kept could not be removed from the disk."
+                return False
         return True
 
-    def _read(self) -> None:
-        try:
-            # Never wait at a pipe or a device that somebody put there.
-            if not stat.S_ISREG(self.path.stat().st_mode):
-                raise ValueError
-            if self.path.stat().st_size > LARGEST:
-                raise ValueError
-            given = json.loads(self.path.read_text("utf-8"))
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError, RecursionError):
-            self._damaged = True
-            self.trouble = "The answers kept before could not be read, so all is asked again."
-            return
-        version = given.get("version") if isinstance(given, dict) else None
-        if type(version) is int and version > VERSION:
-            self._newer = True
-            self.trouble = "The answers were kept by a newer selfcare; they stay as they are, and all is asked again."
-            return
-        people = given.get("people") if isinstance(given, dict) else None
-        for each in people if isinstance(people, list) else ():
-            person = _person(each, old=version != VERSION)
-            if person is not None:
-                self._people.setdefault(_key(person.name, person.receives), person)
+    def _change(self, key: str, person: Person | None) -> bool:
+        """This person alone: another window may have changed the others."""
+        _put(self._people, key, person)
 
-    def _write(self) -> bool:
-        if self._newer:
-            return False
-        draft = self.path.with_suffix(f".{os.getpid()}.new")
-        try:
-            folder = self.path.parent
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        def changed(given: Facts) -> Facts:
+            people = _read(given)
+            _put(people, key, person)
+            return given | {"version": VERSION, "people": [_facts(each) for each in people.values()]}
+
+        self._for_their_eyes()
+        done = self._kept.change(changed)
+        if not done:
+            self.trouble = "Your answers could not be kept, so they will be asked again."
+        return done
+
+    def _for_their_eyes(self) -> None:
+        """The folder too, which may have been made by hand."""
+        folder = self.path.parent
+        with suppress(OSError):
             if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) & 0o077:
                 folder.chmod(0o700)
-            if self._damaged:
-                self.path.replace(self.path.with_suffix(".unreadable"))
-                self._damaged = False
-            with suppress(FileNotFoundError):
-                draft.unlink()
-            handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(self._facts(), file, indent=1, ensure_ascii=False)
-                file.write("\n")
-                file.flush()
-                os.fsync(handle)
-            draft.replace(self.path)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink()
-            self.trouble = "Your answers could not be kept, so they will be asked again."
-            return False
-        return True
 
-    def _facts(self) -> dict[str, Any]:
-        return {"version": VERSION, "people": [_facts(person) for person in self._people.values()]}
+
+def _read(given: Facts) -> dict[str, Person]:
+    people: dict[str, Person] = {}
+    each = given.get("people")
+    for person in map(_person, each if isinstance(each, list) else ()):
+        if person is not None:
+            people.setdefault(_key(person.name, person.receives), person)
+    return people
+
+
+def _put(people: dict[str, Person], key: str, person: Person | None) -> None:
+    if person is None:
+        people.pop(key, None)
+    else:
+        people[key] = person
+
+
+def _key(name: str, receives: bool) -> str:
+    return f"{'to ' if receives else ''}{tidy(name).casefold()}"
+
+
+def _facts(self) -> dict[str, Any]:
+    return {"version": VERSION, "people": [_facts(person) for person in self._people.values()]}
 
 
 def _key(name: str, receives: bool) -> str:
@@ -184,6 +171,7 @@ def _facts(person: Person) -> dict[str, Any]:
     return {
         "name": person.name,
         "receives": person.receives,
+        "where": True,
         "answers": {
             id: {"said": kept.said, "on": kept.on.isoformat()}
             | ({"where": sorted(map(str, kept.spots))} if kept.spots else {})
@@ -203,12 +191,13 @@ def _facts(person: Person) -> dict[str, Any]:
     }
 
 
-def _person(given: Any, old: bool) -> Person | None:
-    """A person as far as they can be understood; `old` where nobody was asked where a trouble is."""
+def _person(given: Any) -> Person | None:
+    """A person as far as they can be understood; where nobody was asked where a trouble is, the answer is old."""
     name = given.get("name") if isinstance(given, dict) else None
     if not isinstance(name, str) or not tidy(name):
         return None
     person = Person(tidy(name), given.get("receives") is True)
+    old = given.get("where") is not True
     for id, each in _map(given.get("answers")):
         on = _day(each.get("on"))
         if on is not None and each.get("said") in _SAID:

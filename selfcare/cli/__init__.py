@@ -10,24 +10,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from selfcare import __version__
-
-if len(sys.argv) == 2 and sys.argv[1] == "--version":  # quick enough to be asked often
-    with suppress(OSError):  # click tells what is wrong with the output
-        os.write(1, f"selfcare {__version__}\n".encode())
-        sys.exit(0)
-
 import click
 
-from selfcare import places
+from selfcare import __version__, places
 from selfcare.cli.calling import numbers
-from selfcare.cli.faults import silence, written_down
-from selfcare.cli.sitting import sitting
+from selfcare.cli.running import ReadEnough, run_to_the_end
+from selfcare.cli.seated import seated_twin_of
+from selfcare.door import escaped
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry, Library
@@ -52,6 +45,8 @@ class Wishes:
     """Whose body it is about; empty for oneself, or in a routine for two for somebody who is not kept."""
     seated: bool = False
     """Whether the seated twin is played."""
+    aloud: bool | None = None
+    """Whether the voice speaks in this session; None for as it is remembered."""
 
 
 class Speed(click.ParamType[Decimal]):
@@ -100,10 +95,6 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
 
 
-class ReadEnough(Exception):
-    """Whoever was reading has read enough; that is no fault, for which click takes it."""
-
-
 class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -143,6 +134,7 @@ def main(context: click.Context) -> None:
 )
 @click.option("--no-sound", is_flag=True, help="No sounds: the same as --sound none.")
 @click.option("--no-voice", is_flag=True, help="No spoken words.")
+@click.option("--voice", is_flag=True, help="Spoken words, with --plain on a terminal as well.")
 @click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
 def play(
     routine: str,
@@ -156,14 +148,19 @@ def play(
     sound: str | None,
     no_sound: bool,
     no_voice: bool,
+    voice: bool,
     no_screening: bool,
 ) -> None:
     """Play one routine."""
+    if voice and no_voice:
+        raise click.UsageError("--voice and --no-voice speak against each other.")
     entry = found(routine)
     if seated:
-        sitting(entry)
-    sound, voice = "none" if no_sound else sound, "none" if no_voice else None
-    wishes = Wishes(speed, level, lead_in, sound, voice, screening=not no_screening, who=who, seated=seated)
+        seated_twin_of(entry)
+    # Lines on a terminal are asked for by people with a screen reader, which a second voice would speak over.
+    aloud = True if voice else False if plain and sys.stdout.isatty() and not (no_voice or no_sound) else None
+    sound, engine = "none" if no_sound else sound, "none" if no_voice else None
+    wishes = Wishes(speed, level, lead_in, sound, engine, not no_screening, who=who, seated=seated, aloud=aloud)
     from selfcare.cli.playing import play_app, play_json, play_plain
 
     if not (as_json or plain) and on_terminal():
@@ -197,7 +194,7 @@ def show(routine: str, as_json: bool, level: str, seated: bool) -> None:
 
     entry = found(routine)
     assert entry.routine is not None
-    shown = sitting(entry) if seated else entry.routine
+    shown = seated_twin_of(entry) if seated else entry.routine
     timeline = compile_routine(shown, level)
     if as_json:
         click.echo(json_text(timeline.facts()))
@@ -207,7 +204,7 @@ def show(routine: str, as_json: bool, level: str, seated: bool) -> None:
 
 
 def json_text(facts: object) -> str:
-    return json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2)
+    return escaped(json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2))
 
 
 def speaks_unicode() -> bool:
@@ -220,38 +217,19 @@ def echo_lines(text: str, err: bool = False) -> None:
         click.echo(text, err=err)
 
 
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many, the newest.")
-def history(as_json: bool, limit: int | None) -> None:
-    """What was done, the newest first."""
-    from selfcare.history.report import as_json as facts
-    from selfcare.history.report import lines
-    from selfcare.history.store import Store
-    from selfcare.history.trouble import HistoryProblem
-
-    try:
-        store = Store.open(places.history())
-    except HistoryProblem as problem:
-        fail(str(problem), FAULT)
-    try:
-        if store.notice:
-            click.echo(f"selfcare: {store.notice}", err=True)
-        rows = store.sessions(limit=limit)
-    finally:
-        store.close()
-    if as_json:
-        click.echo(json_text(facts(rows)))
-        return
-    for line in lines(rows):
-        click.echo(line)
-
-
 def add_others() -> None:
     """The commands that stand in files of their own; they use what stands above."""
-    from selfcare.cli import authoring, doctor, exporting, keptof, learning
+    from selfcare.cli import authoring, doctor, exporting, keptof, learning, looking, reporting
 
-    for command in (*authoring.COMMANDS, learning.learn, keptof.me, exporting.export, doctor.command):
+    for command in (
+        *authoring.COMMANDS,
+        learning.learn,
+        keptof.me,
+        exporting.export,
+        doctor.command,
+        looking.history,
+        reporting.report,
+    ):
         main.add_command(command)
 
 
@@ -260,35 +238,5 @@ main.add_command(numbers)
 
 
 def run() -> NoReturn:
-    """The program. Faults are told in a line, with the rest in a log that holds no values."""
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        main(standalone_mode=False)
-        sys.stdout.flush()
-        code = 0
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 0
-    except click.exceptions.Exit as ended:
-        code = ended.exit_code
-    except click.ClickException as usage:
-        usage.show()
-        code = usage.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        code = 130
-    except (BrokenPipeError, ReadEnough):
-        code = 0
-        silence()
-    except OSError as fault:
-        code = FAULT
-        silence()
-        print(f"selfcare: {fault.strerror or fault}", file=sys.stderr)
-    except Exception as fault:  # the last door: nobody is shown a traceback
-        code = FAULT
-        what = f"something went wrong ({type(fault).__name__})."
-        print(f"selfcare: {what}{written_down(fault)}", file=sys.stderr)
-    for stream, descriptor in ((sys.stdout, 1), (sys.stderr, 2)):
-        try:
-            stream.flush()
-        except OSError:
-            silence(descriptor)
-    sys.exit(code)
+    """The program."""
+    run_to_the_end(main)

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from selfcare.care.decision import Verdict
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Choice, Flow, Lead, Nobody, Notice, OnWhom, Opening, TurnedAway, Whose, ask
+from selfcare.guide.moves import Flow, Nobody, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept
 from selfcare.guide.sitting import Sitting
+from selfcare.guide.stops import Choice, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.parts import Parts, Shell
+    from selfcare.history.unfinished import Offer
     from selfcare.session.events import Outcome
     from selfcare.shelves.library import Entry
 
@@ -48,20 +50,54 @@ class Ending:
     """None where it was stopped before it had begun, too."""
 
 
-def routine(parts: Parts, shell: Shell, entry: Entry, *, seated: bool = False, note: str = "") -> Flow[Ending]:
-    """The whole way; `seated` where its seated twin was chosen, `note` what is different about it this time."""
+def routine(
+    parts: Parts,
+    shell: Shell,
+    entry: Entry,
+    *,
+    seated: bool = False,
+    note: str = "",
+    offer: Offer | None = None,
+    offering: bool = False,
+) -> Flow[Ending]:
+    """The whole way; `seated` where its seated twin was chosen, `note` what is different about it this time.
+
+    `offer`: a session of it that is gone on with; `offering`: whether it is asked first whether one is.
+    """
+    if offering and not parts.unattended:
+        wanted, offer = yield from _offered(parts, entry)
+        if wanted is None:
+            return Ending(Closed.LEFT)
     visit = parts.visit(entry)
-    visit.seated = visit.seated or seated
+    visit.seated = offer.seated if offer is not None else visit.seated or seated
     yield Opening(entry, visit, parts.screening)
     if not parts.screening:
-        return (yield from _led(parts, shell, entry, visit, parts.level(entry), {}, note))
+        return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
     try:
         if visit.has_questions() and not (yield from _answered(visit)):
             return Ending(Closed.LEFT)
         visit.asked = True
-        return (yield from _judged(parts, shell, entry, visit, note))
+        return (yield from _judged(parts, shell, entry, visit, note, offer))
     except Nobody:
         return Ending(Closed.NOBODY)
+
+
+def _offered(parts: Parts, entry: Entry) -> Flow[tuple[bool | None, Offer | None]]:
+    """What was said, None for leaving, and the session that is gone on with."""
+    offer = parts.unfinished()
+    if offer is None or offer.routine != entry.name:
+        return False, None
+    try:
+        wanted = yield from ask(GoOn(offer))
+    except Nobody:
+        return False, None
+    if wanted is False:
+        parts.settled(offer)
+    return wanted, offer if wanted else None
+
+
+def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:
+    return parts.level(entry) if offer is None else offer.level
 
 
 def _answered(visit: Visit) -> Flow[bool]:
@@ -90,9 +126,9 @@ def _keep(visit: Visit) -> Flow[None]:
         yield Notice(visit.people.trouble)
 
 
-def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str) -> Flow[Ending]:
+def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped = parts.level(entry), False
+    level, stopped = _level(parts, entry, offer), False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)
@@ -107,7 +143,7 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str) -
                     return Ending(Closed.TURNED_AWAY)
         # Somebody who has just withdrawn a yes is shown what is left, even where nothing is worth a stop any more.
         if not stopped and not is_worth_a_stop(visit):
-            return (yield from _led(parts, shell, entry, visit, level, {}, note))
+            return (yield from _led(parts, shell, entry, visit, level, {}, note, offer))
         if not stopped:
             parts.try_sound()
         ready, stopped = Ready(visit, level), True
@@ -118,7 +154,7 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str) -
         level = ready.level
         match go:
             case Go.BEGIN:
-                return (yield from _led(parts, shell, entry, visit, level, ready.before, note))
+                return (yield from _led(parts, shell, entry, visit, level, ready.before, note, offer))
             case Go.LEAVE:
                 return Ending(Closed.LEFT)
             case Go.JUDGE:
@@ -142,11 +178,22 @@ def _calm(parts: Parts, entry: Entry) -> Entry | None:
 
 
 def _led(
-    parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, before: Mapping[str, int], note: str
+    parts: Parts,
+    shell: Shell,
+    entry: Entry,
+    visit: Visit,
+    level: str,
+    before: Mapping[str, int],
+    note: str,
+    offer: Offer | None = None,
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
-    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before)
+    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before, offer)
     try:
+        if not parts.unattended and (company := parts.company()):
+            yield Notice(company)
+        if sitting.begins_anew:
+            yield Notice("That step is not in the routine any more, so it begins from the start.")
         yield from ask(Lead(sitting, note))
         sitting.finish()
         if sitting.begun:

@@ -45,6 +45,15 @@ class Whose(Ask[str | None]):
         return "Who receives today?" if self.receiving else "Who is it for?"
 
 
+@dataclass(frozen=True, slots=True)
+class OnWhom(Ask[bool | None]):
+    """Whether it is done to somebody else; it could be either. None to leave."""
+
+    words: str = "Is it for yourself, or do your hands work on somebody else?"
+    own: str = "for myself"
+    other: str = "on somebody else"
+
+
 class Choice(Enum):
     """What is left to do where it stays closed."""
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from selfcare.body.pointing import NotUnderstood, pointed
 from selfcare.body.saying import listed
 from selfcare.care.ratings import Rating, number
-from selfcare.care.screening import NO, YES
+from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import heading, reasons, said_yes
-from selfcare.guide.moves import Choice, Nobody, OnWhom, TurnedAway, Whose
+from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
+from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.telling import Lines
 
@@ -37,6 +38,11 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
     lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
     return _line(source).strip()
+
+
+def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
+    """From there, or from the start."""
+    return _reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -96,8 +102,8 @@ def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution)
 
 def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointing, whose: str) -> frozenset[Spot]:
     """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
-    for number, row in enumerate(pointing.rows, start=1):
-        say(f"{number}. {row.words}")
+    for place, row in enumerate(pointing.rows, start=1):
+        say(f"{place}. {row.words}")
     enter = "nowhere in particular" if pointing.may_be_nowhere else "I cannot say"
     if pointing.before:
         enter = f"as before, {listed(pointing.before, whose)}"
@@ -160,13 +166,13 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
             case "sit" | "stand":
                 move.turn()
             case "yes":
-                _told(lines, move, move.approve())
+                _say_if_not(lines, move, move.approve())
             case "keep":
                 lines.say(AGREED)
                 if name := _line(source).strip():
-                    _told(lines, move, move.keep(name))
+                    _say_if_not(lines, move, move.keep(name))
             case "withdraw":
-                _told(lines, move, move.withdraw())
+                _say_if_not(lines, move, move.withdraw())
                 return Go.JUDGE
             case "no":
                 return Go.LEAVE
@@ -198,7 +204,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
 
 
-def _told(lines: Lines, move: Ready, kept: bool) -> None:
+def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
     if not kept and move.visit.people.trouble:
         lines.say(move.visit.people.trouble)
 

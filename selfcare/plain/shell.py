@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Lead, Move, Nobody, Notice, OnWhom, Opening, Show, TurnedAway, Whose
+from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
+from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.plain import asking
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import LEAD_IN
+from selfcare.session.aloud import amount_of
 from selfcare.session.events import Outcome
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ class JsonShell:
         match move:
             case Lead(sitting=sitting):
                 self.sitting = sitting
-                sitting.listen(JsonTeller(self._lines, self._ascii_only))
+                sitting.listen(JsonTeller(self._lines, self._ascii_only, sitting.keeper.told))
                 leading = Plain(sitting.player, None, self._lines, sound=lambda _: "", sleep=self._sleep)
                 leading.play(Decimal(self._parts.lead_in or 0))
             case Notice(text=text):
@@ -101,6 +103,8 @@ class PlainShell:
                 return asking.on_whom(source, lines, move)
             case Whose():
                 return asking.whose(source, lines, move)
+            case GoOn():
+                return asking.go_on(source, lines, move)
             case Questions():
                 return asking.questions(source, lines, move)
             case TurnedAway():
@@ -130,7 +134,8 @@ class PlainShell:
         self.sitting = sitting
         choices, source, lines, speaker = self._parts.choices, self._source, self._lines, sitting.speaker
         keyed = source is not None and source.keys
-        sitting.listen(Teller(lines, "Space" if keyed else "Enter"))
+        amount = lambda: amount_of(choices.words)  # noqa: E731
+        sitting.listen(Teller(lines, "Space" if keyed else "Enter", amount, sitting.keeper.told))
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 
@@ -150,10 +155,12 @@ class PlainShell:
             self._sleep,
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
+            halted=sitting.hurts,
         )
         wanted = self._parts.lead_in
         lead_in = Decimal(wanted) if wanted is not None else LEAD_IN if keyed else Decimal(0)
-        speaker.prepare(lines.say, PREPARING)
+        if speaker.speaking:
+            speaker.prepare(lines.say, PREPARING)
         if not lead_in:
             speaker.warm_up(WARMING)
         leading.play(lead_in)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.screen import Screen
 
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Coming, Flow, Lead, Move, Notice, OnWhom, Opening, TurnedAway, WhichOne, Whose
+from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
+from selfcare.guide.stops import Coming, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, WhichOne, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
@@ -75,6 +76,12 @@ class Guided:
                 return False
             case Whose():
                 self._ask_whose(move)
+            case GoOn():
+                from selfcare.tui.screens.pick import PickScreen
+
+                choices = [("Go on from there", ""), ("From the start", "")]
+                asked = PickScreen(move.words.removesuffix(" y or n"), choices)
+                self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case OnWhom(words=words, own=own, other=other):
                 from selfcare.tui.screens.pick import ChoosingScreen
 

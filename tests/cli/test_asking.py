@@ -15,10 +15,11 @@ from selfcare.care.ratings import ratings
 from selfcare.care.screening import needs_trained_hands
 from selfcare.care.visit import Visit
 from selfcare.format.twin import steps_of
-from selfcare.guide.moves import Lead, Move, run
+from selfcare.guide.moves import Move, run
 from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.routine import Closed, Ending
 from selfcare.guide.routine import routine as way_through
+from selfcare.guide.stops import Lead
 from selfcare.plain.asking import rate, ready
 from selfcare.plain.shell import PlainShell
 from selfcare.plain.telling import Lines
@@ -246,6 +247,39 @@ def test_whom_to_call_is_set_and_shown(selfcare: Selfcare) -> None:  # noqa: F81
     done = selfcare("numbers", "--emergency", "112", "--helper", "Maria, 0123")
     assert done.stdout.splitlines() == ["Emergency number: 112.", "Your helper: Maria, 0123"]
     assert selfcare("numbers").stdout == done.stdout
+
+
+@pytest.mark.parametrize("said", ["n", "no", "N", "stop", "s", "q", "quit", "x"])
+def test_whoever_says_no_at_the_last_stop_is_not_begun_with(tmp_path: Path, said: str) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
+    assert get_ready(visit, said)[1] is Go.LEAVE
+
+
+@pytest.mark.parametrize("said", ["stand", "keep", "withdraw", "bananas", "?"])
+def test_a_word_that_is_not_offered_begins_nothing_and_is_asked_about(tmp_path: Path, said: str) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
+    _, go, lines = get_ready(visit, said, "", "")
+    assert go is Go.BEGIN and "Please press Enter to begin, or type one of the words; n does not begin." in lines
+
+
+def test_yes_begins_where_no_clinicians_word_is_waited_for(tmp_path: Path) -> None:
+    _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
+    assert get_ready(visit, "y", "")[1] is Go.BEGIN
+
+
+def test_one_who_receives_is_kept_under_the_name_they_agree_to_as_it_is_typed(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    _, _, visit = asked(path, "elder-hand", "n", "n", "n")
+    _, _, said = get_ready(visit, "keep", "Zoë Ärmel", "", "", "")
+    assert People(path).names(receives=True) == ["Zoë Ärmel"]
+    prompts = [line for line in said if line.startswith("Ready?")]
+    assert "keep if they agree" in prompts[0] and "keep" not in prompts[1]
+
+
+def test_one_who_receives_may_still_say_that_they_are_not_to_be_kept(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    _, _, visit = asked(path, "elder-hand", "n", "n", "n")
+    assert get_ready(visit, "keep", "", "", "", "")[1] is Go.BEGIN and not path.exists()
 
 
 def test_where_is_asked_in_numbers_with_a_side_or_in_names_and_a_slip_is_told(tmp_path: Path) -> None:

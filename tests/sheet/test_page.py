@@ -12,8 +12,8 @@ from selfcare.format.model import Routine
 from selfcare.sheet.markup import Markup, element
 from selfcare.sheet.page import page
 from tests import given
-from tests.care.test_screening import made
 from tests.care.judging import routine
+from tests.care.test_screening import made
 from tests.care.test_unasked import BUNDLED
 
 ALLOWED = {

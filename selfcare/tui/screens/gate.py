@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from selfcare.actions.action import Where
 from selfcare.care.screening import NO
+from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -31,11 +32,8 @@ class GateScreen(Screen[bool]):
     """Gives True when all was answered, False when it was left before."""
 
     AUTO_FOCUS = "#answers"
-    BINDINGS = [
-        Binding("escape,q", "leave", "back", show=False),
-        Binding("g", "go_on", "go on", show=False),
-        Binding("w", "who", "somebody else", show=False),
-    ]
+    PLACE = Where.QUESTIONS
+    BINDINGS = bindings(Where.QUESTIONS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
     def __init__(self, questions: Questions) -> None:
@@ -49,15 +47,7 @@ class GateScreen(Screen[bool]):
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(id="question")
         yield OptionList(id="answers", markup=False)
-        yield KeyLine(
-            [
-                Key("choose", "enter", "choose"),
-                Key("down", "↓", "read on"),
-                Key("go_on", "g", "go on"),
-                Key("who", "w", "for somebody else"),
-                Key("leave", "esc", "back"),
-            ]
-        )
+        yield KeyLine(foot(Where.QUESTIONS))
 
     def on_mount(self) -> None:
         self._show()
@@ -136,17 +126,3 @@ class GateScreen(Screen[bool]):
         visit = self._visit
         ask = "Who receives today?" if visit.receiving else "Who is it for?"
         self.app.push_screen(NamesScreen(ask, visit.people.names(visit.receiving)), chosen)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        answers = self.query_one("#answers", OptionList)
-        match message.id:
-            case "choose":
-                answers.action_select()
-            case "down":
-                answers.action_cursor_down()
-            case "go_on":
-                self.action_go_on()
-            case "who":
-                self.action_who()
-            case _:
-                self.action_leave()

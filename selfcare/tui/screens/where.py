@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from selfcare.actions.action import Where
 from selfcare.body.places import Side, Spot
 from selfcare.body.saying import listed
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.binding import bindings, foot
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -33,13 +34,8 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
     """Gives the places, none for "I cannot say"; None for going back."""
 
     AUTO_FOCUS = "#answers"
-    BINDINGS = [
-        Binding("escape,q", "leave", "back", show=False),
-        Binding("left,l", "tick('left')", "left", show=False),
-        Binding("right,r", "tick('right')", "right", show=False),
-        Binding("m", "tick('middle')", "middle", show=False),
-        Binding("g", "go_on", "go on", show=False),
-    ]
+    PLACE = Where.POINTING
+    BINDINGS = bindings(Where.POINTING)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
     def __init__(self, pointing: Pointing, about: str) -> None:
@@ -51,15 +47,7 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
     def compose(self) -> ComposeResult:
         yield Line(f"{self._pointing.ask} {self._about}", id="asked")
         yield OptionList(id="answers", markup=False)
-        yield KeyLine(
-            [
-                Key("left", "←", "left"),
-                Key("right", "→", "right"),
-                Key("choose", "enter", "choose"),
-                Key("go_on", "g", "go on"),
-                Key("leave", "esc", "back"),
-            ]
-        )
+        yield KeyLine(foot(Where.POINTING))
 
     def on_mount(self) -> None:
         self._show(0)
@@ -105,10 +93,19 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
         moved = bool(self._pointing.before) * (first - (not self._ticked))
         self._show(at - moved)
 
-    def action_tick(self, name: str) -> None:
+    def action_left(self) -> None:
+        self._tick(Side.LEFT)
+
+    def action_right(self) -> None:
+        self._tick(Side.RIGHT)
+
+    def action_middle(self) -> None:
+        self._tick(Side.MIDDLE)
+
+    def _tick(self, side: Side) -> None:
         if (number := self._row) is None:
             return
-        row, side = self._pointing.rows[number], Side(name)
+        row = self._pointing.rows[number]
         if not row.sides:
             self._mark(number, frozenset() if self._ticked.get(number) else frozenset({Side.MIDDLE}))
         elif side in row.sides:
@@ -121,7 +118,7 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
             self.dismiss(self._pointing.before)
         elif (number := self._row) is not None:
             if not self._pointing.rows[number].sides:
-                self.action_tick(Side.MIDDLE.value)
+                self._tick(Side.MIDDLE)
             else:
                 now = self._ticked.get(number, frozenset()) - {Side.MIDDLE}
                 self._mark(number, _NEXT.get(now, frozenset()))
@@ -132,14 +129,3 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-    def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
-        match message.id:
-            case "left" | "right":
-                self.action_tick(message.id)
-            case "choose":
-                self.query_one("#answers", OptionList).action_select()
-            case "go_on":
-                self.action_go_on()
-            case _:
-                self.action_leave()
