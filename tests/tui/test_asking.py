@@ -23,6 +23,7 @@ from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
+from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
@@ -57,10 +58,25 @@ async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
             await until(pilot, QuestionScreen)
             own = pilot.app.screen.query_one("#answers", OptionList)
             words = [str(option.prompt) for option in own.options]
-            own.highlighted = words.index(left.pop(wanted))
+            said, _, where = left.pop(wanted).partition(", ")
+            own.highlighted = words.index(said)
             await pilot.press("enter")
+            await pilot.pause()
+            if isinstance(pilot.app.screen, WhereScreen):
+                await point(pilot, where)
         await pilot.pause()
     assert not left, "this was not asked"
+
+
+async def point(pilot: Pilot[None], where: str) -> None:
+    """Show `left: wrist, forearm` in the rows; nothing for somebody who cannot say."""
+    side, _, row = where.partition(": ")
+    if row:
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        listed.highlighted = next(at for at, each in enumerate(listed.options) if str(each.prompt).endswith(row))
+        await pilot.press(side)
+        await pilot.pause()
+    await pilot.press("g")
 
 
 def keys(pilot: Pilot[None]) -> list[str]:
@@ -151,7 +167,7 @@ async def test_a_clinicians_yes_is_dated_kept_and_withdrawn_with_one_key(wall: W
         assert text(pilot, "question") == "First ask."
         await pilot.press("down", "enter")
         await until(pilot, ReadyScreen)
-        assert "A clinician said yes, told here on 2026-06-10" in said(pilot)
+        assert "A professional said yes to this routine, told here on 2026-06-10" in said(pilot)
     async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
         await until(pilot, GateScreen)
         await pilot.press("enter")
@@ -168,9 +184,10 @@ async def test_what_is_adapted_is_said_and_played(wall: Wall) -> None:
     running = app(wall, "swedish-forearm")
     async with running.run_test(size=(80, 24)) as pilot:
         await until(pilot, GateScreen)
-        await tick(pilot, ("wound", "Yes, on the left"), ("thinner", "Yes"))
+        await tick(pilot, ("wound", "Yes, left: wrist, forearm"), ("thinner", "Yes"))
         await until(pilot, ReadyScreen)
-        assert "Left out, as too firm: Knead" in said(pilot) and "Left out: the left side." in said(pilot)
+        assert "because of your left forearm and your left wrist (the wound)" in said(pilot)
+        assert "Left out, because of the blood thinner: Knead" in said(pilot).replace("\n", " ")
         await pilot.press("enter")
         await until(pilot, LeadingScreen)
         assert running.sitting is not None
@@ -360,11 +377,11 @@ async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back
         await pilot.pause()
         await tick(pilot, ("stroke", "Yes"))
         await until(pilot, ReadyScreen)
-        assert "Until a clinician says yes, without the firm steps" in said(pilot)
+        assert "Until a professional says yes, without Knead and" in said(pilot)
         assert "y a clinician said yes" in keys(pilot)
         await pilot.press("y")
         await pilot.pause()
-        assert "without the firm steps" not in said(pilot) and "A clinician said yes, told here on" in said(pilot)
+        assert "Until a professional" not in said(pilot) and "A professional said yes to this routine" in said(pilot)
         assert "y a clinician said yes" not in keys(pilot) and "w withdraw yes" in keys(pilot)
 
 
