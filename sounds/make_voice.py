@@ -18,18 +18,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
-from itertools import chain, combinations, product
+from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
-from selfcare.care.adapt import OWN_BREATH, adapted, seated
-from selfcare.care.decision import Change, Decision
-from selfcare.care.screening import SIDES
+from selfcare.body.places import Spot, spots_in
+from selfcare.care.adapt import OWN_BREATH, adapted
+from selfcare.care.screening import cautions_for, outcome
 from selfcare.care.unasked import aloud
+from selfcare.care.weighing import Trouble
 from selfcare.cli.checking import known
 from selfcare.cli.voices import PHRASE
 from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
 from selfcare.reading.advice import advise
 from selfcare.reading.reader import read
 from selfcare.session.timeline import compile_routine
@@ -57,36 +56,24 @@ PRONOUNCED: dict[str, str] = {}
 # What is said
 
 
-T = TypeVar("T")
-
-
-def subsets(several: Iterable[T]) -> Iterator[frozenset[T]]:
-    every = tuple(several)
-    return map(frozenset, chain.from_iterable(combinations(every, size) for size in range(len(every) + 1)))
+SIDES = ("left", "right")
 
 
 def variants(routine: Routine) -> Iterator[Routine]:
-    """The routine as it may be played: changed in every way that changes it, without steps and sides, each once."""
-    twins = (frozenset[Change](), frozenset({Change.SEATED}))
-    plain = {twin: adapted(routine, Decision(changes=twin)) for twin in twins}
-    telling = [
-        change
-        for change in Change
-        if any(adapted(routine, Decision(changes=twin | {change})) != plain[twin] for twin in twins)
-    ]
+    """The routine as it may be played, each once: standing and sitting, and for everybody to whom one caution applies, on
+    one side or wherever it may be."""
     seen: set[str] = set()
-    for changes, holding, without in product(subsets(telling), subsets(left_out_for(routine)), subsets(SIDES)):
-        played = adapted(routine, Decision(changes=changes, holding=holding, without=without))
-        if played is not None and (key := repr(played.steps)) not in seen:
+    decisions = [outcome(routine, (), shown=True, seated=sitting) for sitting in (False, True)]
+    for each in cautions_for(routine):
+        places = [spots_in([f"{side} arm", f"{side} leg"]) for side in SIDES] if each.asks_where else []
+        for told in (frozenset[Spot](), *places):
+            for cleared in (False, True):
+                decisions += [outcome(routine, (Trouble(each, told, cleared),), True, seated=way) for way in (False, True)]
+    for decision in decisions:
+        played = adapted(routine, decision)
+        if played.steps and (key := repr(played.steps)) not in seen:
             seen.add(key)
             yield played
-
-
-def left_out_for(routine: Routine) -> Iterable[str]:
-    """The cautions for which steps are left out; of several for the same steps, one."""
-    steps = list(steps_of((*routine.steps, *seated(routine).steps)))
-    names = {name: tuple(name in step.unless for step in steps) for step in steps for name in step.unless}
-    return {which: name for name, which in names.items()}.values()
 
 
 def said_in(routine: Routine) -> Iterator[str]:

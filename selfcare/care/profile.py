@@ -22,6 +22,7 @@ from selfcare.kept import VERSION, Facts, KeptFile
 ME = "me"
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
+_OF_A_YES = ("caution", "routine", "does", "for")
 _SAID = (YES, NO, NOT_SURE)
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
@@ -159,14 +160,6 @@ def _key(name: str, receives: bool) -> str:
     return f"{'to ' if receives else ''}{tidy(name).casefold()}"
 
 
-def _facts(self) -> dict[str, Any]:
-    return {"version": VERSION, "people": [_facts(person) for person in self._people.values()]}
-
-
-def _key(name: str, receives: bool) -> str:
-    return f"{'to ' if receives else ''}{tidy(name).casefold()}"
-
-
 def _facts(person: Person) -> dict[str, Any]:
     return {
         "name": person.name,
@@ -205,10 +198,11 @@ def _person(given: Any) -> Person | None:
             person.answers[id] = Kept(each["said"], on, _spots(each.get("where")), anew)
     yeses = given.get("yeses")
     for each in yeses if isinstance(yeses, list) else ():  # what was said before was about no routine
-        found = {key: each.get(key) for key in ("caution", "routine", "does", "for")} if isinstance(each, dict) else {}
-        on = _day(each.get("on")) if found else None
-        if on is not None and all(isinstance(value, str) for value in found.values()):
-            person.yeses.append(ClinicianYes(found["caution"], found["routine"], found["does"], on, found["for"]))
+        if isinstance(each, dict) and (on := _day(each.get("on"))) is not None:
+            texts = [str(value) for key in _OF_A_YES if isinstance(value := each.get(key), str)]
+            if len(texts) == len(_OF_A_YES):
+                caution, routine, does, given_for = texts
+                person.yeses.append(ClinicianYes(caution, routine, does, on, given_for))
     return person
 
 

@@ -129,7 +129,7 @@ def of_oneself(entry: Entry, seated: bool) -> Iterator[str]:
     """What the person's kept answers would make of the routine, which goes out unchanged: it may be for anybody."""
     from datetime import date
 
-    from selfcare.care.adapt import SITTING
+    from selfcare.care.changes import SITTING
     from selfcare.care.decision import Verdict
     from selfcare.care.profile import ME, People
     from selfcare.care.told import heading, reasons

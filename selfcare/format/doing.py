@@ -23,11 +23,12 @@ class Place:
             found = named(node.data if isinstance(node.data, str) else "")
         except UnknownPlace as unknown:
             known = f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
-            return tell.value(
+            tell.value(
                 node,
                 f"{node.read} is no place that is known",
                 f"did you mean '{unknown.near}'?" if unknown.near else known,
             )
+            return None
         return f"{found.side} {found.place}".strip()
 
     def schema(self) -> dict[str, Any]:
@@ -45,7 +46,8 @@ class KindOfWork:
             return node.data
         near = get_close_matches(node.raw.lower(), WORK, 1) if 0 < len(node.raw) <= 40 else []
         hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(WORK)}"
-        return tell.value(node, f"{node.read} is no kind of work that is known", hint)
+        tell.value(node, f"{node.read} is no kind of work that is known", hint)
+        return None
 
     def schema(self) -> dict[str, Any]:
         return {"enum": list(WORK)}
