@@ -17,7 +17,6 @@ from selfcare.measures.breathed import Breathed
 from selfcare.measures.timed import Timed
 
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
-EASY = "Small and easy here."
 BODY = (What.MOVE, What.STRETCH, What.TENSE, What.REACH, What.BEND, What.TURN)
 _SCENTED = ("oil", "scent", "lavender", "perfume")
 
@@ -129,8 +128,6 @@ def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: De
         update["pressure"] = decision.cap
     if resting := frozenset(spot for fate in fates for spot in fate.resting):
         update["works_with"] = tuple(str(spot) for spot in sorted(spots_in(["hand"]) - resting))
-    if any(fate.lighter(what) for fate in fates for what in BODY):
-        update["show"] = f"{EASY} {step.show}" if step.show else EASY
     if isinstance(step.measure, Breathed):
         breath = step.measure.breathe
         if any(fate.lighter(What.BREATH) for fate in fates):
