@@ -14,7 +14,7 @@ import io
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
@@ -60,15 +60,17 @@ SIDES = ("left", "right")
 
 
 def variants(routine: Routine) -> Iterator[Routine]:
-    """The routine as it may be played, each once: standing and sitting, and for everybody to whom one caution applies, on
-    one side or wherever it may be."""
+    """The routine as it may be played, each once: standing and sitting, and for all to whom one caution applies, on one
+    side or wherever it may be."""
     seen: set[str] = set()
     decisions = [outcome(routine, (), shown=True, seated=sitting) for sitting in (False, True)]
     for each in cautions_for(routine):
         places = [spots_in([f"{side} arm", f"{side} leg"]) for side in SIDES] if each.asks_where else []
         for told in (frozenset[Spot](), *places):
             for cleared in (False, True):
-                decisions += [outcome(routine, (Trouble(each, told, cleared),), True, seated=way) for way in (False, True)]
+                decisions += [
+                    outcome(routine, (Trouble(each, told, cleared),), True, seated=way) for way in (False, True)
+                ]
     for decision in decisions:
         played = adapted(routine, decision)
         if played.steps and (key := repr(played.steps)) not in seen:

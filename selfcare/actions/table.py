@@ -126,8 +126,8 @@ ANYWHERE = (
     Action("end", Where.ANYWHERE, (), "leave", "End selfcare; what was done is saved", title="Leave"),
 )  # fmt: skip
 TABLE = (
-    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW, *LEARN,
-    *LOOK_BACK, *HELP, *ANYWHERE,
+    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW,
+    *LEARN, *LOOK_BACK, *HELP, *ANYWHERE,
 )  # fmt: skip
 OF_LISTS = frozenset({"enter", "down", "tab"})
 """Keys that a list or a form takes for itself; a row with only these has no method of its own."""

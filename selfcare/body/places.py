@@ -31,8 +31,9 @@ PLACES: Mapping[str, tuple[Side, ...]] = {
     "shoulder": _PAIRED, "upper-arm": _PAIRED, "elbow": _PAIRED, "forearm": _PAIRED, "wrist": _PAIRED, "hand": _PAIRED,
     "thigh": _PAIRED, "knee": _PAIRED, "lower-leg": _PAIRED, "ankle": _PAIRED, "foot": _PAIRED,
 }  # fmt: skip
-"""Every place with the sides that it has. The middle of a back is the spine, that of the chest the breastbone; the hip is
-with the buttock, the hand with fingers and thumb, the foot with sole, heel and toes, the lower leg with shin and calf."""
+"""Every place with the sides that it has. The middle of a back is the spine, that of the chest the breastbone; the
+hip is with the buttock, the hand with fingers and thumb, the foot with sole, heel and toes, the lower leg with shin
+and calf."""
 
 ARM = ("shoulder", "upper-arm", "elbow", "forearm", "wrist", "hand")
 LEG = ("hip", "thigh", "knee", "lower-leg", "ankle", "foot")
@@ -77,7 +78,7 @@ class Named:
         return GROUPS.get(self.place, (self.place,))
 
     def spots(self, this: Side | None = None) -> frozenset[Spot]:
-        """Where that is. `this` is the side that is led; without one, no side word means all sides that the place has."""
+        """Where that is. `this` is the side that is led; without one, no side word means all sides of the place."""
         return frozenset(Spot(place, side) for place in self.places for side in self._sides(place, this))
 
     def _sides(self, place: str, this: Side | None) -> tuple[Side, ...]:
@@ -104,7 +105,7 @@ class UnknownPlace(LookupError):
 
 
 def named(text: str, kindly: bool = False) -> Named:
-    """`left hand`, `other hand`, `upper back`; raises UnknownPlace. `kindly` takes what people say as well: `calf`, `toes`."""
+    """`left hand`, `other hand`, `upper back`; raises UnknownPlace. `kindly` takes what people say too: `calf`."""
     words = re.sub(r"[\s_-]+", " ", text.strip().lower()).split(" ")
     side = ""
     known = ("left", "right", "middle", BOTH) if kindly else ("left", "right", "middle", BOTH, THIS, OTHER)

@@ -1,4 +1,4 @@
-"""By what somebody shows where a trouble is: a dozen rows of places, with a side each; and typed, in numbers or words."""
+"""By what somebody shows where a trouble is: rows of places, with a side each; and typed, in numbers or words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,8 @@ ROWS = tuple(
     Row(places)
     for places in (
         ("hand",), ("wrist", "forearm"), ("elbow", "upper-arm"), ("shoulder", "armpit"), ("foot",), ("ankle",),
-        ("knee", "lower-leg"), ("thigh", "hip", "groin"), ("head", "face", "ear"), ("neck",), ("chest", "ribs"), ("belly",),
+        ("knee", "lower-leg"), ("thigh", "hip", "groin"), ("head", "face", "ear"), ("neck",), ("chest", "ribs"),
+        ("belly",),
         ("upper-back",), ("lower-back",),
     )
 )  # fmt: skip
@@ -65,7 +66,7 @@ def first(rows: Sequence[Row], used: frozenset[str]) -> tuple[Row, ...]:
 
 
 def pointed(text: str, rows: Sequence[Row]) -> frozenset[Spot]:
-    """`2l 8l`, `2 left`, `left hand, both feet`; raises NotUnderstood. A row without a side is meant on all of its sides."""
+    """`2l 8l`, `2 left`, `left hand, both feet`; raises NotUnderstood. A row without a side means all of its sides."""
     found: set[Spot] = set()
     for part in re.split(r"[,;.]|\band\b|&|\+", text.lower()):
         found |= _part(part.strip(), rows)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from selfcare.body.places import ARM, LEG, PLACES, Side, Spot
 
 _BESIDE = (
-    *zip(ARM, ARM[1:], strict=False), *zip(LEG, LEG[1:], strict=False),
+    *pairwise(ARM), *pairwise(LEG),
     ("shoulder", "neck"), ("shoulder", "armpit"), ("shoulder", "chest"), ("shoulder", "upper-back"),
     ("armpit", "chest"), ("armpit", "ribs"), ("armpit", "upper-arm"), ("ribs", "chest"), ("ribs", "upper-back"),
     ("ribs", "belly"), ("ribs", "lower-back"), ("hip", "lower-back"), ("hip", "groin"), ("hip", "belly"),

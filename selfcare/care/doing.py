@@ -1,8 +1,9 @@
-"""What each step of a routine does to a body: a value per step and side, from what the file says of it and nothing else.
+"""What each step of a routine does to a body: a value per step and side, from what the file says of it and nothing
+else.
 
-Neither a motion's name nor a word of prose is looked at. What the file leaves unsaid is taken as the more careful of what
-it may be: a step that says nothing touches, moves and stands; firm is what says so, and what says no pressure is made light.
-"""
+Neither a motion's name nor a word of prose is looked at. What the file leaves unsaid is taken as the more careful of
+what it may be: a step that says nothing touches, moves and stands; firm is what says so, and what says no pressure is
+made light."""
 
 from __future__ import annotations
 
@@ -30,10 +31,12 @@ GROUPS: Mapping[str, tuple[What, ...]] = {
 """The technique groups that a file's `care` names, with what each brings."""
 TECHNIQUES: Mapping[str, tuple[What, ...]] = {
     "swedish": (What.LIGHT,), "geriatric": (What.LIGHT,), "massotherapy": (What.LIGHT,), "medical": (What.LIGHT,),
-    "massage": (What.LIGHT,), "sensory": (What.LIGHT,), "aromatherapy": (What.LIGHT,), "connective": (What.LIGHT, What.FIRM),
+    "massage": (What.LIGHT,), "sensory": (What.LIGHT,), "aromatherapy": (What.LIGHT,),
+    "connective": (What.LIGHT, What.FIRM),
     "deep": (What.LIGHT, What.FIRM), "neuromuscular": (What.LIGHT, What.FIRM), "trigger": (What.LIGHT, What.FIRM),
     "sports": (What.LIGHT, What.FIRM), "lymph": (What.LIGHT, What.LYMPH), "reflexology": (What.LIGHT,),
-    "stretch": (What.MOVE, What.STRETCH), "exercise": (What.MOVE,), "mobility": (What.MOVE,), "physiotherapy": (What.MOVE,),
+    "stretch": (What.MOVE, What.STRETCH), "exercise": (What.MOVE,), "mobility": (What.MOVE,),
+    "physiotherapy": (What.MOVE,),
     "posture": (What.MOVE,), "gliding": (What.MOVE,), "yoga": (What.MOVE, What.STRETCH, What.STAND),
     "balance": (What.MOVE, What.STAND), "strength": (What.MOVE, What.LOAD), "breath": (What.BREATH,),
     "relaxation": (What.TENSE,), "conversation": (),

@@ -1,9 +1,9 @@
 """Routine and answers -> what is asked, and the decision. Pure; the strictest rule wins, step by step.
 
-A step on which a caution lies as `out` is left out; one on which it lies as `ask` waits for a professional's yes. Standing
-is made the seated twin, where there is one. The routine closes when none of its main work is left, and asks first when what
-is left waits for a yes. A yes clears only the `ask`, of this routine: what is out stays out, and the cap of pressure holds.
-"""
+A step on which a caution lies as `out` is left out; one on which it lies as `ask` waits for a professional's yes.
+Standing is made the seated twin, where there is one. The routine closes when none of its main work is left, and asks
+first when what is left waits for a yes. A yes clears only the `ask`, of this routine: what is out stays out, and the
+cap of pressure holds."""
 
 from __future__ import annotations
 
@@ -137,8 +137,8 @@ def decide(
     routine: Routine, answers: Mapping[str, Answer], cleared: Collection[str] = (), by_another: bool = False,
     seated: bool = False,
 ) -> Decision:  # fmt: skip
-    """What follows from these answers for this routine; `cleared` are the cautions to which a professional said yes for it,
-    `seated` is the twin where it is chosen freely."""
+    """What follows from these answers for this routine; `cleared` are the cautions to which a professional said yes for
+    it, `seated` is the twin where it is chosen freely."""
     return outcome(routine, troubles_of(routine, answers, cleared), TRAINED_HANDS.id in cleared, by_another, seated)
 
 
@@ -238,9 +238,9 @@ def _verdict(
 ) -> tuple[Verdict, tuple[Reason, ...]]:
     """Open while some of the main work is left.
 
-    Little that is left, where the rest waits for a yes, is asked for first. Where hands are what it is for, what only moves is not enough; unless the file's `care` says that moving is part of it, no
-    yes would bring the hands back, and a good part is left. Where firm is all that `care` names, what is light is not enough.
-    """
+    Little that is left, where the rest waits for a yes, is asked for first. Where hands are what it is for, what only
+    moves is not enough; unless the file's `care` says that moving is part of it, no yes would bring the hands back,
+    and a good part is left. Where firm is all that `care` names, what is light is not enough."""
     doing = [act for act in found if act.is_main and act.does] or [act for act in found if act.is_main] or list(found)
     main = [act for act in doing if act.touches] or doing
     is_firm = "firm" in care and "light" not in care

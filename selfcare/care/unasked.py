@@ -108,8 +108,8 @@ def can_be_seated(routine: Routine) -> bool:
 
 
 def _if_held(routine: Routine, caution: Caution, sitting: bool = False) -> Decision:
-    """What follows if this holds and nothing else, wherever it is: a place is told of apart, as nobody can be asked for it.
-    The professional's yes is given: that is told once, for everybody."""
+    """What follows if this holds and nothing else, wherever it is: a place is told of apart, as nobody can be asked for
+    it. The professional's yes is given: that is told once, for everybody."""
     anywhere = {Reach.ANYWHERE: caution.cells[Reach.ANYWHERE]} if Reach.ANYWHERE in caution.cells else {}
     told = replace(caution, cells=anywhere) if caution.asks_where and not caution.fixed else caution
     return outcome(routine, (Trouble(told),), shown=True, seated=sitting)

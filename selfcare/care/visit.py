@@ -291,7 +291,7 @@ def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     wanted = {
         Where.FOOT: {"foot", "ankle"},
         Where.LIMB_PART: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh"},
-        Where.JOINT: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh", "neck", "face", "lower-back",
-                      "upper-back"},
+        Where.JOINT: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh", "neck", "face",
+                      "lower-back",                       "upper-back"},
     }.get(caution.where)  # fmt: skip
     return rows if wanted is None else tuple(row for row in rows if wanted & set(row.places))

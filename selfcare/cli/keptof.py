@@ -26,8 +26,8 @@ def me(what: str | None, which: str, everything: bool) -> None:
     """What is kept of you, and of whom you massage.
 
     Without more: all of it, each line with a number. `change 2` answers number 2 anew, `remove 2` takes it away (a
-    professional's yes is withdrawn so), `forget` removes all that is kept of you for good, `forget NAME` of somebody else.
-    """
+    professional's yes is withdrawn so), `forget` removes all that is kept of you for good, `forget NAME` of somebody
+    else."""
     from selfcare.care.kept import NOTHING, pages
     from selfcare.care.profile import ME, People
 

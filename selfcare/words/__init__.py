@@ -1,1 +1,1 @@
-"""Names that are known: kinds of work, techniques, cautions. Ground; what they mean stands elsewhere, complete by test."""
+"""Names that are known: kinds of work, techniques, cautions. Ground; what they mean stands elsewhere."""

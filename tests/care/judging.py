@@ -1,4 +1,5 @@
-"""How a person's table is held against the rules: answers in words, the outcome in a letter, the places that are left alone."""
+"""How a person's table is held against the rules: answers in words, the outcome in a letter, the places that are left
+alone."""
 
 from __future__ import annotations
 

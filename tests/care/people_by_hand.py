@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Twenty people, written by hand before a rule was changed: what each routine should do with them, and why.
 
 O open as it is; L open, but seated, lighter or with parts left out; A somebody who knows the person is asked first; C closed

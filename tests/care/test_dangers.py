@@ -1,4 +1,5 @@
-"""What went dangerously wrong once: a side forgotten, a back left open, a yes that opened something else, and their like."""
+"""What went dangerously wrong once: a side forgotten, a back left open, a yes that opened something else, and their
+like."""
 
 from __future__ import annotations
 
@@ -82,7 +83,7 @@ FIRST = NAMES if os.environ.get("SELFCARE_ALL_PAIRS") else ("arm-circles", "seat
 
 
 def test_no_pair_of_routines_loses_a_side(tmp_path: Path) -> None:
-    """Every caution with a place, told on the left before every routine that asks for it, kept, and met in every other one."""
+    """Every caution with a place, told on the left before each routine that asks for it, and met in every other one."""
     place = {Where.LIMB: "left arm", Where.NODES: "left armpit", Where.FOOT: "left foot"}
     lost, pairs = [], 0
     for id in _sided():

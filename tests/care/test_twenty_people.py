@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Twenty people of an earlier reading of the rules, against all routines: the same verdict, but where the place has changed it.
 
 They were judged when nobody knew where a trouble is. What is otherwise since then stands here, with why.

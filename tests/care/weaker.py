@@ -1,4 +1,5 @@
-"""Each cell of the matrix on a routine made for it; and a run that weakens each by one step and looks whether it is noticed.
+"""Each cell of the matrix on a routine made for it; and a run that weakens each by one step and looks whether it is
+noticed.
 
 `python -m tests.care.weaker` weakens every one of them; a few stand in the tests.
 """
@@ -102,7 +103,7 @@ def made(what: str, spots: frozenset[Spot], technique: tuple[str, ...] = ()) -> 
     return given.routine({**keys, "steps": [step]})
 
 
-def only(each: Caution, what: str, reach: str) -> Caution:
+def only(each: Caution, what: str) -> Caution:
     """The caution with what it says of this kind of work; what a step brings beside it is another cell's business."""
     cells = {r: {w: c for w, c in row.items() if w.value == what} for r, row in each.cells.items()}
     return replace(each, cells={r: row for r, row in cells.items() if row}, cap=None)
@@ -110,7 +111,7 @@ def only(each: Caution, what: str, reach: str) -> Caution:
 
 def outcome_of(id: str, reach: str, what: str) -> str:
     """What really follows from this caution for such a step."""
-    each = only(caution(id), what, reach)
+    each = only(caution(id), what)
     for told in TOLD[each.where]:
         spots = region(each, reach, told)
         spots = everywhere() if reach == "anywhere" and what in OWN else spots

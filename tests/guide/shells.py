@@ -24,7 +24,7 @@ from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
 from selfcare.guide.sitting import Sitting
-from selfcare.guide.stops import Choice, GoOn, Lead, TurnedAway, Whose
+from selfcare.guide.stops import Choice, GoOn, Lead, OnWhom, TurnedAway, Whose
 from selfcare.history.store import Store
 from selfcare.plain.shell import JsonShell, PlainShell
 from selfcare.plain.telling import Lines
@@ -34,10 +34,11 @@ from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
-from selfcare.tui.screens.pick import PickScreen
+from selfcare.tui.screens.pick import ChoosingScreen, PickScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
+from selfcare.tui.screens.where import WhereScreen
 from tests.fakes import FakeClock, FakeSpeaker
 
 ROUTINES = Path(__file__).parents[2] / "routines"
@@ -210,6 +211,8 @@ def _typed(move: Move, says: Says) -> list[str]:
     match move:
         case GoOn():
             return ["y" if says.goes_on else "n"]
+        case OnWhom():
+            return [""]
         case Whose():
             return [says.somebody]
         case Questions(visit=visit):
@@ -299,4 +302,8 @@ async def _press(
                 await pilot.pause()
             if says.after is not None:
                 await pilot.press(*str(says.after))
+            await pilot.press("enter")
+        case WhereScreen():
+            await pilot.press("g")
+        case ChoosingScreen():  # on whom: oneself, which stands first
             await pilot.press("enter")

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from selfcare.care.cautions import cautions
-from selfcare.words.techniques import PRESSURE_CAPS, TECHNIQUES
 from selfcare.care.tips import known as known_tips
 from selfcare.cli.checking import known
 from selfcare.format.model import PARTS, Levels, Seated
@@ -18,6 +17,7 @@ from selfcare.reading.advice import ADVICE, advise
 from selfcare.reading.problems import as_text
 from selfcare.reading.reader import read_text
 from selfcare.reading.rules import CUE_SOUNDS
+from selfcare.words.techniques import PRESSURE_CAPS, TECHNIQUES
 from tests.reading.pages import written
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "routine-format.md").read_text("utf-8")

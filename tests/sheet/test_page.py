@@ -169,6 +169,8 @@ def test_markup_is_told_from_text_by_its_type() -> None:
 
 
 def test_what_a_routine_does_not_say_has_no_heading() -> None:
-    bare = sheet(given.routine({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30, "work": ["talk"]}]})).text
+    bare = sheet(
+        given.routine({"title": "Bare", "steps": [{"name": "Rest well", "duration": 30, "work": ["talk"]}]})
+    ).text
     assert "Step by step" in bare
     assert "Get ready" not in bare and "Stop for" not in bare

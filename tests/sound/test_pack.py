@@ -148,7 +148,7 @@ steps:
     repeat: 1
     say: On the floor now.
     steps:
-      - {name: Kneel, duration: 10s, unless: [blood-thinners], say: Kneel down.}
+      - {name: Kneel, duration: 10s, unless: [thinner], say: Kneel down.}
       - {name: Sit, duration: 10s, say: Sit on your heels.}
 """,
     )
