@@ -20,7 +20,7 @@ _Causes = tuple[tuple[str, frozenset[Spot]], ...]
 
 def changes_told(routine: Routine, decision: Decision, whose: str = "your") -> tuple[str, ...]:
     """What was changed, the most first."""
-    told = [SITTING] if decision.must_sit else []
+    told = [SITTING] if decision.seated else []
     told += _left_out(routine, decision, whose)
     if decision.cap is not None:
         told.append(f"Pressure at most {PRESSURES[decision.cap]}.")

@@ -25,6 +25,7 @@ from tests.fakes import Wall
 ROUTINES = Path(__file__).parent.parent.parent / "routines"
 SHORT = """
 title: Short one
+defaults: {work: [talk]}
 position: Sit down.
 stop_if: [sharp pain]
 prepare: 0s

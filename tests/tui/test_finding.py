@@ -28,8 +28,8 @@ from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
 FOUR = ("arm-circles", "breath-calm", "elder-hand", "swedish-forearm")
-TOES = "title: Toes\nprepare: 0s\nsteps:\n  - Wiggle: 10s\n"
-REST = "title: Rest well\nprepare: 0s\nsteps:\n  - Rest: 10s\n"
+TOES = "title: Toes\nprepare: 0s\ndefaults: {work: [talk]}\nsteps:\n  - Wiggle: 10s\n"
+REST = "title: Rest well\nprepare: 0s\ndefaults: {work: [talk]}\nsteps:\n  - Rest: 10s\n"
 HEELS = "title: Heels\nprepare: 0s\ncare: [light]\nsteps:\n  - Rub: 10s\n"
 DRAIN = "title: Fluid\ncare: [lymph]\nsteps:\n  - Stroke: 10s\n"
 EVENING = Programme(

@@ -50,7 +50,7 @@ def names(found: Iterable[Row]) -> list[str]:
 
 
 def closed(verdict: Verdict = Verdict.CLOSED) -> Decision:
-    return Decision(verdict, (Reason(caution("clot-past"), verdict, frozenset({"light"})),))
+    return Decision(verdict, (Reason(caution("clot-past"), verdict),))
 
 
 def know(shelving: Shelving, known: dict[str, Decision]) -> None:
@@ -183,4 +183,6 @@ def test_beside_a_closed_routine_stands_the_whole_reason_and_whom_to_ask(shelvin
     lines = rows.beside(shelving, row(shelving, "wrists"))[1]
     assert lines[0].startswith("Closed for now, from what you have answered.")
     clot = caution("clot-past")
-    assert f"{clot.line}." in lines and clot.then in lines and f"Ask {clot.whom}." in lines
+    assert f"{clot.line}." in lines
+    assert clot.then in lines
+    assert f"Ask {clot.whom}." in lines
