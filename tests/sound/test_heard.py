@@ -145,7 +145,6 @@ def test_the_words_that_come_along_are_heard_on_their_counts_and_no_engine_runs(
     engine.chmod(0o755)
     env = surroundings(rig, words=True) | {"PATH": f"{engine.parent}:{os.environ['PATH']}"}
     settings = Path(env["XDG_CONFIG_HOME"]) / "selfcare" / "settings.json"
-    settings.parent.mkdir(parents=True)
     settings.write_text('{"cues_volume": 0}')
     for _ in range(3):  # a sound server that stands still loses words, whoever plays them
         rig.record()
