@@ -127,10 +127,10 @@ def test_a_session_goes_on_when_the_stream_is_killed_and_when_the_sound_server_i
 
 
 COUNTED = """
-title: Counted
+title: Arm circles
 prepare: 3
 steps:
-  - {name: Lift, reps: 5, tempo: 1.2s}
+  - {name: Small circles, reps: 5, tempo: 1.2s}
 """
 ENGINE = '#!/bin/sh\n: > "$0.ran"\nexit 1\n'
 
