@@ -20,7 +20,7 @@ from typing import Any
 
 from make_voice import FOLDER, texts
 
-from selfcare.measures.numbers import number
+from selfcare.cues.numbers import number
 from selfcare.sound.pack import Pack
 from selfcare.sound.speech import common_words
 from selfcare.sound.stream import read_sound

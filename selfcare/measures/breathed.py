@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import ceil
 from typing import ClassVar
 
+from selfcare.cues.numbers import several
 from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT
 from selfcare.keys.part import Fault, Part, PartOf, key, part
@@ -14,7 +15,6 @@ from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node
 from selfcare.measures.lengths import exact
 from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, phase_word, repeated
-from selfcare.measures.numbers import several
 
 
 @part

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
+from selfcare.cues.numbers import said_times
 from selfcare.keys.kinds import COUNT, Either, Kind, ListOf
 from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.lengths import exact, times
 from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, phase_word, repeated
-from selfcare.measures.numbers import said_times
 
 TEMPO = Decimal(3)
 """Seconds of one repetition where nothing is said."""

@@ -6,12 +6,12 @@ from decimal import Decimal
 from math import ceil
 from typing import ClassVar
 
+from selfcare.cues.numbers import lasting, said_times
 from selfcare.keys.part import key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.counted import COUNTS
 from selfcare.measures.lengths import exact, times
 from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, phase_word, repeated
-from selfcare.measures.numbers import lasting, said_times
 
 BETWEEN = Decimal(3)
 """Seconds of letting go where nothing is said."""

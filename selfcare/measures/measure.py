@@ -8,14 +8,10 @@ from decimal import ROUND_CEILING, Decimal
 from math import ceil
 from typing import Any, ClassVar, Protocol, Self
 
+from selfcare.cues.kinds import PHASES
+from selfcare.cues.numbers import lasting
 from selfcare.keys.part import Part
 from selfcare.measures.lengths import clock, duration, exact
-from selfcare.measures.numbers import lasting
-
-PHASES = {
-    "in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause", "let-go": "Let go",
-}  # fmt: skip
-"""The parts of a repetition, a hold or a breath, as they are said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,16 +163,9 @@ def told(event: Event, go: str = "Enter") -> list[str]:
             return lines
         case SegmentEnded(segment=segment, skipped=skipped):
             return ["Left out."] if skipped and segment.kind is Kind.WORK else []
-        case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
-            return [text]
-        case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=n):
-            return [str(n)]
-        case Cue(kind=CueKind.PHASE, name=name):
-            return [wording.PHASES.get(name, name)]
-        case Cue(kind=CueKind.HALFWAY):
-            return ["Halfway."]
-        case Cue():
-            return []
+        case Cue(kind=kind):
+            line = kind.row.line(event)
+            return [line] if line else []
         case Paused(slept=slept):
             return [f"Paused, the computer was asleep. {go} goes on." if slept else f"Paused. {go} goes on."]
         case Resumed():

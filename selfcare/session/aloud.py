@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
-from selfcare.measures.numbers import lasting, number, several
 from selfcare.session.segments import Kind, Segment
 
 

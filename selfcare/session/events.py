@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from selfcare.cues.kinds import CueKind as CueKind
 from selfcare.session.segments import Segment, Timeline, number
 
 
@@ -19,18 +20,6 @@ class Outcome(StrEnum):
     DONE = "done"
     STOPPED = "stopped"
     HURT = "hurt"
-
-
-class CueKind(StrEnum):
-    """What a cue is."""
-
-    REP = "rep"
-    PHASE = "phase"
-    COUNTDOWN = "countdown"
-    HALFWAY = "halfway"
-    SAY = "say"
-    SOUND = "sound"
-    COMFORT = "comfort"
 
 
 @dataclass(frozen=True, slots=True)

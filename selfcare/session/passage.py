@@ -137,31 +137,31 @@ class Passage:
         self._moments = []
         segment, end = self.segment, self.end
         if segment.announce:
-            self._add(self.start, 0, "say", CueKind.SAY, text=segment.announce)
+            self._add(self.start, "say", CueKind.SAY, first=True, text=segment.announce)
         for number, own in enumerate(segment.cues):
             for nth, at in enumerate(self._places(own)):
                 if end is not None and not self.start <= at < end:
                     continue  # a level can make a step too short for a cue
                 if own.sound:
-                    self._add(at, 1, f"sound {number} {nth}", CueKind.SOUND, name=own.sound)
+                    self._add(at, f"sound {number} {nth}", CueKind.SOUND, name=own.sound)
                 if own.say:
                     kind = CueKind.COMFORT if own.comfort else CueKind.SAY
-                    self._add(at, 2, f"say {number} {nth}", kind, text=own.say)
+                    self._add(at, f"say {number} {nth}", kind, text=own.say)
         for n, beat in enumerate(self.beats, start=1):
             if segment.way.counted_aloud:
-                self._add(beat.start, 4, f"rep {n}", CueKind.REP, n=n, of=len(self.beats))
+                self._add(beat.start, f"rep {n}", CueKind.REP, n=n, of=len(self.beats))
             at = beat.start
             for phase, length in zip(segment.phases, beat.lengths, strict=True):
                 if phase.name:
-                    self._add(at, 5, f"phase {n} {phase.name}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.name)
+                    self._add(at, f"phase {n} {phase.name}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.name)
                 at += length
         if segment.way.runs_out and end is not None and not segment.quiet:
             length = end - self.start
             if segment.kind is Kind.WORK and length >= HALFWAY_FROM:
-                self._add(self.start + length / 2, 3, "halfway", CueKind.HALFWAY)
+                self._add(self.start + length / 2, "halfway", CueKind.HALFWAY)
             if length >= COUNTDOWN_FROM:
                 for n in COUNTDOWN:
-                    self._add(end - n, 3, f"countdown {n}", CueKind.COUNTDOWN, n=n)
+                    self._add(end - n, f"countdown {n}", CueKind.COUNTDOWN, n=n)
         self._moments = sorted(moment for moment in self._moments if moment.at >= now)
 
     def _places(self, own: OwnCue) -> list[Decimal]:
@@ -179,7 +179,6 @@ class Passage:
     def _add(
         self,
         at: Decimal,
-        rank: int,
         key: str,
         kind: CueKind,
         *,
@@ -187,7 +186,8 @@ class Passage:
         of: int | None = None,
         name: str = "",
         text: str = "",
+        first: bool = False,
     ) -> None:
         if key not in self._said:
-            self._moments.append(Moment(at, rank, key))
+            self._moments.append(Moment(at, -1 if first else kind.row.rank, key))
             self._cues[key] = Cue(at, kind, n, of, name, text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from selfcare.cues.kinds import PHASES
 from selfcare.measures.lengths import clock, duration, exact
-from selfcare.measures.measure import PHASES
 from selfcare.session.segments import Kind, Segment, Timeline
 
 __all__ = [

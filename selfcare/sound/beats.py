@@ -8,7 +8,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from selfcare.measures.numbers import number
+from selfcare.cues.kinds import HALFWAY, MOST_COUNTED
+from selfcare.cues.numbers import number
 from selfcare.session import aloud
 from selfcare.session.aloud import FIFTH, Amount
 from selfcare.session.events import Cue, CueKind, Event, Outcome, Resumed, SegmentEnded, SegmentStarted, SessionEnded
@@ -16,7 +17,7 @@ from selfcare.session.outlook import Due
 from selfcare.session.segments import Kind, Segment
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP
-from selfcare.sound.speech import HALFWAY, MOST_COUNTED, words_of
+from selfcare.sound.speech import words_of
 
 LOOK_AHEAD = 30.0
 """Seconds of events that are looked at before a moment is settled: as much as the longest instruction may take."""
@@ -35,14 +36,6 @@ SLOWEST_TICK = 0.5
 """Real seconds between two of those at least: at speed they would be a rattle."""
 
 TONES = {Kind.WORK: "start", Kind.REST: "rest", Kind.SWITCH: "switch", Kind.PREPARE: ""}
-CUE_TONES = {
-    CueKind.REP: "tick",
-    CueKind.PHASE: "tick",
-    CueKind.COUNTDOWN: "count",
-    CueKind.HALFWAY: "halfway",
-    CueKind.SAY: "",
-    CueKind.COMFORT: "",
-}
 
 Length = Callable[[str], float | None]
 """How many seconds some words last when spoken; None where they are not to be spoken."""
@@ -53,10 +46,8 @@ def tone_of(event: Event) -> str:
     match event:
         case SegmentStarted(segment=segment):
             return TONES[segment.kind]
-        case Cue(kind=CueKind.SOUND, name=name):
-            return name
-        case Cue(kind=kind):
-            return CUE_TONES[kind]
+        case Cue(kind=kind, name=name):
+            return name if kind.row.tone is None else kind.row.tone
         case SessionEnded(outcome=Outcome.DONE):
             return "done"
         case _:
@@ -65,7 +56,7 @@ def tone_of(event: Event) -> str:
 
 def is_beat(event: Event) -> bool:
     """Whether it marks a repetition, a breath or a part of one."""
-    return isinstance(event, Cue) and event.kind in (CueKind.REP, CueKind.PHASE)
+    return isinstance(event, Cue) and event.kind.row.beat
 
 
 def _ahead_of(beat: Cue, last: str) -> str:
@@ -163,7 +154,7 @@ class Beats:
 
     def _short_words(self, due: Due) -> Note | None:
         event = due.event
-        if not isinstance(event, Cue) or event.kind in (CueKind.SAY, CueKind.COMFORT, CueKind.SOUND):
+        if not isinstance(event, Cue) or event.kind.row.long:
             return None
         text = words_of(event)
         seconds = self._length(text) if text else None

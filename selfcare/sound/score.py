@@ -136,8 +136,8 @@ class _Score(Beats):
                 self._lead_to(self._segment, due.at)
             case Cue(kind=CueKind.SAY, text=text) if self._announces(text, due.at):
                 self._instruct(text, due.at)
-            case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
-                self._speak(text, due.at, due.at)
+            case Cue(kind=kind) as cue if kind.row.long:
+                self._speak(kind.row.words(cue), due.at, due.at)
             case SessionEnded(outcome=Outcome.DONE, at=seconds):
                 self._speak(aloud.over(seconds), due.at + AFTER_DONE, due.at + AFTER_DONE)
             case _:

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from selfcare.measures.numbers import number
+from selfcare.cues.kinds import HALFWAY, MOST_COUNTED, PHASES, phase_of
+from selfcare.cues.numbers import number
 from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
 from selfcare.session.comfort import MORE_LESS_STAY
-from selfcare.session.events import Cue, CueKind, Event, SegmentStarted
+from selfcare.session.events import Cue, Event, SegmentStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 
-MOST_COUNTED = 200
-"""Repetitions that have a word; further ones have their tick."""
-HALFWAY = "halfway"
 REST = "and rest"
-SPOKEN_PHASES = {"hold": "and hold"}
-"""Phases that are said in other words than they are written in: alone, "hold" is heard as "cold"."""
 
 
 def words_of(event: Event) -> str:
@@ -27,14 +23,8 @@ def words_of(event: Event) -> str:
             return REST
         case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
             return wording.change_to(side).lower()
-        case Cue(kind=CueKind.REP | CueKind.COUNTDOWN, n=int(n)) if n <= MOST_COUNTED:
-            return number(n)
-        case Cue(kind=CueKind.PHASE, name=name):
-            return phase_of(name)
-        case Cue(kind=CueKind.HALFWAY):
-            return HALFWAY
-        case Cue(kind=CueKind.SAY | CueKind.COMFORT, text=text):
-            return text
+        case Cue(kind=kind):
+            return kind.row.words(event)
         case _:
             return ""
 
@@ -46,7 +36,7 @@ def side_of(segment: Segment) -> str:
 def common_words() -> tuple[str, ...]:
     """What may be spoken in any routine, whatever its author wrote: counts, doses, phases, sides, how it feels."""
     numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
-    phases = (phase_of(name) for name in wording.PHASES)
+    phases = (phase_of(name) for name in PHASES)
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (wording.change_to(side).lower() for side in wording.SIDES)
     return (*numbers, *aloud.common(), HALFWAY, REST, *phases, *sides, *changes, MORE_LESS_STAY)
@@ -84,8 +74,3 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
 def opening(timeline: Timeline) -> tuple[str, ...]:
     """What is said while somebody takes their place: what this is, and how to sit, lie or stand."""
     return tuple(filter(None, (aloud.title(timeline.title), timeline.position)))
-
-
-def phase_of(name: str) -> str:
-    """A phase as it is said on its beat."""
-    return SPOKEN_PHASES.get(name) or wording.PHASES.get(name, name).lower()

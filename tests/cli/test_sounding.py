@@ -8,7 +8,7 @@ import pytest
 
 from selfcare import places
 from selfcare.cli import Wishes, sounding
-from selfcare.measures.numbers import number
+from selfcare.cues.numbers import number
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry, Library

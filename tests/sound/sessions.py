@@ -38,7 +38,10 @@ def planned(routine: Path, lead_in: int, speed: float) -> list[float]:
 
 
 def surroundings(rig: Rig, freeze: str = "", *, words: bool = False) -> dict[str, str]:
-    """The rig's, with clicks for tones, and the words that come along if they are wanted."""
+    """The rig's, with clicks for tones, and the words that come along if they are wanted; each count has its line."""
+    settings = Path(rig.env["XDG_CONFIG_HOME"]) / "selfcare" / "settings.json"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('{"words": "many"}')
     clicks = rig.folder / "clicks"
     clicks.mkdir(exist_ok=True)
     for name in TONES:

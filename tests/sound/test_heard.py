@@ -127,10 +127,10 @@ def test_a_session_goes_on_when_the_stream_is_killed_and_when_the_sound_server_i
 
 
 COUNTED = """
-title: Counted
+title: Arm circles
 prepare: 3
 steps:
-  - {name: Lift, reps: 5, tempo: 1.2s}
+  - {name: Small circles, reps: 5, tempo: 1.2s}
 """
 ENGINE = '#!/bin/sh\n: > "$0.ran"\nexit 1\n'
 
@@ -145,7 +145,6 @@ def test_the_words_that_come_along_are_heard_on_their_counts_and_no_engine_runs(
     engine.chmod(0o755)
     env = surroundings(rig, words=True) | {"PATH": f"{engine.parent}:{os.environ['PATH']}"}
     settings = Path(env["XDG_CONFIG_HOME"]) / "selfcare" / "settings.json"
-    settings.parent.mkdir(parents=True)
     settings.write_text('{"cues_volume": 0}')
     for _ in range(3):  # a sound server that stands still loses words, whoever plays them
         rig.record()

@@ -14,9 +14,9 @@ from tests.sound.rig import Rig
 from tests.sound.sessions import CHECKOUT, command, surroundings
 
 pytestmark = pytest.mark.rig
-COUNTS = 30
+COUNTS = 40
 ROUTINE = f"title: Count\nprepare: 0\nsteps:\n  - {{name: Lift, reps: {COUNTS}, tempo: 1s}}\n"
-SOON = 12.0
+SOON = 20.0
 """Seconds after which it must be heard again: the longest wait between two tries, the opening, and a busy machine."""
 NEAR = 0.2
 """Seconds from a count's line within which its tone counts as its own."""

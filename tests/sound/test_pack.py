@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import OWN_BREATH
-from selfcare.measures.numbers import number
+from selfcare.cues.numbers import number
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY
 from selfcare.session.comfort import MORE_LESS_STAY

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from selfcare.measures.numbers import number
+from selfcare.cues.numbers import number
 from selfcare.player import Player
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcare.measures.numbers import number
+from selfcare.cues.numbers import number
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Timeline
 from selfcare.session.session import Session

@@ -1,0 +1,4 @@
+"""What a cue is: one row a kind, with its tone, its words, its line and its rank; and numbers as they are said.
+
+From outside: `kinds` has the rows, `numbers` the words of counts and lengths.
+"""

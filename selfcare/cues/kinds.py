@@ -1,0 +1,115 @@
+"""The kinds of cues. A kind is its whole row: one without a tone, words, a line and a rank cannot be written down.
+
+What happens at a moment of a session is told four ways: as a tone, as spoken words, as a line of plain mode and as JSON
+(the kind's value). All of them ask the row; when the words may be heard is the score's to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, Self
+
+from selfcare.cues.numbers import number
+
+MOST_COUNTED = 200
+"""Repetitions that have a word; further ones have their tick."""
+HALFWAY = "halfway"
+PHASES = {
+    "in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause", "let-go": "Let go",
+}  # fmt: skip
+"""The parts of a repetition, a hold or a breath, as they are said."""
+SPOKEN_PHASES = {"hold": "and hold"}
+"""Phases that are said in other words than they are written in: alone, "hold" is heard as "cold"."""
+
+
+class Cued(Protocol):
+    """What a cue knows of its moment."""
+
+    @property
+    def n(self) -> int | None:
+        """The repetition or breath that begins, or the number counted down."""
+
+    @property
+    def name(self) -> str:
+        """The phase, or the sound."""
+
+    @property
+    def text(self) -> str:
+        """The words to say."""
+
+
+Words = Callable[[Cued], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """How a kind of cue is cued."""
+
+    rank: int
+    """Which of several at the same moment comes first; the least does."""
+    tone: str | None
+    """Empty for none; None for the sound that its author chose."""
+    words: Words
+    """What is spoken; empty for nothing."""
+    line: Words
+    """Its line in plain mode; empty for none."""
+    long: bool = False
+    """Whether its words are a sentence, which finds its own place; short ones fall on their moment or are not said."""
+    beat: bool = False
+    """Whether it marks a repetition, a breath or a part of one."""
+
+
+def phase_of(name: str) -> str:
+    """A phase as it is said on its beat."""
+    return SPOKEN_PHASES.get(name) or PHASES.get(name, name).lower()
+
+
+def _count(cued: Cued) -> str:
+    return number(cued.n) if cued.n is not None and cued.n <= MOST_COUNTED else ""
+
+
+def _digits(cued: Cued) -> str:
+    return str(cued.n)
+
+
+def _text(cued: Cued) -> str:
+    return cued.text
+
+
+def _halfway(_: Cued) -> str:
+    return HALFWAY
+
+
+def _none(_: Cued) -> str:
+    return ""
+
+
+class CueKind(StrEnum):
+    """What a cue is; its value is the word for it in JSON."""
+
+    row: Row
+
+    REP = "rep", Row(rank=4, tone="tick", words=_count, line=_digits, beat=True)
+    PHASE = (
+        "phase",
+        Row(
+            rank=5,
+            tone="tick",
+            words=lambda cued: phase_of(cued.name),
+            line=lambda cued: PHASES.get(cued.name, cued.name),
+            beat=True,
+        ),
+    )
+    COUNTDOWN = "countdown", Row(rank=3, tone="count", words=_count, line=_digits)
+    HALFWAY = "halfway", Row(rank=3, tone="halfway", words=_halfway, line=lambda _: "Halfway.")
+    SAY = "say", Row(rank=2, tone="", words=_text, line=_text, long=True)
+    SOUND = "sound", Row(rank=1, tone=None, words=_none, line=_none)
+    COMFORT = "comfort", Row(rank=2, tone="", words=_text, line=_text, long=True)
+
+    def __new__(cls, word: str, row: Row) -> Self:
+        kind = str.__new__(cls, word)
+        kind._value_ = word
+        kind.row = row
+        return kind

@@ -1,0 +1,73 @@
+"""Every kind of cue is told in every way there is, and every table that has an enum for its keys has all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+
+import selfcare
+from selfcare.cues.kinds import CueKind
+from selfcare.plain.telling import told
+from selfcare.session.events import Cue, facts
+from selfcare.sound.beats import tone_of
+from selfcare.sound.speech import words_of
+
+PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS"}
+"""Tables that leave something out on purpose: not every need is a part of the body."""
+
+EXPECTED = {
+    "rep": ("tick", "seven", ["7"]),
+    "phase": ("tick", "and hold", ["Hold"]),
+    "countdown": ("count", "seven", ["7"]),
+    "halfway": ("halfway", "halfway", ["Halfway."]),
+    "say": ("", "Let the arms sink.", ["Let the arms sink."]),
+    "sound": ("hold", "", []),
+    "comfort": ("", "Let the arms sink.", ["Let the arms sink."]),
+}
+"""Tone, words and line of a cue with a number, a name and a text, written down by hand."""
+
+
+@pytest.mark.parametrize("kind", CueKind)
+def test_a_kind_is_told_as_a_tone_as_words_as_a_line_and_as_json(kind: CueKind) -> None:
+    cue = Cue(Decimal(3), kind, n=7, of=10, name="hold", text="Let the arms sink.")
+    assert (tone_of(cue), words_of(cue), told(cue)) == EXPECTED[kind.value]
+    assert facts(cue)["cue"] == kind.value
+
+
+def test_a_kind_cannot_be_written_down_without_its_row() -> None:
+    with pytest.raises(TypeError):
+        CueKind._new_member_(CueKind, "bell")  # type: ignore[attr-defined]  # what the class body calls for each
+
+
+def test_at_one_moment_a_sound_comes_first_then_what_is_said_then_what_is_counted() -> None:
+    ranks = {kind: kind.row.rank for kind in CueKind}
+    assert sorted(ranks.values()) == [1, 2, 2, 3, 3, 4, 5]
+    assert (
+        ranks[CueKind.SOUND] < ranks[CueKind.SAY] < ranks[CueKind.HALFWAY] < ranks[CueKind.REP] < ranks[CueKind.PHASE]
+    )
+
+
+def test_a_repetition_beyond_the_last_that_has_a_word_keeps_its_tick() -> None:
+    cue = Cue(Decimal(3), CueKind.REP, n=2000, of=2000)
+    assert (tone_of(cue), words_of(cue), told(cue)) == ("tick", "", ["2000"])
+
+
+def test_a_table_with_an_enum_for_its_keys_has_every_value_of_it() -> None:
+    missing, seen = {}, set()
+    for module in walk_packages(selfcare.__path__, "selfcare."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, table in vars(import_module(module.name)).items():
+            if not isinstance(table, Mapping) or not table or not all(isinstance(key, Enum) for key in table):
+                continue
+            (kind,) = {type(key) for key in table}
+            seen.add(f"{module.name}.{name}")
+            if f"{module.name}.{name}" not in PARTIAL and set(table) != set(kind):
+                missing[f"{module.name}.{name}"] = set(kind) - set(table)
+    assert missing == {}
+    assert {"selfcare.sound.beats.TONES", *PARTIAL} <= seen
