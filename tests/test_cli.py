@@ -13,7 +13,7 @@ import pytest
 
 from selfcare import __version__
 
-SHORT = "title: Short one\nprepare: 0s\nsteps:\n  - Hold: 2s\n"
+SHORT = "title: Short one\nprepare: 0s\ndefaults: {work: [talk]}\nsteps:\n  - Hold: 2s\n"
 ASKS = "title: Asks\ncare: [firm]\nprepare: 0s\nsteps:\n  - Hold: 2s\n"
 BROKEN = "title: Mine\nsteps:\n  - name: Hold\n    duratoin: 3s\n"
 
@@ -135,7 +135,26 @@ def test_the_questions_before_are_answered_by_a_line(selfcare: Selfcare, answer:
 def test_a_routine_without_questions_plays_with_stdin_at_its_end(selfcare: Selfcare) -> None:
     done = selfcare("play", selfcare.write("short.yaml", SHORT), "--speed", "100", "--no-sound")
     assert done.returncode == 0
-    assert done.stdout.splitlines() == ["Short one, 2 s.", "Hold: 2 s.", "Done, 2 s."]
+    stops, *led = done.stdout.splitlines()
+    assert stops == "Stop for: sharp or electric pain, dizziness, shortness of breath."
+    assert led == ["Short one, 2 s.", "Hold: 2 s.", "Done, 2 s."]
+
+
+@pytest.mark.parametrize("mode", ["--plain", "--json"])
+def test_a_short_file_that_says_nothing_of_bodies_plays_from_a_script_and_that_is_said(
+    selfcare: Selfcare, mode: str
+) -> None:
+    file = selfcare.write("silent.yaml", "title: Short one\nprepare: 0s\nsteps:\n  - Hold: 2s\n")
+    done = selfcare("play", file, mode, "--speed", "100", "--no-sound")
+    assert done.returncode == 0
+    assert "does not say what it does" in done.stdout + done.stderr
+    assert ("Done, 2 s." if mode == "--plain" else '"outcome": "done"') in done.stdout
+
+
+@pytest.mark.parametrize("said", ["care: [firm]", "technique: Swedish massage", "defaults: {pressure: 3}"])
+def test_a_file_that_says_what_it_does_stays_closed_where_nobody_can_be_asked(selfcare: Selfcare, said: str) -> None:
+    file = selfcare.write("said.yaml", f"title: Short one\n{said}\nsteps:\n  - Hold: 2s\n")
+    assert selfcare("play", file, "--json", "--speed", "100").returncode == 4
 
 
 def test_what_is_not_found_exits_with_three_and_a_guess(selfcare: Selfcare) -> None:

@@ -101,6 +101,12 @@ def acts(routine: Routine, by_another: bool = False) -> tuple[Act, ...]:
     return tuple(_with(act, missing & _possible(act, routine)) for act in found) if missing else tuple(found)
 
 
+def is_silent(routine: Routine) -> bool:
+    """Whether a file says nothing at all of what it does to a body: not how, where, how firmly, nor what to ask."""
+    said = routine.care or routine.screen or routine.technique or routine.cautions
+    return not said and not any(act.known or act.step.care or act.step.unless for act in acts(routine))
+
+
 def _with(act: Act, whats: frozenset[What]) -> Act:
     """An author can add with `care`, and never take away."""
     return replace(act, does={**dict.fromkeys(whats), **act.does}) if whats and act.is_main else act
@@ -259,6 +265,6 @@ def _hands(where: Mapping[str, Spots], this: Side | None) -> frozenset[Spot]:
 
 
 __all__ = [
-    "GROUPS", "TECHNIQUES", "TOUCHING", "Act", "acts", "fingerprint", "holds_breath", "needs_standing",
+    "GROUPS", "TECHNIQUES", "TOUCHING", "Act", "acts", "fingerprint", "holds_breath", "is_silent", "needs_standing",
     "pressure_of", "side_of", "sitting",
 ]  # fmt: skip

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CALM = "breath-calm"
 """What stays open to everybody."""
+SILENT = "This routine does not say what it does, and nobody was asked: go gently, and stop for anything that hurts."
 
 
 class Closed(Enum):
@@ -74,8 +75,14 @@ def routine(
     if not parts.screening:
         return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
     try:
-        if visit.has_questions() and not (yield from _answered(visit)):
-            return Ending(Closed.LEFT)
+        try:
+            if visit.has_questions() and not (yield from _answered(visit)):
+                return Ending(Closed.LEFT)
+        except Nobody:
+            # A short file that says nothing of bodies is played from a script as it always was, and that is said.
+            if not visit.is_silent:
+                raise
+            yield Notice(SILENT)
         visit.asked = True
         return (yield from _judged(parts, shell, entry, visit, note, offer))
     except Nobody:

@@ -17,8 +17,8 @@ from selfcare.session.events import Cue, facts
 from selfcare.sound.beats import tone_of
 from selfcare.sound.speech import words_of
 
-PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS"}
-"""Tables that leave something out on purpose: not every need is a part of the body."""
+PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS", "selfcare.care.doing._OWN_PLACE"}
+"""Left out on purpose: not every need is a part of the body, and not every kind of work has a place of its own."""
 
 EXPECTED = {
     "rep": ("tick", "seven", ["7"]),

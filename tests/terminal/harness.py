@@ -84,7 +84,8 @@ class Home:
     def routine(self, name: str, steps: Sequence[Mapping[str, object]], **more: object) -> str:
         """A routine file; its path. JSON is YAML."""
         path = self.folder / f"{name}.yaml"
-        words = {"title": name.capitalize(), "prepare": "0s", "steps": list(steps), **more}
+        talk = {"work": ["talk"]}  # nothing is done to a body, so nothing is asked before it
+        words = {"title": name.capitalize(), "prepare": "0s", "defaults": talk, "steps": list(steps), **more}
         path.write_text(json.dumps(words), "utf-8")
         return str(path)
 

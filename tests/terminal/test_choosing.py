@@ -26,7 +26,7 @@ def test_a_terminal_that_can_only_print_gets_lines_without_escape_sequences(home
             for term in ("dumb", "", "unknown")
         ]:
             assert terminal.exit() == 0
-            assert terminal.lines()[1:4] == ["Sit, 6 s.", "Sit: 6 s.", "Sit still."]
+            assert terminal.lines()[2:5] == ["Sit, 6 s.", "Sit: 6 s.", "Sit still."]
             assert b"\x1b" not in terminal.raw
             assert terminal.left_clean() == []
 
@@ -85,7 +85,7 @@ def test_words_of_a_routine_are_told_as_they_are(home: Home) -> None:
     markup = "[/x] [@click=app.quit]x[/]"
     file = home.routine("marked", [{**SHORT, "name": markup, "say": markup}], title=markup)
     told = run(play(file, speed=100), home.environment()).stdout.decode().splitlines()
-    assert told[1:4] == [f"{markup}, 6 s.", f"{markup}: 6 s.", markup]
+    assert told[2:5] == [f"{markup}, 6 s.", f"{markup}: 6 s.", markup]
 
 
 def test_in_a_home_that_is_read_only_it_plays_and_says_once_that_nothing_is_saved(home: Home) -> None:

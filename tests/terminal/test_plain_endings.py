@@ -139,7 +139,7 @@ def _until_full(pipe: int) -> None:
 def test_a_reader_that_has_read_enough_is_no_fault_and_the_session_is_saved(home: Home, mode: str) -> None:
     file = home.routine("count", [COUNT])
     with Piped(play(file, mode, speed=20), home.environment(), stdin=subprocess.DEVNULL) as program:
-        program.hear("\n")
+        program.hear("Count")
         program.close_stdout()
         assert program.exit() == 0
         assert program.err == b""
