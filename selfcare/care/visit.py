@@ -15,7 +15,7 @@ from selfcare.care.adapt import adapted, seated
 from selfcare.care.cautions import LISTS, Caution, Where, cautions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.doing import fingerprint, is_silent
+from selfcare.care.doing import fingerprint
 from selfcare.care.profile import ClinicianYes, Kept, People, Person, as_line
 from selfcare.care.screening import (
     NO,
@@ -99,11 +99,6 @@ class Visit:
         self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
         self._yeses = list(self.person.yeses)
         self._said_now = set()
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether the file says nothing of what it does, so that only what is asked of everybody is asked."""
-        return is_silent(self.routine)
 
     @property
     def asks_on_whom(self) -> bool:

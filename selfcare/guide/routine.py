@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from selfcare.care.decision import Verdict
+from selfcare.care.doing import is_silent
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Flow, Nobody, ask
@@ -80,7 +81,7 @@ def routine(
                 return Ending(Closed.LEFT)
         except Nobody:
             # A short file that says nothing of bodies is played from a script as it always was, and that is said.
-            if not visit.is_silent:
+            if not is_silent(visit.routine):
                 raise
             yield Notice(SILENT)
         visit.asked = True
