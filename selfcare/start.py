@@ -16,6 +16,6 @@ def run() -> NoReturn:
         with suppress(OSError):  # the command line tells what is wrong with the output
             os.write(1, f"selfcare {__version__}\n".encode())
             sys.exit(0)
-    from selfcare.cli import run
+    from selfcare.cli.main import run
 
     run()

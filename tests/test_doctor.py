@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from selfcare import places
-from selfcare.cli import doctor
+from selfcare.cli.commands import doctor
 from selfcare.cli.voices import PHRASE, told, voice
 from selfcare.settings import Settings
 from selfcare.sound.notes import Note

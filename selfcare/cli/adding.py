@@ -10,8 +10,8 @@ import click
 
 from selfcare import disk
 from selfcare.cli import bench
-from selfcare.cli.bench import FAULT
 from selfcare.cli.checking import looked_over
+from selfcare.cli.codes import FAULT
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.reading.encoding import NotText
 from selfcare.reading.problems import as_text, visible

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.bench import FAULT, LEADS, UNPLAYABLE, USAGE
+from selfcare.cli.bench import LEADS
+from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE
 from selfcare.cli.desk import desk
 from selfcare.guide import desk as at
 from selfcare.reading.encoding import LARGEST, NotText, decode
@@ -41,7 +42,7 @@ def listed(file: str) -> list[str]:
     except NotText as error:
         hint = f"; {error.finding.hint}" if error.finding.hint else ""
         click.echo(f"selfcare: {visible(file)}: {error.finding.message}{hint}", err=True)
-        sys.exit(UNPLAYABLE)
+        sys.exit(NONE_SUCH)
 
 
 def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None) -> int:

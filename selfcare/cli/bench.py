@@ -10,7 +10,6 @@ from selfcare import places
 if TYPE_CHECKING:
     from selfcare.writing.shelf import Shelf
 
-FAULT, USAGE, UNPLAYABLE = 1, 2, 3
 LEADS = ("self", "partner", "either")
 
 

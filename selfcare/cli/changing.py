@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from selfcare.cli import bench
-from selfcare.cli.bench import FAULT, UNPLAYABLE
+from selfcare.cli.codes import FAULT, NONE_SUCH
 from selfcare.cli.desk import desk
 from selfcare.cli.editors import Editor, chosen
 from selfcare.guide.desk import Again, Copied, How, LookedOver, Open, Saved, edit
@@ -23,7 +23,7 @@ def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -
     """Open it; afterwards show what is wrong with it, and open it again if the person likes."""
     path = found(shelf, argument)
     if path is None:
-        return UNPLAYABLE
+        return NONE_SUCH
     edited = run(edit(desk(shelf, editor), path), _answer)
     where = visible(str(edited.path))
     match edited.how:
@@ -97,7 +97,7 @@ def put_back(shelf: Shelf, name: str) -> int:
             f"selfcare: no routine called '{visible(name)}' comes with the program, so there is nothing to put back.",
             err=True,
         )
-        return UNPLAYABLE
+        return NONE_SUCH
     away = as_it_came(desk(shelf), name)
     if away is None:
         click.echo(f"{name} is as it came; there is no copy of your own.")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from selfcare import places
-from selfcare.cli import LEVELS
 from selfcare.cli.signals import signals_wait, told_to_end
+from selfcare.cli.wishes import LEVELS
 from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from selfcare import places
-from selfcare.cli import Wishes, library
+from selfcare.cli.finding import library
+from selfcare.cli.wishes import Wishes
 from selfcare.guide.parts import Parts
 from selfcare.settings import Settings
 

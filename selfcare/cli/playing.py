@@ -6,10 +6,12 @@ import sys
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
-from selfcare.cli import Wishes
+from selfcare.cli.codes import CLOSED
 from selfcare.cli.faults import silence
+from selfcare.cli.output import speaks_unicode
 from selfcare.cli.parts import company, parts
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
+from selfcare.cli.wishes import Wishes
 from selfcare.door import straight
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from selfcare.plain.telling import Lines
     from selfcare.shelves.library import Entry
 
-CLOSED = 4
 VOICE_OFF = "The voice is off, as a screen reader may be speaking; the tones stay. v turns it on, and so does --voice."
 
 
@@ -58,7 +59,6 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
 
 def play_json(entry: Entry, wishes: Wishes) -> int:
     """The events as JSON lines. Nobody is asked anything, so a routine with questions before it stays closed."""
-    from selfcare.cli import speaks_unicode
     from selfcare.guide.routine import routine
     from selfcare.plain.shell import JsonShell
     from selfcare.plain.telling import Lines

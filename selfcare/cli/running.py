@@ -10,10 +10,9 @@ from typing import NoReturn
 
 import click
 
+from selfcare.cli.codes import FAULT
 from selfcare.cli.faults import silence, written_down
 from selfcare.door import Door
-
-FAULT = 1
 
 
 class ReadEnough(Exception):

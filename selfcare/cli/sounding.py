@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
-from selfcare.cli import Wishes
+from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
 from selfcare.session.segments import Timeline
 from selfcare.settings import Settings

@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selfcare import places
-from selfcare.cli import bench, changing, main
+from selfcare.cli import bench, changing
 from selfcare.cli.editors import Editor, NoEditor, chosen
+from selfcare.cli.main import main
 from selfcare.reading.reader import read
 
 GOOD = "title: A\nsteps:\n  - B: 3s\n"

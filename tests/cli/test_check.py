@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from selfcare import places
 from selfcare.care.adapt import OWN_BREATH
-from selfcare.cli import main
 from selfcare.cli.checking import known
+from selfcare.cli.main import main
 from selfcare.reading import prose
 from selfcare.session.wording import exact
 from selfcare.sound.pack import Pack

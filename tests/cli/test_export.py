@@ -160,7 +160,7 @@ def test_what_cannot_be_made_is_told_in_a_sentence(
 
 
 def test_without_the_package_it_says_what_works_and_what_brings_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    from selfcare.cli import main
+    from selfcare.cli.main import main
 
     monkeypatch.setattr(files, "can_encode", lambda: False)
     done = CliRunner().invoke(main, ["export", "breath-calm", "--audio", "calm.mp3"])
@@ -169,7 +169,8 @@ def test_without_the_package_it_says_what_works_and_what_brings_the_rest(monkeyp
 
 
 def test_the_package_is_not_loaded_for_wav_or_a_page(selfcare: Selfcare) -> None:  # noqa: F811
-    code = "import sys\nfrom selfcare.cli import main\ntry:\n    main()\nexcept SystemExit:\n    print(*sys.modules)"
+    code = "import sys\nfrom selfcare.cli.main import main\ntry:\n    main()\nexcept SystemExit:"
+    code += "\n    print(*sys.modules)"
     arguments = ["export", "breath-calm", "--audio", "calm.wav", "--sheet", "calm.html", "--no-voice"]
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from selfcare import places
 from selfcare.care.learn import TOPICS, find, topics
-from selfcare.cli import main
-from selfcare.cli.learning import listed, told
+from selfcare.cli.commands.learn import listed, told
+from selfcare.cli.main import main
 from selfcare.settings import Settings
 
 

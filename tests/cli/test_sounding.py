@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from selfcare import places
-from selfcare.cli import Wishes, sounding
+from selfcare.cli import sounding
+from selfcare.cli.wishes import Wishes
 from selfcare.cues.numbers import number
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from selfcare.cli import main
 from selfcare.cli.checking import known
+from selfcare.cli.main import main
 from selfcare.format.model import Rest, Routine
 from selfcare.format.twin import seated_twin, steps_of
 from selfcare.reading.advice import advise

@@ -16,8 +16,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from selfcare.care.profile import People
-from selfcare.cli import Wishes
 from selfcare.cli.parts import parts
+from selfcare.cli.wishes import Wishes
 from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Move, run
 from selfcare.guide.questions import Questions

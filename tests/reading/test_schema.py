@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
-from selfcare.cli import main
+from selfcare.cli.main import main
 from selfcare.format.model import Routine
 from selfcare.reading.encoding import NotText, clean, decode
 from selfcare.reading.nodes import compose

@@ -23,7 +23,7 @@ TELL = """
 import contextlib, io, json, sys
 from pathlib import Path
 from click.testing import CliRunner
-from selfcare.cli import main
+from selfcare.cli.main import main
 
 QUICK = ("--no-screening", "--no-sound", "--speed", "10000")
 LEVELS = ("easy", "usual", "more")

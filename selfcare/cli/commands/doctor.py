@@ -26,7 +26,7 @@ def command(as_json: bool) -> None:
     """What works on this machine: sound, voice, terminal, folders. Plays a sound and a word, and asks."""
     from tempfile import TemporaryDirectory
 
-    from selfcare.cli import json_text, on_terminal
+    from selfcare.cli.output import has_screen, json_text
     from selfcare.settings import Settings
 
     choices = Settings.read(places.settings())
@@ -37,7 +37,7 @@ def command(as_json: bool) -> None:
             return
         for line in lines(found):
             click.echo(line)
-        if on_terminal():
+        if has_screen():
             listen(choices, found)
 
 

@@ -15,14 +15,12 @@ if TYPE_CHECKING:
     from selfcare.care.kept import Entry, Page
     from selfcare.care.profile import People
 
-USAGE = 2
-
 
 @click.command("me")
 @click.argument("what", required=False, type=click.Choice(["change", "remove", "forget"]))
 @click.argument("which", required=False, default="")
 @click.option("--all", "everything", is_flag=True, help="Also what was answered with no.")
-def me(what: str | None, which: str, everything: bool) -> None:
+def command(what: str | None, which: str, everything: bool) -> None:
     """What is kept of you, and of whom you massage.
 
     Without more: all of it, each line with a number. `change 2` answers number 2 anew, `remove 2` takes it away (a

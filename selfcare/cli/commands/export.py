@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare import places
+from selfcare.cli.codes import FAULT, USAGE, fail
+from selfcare.cli.finding import found
 from selfcare.cli.outgoing import Way
 from selfcare.cli.seated import seated_twin_of
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
 
-FAULT, USAGE = 1, 2
 PAGES = (".html", ".htm")
 AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 
 
-@click.command()
+@click.command("export")
 @click.argument("routine", metavar="NAME|FILE")
 @click.option(
     "--audio",
@@ -39,7 +40,7 @@ AUDIO_EXTRA = "pip install 'selfcare[audio]'"
     "--words", type=click.Choice(["few", "usual", "many"]), help="How much is said; as in the app, if not given."
 )
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
-def export(
+def command(
     routine: str,
     audio: Path | None,
     sheet: Path | None,
@@ -54,7 +55,6 @@ def export(
     The routine is written as it stands, for anybody. Nobody is asked anything: what the questions before it are
     about is said first, and stands first on the page.
     """
-    from selfcare.cli import fail, found
 
     entry = found(routine)
     if wrong := _wrong(audio, sheet, force):

@@ -11,25 +11,24 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare import places
+from selfcare.cli.codes import NONE_SUCH, fail
 
 if TYPE_CHECKING:
     from selfcare.care.learn import Topic
 
-UNKNOWN = 3
 WIDEST = 80
 """Columns; a longer line is hard to follow, however wide the terminal is."""
 
 
-@click.command()
+@click.command("learn")
 @click.argument("topic", nargs=-1)
-def learn(topic: tuple[str, ...]) -> None:
+def command(topic: tuple[str, ...]) -> None:
     """Read about massage, therapists, and what is known.
 
     Without a TOPIC: the topics there are.
     """
     from selfcare.care.learn import UnknownTopic, find, topics
     from selfcare.care.signs import Numbers
-    from selfcare.cli import fail
     from selfcare.reading.problems import visible
     from selfcare.settings import Settings
 
@@ -43,7 +42,7 @@ def learn(topic: tuple[str, ...]) -> None:
         found = find(" ".join(topic), Numbers(choices.emergency, choices.helper))
     except UnknownTopic as unknown:
         near = f" Did you mean {' or '.join(unknown.suggestions)}?" if unknown.suggestions else ""
-        fail(f"there is no topic '{visible(unknown.name)}'.{near} `selfcare learn` shows them all.", UNKNOWN)
+        fail(f"there is no topic '{visible(unknown.name)}'.{near} `selfcare learn` shows them all.", NONE_SUCH)
     for line in told(found, width):
         click.echo(line)
 

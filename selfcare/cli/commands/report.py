@@ -7,25 +7,25 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.looking import FAULT, Day, opened, tell_doubts
+from selfcare.cli.codes import FAULT, USAGE, fail
+from selfcare.cli.kept_history import opened, tell_doubts
+from selfcare.cli.wishes import Day
 
 ENDINGS = (".html", ".htm")
-USAGE = 2
 
 
-@click.command()
+@click.command("report")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("selfcare-report.html"))
 @click.option("--since", type=Day(), help="From this day on; without it, the last twelve weeks.")
 @click.option("--name", default="", help="Who it is about, as it shall stand on the page.")
 @click.option("--notes", is_flag=True, help="With the notes that were written.")
 @click.option("--no-numbers", is_flag=True, help="Without the numbers that were given.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
-def report(file: Path, since: date | None, name: str, notes: bool, no_numbers: bool, force: bool) -> None:
+def command(file: Path, since: date | None, name: str, notes: bool, no_numbers: bool, force: bool) -> None:
     """One page for a physiotherapist or a doctor: what was done and how often, and the numbers as a picture.
 
     Nothing is sent anywhere: it is a file, to be printed or shown. Notes are on it only if they are asked for.
     """
-    from selfcare.cli import fail
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.history.lookback import look_back
     from selfcare.sheet.account import Chosen, account

@@ -7,10 +7,10 @@ import click
 from selfcare import places
 
 
-@click.command()
+@click.command("numbers")
 @click.option("--emergency", metavar="NUMBER", help="The local emergency number, as it is dialled.")
 @click.option("--helper", metavar="WHO", help="Who is called when it is no emergency: a name and a number.")
-def numbers(emergency: str | None, helper: str | None) -> None:
+def command(emergency: str | None, helper: str | None) -> None:
     """Whom to call: shown by x in every session."""
     from selfcare.care.profile import tidy
     from selfcare.care.signs import Numbers

@@ -5,40 +5,30 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from selfcare import places
+from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
+from selfcare.cli.kept_history import opened, tell_doubts
+from selfcare.cli.output import json_text
+from selfcare.cli.wishes import Day
 
 if TYPE_CHECKING:
-    from selfcare.history.store import Store
+    pass
 
-FAULT, USAGE, NONE_SUCH = 1, 2, 3
 ENDINGS = ".csv", ".json"
 
 
-class Day(click.ParamType[date]):
-    """A day, as 2026-06-10."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        try:
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as 2026-06-10", param, ctx)
-
-
-@click.group(invoke_without_command=True)
+@click.group("history", invoke_without_command=True)
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many, the newest.")
 @click.pass_context
-def history(context: click.Context, as_json: bool, limit: int | None) -> None:
+def command(context: click.Context, as_json: bool, limit: int | None) -> None:
     """What was done, the newest first; and what can be done with it."""
     if context.invoked_subcommand is not None:
         return
-    from selfcare.cli import json_text
     from selfcare.history.report import as_json as facts
     from selfcare.history.report import lines
 
@@ -52,41 +42,12 @@ def history(context: click.Context, as_json: bool, limit: int | None) -> None:
         click.echo(line)
 
 
-def opened() -> Store:
-    """The history to be read; ends the program with a sentence where it cannot be."""
-    from selfcare.cli import fail
-    from selfcare.history.backups import newest_good
-    from selfcare.history.store import Store
-    from selfcare.history.trouble import HistoryDamaged, HistoryProblem
-
-    try:
-        return Store.open(places.history())
-    except HistoryDamaged as damaged:
-        found = newest_good(places.history())
-        help_ = (
-            f" The newest good backup is {found.told()}; `selfcare history restore` brings it back." if found else ""
-        )
-        fail(f"{damaged} It stays as it is: {places.history()}.{help_}", FAULT)
-    except HistoryProblem as problem:
-        fail(str(problem), FAULT)
-
-
-def tell_doubts(store: Store) -> None:
-    """What was not shown, as it is not as it was written."""
-    doubts = list(store.doubts.values())
-    for doubt in doubts[:5]:
-        click.echo(f"selfcare: {doubt}", err=True)
-    if len(doubts) > 5:
-        click.echo(f"selfcare: and {len(doubts) - 5} more; `selfcare history check` lists them.", err=True)
-
-
-@history.command()
+@command.command()
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), help="If the file's name does not say it.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def export(file: Path | None, form: str | None, force: bool) -> None:
     """All of it as a table (.csv) or as JSON; without a FILE on the output."""
-    from selfcare.cli import fail, json_text
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.history.taking_out import as_csv, as_facts
 
@@ -108,7 +69,7 @@ def export(file: Path | None, form: str | None, force: bool) -> None:
     click.echo(f"Written: {file}. Only you can read it.")
 
 
-@history.command()
+@command.command()
 def check() -> None:
     """Look through all that is kept: the history, its backups, what was set aside."""
     from selfcare.history.backups import every, newest_good
@@ -130,11 +91,10 @@ def check() -> None:
     sys.exit(FAULT if damage else 0)
 
 
-@history.command()
+@command.command()
 @click.option("--yes", is_flag=True, help="Without asking.")
 def restore(yes: bool) -> None:
     """Bring the newest good backup back, together with what came after it."""
-    from selfcare.cli import fail
     from selfcare.history.backups import newest_good
     from selfcare.history.restoring import restore as put_back
     from selfcare.history.store import Store
@@ -162,7 +122,7 @@ def restore(yes: bool) -> None:
         click.echo(f"The history as it was is kept here: {kept}")
 
 
-@history.command()
+@command.command()
 @click.argument("session", type=int, required=False)
 @click.option("--who", metavar="NAME", help="The sessions in which this person gave numbers; your own: me.")
 @click.option("--since", type=Day(), help="From this day on.")
@@ -176,7 +136,6 @@ def forget(
 
     Out of the backups too. What was set aside as damaged, the log of faults and the cache go with it.
     """
-    from selfcare.cli import fail
     from selfcare.history.forgetting import Wanted, forget_all, meant
     from selfcare.history.forgetting import forget as forget_these
     from selfcare.history.trouble import HistoryProblem

@@ -1,0 +1,31 @@
+"""`selfcare show`: what a routine will do, segment by segment."""
+
+from __future__ import annotations
+
+import click
+
+from selfcare.cli.finding import found
+from selfcare.cli.output import json_text
+from selfcare.cli.seated import seated_twin_of
+from selfcare.cli.wishes import LEVELS
+
+
+@click.command("show")
+@click.argument("routine", metavar="NAME|FILE")
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
+@click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
+def command(routine: str, as_json: bool, level: str, seated: bool) -> None:
+    """What a routine will do, segment by segment."""
+    from selfcare.cli.listing import shown_lines
+    from selfcare.session.timeline import compile_routine
+
+    entry = found(routine)
+    assert entry.routine is not None
+    shown = seated_twin_of(entry) if seated else entry.routine
+    timeline = compile_routine(shown, level)
+    if as_json:
+        click.echo(json_text(timeline.facts()))
+        return
+    for line in shown_lines(shown, timeline):
+        click.echo(line)

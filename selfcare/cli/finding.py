@@ -1,0 +1,34 @@
+"""The routine that is meant by a name or a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selfcare import places
+from selfcare.cli.codes import NONE_SUCH, fail
+from selfcare.cli.output import echo_lines
+
+if TYPE_CHECKING:
+    from selfcare.shelves.library import Entry, Library
+
+
+def library() -> Library:
+    from selfcare.shelves.library import Library
+
+    return Library(places.bundled("routines"), places.own_routines())
+
+
+def found(argument: str) -> Entry:
+    """The routine that is meant; ends the program with 3 where there is none or it cannot be read."""
+    from selfcare.reading.problems import as_text, visible
+    from selfcare.shelves.library import NotFound
+
+    try:
+        entry = library().find(argument)
+    except NotFound as missing:
+        near = f" Did you mean {' or '.join(missing.suggestions)}?" if missing.suggestions else ""
+        fail(f"there is no routine '{visible(missing.name)}'.{near} `selfcare list` shows them all.", NONE_SUCH)
+    if entry.routine is None:
+        echo_lines(as_text(entry.problems, {str(entry.path): entry.source}), err=True)
+        fail(f"{visible(entry.name)} cannot be played until this is mended.", NONE_SUCH)
+    return entry

@@ -1,0 +1,52 @@
+"""`selfcare`: the group of all commands. Without one: the app, or, without a terminal, the list of routines."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from selfcare import __version__
+from selfcare.cli.commands import NAMES, command_of
+from selfcare.cli.output import has_screen
+from selfcare.cli.running import ReadEnough, run_to_the_end
+from selfcare.cli.wishes import Wishes
+
+
+class Commands(click.Group):
+    """Loads a command when it is asked for, and no other."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(NAMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return command_of(cmd_name) if cmd_name in NAMES else None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ReadEnough from None
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="selfcare %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Guided self-care routines. Start one, put the keyboard down, and be led through to the end.
+
+    Without a command: the app, or, without a terminal, the list of routines.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    if has_screen():
+        from selfcare.cli.playing import play_app
+
+        sys.exit(play_app(Wishes()))
+    context.invoke(command_of("list"))
+
+
+def run() -> NoReturn:
+    """The program."""
+    run_to_the_end(main)
