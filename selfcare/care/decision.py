@@ -91,9 +91,3 @@ class Decision:
     """Whether standing is among it."""
     advice: tuple[Caution, ...] = ()
     """What has something to say beside all this, in the order of the questions."""
-
-    @property
-    def is_changed(self) -> bool:
-        return self.must_sit or any(
-            fate.rank >= Cell.LIGHTER.rank or fate.resting or fate.beside for fate in self.fates.values()
-        )

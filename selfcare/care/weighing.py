@@ -10,7 +10,7 @@ from selfcare.body.places import ARM, Spot, everywhere
 from selfcare.body.reach import beyond, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
-from selfcare.care.doing import TOUCHING, Act, Spots
+from selfcare.care.doing import Act, Spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,3 @@ def _hands(act: Act, trouble: Trouble) -> tuple[frozenset[Spot], Hit | None]:
         return frozenset(bad), None
     mildest = min(bad.values(), key=lambda cell: cell.rank)
     return frozenset(), Hit(trouble.caution, mildest, What.MOVE, trouble.told)
-
-
-def is_hands_on(acts: Iterable[Act]) -> bool:
-    return any(act.is_main and TOUCHING & act.does.keys() for act in acts)

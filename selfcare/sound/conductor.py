@@ -68,10 +68,6 @@ class Conductor:
         """Something else is to be heard from here on; from any thread, heeded at the next look."""
         self._again = True
 
-    def unplayed(self, now: float) -> list[Note]:
-        """What was given out and should be heard from now on: for an instrument that takes over."""
-        return [note for note in self._given if note.at >= now]
-
     def __call__(self, outlook: Outlook) -> None:
         self._given = [note for note in self._given if max(note.end, note.at + 1) > outlook.now]
         turned = self._turns != outlook.turns

@@ -61,10 +61,6 @@ class _Setting:
     across: int
     lead: int
 
-    @property
-    def line_height(self) -> int:
-        return self.face.height + self.face.height % 2
-
 
 def render(
     text: str, width: int, height: int, *, reserve: str = "", centered: bool = False, blocks: bool = True
@@ -84,12 +80,6 @@ def render(
         row = plain(clean.strip(), width)
         return [row] if row else []
     return list(_paint(setting, _is_figures(setting.lines[0]), centered, blocks))
-
-
-def fit(text: str, width: int, height: int, *, reserve: str = "", blocks: bool = True) -> tuple[int, int]:
-    """The columns and rows that `render` takes of the same room."""
-    rows = render(text, width, height, reserve=reserve, blocks=blocks)
-    return (max(map(cells, rows)), len(rows)) if rows else (0, 0)
 
 
 def is_big(text: str, width: int, height: int, *, reserve: str = "", blocks: bool = True) -> bool:

@@ -194,12 +194,6 @@ def test_at_speed_the_same_tones_are_heard_in_less_time() -> None:
     assert room.go(5)[:3] == ["0 start", "0.2 tick", "0.4 tick"]
 
 
-def test_what_was_given_out_can_be_given_to_another_instrument(room: Room) -> None:
-    room.player.start()
-    room.go(3)
-    assert [note.at for note in room.conductor.unplayed(3.0)] == [4, 6, 8, 10, 12]
-
-
 def test_when_the_voice_comes_the_plan_is_made_anew(room: Room) -> None:
     words: dict[str, float] = {}
     room = Room(timeline(COUNTED), words.get)

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from selfcare.tui.bigtype import TALLEST, cells, fit, is_big, render
+from selfcare.tui.bigtype import TALLEST, cells, is_big, render
 
 DIGITS = "0123456789"
 WORDS = ["7", "10", "1:52", "LEFT", "Right", "REST", "PAUSED", "DONE", "GET READY", "3/4", "DON'T", "WARM-UP", "0.5"]
@@ -152,12 +152,6 @@ def test_what_does_not_fit_comes_back_plain_and_cut() -> None:
 def test_without_blocks_only_plain_ascii_is_drawn() -> None:
     for rows in (5, 7, 12):
         assert {char for row in render("12:30", 200, rows, blocks=False) for char in row} == {"#", " "}
-
-
-@pytest.mark.parametrize("text", [*WORDS, "½", ""])
-def test_fit_says_what_render_takes(text: str) -> None:
-    rows = render(text, 60, 9, reserve="88")
-    assert fit(text, 60, 9, reserve="88") == (max(map(len, rows), default=0), len(rows))
 
 
 def test_a_count_looks_like_this() -> None:
