@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import bench
-
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER...", type=click.Path(path_type=Path))
@@ -22,4 +20,4 @@ def command(paths: tuple[Path, ...], replace: bool) -> None:
     """
     from selfcare.cli.adding import take_in
 
-    sys.exit(take_in(bench.shelf(), paths, replace))
+    sys.exit(take_in(paths, replace))
