@@ -91,7 +91,7 @@ class FakeKeeper:
     def hurts(self, it_does: bool) -> None:
         self.halts.append(it_does)
 
-    def told(self) -> bool:
+    def is_saved(self) -> bool:
         return True
 
     def flush(self, timeout: float) -> bool:

@@ -13,7 +13,7 @@ import pytest
 
 from selfcare import places
 from selfcare.cli.commands import doctor
-from selfcare.cli.voices import PHRASE, told, voice
+from selfcare.cli.voices import PHRASE, lines, voice
 from selfcare.settings import Settings
 from selfcare.sound.notes import Note
 from selfcare.sound.voice import Engine, Files
@@ -187,7 +187,7 @@ def of_voice(choice: str, folder: Path, *engines: Engine) -> tuple[Any, list[str
         patch.setattr("selfcare.sound.voice.engines", lambda: list(engines))
         patch.setattr("selfcare.cli.voices.engines", lambda: list(engines))
         found = voice(choice, folder)
-    return (found["speaks"], found["own"]), list(told(found))
+    return (found["speaks"], found["own"]), list(lines(found))
 
 
 def test_with_no_engine_the_bundled_voice_speaks_and_it_is_told_what_it_cannot(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ def opened() -> Store:
     except HistoryDamaged as damaged:
         found = newest_good(places.history())
         help_ = (
-            f" The newest good backup is {found.told()}; `selfcare history restore` brings it back." if found else ""
+            f" The newest good backup is {found.description()}; `selfcare history restore` brings it back."
+            if found
+            else ""
         )
         fail(f"{damaged} It stays as it is: {places.history()}.{help_}", FAULT)
     except HistoryProblem as problem:

@@ -41,7 +41,7 @@ def voice(choice: str, folder: Path) -> dict[str, Any]:
     }
 
 
-def told(found: dict[str, Any]) -> Iterator[str]:
+def lines(found: dict[str, Any]) -> Iterator[str]:
     """The same in words."""
     speaks, own = found["speaks"], found["own"]
     if speaks is None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from selfcare import disk
 from selfcare.history import database
 from selfcare.history.migrations import MIGRATIONS, back_up
-from selfcare.history.trouble import HistoryProblem, told
+from selfcare.history.trouble import HistoryProblem, translated
 
 NEVER_REMOVED = 3
 """So many of the newest stay, however old they are."""
@@ -29,7 +29,7 @@ class Backup:
     last: str
     """The day of its last session, or nothing."""
 
-    def told(self) -> str:
+    def description(self) -> str:
         many = "1 session" if self.sessions == 1 else f"{self.sessions} sessions"
         return f"{self.path}, with {many}{f' up to {self.last}' if self.last else ''}"
 
@@ -42,7 +42,7 @@ def back_up_daily(history: Path, today: date) -> None:
     """Copy a history that was just found sound, once a day, and thin out the older copies. Raises HistoryProblem."""
     if path_of(history, today).exists():
         return
-    with told():
+    with translated():
         back_up(history, path_of(history, today))
         found = dict(_daily(history))
         for day in found.keys() - kept(found, today):
@@ -106,5 +106,5 @@ def offered(history: Path, aside: Path | None, reason: str) -> str:
     what = "The history file was empty" if empty else "The history was damaged and could not be read"
     said = f"{what}. It was set aside as {aside}, and a new one begins."
     if (found := newest_good(history)) is not None:
-        said += f" The newest good backup is {found.told()}; `selfcare history restore` brings it back."
+        said += f" The newest good backup is {found.description()}; `selfcare history restore` brings it back."
     return said

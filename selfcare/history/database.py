@@ -12,7 +12,7 @@ from pathlib import Path
 
 from selfcare import disk
 from selfcare.history.migrations import APPLICATION, Migration, migrate, schema_of, version_of
-from selfcare.history.trouble import DiskFault, HistoryDamaged, HistoryFromNewerVersion, HistoryProblem, told
+from selfcare.history.trouble import DiskFault, HistoryDamaged, HistoryFromNewerVersion, HistoryProblem, translated
 
 _MAGIC = b"SQLite format 3\0"
 _NOT_DAMAGE = frozenset(
@@ -34,7 +34,7 @@ _IO_ERROR = "error code=10", "disk I/O error"
 
 def status(path: Path) -> os.stat_result | None:
     """What stands at `path`, or None; anything but a plain file is a problem (a pipe would be waited for)."""
-    with told():
+    with translated():
         disk.refuse_other(path)
         try:
             return path.lstat()

@@ -17,7 +17,7 @@ from selfcare.history import backups, database, log
 from selfcare.history.checksums import COLUMNS
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryProblem, told
+from selfcare.history.trouble import HistoryProblem, translated
 
 _AT_ONCE = 500
 
@@ -54,12 +54,12 @@ def _is_of(store: Store, session: int, person: str) -> bool:
 def forget(history: Path, keys: Collection[str]) -> list[str]:
     """Leave nothing of these sessions; sentences about what could not be done. Raises HistoryProblem."""
     said = []
-    with told():
+    with translated():
         if history.exists():
             _out_of(history, keys)
     for backup in backups.every(history):
         try:
-            with told():
+            with translated():
                 _out_of(backup, keys)
         except (HistoryProblem, sqlite3.Error):  # what cannot be looked into may hold them
             backup.unlink(missing_ok=True)

@@ -164,7 +164,7 @@ class Keeper:
             self._changed.wait_for(lambda: self._answered >= mine, timeout)
             return self._saved == len(self._rows)
 
-    def told(self) -> bool:
+    def is_saved(self) -> bool:
         """Whether what happened last is on disk, and may be told as done; waits for a moment, on a slow disk once."""
         saved = self.flush(0 if self._late else HELD_BACK)
         self._late = not saved

@@ -41,7 +41,7 @@ class Often:
     levels: tuple[tuple[str, int], ...]
     last: date
 
-    def told(self) -> str:
+    def summary(self) -> str:
         times = "once" if self.sessions == 1 else f"{self.sessions} times"
         levels = [f"{level} {many}" for level, many in self.levels if level != "usual" or len(self.levels) > 1]
         return ", ".join([times, f"{duration(whole(self.seconds))} in all", *levels])
@@ -108,7 +108,7 @@ class LookBack:
         found = [_often(rows) for rows in by_name.values()]
         return sorted(found, key=lambda each: (-each.sessions, each.title))
 
-    def told(self) -> str:
+    def summary(self) -> str:
         """In a sentence, what there was."""
         if not self.sessions:
             return "Nothing in the last three months yet. Each routine that you play will stand here."

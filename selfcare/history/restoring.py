@@ -12,7 +12,7 @@ from selfcare.history import database
 from selfcare.history.backups import Backup
 from selfcare.history.checksums import COLUMNS
 from selfcare.history.migrations import MIGRATIONS, back_up
-from selfcare.history.trouble import told
+from selfcare.history.trouble import translated
 
 _ROWS = [table for table in COLUMNS if table != "session"]
 
@@ -22,7 +22,7 @@ def restore(history: Path, backup: Backup) -> Path | None:
 
     The history as it was stays beside it; its name is given back. Raises HistoryProblem.
     """
-    with told():
+    with translated():
         draft = disk.free_name(history.with_name(f".{history.name}.{os.getpid()}.new"))
         try:
             back_up(backup.path, draft)

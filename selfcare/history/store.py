@@ -21,7 +21,7 @@ from selfcare.history.late import add_late
 from selfcare.history.migrations import MIGRATIONS, Migration
 from selfcare.history.reading import Reading
 from selfcare.history.rows import EndRow, NoteRow, RatingRow, Row, SessionStart, StepRow, plan_of
-from selfcare.history.trouble import HistoryDamaged, told
+from selfcare.history.trouble import HistoryDamaged, translated
 
 
 def _utc_now() -> datetime:
@@ -89,7 +89,7 @@ class Store(Reading):
         if self._closed:
             raise ValueError("the history has been closed")
         if self._connection is None:
-            with told():
+            with translated():
                 found = None
                 if database.status(self._path) is not None:
                     found = database.connect(self._path, self._wait, self._migrations, writing=False)
@@ -104,7 +104,7 @@ class Store(Reading):
         if not self._writing:
             self._let_go()
         if self._connection is None:
-            with told():
+            with translated():
                 seen = database.status(self._path)
                 try:
                     if seen is not None:
@@ -161,7 +161,7 @@ class Store(Reading):
     @contextmanager
     def together(self) -> Iterator[sqlite3.Connection]:
         """One transaction for all that is written inside: when this is left without an error, it is on disk."""
-        with told():
+        with translated():
             connection = self._to_write()
             if connection.in_transaction:
                 yield connection
@@ -176,6 +176,6 @@ class Store(Reading):
                 raise
 
     def _read(self, query: str, values: tuple[str | int | None, ...] = ()) -> list[tuple[Any, ...]]:
-        with told():
+        with translated():
             connection = self._look()
             return connection.execute(query, values).fetchall() if connection is not None else []

@@ -85,7 +85,7 @@ def reason(error: Exception) -> str:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Turn what sqlite and the system raise into a `HistoryProblem`; a misuse of sqlite stays the bug it is."""
     try:
         yield

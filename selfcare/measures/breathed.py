@@ -77,7 +77,7 @@ class Breathed(Measure):
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:
         return repeated(self.cycles, factor, self.breathe.phases)
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         return f"{self.cycles} breaths"
 
     @classmethod

@@ -89,7 +89,7 @@ class Counted(Measure):
     def sizes(self) -> tuple[int, ...]:
         return (self.reps,) if isinstance(self.reps, int) else self.reps
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         return f"{', '.join(map(str, self.sizes))} times"
 
     @classmethod

@@ -50,7 +50,7 @@ class Held(Measure):
     def sizes(self) -> tuple[int, ...]:
         return (self.holds,) if isinstance(self.holds, int) else self.holds
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         many = times(self.holds) if isinstance(self.holds, int) else f"{', '.join(map(str, self.holds))} times"
         return f"{many}, held {exact(self.hold)}"
 

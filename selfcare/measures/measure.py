@@ -136,7 +136,7 @@ class Measure(Part):
         """How long open work is expected to take, seconds."""
         return Decimal(0)
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         """How much in an outline, such as `10 times`."""
         raise NotImplementedError
 

@@ -40,7 +40,7 @@ class Open(Measure):
     def usual(self) -> Decimal:
         return self.expect or EXPECT
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         return "until you are ready"
 
     @classmethod

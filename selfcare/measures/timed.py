@@ -29,5 +29,5 @@ class Timed(Measure):
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:
         return Dose(scaled(self.duration, factor))
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         return exact(self.duration)

@@ -59,7 +59,7 @@ class JsonShell:
         match move:
             case Lead(sitting=sitting):
                 self.sitting = sitting
-                sitting.listen(JsonTeller(self._lines, self._ascii_only, sitting.keeper.told))
+                sitting.listen(JsonTeller(self._lines, self._ascii_only, sitting.keeper.is_saved))
                 leading = Plain(sitting.player, None, self._lines, sound=lambda _: "", sleep=self._sleep)
                 leading.play(Decimal(self._parts.lead_in or 0))
             case Notice(text=text):
@@ -135,7 +135,7 @@ class PlainShell:
         choices, source, lines, speaker = self._parts.choices, self._source, self._lines, sitting.speaker
         keyed = source is not None and source.keys
         amount = lambda: amount_of(choices.words)  # noqa: E731
-        sitting.listen(Teller(lines, "Space" if keyed else "Enter", amount, sitting.keeper.told))
+        sitting.listen(Teller(lines, "Space" if keyed else "Enter", amount, sitting.keeper.is_saved))
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 

@@ -101,7 +101,7 @@ class Teller:
                 return
             case _:
                 pass
-        yield from told(event, self._go)
+        yield from lines_of(event, self._go)
         match event:
             case SegmentStarted(segment=segment):
                 self._notes = [note for note in notes_of(segment) if note not in self._noted]
@@ -144,7 +144,7 @@ class JsonTeller:
         self._lines.say(escaped(json.dumps(told, ensure_ascii=self._ascii_only)))
 
 
-def told(event: Event, go: str = "Enter") -> list[str]:
+def lines_of(event: Event, go: str = "Enter") -> list[str]:
     """An event in words; most are one line, some are none."""
     match event:
         case SessionStarted(timeline=timeline):

@@ -45,7 +45,7 @@ def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:
 
 
 def _dose(step: Step) -> str:
-    dose = step.measure.told()
+    dose = step.measure.in_words()
     sets = f"{step.sets} sets of " if step.sets and step.sets > 1 else ""
     sides = f", {wording.listed(step.sides)}" if step.sides else f", {wording.side(step.side)}" if step.side else ""
     return f", {sets}{dose}{sides}"

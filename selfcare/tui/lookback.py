@@ -19,7 +19,7 @@ def days(looked: LookBack, width: int) -> list[str]:
     """The calendar: a column a week, so many of the last ones as there is room for, and the last days in words."""
     cell = 3
     weeks = looked.weeks()[-max(1, (width - 4) // cell) :]
-    lines = [*wrap(looked.told(), width), "", "    " + _months(weeks, cell)]
+    lines = [*wrap(looked.summary(), width), "", "    " + _months(weeks, cell)]
     for at, name in enumerate(NAMES):
         marks = "".join(_mark(week[at]).ljust(cell) if at < len(week) else " " * cell for week in weeks)
         lines.append(f"{name}  {marks}".rstrip())
@@ -54,10 +54,10 @@ def _session(day: Day) -> list[str]:
 def routines(looked: LookBack, width: int) -> list[str]:
     """Each routine: how often, how long, at which levels."""
     if not looked.sessions:
-        return [looked.told()]
+        return [looked.summary()]
     lines = []
     for each in looked.often():
-        lines += [*wrap(each.title, width), *_wrapped("    ", f"{each.told()}; last on {each.last:%d %b}", width)]
+        lines += [*wrap(each.title, width), *_wrapped("    ", f"{each.summary()}; last on {each.last:%d %b}", width)]
     return lines
 
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from selfcare import places
 from selfcare.care.learn import TOPICS, find, topics
-from selfcare.cli.commands.learn import listed, told
+from selfcare.cli.commands.learn import lines, listed
 from selfcare.cli.main import main
 from selfcare.settings import Settings
 
@@ -64,7 +64,7 @@ def test_what_is_not_a_topic_exits_with_three_and_a_guess() -> None:
 def test_on_a_terminal_it_is_wrapped_to_the_width_and_nothing_is_lost() -> None:
     for width in (40, 80):
         for topic in topics():
-            rows = list(told(topic, width))
+            rows = list(lines(topic, width))
             assert all(len(row) < width for row in rows if "://" not in row)
             assert " ".join(" ".join(rows).split()) == " ".join(" ".join(topic.lines).split())
         rows = list(listed(topics(), width))

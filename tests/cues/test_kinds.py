@@ -12,7 +12,7 @@ import pytest
 
 import selfcare
 from selfcare.cues.kinds import CueKind
-from selfcare.plain.telling import told
+from selfcare.plain.telling import lines_of
 from selfcare.session.events import Cue, facts
 from selfcare.sound.beats import tone_of
 from selfcare.sound.speech import words_of
@@ -35,7 +35,7 @@ EXPECTED = {
 @pytest.mark.parametrize("kind", CueKind)
 def test_a_kind_is_told_as_a_tone_as_words_as_a_line_and_as_json(kind: CueKind) -> None:
     cue = Cue(Decimal(3), kind, n=7, of=10, name="hold", text="Let the arms sink.")
-    assert (tone_of(cue), words_of(cue), told(cue)) == EXPECTED[kind.value]
+    assert (tone_of(cue), words_of(cue), lines_of(cue)) == EXPECTED[kind.value]
     assert facts(cue)["cue"] == kind.value
 
 
@@ -54,7 +54,7 @@ def test_at_one_moment_a_sound_comes_first_then_what_is_said_then_what_is_counte
 
 def test_a_repetition_beyond_the_last_that_has_a_word_keeps_its_tick() -> None:
     cue = Cue(Decimal(3), CueKind.REP, n=2000, of=2000)
-    assert (tone_of(cue), words_of(cue), told(cue)) == ("tick", "", ["2000"])
+    assert (tone_of(cue), words_of(cue), lines_of(cue)) == ("tick", "", ["2000"])
 
 
 def test_a_table_with_an_enum_for_its_keys_has_every_value_of_it() -> None:

@@ -13,7 +13,7 @@ import pytest
 from selfcare.history.keeper import Keeper
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryDamaged, HistoryFromNewerVersion, HistoryProblem, told
+from selfcare.history.trouble import HistoryDamaged, HistoryFromNewerVersion, HistoryProblem, translated
 from selfcare.session.events import SessionStarted
 from tests.history.given import ARM, MOOD, STARTED, answer, child, events, start, step, timeline
 
@@ -96,7 +96,11 @@ def test_when_the_file_cannot_grow_the_session_goes_on_and_is_saved_later(path: 
 
 
 def test_a_full_disk_is_called_a_full_disk() -> None:
-    with closing(sqlite3.connect(":memory:")) as small, pytest.raises(HistoryProblem, match="the disk is full"), told():
+    with (
+        closing(sqlite3.connect(":memory:")) as small,
+        pytest.raises(HistoryProblem, match="the disk is full"),
+        translated(),
+    ):
         small.execute("PRAGMA max_page_count = 2")
         small.execute("CREATE TABLE a (b)")
         small.execute("INSERT INTO a VALUES (zeroblob(100000))")
@@ -318,6 +322,6 @@ def test_a_history_that_cannot_be_backed_up_is_not_migrated(history: Path) -> No
 
 
 def test_a_damaged_file_is_recognised_whatever_sqlite_calls_it() -> None:
-    with pytest.raises(HistoryDamaged), told(), closing(sqlite3.connect(":memory:")) as memory:
+    with pytest.raises(HistoryDamaged), translated(), closing(sqlite3.connect(":memory:")) as memory:
         memory.deserialize(b"garbage" * 1000)
         memory.execute("SELECT * FROM sqlite_schema")

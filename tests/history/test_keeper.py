@@ -184,17 +184,17 @@ def test_a_slow_disk_holds_back_what_is_told_for_a_moment_and_only_once(
     keeper: Keeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper(SessionStarted(Decimal(0), timeline()))
-    assert keeper.told()
+    assert keeper.is_saved()
     go = threading.Event()
     monkeypatch.setattr(ledger, "_sync", lambda _: go.wait(10))
     monkeypatch.setattr(keeper_module, "HELD_BACK", 0.01)
     keeper(ended(0))
-    assert not keeper.told(), "it is not said to be saved"
+    assert not keeper.is_saved(), "it is not said to be saved"
     monkeypatch.setattr(keeper_module, "HELD_BACK", 60)
     keeper(ended(1))
-    assert not keeper.told(), "and nobody waits again while the disk does not answer"
+    assert not keeper.is_saved(), "and nobody waits again while the disk does not answer"
     go.set()
-    assert keeper.flush(5) and keeper.told()
+    assert keeper.flush(5) and keeper.is_saved()
 
 
 def test_what_a_slow_disk_has_not_confirmed_is_written_all_the_same_when_the_person_leaves(

@@ -180,7 +180,7 @@ def test_the_days_on_which_something_was_done_are_shown_and_no_other_is_held_aga
     assert [row.routine for row in looked.sessions] == ["arm-circles", "arm-circles", "breath-box"]
     weeks = looked.weeks()
     assert len(weeks) == 13 and weeks[-1][-1].on == TODAY and weeks[0][0].on.weekday() == 0
-    assert looked.told() == "3 sessions on 2 days of the last three months, 15 min in all."
+    assert looked.summary() == "3 sessions on 2 days of the last three months, 15 min in all."
     shown = lookback.days(looked, 76)
     assert sum(line.count("■") for line in shown) == 2 + 1
     assert "Wed 10 Jun  Arm circles, 5 min; Breath box, 5 min" in shown
@@ -193,7 +193,7 @@ def test_routines_are_told_by_how_often_how_long_and_at_which_level(history: Pat
         add(history, STARTED - timedelta(days=n))
     with Store.open(history) as store:
         (often,) = look_back(store, TODAY).often()
-    assert often.told() == "3 times, 15 min in all"
+    assert often.summary() == "3 times, 15 min in all"
 
 
 def test_each_number_is_a_picture_of_its_own(history: Path) -> None:

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from selfcare.history.store import Store
 from selfcare.history.unfinished import offer
-from selfcare.plain.telling import told
+from selfcare.plain.telling import lines_of
 from selfcare.reading.reader import read
 from selfcare.session.events import SegmentStarted
 from selfcare.session.segments import Timeline
@@ -130,7 +130,7 @@ def before_the_last_started(lines: list[str]) -> list[int]:
     segments = iter(timeline().segments)
     wanted, begun = next(segments), 0
     for line in lines:
-        if line == told(SegmentStarted(Decimal(0), wanted), "Enter")[0]:
+        if line == lines_of(SegmentStarted(Decimal(0), wanted), "Enter")[0]:
             begun += 1
             wanted = next(segments, wanted)
     return list(range(begun - 1)) if begun else []

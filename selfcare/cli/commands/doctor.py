@@ -187,7 +187,7 @@ def lines(found: dict[str, Any]) -> Iterator[str]:
     for each in heard["ways"]:
         if each["why"]:
             yield f"  Not {names[each['way']]}: {each['why']}"
-    yield from voices.told(said)
+    yield from voices.lines(said)
     yield f"Keeping the screen on: {'yes' if found['awake']['works'] else 'not here; set its time in the system'}."
     for each in found["folders"]:
         state = "" if each["exists"] else " (made when it is needed)"

@@ -85,7 +85,7 @@ def check() -> None:
     if waiting := logs(path):
         click.echo(f"Not taken in yet, and shown all the same: {len(waiting)}, in {waiting[0].parent}")
     copies, good = every(path), newest_good(path)
-    click.echo(f"Backups: {len(copies)}.{f' The newest good one: {good.told()}.' if good else ''}")
+    click.echo(f"Backups: {len(copies)}.{f' The newest good one: {good.description()}.' if good else ''}")
     for each in aside(path):
         click.echo(f"Set aside: {each}")
     sys.exit(FAULT if damage else 0)
@@ -104,7 +104,7 @@ def restore(yes: bool) -> None:
     found = newest_good(path)
     if found is None:
         fail("there is no good backup.", NONE_SUCH)
-    click.echo(f"The newest good backup is {found.told()}.")
+    click.echo(f"The newest good backup is {found.description()}.")
     if not (yes or _agreed("Bring it back?")):
         fail("nothing was changed.", FAULT)
     try:

@@ -43,7 +43,7 @@ def command(topic: tuple[str, ...]) -> None:
     except UnknownTopic as unknown:
         near = f" Did you mean {' or '.join(unknown.suggestions)}?" if unknown.suggestions else ""
         fail(f"there is no topic '{visible(unknown.name)}'.{near} `selfcare learn` shows them all.", NONE_SUCH)
-    for line in told(found, width):
+    for line in lines(found, width):
         click.echo(line)
 
 
@@ -54,7 +54,7 @@ def listed(topics: tuple[Topic, ...], width: int | None) -> Iterator[str]:
         yield from fitted(f"{topic.name:{names}}  {topic.line}", width, names + 2)
 
 
-def told(topic: Topic, width: int | None) -> Iterator[str]:
+def lines(topic: Topic, width: int | None) -> Iterator[str]:
     """The page, one idea a line; on a terminal, what goes on in the next row stands a little in."""
     for line in topic.lines:
         yield from fitted(line, width, 2)

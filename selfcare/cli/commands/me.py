@@ -40,13 +40,13 @@ def command(what: str | None, which: str, everything: bool) -> None:
             page, entry = _numbered(found, which)
             _change(people, page, entry) if what == "change" and entry.caution else _remove(people, page, entry)
         case _:
-            for line in told(found, everything) if found else (NOTHING,):
+            for line in lines(found, everything) if found else (NOTHING,):
                 click.echo(line)
             if found:
                 click.echo(f"It stands in {places.people()}, on this machine alone, for your eyes.")
 
 
-def told(found: tuple[Page, ...], everything: bool) -> Iterator[str]:
+def lines(found: tuple[Page, ...], everything: bool) -> Iterator[str]:
     """All of it, a line each."""
     number = 0
     for page in found:
