@@ -12,7 +12,8 @@ import threading
 import time
 from pathlib import Path
 
-from selfcare import cli, places
+from selfcare import places
+from selfcare.cli.main import run
 
 
 def freeze(first: float, every: float, seconds: float) -> None:
@@ -32,7 +33,7 @@ def main() -> None:
         first, every, seconds = map(float, os.environ["RIG_FREEZE"].split())
         threading.Thread(target=freeze, args=(first, every, seconds), daemon=True).start()
     sys.argv[0] = "selfcare"
-    cli.run()
+    run()
 
 
 if __name__ == "__main__":
