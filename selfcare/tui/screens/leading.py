@@ -70,27 +70,25 @@ class LeadingScreen(Screen[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="head"):
-            yield Line(self.sitting.timeline.title, id="title")
-            yield Line(id="where")
-            yield Line(id="left")
-        yield Line("─" * 400, id="rule")
-        yield Big(id="name", align="left")
-        yield Line(id="instruction")
-        yield Line(id="receiver")
-        with Horizontal(id="figure"):
-            yield Big(id="word")
-            yield Big(id="count")
-        yield Track("▅", "▁", id="step")
-        yield Line(id="next")
-        yield Track(id="whole")
-        yield Line(id="notice")
-        yield Line(id="stops")
-        yield KeyLine([_key(id) for id in SHOWN], id="keys")
+        yield Placed(
+            Line(id="head"),
+            Line("─" * 400, id="rule"),
+            Big(id="name", align="left"),
+            Line(id="heading"),
+            Line(id="words"),
+            Line(id="receiver"),
+            Big(id="word"),
+            Big(id="count"),
+            Track("▅", "▁", id="step"),
+            Line(id="next"),
+            Track(id="whole"),
+            Line(id="notice"),
+            Line(id="stops"),
+            KeyLine([], id="keys"),
+            id="placed",
+        )
 
     def on_mount(self) -> None:
-        stops = self.sitting.timeline.stop_if
-        self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
         if self._note:
