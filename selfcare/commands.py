@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from selfcare.player import Player
-
-HELD = 0.7
-"""Seconds in which the same key counts once. Keyboards repeat a held key after half a second or so, and a shaky finger
-bounces in less; each repeat starts the time again, so that a key counts once however long it is held."""
-HELD_PACE = 0.15
-"""The same for keys whose effect is small and that are meant to be pressed several times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +21,8 @@ class Command:
     label: str
     help: str
     do: Callable[[Player], None] | None = None
-    held: float = HELD
+    small: bool = False
+    """Whether it is a small step that is meant to be pressed several times."""
     sound: bool = False
     """Whether it is the sound's own."""
 
@@ -64,10 +58,10 @@ COMMANDS = (
         "quicker",
         "Count quicker",
         lambda player: player.pace(1),
-        HELD_PACE,
+        small=True,
     ),
     Command(
-        "slower", ("minus",), ("-", "slower"), "-", "slower", "Count slower", lambda player: player.pace(-1), HELD_PACE
+        "slower", ("minus",), ("-", "slower"), "-", "slower", "Count slower", lambda player: player.pace(-1), small=True
     ),
     Command(
         "extend",
@@ -80,8 +74,8 @@ COMMANDS = (
     ),
     Command("mute", ("m",), ("m", "mute"), "m", "mute", "Sound off and on", sound=True),
     Command("voice", ("v",), ("v", "voice"), "v", "voice", "Spoken words off and on", sound=True),
-    Command("softer", ("comma",), (",", "softer"), ",", "softer", "The tones softer", held=HELD_PACE, sound=True),
-    Command("louder", ("full_stop",), (".", "louder"), ".", "louder", "The tones louder", held=HELD_PACE, sound=True),
+    Command("softer", ("comma",), (",", "softer"), ",", "softer", "The tones softer", small=True, sound=True),
+    Command("louder", ("full_stop",), (".", "louder"), ".", "louder", "The tones louder", small=True, sound=True),
     Command(
         "voice-softer",
         ("less_than_sign", "semicolon"),
@@ -89,7 +83,7 @@ COMMANDS = (
         "<",
         "voice softer",
         "The voice softer",
-        held=HELD_PACE,
+        small=True,
         sound=True,
     ),
     Command(
@@ -99,14 +93,29 @@ COMMANDS = (
         ">",
         "voice louder",
         "The voice louder",
-        held=HELD_PACE,
+        small=True,
         sound=True,
     ),
     Command("less", ("1",), ("1", "less"), "1", "less", "In a routine for two: they want less"),
     Command("stay", ("2",), ("2", "stay"), "2", "stay", "In a routine for two: it may stay so"),
     Command("harder", ("3",), ("3", "harder"), "3", "more", "In a routine for two: they want more"),
-    Command("hurts", ("x",), ("x", "hurts"), "x", "hurts", "It hurts: everything halts at once"),
-    Command("stop", ("s", "q", "escape"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
+    Command(
+        "hurts",
+        ("x",),
+        ("x", "hurts"),
+        "x",
+        "hurts",
+        "It hurts: everything halts at once; Esc, Backspace and Delete do the same",
+    ),
+    Command("stop", ("s", "q"), ("s", "stop", "q", "quit"), "s", "stop", "Stop here; asked once"),
+    Command(
+        "where",
+        ("w",),
+        ("w", "where"),
+        "w",
+        "where",
+        "Where am I: the step, the side, the count, what is left, next, what to stop for",
+    ),
     Command("help", ("question_mark", "f1", "h"), ("?", "help", "h"), "?", "help", "The keys"),
 )
 COMFORT = {"less": -1, "stay": 0, "harder": 1}
@@ -114,17 +123,3 @@ COMFORT = {"less": -1, "stay": 0, "harder": 1}
 BY_ID = {command.id: command for command in COMMANDS}
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 BY_WORD = {word: command for command in COMMANDS for word in command.words}
-
-
-class Debounce:
-    """A bouncing or held key counts once."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._seen: dict[str, float] = {}
-
-    def allows(self, command: Command) -> bool:
-        now = self._clock()
-        before = self._seen.get(command.id)
-        self._seen[command.id] = now
-        return before is None or now - before >= command.held

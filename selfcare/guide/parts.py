@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from selfcare.player import Clock, Listener
+from selfcare.presses import Fingers
 from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
@@ -77,6 +78,8 @@ class Parts:
     """Keeps signals away while what was done goes to the disk."""
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
+    fingers: Fingers = field(default_factory=Fingers)
+    """The times of the keyboard."""
     desk: Callable[[], Desk] | None = None
     """Made when somebody wants to write."""
     programmes: Callable[[], Sequence[Programme]] = tuple

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.screen import Screen
 
-from selfcare.commands import COMMANDS
+from selfcare.commands import BY_ID, COMMANDS
 from selfcare.guide.parts import Parts
 from selfcare.tui import finding, writing
+from selfcare.tui.door import Door
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from selfcare.care.halting import Way
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
@@ -45,6 +48,7 @@ class SelfcareApp(App[None]):
     BINDINGS = [
         Binding("ctrl+c", "interrupt", "leave", show=False, priority=True),
         Binding("ctrl+z", "put_aside(True)", "put aside", show=False, priority=True),
+        Binding("ctrl+q", "ask_to_leave", "leave", show=False, priority=True),
     ]
     SCREENS: ClassVar = {}
 
@@ -59,6 +63,7 @@ class SelfcareApp(App[None]):
         """The way that is under way, from its questions to its tips."""
         self.fault: Exception | None = None
         self.ending = False
+        self.door = Door(self, self._let, self._bumped, parts.fingers)
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":
@@ -86,6 +91,25 @@ class SelfcareApp(App[None]):
             self._go_home()
         else:
             self.begin(self.entry)
+
+    # Keys
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded and not self.door.admits(event):
+            return
+        await super().on_event(event)
+
+    async def _let(self, event: Key) -> None:
+        await super().on_event(event)
+
+    def _bumped(self, event: Key) -> None:
+        """A burst of keys. What runs pauses, whatever stands before it."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        if isinstance(self.screen, LeadingScreen):
+            self.screen.bumped(event)
+        elif self.sitting is not None:
+            self.sitting.player.pause()
 
     # Which screen comes next
 
@@ -128,16 +152,18 @@ class SelfcareApp(App[None]):
         self._guided = None
         if self.entry is not None and ending is not None:
             # Calm breathing in place of what was closed does not open it.
-            self.exit(return_code=0 if ending.closed is None else CLOSED)
+            self.leave(0 if ending.closed is None else CLOSED)
             return
         finding.read_home(self)
 
-    def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
+    def show_help_now(self, sitting: Sitting, then: Callable[[Way | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
         from selfcare.tui.screens.hurts import HurtsScreen
 
         choices = self.parts.choices
-        self.push_screen(HurtsScreen(help_for(stops, Numbers(choices.emergency, choices.helper))), then)
+        self.push_screen(
+            HurtsScreen(help_for(sitting.timeline.stop_if, Numbers(choices.emergency, choices.helper))), then
+        )
 
     def action_show_keys(self) -> None:
         self.show_keys()
@@ -174,15 +200,37 @@ class SelfcareApp(App[None]):
             screen.ask_to_stop()
             screen.look()
         else:
-            self.end(130)
+            self._save()
+            self.leave(130)
+
+    def action_ask_to_leave(self) -> None:
+        """Ctrl+Q, and Esc where nothing is left to go back to: a session is asked about as by `s`, else leaving is."""
+        from selfcare.tui.screens.leading import LeadingScreen
+        from selfcare.tui.screens.leaving import LeavingScreen
+
+        screen = self.screen
+        if isinstance(screen, LeavingScreen):
+            screen.action_leave()
+        elif isinstance(screen, LeadingScreen):
+            screen.do(BY_ID["stop"])
+        elif self.sitting is None:
+            self.push_screen(LeavingScreen(), lambda sure: self.leave(0) if sure else None)
+
+    def leave(self, code: int) -> None:
+        """Once nobody presses a key any more, so that what was meant for this program reaches no other one."""
+        wait = self.door.shut()
+        if wait > 0:
+            self.set_timer(wait, partial(self.leave, code))
+        elif not self.ending:
+            self.exit(return_code=code)
 
     def end(self, code: int) -> None:
         """Leave at once, in good order, with what was done saved."""
         self.ending = True
-        self._leave()
+        self._save()
         self.exit(return_code=code)
 
-    def _leave(self) -> None:
+    def _save(self) -> None:
         """What was done is saved, wherever somebody is."""
         guided, self._guided, self.sitting = self._guided, None, None
         if guided is not None:
@@ -210,7 +258,7 @@ class SelfcareApp(App[None]):
         # Textual would print the values of all variables, numbers and notes among them; `cli` writes a log without.
         self.fault = self.fault or error
         with suppress(Exception):
-            self._leave()
+            self._save()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -235,7 +283,7 @@ class SelfcareApp(App[None]):
             title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
             yield SystemCommand(title, "Time to stand back; remembered", partial(self._lead_in, seconds))
         yield SystemCommand("Colours", "Choose dark, light or other colours", self.action_change_theme)
-        yield SystemCommand("Leave", "End selfcare; what was done is saved", lambda: self.end(0))
+        yield SystemCommand("Leave", "End selfcare; what was done is saved", self.action_ask_to_leave)
 
     def _lead_in(self, seconds: int) -> None:
         self.parts.choices.lead_in = seconds

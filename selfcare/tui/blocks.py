@@ -50,12 +50,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places by their names: head, rule, name, words, receiver, figure, word, count, step, next, whole, notice,
-    stops, keys. What has no place is not shown."""
+    """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
+    count, step, next, whole, notice, stops, keys. What has no place is not shown."""
 
     places: dict[str, Place] = field(default_factory=dict)
     pages: int = 1
-    large_name: bool = False
 
     @property
     def figure(self) -> Place | None:

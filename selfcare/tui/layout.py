@@ -247,7 +247,9 @@ class _Sheet:
                 places[name] = Place(margin + inside, y, self.room - 2 * inside, rows[name], shown)
                 y += rows[name]
         places["keys"] = Place(margin, self.height - rows["keys"], self.room, rows["keys"])
-        return Layout(places, pages, large_name)
+        if large_name:
+            places["large"] = places.pop("name")
+        return Layout(places, pages)
 
 
 def _head(texts: Texts, head: str, room: int, low: bool) -> tuple[str, ...]:

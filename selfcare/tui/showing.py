@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selfcare.commands import BY_ID
+from selfcare.session.position import Position, State
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
 from selfcare.tui.picture import Picture
 
+SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
+"""The commands of the key line after the one big key, the most needed first; the help and the palette have them all."""
 STOP_SIGNS = ("lead-in", "rest", "paused")
 """The moments in which the signs to stop for must be read, as there is time for it."""
+GO = {State.LEAD_IN: "begin", State.PAUSED: "go on", State.COUNT_IN: "go on"}
 READ_IN = 6.0
 """Seconds that a page of words stands, where they take several."""
+
+
+def keys_of(position: Position) -> tuple[Key, ...]:
+    """The keys that do something now, the most needed first."""
+    segment = position.segment
+    waits = position.state is State.RUNNING and segment is not None and segment.open
+    go = "ready" if waits else GO.get(position.state, "pause")
+    return (Key("go", BY_ID["go"].shown, go), *(Key(id, BY_ID[id].shown, BY_ID[id].label) for id in SHOWN))
 
 
 def texts(
@@ -25,10 +38,11 @@ def texts(
     notice: str = "",
     told: Sequence[str] = (),
     figure: bool = False,
+    muted: bool = False,
 ) -> Texts:
     """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `notice` a word on what
     goes on beside, `told` what somebody wanted to know: where they are."""
-    receiver = f"For the one who receives   {now.receiver}" if now.receiver else ""
+    receiver = f"For the one who receives: {now.receiver}" if now.receiver else ""
     words = (asked,) if asked else tuple(told) or (now.instruction,)
     return Texts(
         name=now.name,
@@ -40,7 +54,7 @@ def texts(
         word=now.word,
         title=title,
         where=now.where,
-        left=now.left,
+        left=f"muted, {now.left}" if muted else now.left,
         next=f"next   {now.next}",
         next_in_short=f"next   {now.next_in_short}",
         stops=" · ".join(stops),

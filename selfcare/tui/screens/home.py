@@ -248,7 +248,7 @@ class HomeScreen(Screen[None]):
         elif self.shelving.technique:
             self.only("")
         else:
-            self.app.exit()
+            self.app.action_ask_to_leave()
 
     def on_key_line_chosen(self, message: KeyLine.Chosen) -> None:
         match message.id:

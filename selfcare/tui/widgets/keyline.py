@@ -36,9 +36,11 @@ class KeyLine(Widget):
             super().__init__()
             self.id = id
 
-    def __init__(self, keys: Sequence[Key], *, id: str | None = None) -> None:
+    def __init__(self, keys: Sequence[Key], *, id: str | None = None, most: int | None = None) -> None:
+        """`most`: rows at most, also in a low terminal."""
         super().__init__(id=id)
         self._keys = tuple(keys)
+        self._most = most
 
     def show(self, keys: Sequence[Key]) -> None:
         if tuple(keys) != self._keys:
@@ -46,7 +48,7 @@ class KeyLine(Widget):
             self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return needed(self._keys, width, 1 if viewport.height < LOW else MOST)
+        return needed(self._keys, width, self._most or (1 if viewport.height < LOW else MOST))
 
     def render_line(self, y: int) -> Strip:
         style, bold = self.rich_style, self.get_component_rich_style("keyline--key")

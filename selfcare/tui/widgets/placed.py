@@ -19,9 +19,11 @@ class Placed(Widget):
     def __init__(self, *children: Widget, id: str | None = None) -> None:
         super().__init__(*children, id=id)
         self.regions: dict[str, Region] = {}
+        self._by_place = _ByPlace()
 
-    def on_mount(self) -> None:
-        self.styles.layout = _ByPlace()
+    @property
+    def layout(self) -> Layout:
+        return self._by_place
 
     def put(self, places: Mapping[str, Place]) -> None:
         """Let them stand there; lays out anew only where a place differs."""
