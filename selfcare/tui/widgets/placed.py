@@ -32,6 +32,7 @@ class Placed(Widget):
             self.regions = regions
             for child in self.children:
                 child.display = child.id in regions
+            self._clear_arrangement_cache()  # which asks for none where only its own mind has changed
             self.refresh(layout=True)
 
 
