@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from selfcare.player import Player
+from selfcare.presses import Rule, is_hurting
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +124,20 @@ COMFORT = {"less": -1, "stay": 0, "harder": 1}
 BY_ID = {command.id: command for command in COMMANDS}
 BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 BY_WORD = {word: command for command in COMMANDS for word in command.words}
+HALTING = frozenset({"escape", "backspace", "delete"})
+"""Keys that halt as `x` does: the ones that a hand in need finds."""
+
+
+def is_halt(key: str, character: str | None = None) -> bool:
+    """Whether a key means that it hurts, on whatever keyboard."""
+    return key in HALTING or is_hurting(character if character is not None else key)
+
+
+def rule_of(key: str, character: str | None = None) -> Rule:
+    """How a key counts while somebody is led. One that means nothing pauses at once: a hand in need may have hit it."""
+    if is_halt(key, character):
+        return Rule.AT_ONCE
+    command = BY_KEY.get(key)
+    if command is None:
+        return Rule.LATER if key.startswith("ctrl+") else Rule.AT_ONCE
+    return Rule.AT_ONCE if command.id == "go" else Rule.PACE if command.small else Rule.LATER

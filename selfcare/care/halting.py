@@ -6,6 +6,8 @@ from enum import Enum
 
 FIRST = "Let go, rest, breathe. Nothing runs now. There is no hurry."
 LOOK = "Is it one of the signs below? Then do what stands beside it, and end here."
+BUMPED = "Keys were bumped, so it waits. Space goes on. If it hurts: x."
+STRANGE = "This key does nothing here, so it waits. Space goes on. If it hurts: x."
 EASIER_PACE = -3
 """Steps by which the count gets slower, where somebody goes on easier."""
 EASIER = "Smaller, slower, lighter: stop well before it hurts."

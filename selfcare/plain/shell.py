@@ -148,6 +148,7 @@ class PlainShell:
             self._sleep,
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
+            easier=sitting.visit.routine.easier,
         )
         wanted = self._parts.lead_in
         lead_in = Decimal(wanted) if wanted is not None else LEAD_IN if keyed else Decimal(0)

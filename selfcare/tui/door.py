@@ -44,6 +44,8 @@ class Door:
         if self._shut is not None:
             self.presses.press(event.key, self._now(), Rule.AT_ONCE)
             return False
+        if len(event.key) == 1 and not self._writes():
+            event.key = event.key.lower()  # Caps Lock changes nothing where nothing is written
         rule, wanted = self._rule(event)
         now = event.time if self.fingers.moment is None else self.fingers.moment()
         verdict = self.presses.press(event.key, now, rule, wanted)
@@ -87,6 +89,10 @@ class Door:
     async def _come(self) -> None:
         event, _ = self._waiting.pop(0)
         await self.let(event)
+
+    def _writes(self) -> bool:
+        """Whether letters are text here."""
+        return isinstance(self.app.focused, Input | TextArea) or getattr(self.app.screen, "WRITES", False)
 
     def _rule(self, event: Key) -> tuple[Rule, float]:
         screen = self.app.screen

@@ -17,6 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.shelving import SHELVES, Beside, Needs, Row, Shelf, Shelving, key, needs_by_name
@@ -46,6 +47,8 @@ class HomeScreen(Screen[None]):
     """What there is, and what the chosen one is."""
 
     AUTO_FOCUS = "#shelf"
+    WRITES = True
+    """Letters are a search."""
     BINDINGS = [
         Binding("escape", "leave", "leave", show=False),
         Binding("backspace", "rub_out", "rub out", show=False),
@@ -209,6 +212,10 @@ class HomeScreen(Screen[None]):
         if technique and (self.shelving.shelf is Beside.PROGRAMMES or not self.shelving.rows()):
             self.shelving.shelf = Beside.ALL
         self._fill()
+
+    def rule_of(self, event: KeyEvent) -> Rule | None:
+        """Letters are written here; all else counts as everywhere."""
+        return Rule.TEXT if event.key == "backspace" or event.is_printable else None
 
     def action_turn(self, way: int) -> None:
         self.shelving.turn(way)

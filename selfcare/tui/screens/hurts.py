@@ -46,12 +46,11 @@ class HurtsScreen(Screen[Way]):
 
     AUTO_FOCUS = None
     BINDINGS = [
-        *(Binding(f"{key},{key.upper()}" if len(key) == 1 else key, f"take('{way.name}')", way.value, show=False)
-          for key, way in WAYS.items()),
-        Binding("s,S", "end", "end", show=False),
+        *(Binding(key, f"take('{way.name}')", way.value, show=False) for key, way in WAYS.items()),
+        Binding("s", "end", "end", show=False),
         Binding("down,pagedown", "read(1)", "read on", show=False),
         Binding("up,pageup", "read(-1)", "read back", show=False),
-    ]  # fmt: skip
+    ]
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -92,7 +91,7 @@ class HurtsScreen(Screen[Way]):
         return Rule.MOVE if event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
 
     def on_key(self, event: KeyEvent) -> None:
-        if self._sure and event.key.lower() != "s":
+        if self._sure and event.key != "s":
             event.stop()
             self._sure = False
             self._show()

@@ -14,15 +14,16 @@ from textual.events import Key as KeyEvent
 from textual.screen import Screen
 from textual.timer import Timer
 
-from selfcare.commands import BY_ID, BY_KEY, COMFORT, COMMANDS, Command
-from selfcare.presses import Rule, is_hurting
+from selfcare.care.halting import BUMPED, STRANGE
+from selfcare.commands import BY_ID, BY_KEY, COMFORT, COMMANDS, Command, is_halt, rule_of
+from selfcare.guide.sitting import Sitting
+from selfcare.presses import Rule
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Measure
 from selfcare.session.whereabouts import whereabouts
 from selfcare.tui.blocks import Texts
 from selfcare.tui.notices import Notices
-from selfcare.guide.sitting import Sitting
 from selfcare.tui.picture import picture
 from selfcare.tui.showing import keys_of, texts
 from selfcare.tui.widgets.keyline import KeyLine
@@ -48,11 +49,7 @@ COMFORT_FOR = Decimal(15)
 """Seconds that a word on comfort stays."""
 ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
 STOP_HERE = "Stop here? s stops, any other key goes on."
-BUMPED = "Keys were bumped, so it waits. Space goes on. If it hurts: x."
-STRANGE = "This key does nothing here, so it waits. Space goes on. If it hurts: x."
 SOUND_OFF, VOICE_OFF = "Sound off, m turns it on.", "Voice off, v turns it on."
-HALTING = frozenset({"escape", "backspace", "delete"})
-"""Keys that halt as `x` does: the ones that a hand in need finds."""
 
 
 class LeadingScreen(Screen[None]):
@@ -60,10 +57,8 @@ class LeadingScreen(Screen[None]):
 
     AUTO_FOCUS = None
     BINDINGS = [
-        Binding(",".join((*command.keys, *(key.upper() for key in command.keys if key.isalpha() and len(key) == 1))),
-                f"do('{command.id}')", command.label, show=False)
-        for command in COMMANDS
-    ]  # fmt: skip
+        Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in COMMANDS
+    ]
 
     app: SelfcareApp
 
@@ -106,24 +101,18 @@ class LeadingScreen(Screen[None]):
 
     def rule_of(self, event: KeyEvent) -> Rule:
         """How a key counts here; see `presses`."""
-        if self.hurts(event):
-            return Rule.AT_ONCE
-        if self.asking:
-            return Rule.ANSWER
-        command = _command(event)
-        if command is None:
-            return Rule.LATER if event.key.startswith("ctrl+") else Rule.AT_ONCE
-        return Rule.AT_ONCE if command.id == "go" else Rule.PACE if command.small else Rule.LATER
+        rule = rule_of(event.key, event.character)
+        return Rule.ANSWER if self.asking and not self.hurts(event) else rule
 
     def hurts(self, event: KeyEvent) -> bool:
         """Whether this key means that it hurts, on whatever keyboard."""
-        return event.key in HALTING or is_hurting(event.character)
+        return is_halt(event.key, event.character)
 
     def on_key(self, event: KeyEvent) -> None:
         if self.hurts(event):
             event.stop()
             self.action_do("hurts")
-        elif _command(event) is None and not event.key.startswith("ctrl+"):
+        elif event.key not in BY_KEY and not event.key.startswith("ctrl+"):
             event.stop()
             self.asking = False
             self.wait(STRANGE)
@@ -303,8 +292,3 @@ class LeadingScreen(Screen[None]):
             self.app.call_later(self._say_comfort, f"{event.text} 1 less · 2 stay · 3 more", event.at)
         if isinstance(event, SessionEnded):
             self.app.call_later(self.app.sum_up, self.sitting)
-
-
-def _command(event: KeyEvent) -> Command | None:
-    """What a key does here; capitals count."""
-    return BY_KEY.get(event.key) or BY_KEY.get(event.key.lower())
