@@ -46,10 +46,12 @@ ALSO: Mapping[str, str] = {
     "bottom": "hip", "spine": "upper-back", "breast": "chest", "collarbone": "chest", "breastbone": "chest",
     "tummy": "belly", "stomach": "belly", "abdomen": "belly", "scalp": "head", "skull": "head", "jaw": "face",
     "cheek": "face", "forehead": "face", "temple": "face", "eye": "face", "rib": "ribs", "shoulder-blade": "upper-back",
-    "loin": "lower-back", "flank": "ribs", "throat": "neck",
+    "loin": "lower-back", "flank": "ribs", "throat": "neck", "low-back": "lower-back", "under-arm": "armpit",
+    "underarm": "armpit", "axilla": "armpit", "below-collarbone": "chest", "under-collarbone": "chest",
 }  # fmt: skip
 """What people call a place, or a part of it. Only for those who point; a routine's file keeps to the places."""
 _PLURALS: Mapping[str, str] = {"feet": "foot", "calves": "calf", "thighs": "thigh", "backs": "back"}
+_SMALL = ("my", "the", "of", "side", "their", "his", "her", "on", "in", "at", "a")
 BOTH = "both"
 THIS, OTHER = "this", "other"
 """The side that a step with `sides` is led on, and the one across; in a file alone."""
@@ -107,6 +109,8 @@ class UnknownPlace(LookupError):
 def named(text: str, kindly: bool = False) -> Named:
     """`left hand`, `other hand`, `upper back`; raises UnknownPlace. `kindly` takes what people say too: `calf`."""
     words = re.sub(r"[\s_-]+", " ", text.strip().lower()).split(" ")
+    if kindly:
+        words = [word for word in words if word not in _SMALL] or words
     side = ""
     known = ("left", "right", "middle", BOTH) if kindly else ("left", "right", "middle", BOTH, THIS, OTHER)
     short = {"l": "left", "r": "right", "m": "middle", "b": BOTH}
@@ -115,6 +119,9 @@ def named(text: str, kindly: bool = False) -> Named:
             side = word
             del words[at]
             break
+    if kindly and len(words) > 2 and not side and (inner := [word for word in words if word in ("left", "right")]):
+        side = inner[0]  # "under the left arm"
+        words.remove(side)
     rest = "-".join(word for word in words if word not in ("my", "the", "of", "side"))
     place = _place(rest, kindly)
     if place is None:

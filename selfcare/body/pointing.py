@@ -52,6 +52,9 @@ ROWS = tuple(
 LIMBS = (Row(GROUPS["arm"], "arm"), Row(GROUPS["leg"], "leg"))
 NODES = (Row(("armpit",)), Row(("groin",)), Row(("neck",)), *LIMBS)
 _LETTERS = {"l": (Side.LEFT,), "r": (Side.RIGHT,), "m": (Side.MIDDLE,), "b": (Side.LEFT, Side.RIGHT)}
+_LETTER_FIRST = re.compile(r"\b([lrmb])\s?([0-9]{1,3})\b")
+_INSIDE = re.compile(r"\b(lungs?|pelvis|inside|heart|liver|kidneys?|brain|bowel)\b")
+INSIDE = "That lies inside, where no hand works. Press Enter, and it counts everywhere."
 _SIDE_WORDS = {"left": "l", "right": "r", "middle": "m", "both": "b"}
 ANYWHERE = ("all over", "everywhere", "whole body")
 
@@ -60,15 +63,10 @@ class NotUnderstood(ValueError):
     """What was typed is no place; the message says what, and what may be meant."""
 
 
-def first(rows: Sequence[Row], used: frozenset[str]) -> tuple[Row, ...]:
-    """The rows with those before that a routine uses."""
-    return tuple(sorted(rows, key=lambda row: not used & set(row.places)))
-
-
 def pointed(text: str, rows: Sequence[Row]) -> frozenset[Spot]:
     """`2l 8l`, `2 left`, `left hand, both feet`; raises NotUnderstood. A row without a side means all of its sides."""
     found: set[Spot] = set()
-    for part in re.split(r"[,;.]|\band\b|&|\+", text.lower()):
+    for part in re.split(r"[,;.]|\band\b|&|\+", _LETTER_FIRST.sub(r"\2\1", text.lower())):
         found |= _part(part.strip(), rows)
     if not found:
         raise NotUnderstood("Please give a place: a number from the list with l for left or r for right, or its name.")
@@ -106,6 +104,8 @@ def _named(text: str) -> Named:
     try:
         return named(text, kindly=True)
     except UnknownPlace as unknown:
+        if _INSIDE.search(text):
+            raise NotUnderstood(INSIDE) from None
         meant = f" Did you mean '{unknown.near}'?" if unknown.near else f" Known are {', '.join(_known())}."
         raise NotUnderstood(f"'{unknown.word[:30]}' is no place that is known here.{meant}") from None
 
@@ -114,4 +114,4 @@ def _known() -> tuple[str, ...]:
     return tuple(place.replace("-", " ") for place in PLACES)
 
 
-__all__ = ["ANYWHERE", "LIMBS", "NODES", "ROWS", "NotUnderstood", "Row", "first", "pointed"]
+__all__ = ["ANYWHERE", "LIMBS", "NODES", "ROWS", "NotUnderstood", "Row", "pointed"]

@@ -79,6 +79,24 @@ def limb(spots: Iterable[Spot]) -> frozenset[Spot]:
     return frozenset(each for spot in spots for each in _limb(spot))
 
 
+_QUARTERS = (("armpit", *ARM, "chest", "ribs", "upper-back"), ("groin", *LEG, "belly", "lower-back"))
+"""What drains to the nodes of an armpit, and to those of a groin: a limb, and its quarter of the trunk."""
+
+
+def drained(spots: Iterable[Spot]) -> frozenset[Spot]:
+    """All that drains to the same nodes as these, on the same side; of head and neck, all of both."""
+    found: set[Spot] = set()
+    for spot in spots:
+        if spot.side is Side.MIDDLE:
+            found |= _limb(spot)
+        for quarter in _QUARTERS:
+            if spot.place in quarter and spot.side is not Side.MIDDLE:
+                found |= {
+                    Spot(place, spot.side if spot.side in PLACES[place] else Side.MIDDLE) for place in quarter
+                }
+    return frozenset(found) | frozenset(spots)
+
+
 def beyond(spots: Iterable[Spot]) -> frozenset[Spot]:
     """These, and what lies further out on the same limb: where a lower leg is missing, its foot is too."""
     found = set()

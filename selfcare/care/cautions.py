@@ -120,6 +120,8 @@ class Caution:
     """A place of its own, which nobody has to be asked for."""
     beyond: bool = False
     """Whether what lies further out on the limb is part of it."""
+    drained: bool = False
+    """Whether all that drains to the same lymph nodes is part of it."""
     cap: int | None = None
     """The highest pressure, where hands touch at all."""
     yes_for: int = 365
@@ -177,6 +179,7 @@ def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:
         where=Where(row.get("where", "")),
         fixed=spots_in(row.get("fixed", ())),
         beyond=row.get("beyond", False),
+        drained=row.get("drained", False),
         cap=row.get("cap"),
         yes_for=row.get("yes-for", 365),
         only=tuple(row.get("only", ())),

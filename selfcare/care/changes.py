@@ -63,6 +63,17 @@ def _left_out(routine: Routine, decision: Decision, whose: str) -> Iterator[str]
         yield f"Left out, {because(hits[key], whose)}: {listed(tuple(dict.fromkeys(names)))}."
 
 
+def opened_by_a_yes(routine: Routine, decision: Decision) -> tuple[str, ...]:
+    """All that a professional's yes brings back, by name and side."""
+    base = seated(routine) if decision.seated else routine
+    found: dict[str, list[str]] = {}
+    for step, (_, sides), fate in left_out(routine, decision):
+        if fate.is_open_to_a_yes:
+            found.setdefault(step.name, []).append(sides[-1] if sides else "")
+    named = (_with_side(name, sides, _labels(base, name)) for name, sides in found.items())
+    return (*(("standing",) if decision.waits_to_stand else ()), *named)
+
+
 def _labels(routine: Routine, name: str) -> set[str]:
     return {act.sides[-1] if act.sides else "" for act in acts(routine) if act.step.name == name}
 
@@ -89,7 +100,7 @@ def _easy(fates: list[tuple[Step, Fate]], whose: str) -> Iterator[str]:
     hits = [hit for _, fate in fates for hit in fate.of(Cell.LIGHTER) if hit.what in BODY]
     if hits:
         names = _names(step for step, fate in fates if any(hit in hits for hit in fate.of(Cell.LIGHTER)))
-        yield f"Small and easy, {because(hits, whose)}: {names}."
+        yield f"Do these smaller and easier, {because(hits, whose)}: {names}."
 
 
 def _names(steps: Iterable[Step]) -> str:
@@ -100,4 +111,4 @@ def _begun(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-__all__ = ["NO_SCENT", "SITTING", "because", "changes_told"]
+__all__ = ["NO_SCENT", "SITTING", "because", "changes_told", "opened_by_a_yes"]

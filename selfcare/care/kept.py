@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from selfcare.body.places import Spot
-from selfcare.body.pointing import LIMBS, NODES, ROWS
 from selfcare.body.saying import words
 from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
-from selfcare.care.visit import WHERE_ASK, WHERE_MAY, Pointing, rows_of
+from selfcare.care.visit import Pointing, pointing_at
 
 NOTHING = "Nothing is kept of anybody."
 WHOLE = "This removes for good all that is kept of {name}: answers, places and what professionals said yes to."
@@ -102,6 +101,4 @@ def change(people: People, page: Page, caution: Caution, said: str, spots: Itera
 def pointing(people: People, page: Page, caution: Caution) -> Pointing:
     """How it is asked where it is, outside any routine."""
     kept = people.person(page.name, page.receives).answers.get(caution.id)
-    may = caution.where is Where.BONE
-    rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
-    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, kept.spots if kept is not None else frozenset())
+    return pointing_at(caution, kept.spots if kept is not None else frozenset())

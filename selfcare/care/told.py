@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from selfcare.body.saying import words
-from selfcare.care.adapt import left_out
+from selfcare.care.changes import opened_by_a_yes
 from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import NOT_REVIEWED, never_pressed
@@ -17,6 +16,10 @@ OPEN = "No reason to leave this one out was found in the answers."
 STAND = "Stand with a chair behind you and a wall or worktop in reach; shoes on, light on, floor clear, phone near."
 FEW = 4
 """So many names are told; of more the first and their number."""
+NUMB_HANDS = (
+    "The hands that work feel little: look at the skin as you go, press with the flat hand, and let somebody else feel "
+    "whether a place is warmer than it was."
+)
 HEARD = "Did you hear a tone just now? Put towel, cream and phone in reach, take rings off, sleeves up."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -65,27 +68,34 @@ def _with_place(reason: Reason) -> str:
     return f"{reason.caution.line} ({', '.join(words(reason.told))})" if reason.told else reason.caution.line
 
 
-def said_yes(decision: Decision, today: date) -> str:
-    """The words by which it goes on, dated; nothing where no yes would open it."""
-    if decision.verdict is not Verdict.ASK_FIRST:
-        return ""
-    asked = {each.caution.id for each in decision.reasons}
-    who = (
-        "A professional showed or approved it"
-        if asked == {TRAINED_HANDS.id}
-        else "A clinician said yes to this routine"
-    )
-    return f"{who} ({today.isoformat()})"
+def asked_of_a_yes(decision: Decision) -> tuple[str, ...]:
+    """What is asked before a professional's yes is noted, a question for each of its reasons, as each has somebody else
+    to say it; nothing where no yes would open more."""
+    reasons = decision.reasons if decision.verdict is Verdict.ASK_FIRST else decision.waiting
+    return tuple(_asked(each) for each in reasons if each.verdict is Verdict.ASK_FIRST)
+
+
+def _asked(reason: Reason) -> str:
+    caution = reason.caution
+    if caution.id == TRAINED_HANDS.id:
+        return caution.ask
+    where = f" ({', '.join(words(reason.told))})" if reason.told else ""
+    whom = caution.whom or "somebody who looks after your health"
+    return f"Did {whom} say yes to this routine, in spite of {caution.called}{where}?"
 
 
 def waiting(visit: Visit) -> str:
     """What is left out until a professional says yes; nothing where no yes would bring anything back."""
+    what = opens(visit)
+    return listed(what) if len(what) < FEW else f"{what[0]} and {len(what) - 1} more"
+
+
+def opens(visit: Visit) -> tuple[str, ...]:
+    """All that such a yes would bring back, by name and side."""
     decision = visit.decision()
-    names = dict.fromkeys(step.name for step, _, fate in left_out(visit.routine, decision) if fate.is_open_to_a_yes)
-    what = [*(("standing",) if decision.waits_to_stand else ()), *names]
     if decision.verdict is not Verdict.OPEN or not decision.waiting:
-        return ""
-    return listed(tuple(what)) if len(what) < FEW else f"{what[0]} and {len(what) - 1} more"
+        return ()
+    return opened_by_a_yes(visit.routine, decision)
 
 
 def _until_a_yes(visit: Visit, how: str) -> tuple[str, ...]:
@@ -97,16 +107,19 @@ def _until_a_yes(visit: Visit, how: str) -> tuple[str, ...]:
 def approved(visit: Visit) -> tuple[str, ...]:
     """The yeses that it stands on, each with its day."""
     return tuple(
-        f"A professional said yes to this routine, told here on {on.isoformat()}: {line}." for line, on in visit.yeses()
+        f"You told on {on:%-d %B %Y} that a professional said yes to this routine: {about}." for about, on in visit.yeses()
     )
 
 
 def ready(visit: Visit, how: str = "") -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first; `how` is how a clinician's yes is given."""
     routine = visit.played()
-    lines = [STAND] if visit.stands() else []
-    lines += visit.changes()
-    lines += _until_a_yes(visit, how)
+    # What is about this body first: who reads no more than a line has read that.
+    lines = [*visit.changes(), *_until_a_yes(visit, how), *(each.then for each in visit.decision().advice if each.then)]
+    lines += _numb_hands(visit)
+    lines += approved(visit)
+    if visit.stands():
+        lines.append(STAND)
     if routine.position:
         lines.append(routine.position)
     if routine.equipment:
@@ -116,10 +129,17 @@ def ready(visit: Visit, how: str = "") -> tuple[str, ...]:
     never = never_pressed(visit.routine)
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")
-    lines += approved(visit)
-    lines += [each.then for each in visit.decision().advice if each.then]
     lines.append(NOT_REVIEWED)
     return tuple(dict.fromkeys(lines))
+
+
+def _numb_hands(visit: Visit) -> tuple[str, ...]:
+    """For whoever works on themselves with hands that feel little."""
+    answer = visit.answers.get("numb")
+    if answer is None or not answer.holds or visit.receiving or not visit.hands_on():
+        return ()
+    told = not answer.spots or any(spot.place == "hand" for spot in answer.spots)
+    return (NUMB_HANDS,) if told else ()
 
 
 def is_worth_a_stop(visit: Visit) -> bool:

@@ -5,12 +5,13 @@ So that the screen and the lines ask the same, in the same order, with the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from selfcare.body.places import Spot
-from selfcare.body.pointing import LIMBS, NODES, ROWS, Row, first
+from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
+from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
 from selfcare.care.cautions import LISTS, Caution, Where, cautions
 from selfcare.care.changes import changes_told
@@ -26,7 +27,6 @@ from selfcare.care.screening import (
     questions,
     stands,
     touches,
-    used,
 )
 from selfcare.care.signs import with_signs
 from selfcare.care.tips import tips_for
@@ -35,7 +35,7 @@ from selfcare.format.model import Routine
 HEADINGS = {
     "today": "Is any of this so today?",
     "standing": "Does any of this hold?",
-    "places": "Is there a place to leave alone?",
+    "places": "Is any place numb, sore, or to be left alone?",
 }
 RECEIVING = "the one who receives"
 ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
@@ -60,11 +60,13 @@ class Pointing:
 
     ask: str
     rows: tuple[Row, ...]
-    """The routine's own places first."""
+    """In one order everywhere: whoever has learnt that the hand is 1 finds it there again."""
     may_be_nowhere: bool
     """Whether no place at all is an answer of its own; else it is "I cannot say", which is everywhere."""
     before: frozenset[Spot] = frozenset()
     """Where it was when it was told before."""
+    for_today: bool = False
+    """Whether it is noted for this time alone."""
 
 
 class Visit:
@@ -150,12 +152,8 @@ class Visit:
 
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
-        known = {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS)
-        rows = first(known, used(self.routine))
-        may = caution.where is Where.BONE
         kept = self.person.answers.get(caution.id)
-        before = kept.spots if kept is not None else frozenset()
-        return Pointing(WHERE_MAY if may else WHERE_ASK, rows_of(caution, rows), may, before)
+        return pointing_at(caution, kept.spots if kept is not None else frozenset())
 
     def holds(self, caution: Caution) -> bool:
         answer = self.answers.get(caution.id)
@@ -232,8 +230,14 @@ class Visit:
 
     def yeses(self) -> list[tuple[str, date]]:
         """The yeses that this routine stands on: the caution's line, and the day."""
-        known = {each.id: each.line for each in (*self._asked_about, TRAINED_HANDS)}
-        return [(known[yes.caution], yes.on) for yes in self._yeses if self._counts(yes, self.answers)]
+        known = {each.id: each.called for each in (*self._asked_about, TRAINED_HANDS)}
+        return [(self._about(yes, known), yes.on) for yes in self._yeses if self._counts(yes, self.answers)]
+
+    def _about(self, yes: ClinicianYes, known: Mapping[str, str]) -> str:
+        """What the yes is about, and where that is."""
+        answer = self.answers.get(yes.caution)
+        where = f" ({', '.join(words(answer.spots))})" if answer is not None and answer.spots else ""
+        return f"{known[yes.caution]}{where}"
 
     def withdraw(self) -> None:
         """The professional's yes to this routine does not hold any more."""
@@ -284,6 +288,13 @@ class Visit:
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         self.person = person
         return self.people.keep(person)
+
+
+def pointing_at(caution: Caution, before: frozenset[Spot]) -> Pointing:
+    """How it is asked where this is; `before`: what was told before."""
+    may = caution.where is Where.BONE
+    rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
+    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, before, caution.list == LISTS[0])
 
 
 def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:

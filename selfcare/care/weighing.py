@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selfcare.body.places import ARM, Spot, everywhere
-from selfcare.body.reach import beyond, limb, near
+from selfcare.body.reach import beyond, drained, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import Act, Spots
@@ -31,7 +31,8 @@ class Trouble:
             return caution.fixed
         if not self.told:
             return caution.fixed if caution.where is Where.BONE else everywhere()
-        return caution.fixed | (beyond(self.told) if caution.beyond else self.told)
+        told = drained(self.told) if caution.drained else beyond(self.told) if caution.beyond else self.told
+        return caution.fixed | told
 
 
 @cache
@@ -83,14 +84,17 @@ def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
                 cell = max(cell, Cell.ASK, key=lambda each: each.rank)
             if act.soft and what is What.FIRM and cell.rank > Cell.LIGHTER.rank:
                 cell = Cell.LIGHTER
-            if act.leans and what is What.LOAD and cell.rank > Cell.LIGHTER.rank and _on_arms(spots, reach, place):
+            if act.leans and what is What.LOAD and cell.rank > Cell.LIGHTER.rank and _can_be_leant_otherwise(spots, reach, place):
                 cell = Cell.LIGHTER
             yield Hit(caution, _after_a_yes(cell, trouble), what, trouble.told or caution.fixed)
 
 
-def _on_arms(spots: Spots, reach: Reach, place: frozenset[Spot]) -> bool:
-    """Whether it is but on arms that a position leans; so it can be leant otherwise."""
-    return all(spot.place in ARM for spot in (spots or frozenset()) & region(reach, place))
+_LEANT = frozenset((*ARM, "chest", "ribs", "belly"))
+
+
+def _can_be_leant_otherwise(spots: Spots, reach: Reach, place: frozenset[Spot]) -> bool:
+    """Whether it is but on arms and the front of the trunk that a position leans."""
+    return all(spot.place in _LEANT for spot in (spots or frozenset()) & region(reach, place))
 
 
 def _after_a_yes(cell: Cell, trouble: Trouble) -> Cell:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from selfcare.care.ratings import Rating, ratings
-from selfcare.care.told import ready, waiting
+from selfcare.care.told import asked_of_a_yes, opens, ready, waiting
 from selfcare.guide.moves import Ask
 
 if TYPE_CHECKING:
@@ -46,6 +46,16 @@ class Ready(Ask[Go]):
     def waits_for(self) -> str:
         """What is left out until a clinician says yes."""
         return waiting(self.visit)
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """All of it, by name and side."""
+        return opens(self.visit)
+
+    @property
+    def asked_of_a_yes(self) -> tuple[str, ...]:
+        """What has to be said yes to, one after the other, before such a yes is told to `approve`."""
+        return asked_of_a_yes(self.visit.decision())
 
     @property
     def other_way(self) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from selfcare.body.pointing import NotUnderstood, pointed
 from selfcare.body.saying import listed
 from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, NOT_SURE, YES
-from selfcare.care.told import heading, reasons, said_yes
+from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import LEVELS, Go, Ready
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
+ALLOWED = "allowed"
+"""A word of its own: whoever has answered y to ten questions answers y to the last one too."""
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
 NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
 """What does not begin it, beside n and no."""
@@ -66,28 +68,69 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
     for place, caution in enumerate(sheet.cautions, start=1):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
         lines.say(f"{place}. {caution.line}{kept}")
-    anew = ", or a to be asked all anew" if move.can_be_anew else ""
-    answer = _reply(source, lines, f"Any of these? y, n, ? for not sure{anew}", ANY)
+    anew = ", or a if something else has changed since" if move.can_be_anew else ""
+    new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
+    asked = f"Any of these{new}? y, n, ? for not sure, or their numbers{anew}"
+    answer, ticked = _any_of(source, lines, asked, sheet.cautions)
     if answer == ANEW and move.can_be_anew:
         return True
-    ticked: tuple[Caution, ...] = () if answer == NO else sheet.cautions
-    if answer == YES:
+    if answer == NOT_SURE:
+        ticked = sheet.cautions
+    elif answer == YES and not ticked:
         ticked = _which(source, lines, move)
     for caution in ticked:
         _own(source, lines, move, caution)
-    move.none_but(ticked)
+    move.none_but((*ticked, *_still(source, lines, move, ticked)))
     return False
+
+
+def _any_of(
+    source: Source | None, lines: Lines, asked: str, cautions: Sequence[Caution]
+) -> tuple[str, tuple[Caution, ...]]:
+    """What was answered, and which were named at once by their numbers."""
+    while True:
+        lines.say(asked)
+        typed = _line(source).strip().lower()
+        if (answer := ANY.get(typed)) is not None:
+            return answer, ()
+        if named := _named(typed, cautions):
+            return YES, named
+        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(cautions)}.")
+
+
+def _still(
+    source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]
+) -> tuple[Caution, ...]:
+    """What was told before and is not told now: it is asked whether it still holds, as no word is no answer."""
+    kept = [caution for caution in move.sheet.cautions if move.visit.holds(caution) and caution not in ticked]
+    return tuple(caution for caution in kept if _reply(source, lines, _before(move, caution), ANSWERS) != NO)
+
+
+def _before(move: Questions, caution: Caution) -> str:
+    spots = move.visit.answers[caution.id].spots
+    where = f", {listed(spots, move.visit.whose)}" if spots else ""
+    return f"Told before: {caution.line}{where}. Is that still so? y or n"
+
+
+def _named(typed: str, cautions: Sequence[Caution]) -> tuple[Caution, ...]:
+    """Those of these numbers; none where it is no list of numbers."""
+    words = typed.replace(",", " ").split()
+    numbers = [int(each) for each in words if each.isascii() and each.isdigit() and len(each) < 4]
+    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(cautions) for each in numbers):
+        return ()
+    return tuple(cautions[each - 1] for each in sorted(set(numbers)))
 
 
 def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Caution, ...]:
     """The ones that hold, by their numbers."""
     cautions = move.sheet.cautions
     while True:
-        lines.say("Which? Their numbers, such as 2 5")
-        typed = _line(source).replace(",", " ").split()
-        numbers = [int(each) for each in typed if each.isascii() and each.isdigit() and len(each) < 4]
-        if numbers and len(numbers) == len(typed) and all(1 <= each <= len(cautions) for each in numbers):
-            return tuple(cautions[each - 1] for each in sorted(set(numbers)))
+        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(cautions)}. None after all: n")
+        typed = _line(source).strip().lower()
+        if ANSWERS.get(typed) == NO:
+            return ()
+        if named := _named(typed, cautions):
+            return named
 
 
 def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> None:
@@ -118,7 +161,7 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
         except NotUnderstood as problem:
             say(str(problem))
         else:
-            say(f"Kept in mind: {listed(found, whose)}.")
+            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.")
             return found
 
 
@@ -142,8 +185,7 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
         for line in (reason.line, reason.then, reason.whom):
             if line:
                 lines.say(line)
-    yes = said_yes(decision, move.visit.today)
-    if yes and _reply(source, lines, f"{yes}? y or n", ANSWERS) == YES:
+    if _all_yes(source, lines, asked_of_a_yes(decision)):
         return Choice.APPROVED
     if not move.calm:
         return Choice.BACK
@@ -151,6 +193,11 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
         return Choice.CALM
     lines.say(CALM_LINE)
     return Choice.BACK
+
+
+def _all_yes(source: Source | None, lines: Lines, asked: Sequence[str]) -> bool:
+    """Whether each is answered with yes; the first that is not ends it."""
+    return bool(asked) and all(_reply(source, lines, f"{each} y or n", ANSWERS) == YES for each in asked)
 
 
 def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
@@ -165,8 +212,12 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                 move.level = said
             case "sit" | "stand":
                 move.turn()
-            case "yes":
-                _say_if_not(lines, move, move.approve())
+            case "allowed":
+                lines.say(f"It would open: {'; '.join(move.opens)}.")
+                if _all_yes(source, lines, move.asked_of_a_yes):
+                    _say_if_not(lines, move, move.approve())
+                else:
+                    lines.say("Nothing more is opened.")
             case "keep":
                 lines.say(AGREED)
                 if name := _line(source).strip():
@@ -182,14 +233,14 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
 
 
 def _choice(source: Source, lines: Lines, move: Ready) -> str:
-    """One of what can be chosen now: a level, sit or stand, yes, keep, withdraw, no, or nothing to begin."""
+    """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
     ways = {"sitting": (SIT, f"{SIT} to do it sitting"), "standing": (STAND, f"{STAND} to do it standing")}
     way, twin = ways.get(move.other_way, ("", ""))
-    yes = f"yes if a clinician said yes to {move.waits_for}" if move.waits_for else ""
+    yes = f"{ALLOWED} if a professional has said yes to {move.waits_for}" if move.waits_for else ""
     keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
     withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
     offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
-    can = {*LEVELS, *(word for word, words in ((way, twin), (YES, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words)}
+    can = {*LEVELS, *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words)}
     asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
     while True:
         lines.say(asked)

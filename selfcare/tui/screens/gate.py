@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
+from selfcare.body.saying import words
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
@@ -98,8 +99,11 @@ class GateScreen(Screen[bool]):
         self.call_after_refresh(self._look)
 
     def _prompt(self, caution: Caution) -> Content:
-        mark = "x" if self._visit.holds(caution) else " "
-        return Content(f"[{mark}] {caution.line}")
+        if not self._visit.holds(caution):
+            return Content(f"[ ] {caution.line}")
+        spots = self._visit.answers[caution.id].spots
+        where = f": {', '.join(words(spots)).upper()}" if spots else ""
+        return Content(f"[x] {caution.line}{where}")
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id in (NONE, ALL):

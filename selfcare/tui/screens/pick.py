@@ -17,6 +17,8 @@ from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 Taken = TypeVar("Taken")
+NO_OR_YES = (("No, or not yet", ""), ("Yes", ""))
+"""Where a yes weighs: no stands under the finger."""
 
 
 class ChoosingScreen(Screen[Taken | None], Generic[Taken]):

@@ -14,6 +14,7 @@ from selfcare.guide.readiness import Go
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.gate import NOT_REVIEWED
+from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
@@ -110,9 +111,22 @@ class ReadyScreen(Screen[Go]):
         self._show()
 
     def action_approve(self) -> None:
-        """A clinician said yes to what is left out until then."""
-        self._kept(self._ready.approve())
-        self._show()
+        """A professional said yes to what is left out until then: asked one by one, with all that it would open."""
+        self._ask(list(self._ready.asked_of_a_yes))
+
+    def _ask(self, left: list[str]) -> None:
+        if not self._ready.opens or not left:
+            return
+        opened = f"It would open: {'; '.join(self._ready.opens)}."
+
+        def said(yes: bool | None) -> None:
+            if yes and len(left) > 1:
+                self._ask(left[1:])
+            elif yes:
+                self._kept(self._ready.approve())
+                self._show()
+
+        self.app.push_screen(ChoosingScreen(f"{left[0]}\n{opened}", NO_OR_YES, (False, True)), said)
 
     def action_withdraw(self) -> None:
         """The yes is taken back, and the routine waits for another one."""

@@ -22,12 +22,8 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Pointing
 
 GO_ON, BEFORE = "go-on", "before"
-_NEXT: dict[frozenset[Side], frozenset[Side]] = {
-    frozenset(): frozenset({Side.LEFT}),
-    frozenset({Side.LEFT}): frozenset({Side.RIGHT}),
-    frozenset({Side.RIGHT}): frozenset({Side.LEFT, Side.RIGHT}),
-}
-"""What Enter makes of the sides that are ticked: left, right, both, none again."""
+SIDE_FIRST = "← left or → right, then enter goes on."
+"""Enter chooses no side: a second press of a shaking finger would choose the other one."""
 
 
 class WhereScreen(Screen[frozenset[Spot] | None]):
@@ -45,12 +41,17 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
         self._ticked: dict[int, frozenset[Side]] = {}
 
     def compose(self) -> ComposeResult:
-        yield Line(f"{self._pointing.ask} {self._about}", id="asked")
+        yield Line(self._question, id="asked")
         yield OptionList(id="answers", markup=False)
         yield KeyLine(foot(Where.POINTING))
 
+    @property
+    def _question(self) -> str:
+        return f"{self._pointing.ask} {self._about}"
+
     def on_mount(self) -> None:
-        self._show(0)
+        # The bar stands on what was told before, else on the first place: that is what is pointed with.
+        self._show(1)
 
     def _show(self, at: int) -> None:
         answers = self.query_one("#answers", OptionList)
@@ -119,9 +120,10 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
         elif (number := self._row) is not None:
             if not self._pointing.rows[number].sides:
                 self._tick(Side.MIDDLE)
+            elif number in self._ticked:
+                self.query_one("#answers", OptionList).highlighted = 0  # "That is all of it"
             else:
-                now = self._ticked.get(number, frozenset()) - {Side.MIDDLE}
-                self._mark(number, _NEXT.get(now, frozenset()))
+                self.query_one("#asked", Line).say(f"{self._question}\n{SIDE_FIRST}", layout=True)
 
     def action_go_on(self) -> None:
         rows = self._pointing.rows
