@@ -91,9 +91,7 @@ def drained(spots: Iterable[Spot]) -> frozenset[Spot]:
             found |= _limb(spot)
         for quarter in _QUARTERS:
             if spot.place in quarter and spot.side is not Side.MIDDLE:
-                found |= {
-                    Spot(place, spot.side if spot.side in PLACES[place] else Side.MIDDLE) for place in quarter
-                }
+                found |= {Spot(place, spot.side if spot.side in PLACES[place] else Side.MIDDLE) for place in quarter}
     return frozenset(found) | frozenset(spots)
 
 

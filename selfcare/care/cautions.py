@@ -121,7 +121,7 @@ class Caution:
     beyond: bool = False
     """Whether what lies further out on the limb is part of it."""
     drained: bool = False
-    """Whether all that drains to the same lymph nodes is part of it."""
+    """Whether all whose lymph goes to the same nodes is part of it."""
     cap: int | None = None
     """The highest pressure, where hands touch at all."""
     yes_for: int = 365

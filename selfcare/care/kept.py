@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
+from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
-from selfcare.care.visit import Pointing, pointing_at
 
 NOTHING = "Nothing is kept of anybody."
 WHOLE = "This removes for good all that is kept of {name}: answers, places and what professionals said yes to."

@@ -107,7 +107,8 @@ def _until_a_yes(visit: Visit, how: str) -> tuple[str, ...]:
 def approved(visit: Visit) -> tuple[str, ...]:
     """The yeses that it stands on, each with its day."""
     return tuple(
-        f"You told on {on:%-d %B %Y} that a professional said yes to this routine: {about}." for about, on in visit.yeses()
+        f"You told on {on.day} {on:%B %Y} that a professional said yes to this routine: {about}."
+        for about, on in visit.yeses()
     )
 
 

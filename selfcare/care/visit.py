@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from selfcare.body.places import Spot
-from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
 from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
-from selfcare.care.cautions import LISTS, Caution, Where, cautions
+from selfcare.care.asking_where import Pointing, pointing_at
+from selfcare.care.cautions import LISTS, Caution, cautions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
@@ -39,8 +39,6 @@ HEADINGS = {
 }
 RECEIVING = "the one who receives"
 ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
-WHERE_ASK = "Where is it?"
-WHERE_MAY = "Where is it, if it has a place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +50,6 @@ class Sheet:
     cautions: tuple[Caution, ...]
     because: str = ""
     """Why it is asked once more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pointing:
-    """How somebody shows where it is."""
-
-    ask: str
-    rows: tuple[Row, ...]
-    """In one order everywhere: whoever has learnt that the hand is 1 finds it there again."""
-    may_be_nowhere: bool
-    """Whether no place at all is an answer of its own; else it is "I cannot say", which is everywhere."""
-    before: frozenset[Spot] = frozenset()
-    """Where it was when it was told before."""
-    for_today: bool = False
-    """Whether it is noted for this time alone."""
 
 
 class Visit:
@@ -288,21 +271,3 @@ class Visit:
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         self.person = person
         return self.people.keep(person)
-
-
-def pointing_at(caution: Caution, before: frozenset[Spot]) -> Pointing:
-    """How it is asked where this is; `before`: what was told before."""
-    may = caution.where is Where.BONE
-    rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
-    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, before, caution.list == LISTS[0])
-
-
-def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows that can be meant."""
-    wanted = {
-        Where.FOOT: {"foot", "ankle"},
-        Where.LIMB_PART: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh"},
-        Where.JOINT: {"hand", "wrist", "elbow", "shoulder", "foot", "ankle", "knee", "thigh", "neck", "face",
-                      "lower-back",                       "upper-back"},
-    }.get(caution.where)  # fmt: skip
-    return rows if wanted is None else tuple(row for row in rows if wanted & set(row.places))

@@ -84,7 +84,12 @@ def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
                 cell = max(cell, Cell.ASK, key=lambda each: each.rank)
             if act.soft and what is What.FIRM and cell.rank > Cell.LIGHTER.rank:
                 cell = Cell.LIGHTER
-            if act.leans and what is What.LOAD and cell.rank > Cell.LIGHTER.rank and _can_be_leant_otherwise(spots, reach, place):
+            if (
+                act.leans
+                and what is What.LOAD
+                and cell.rank > Cell.LIGHTER.rank
+                and _can_be_leant_otherwise(spots, reach, place)
+            ):
                 cell = Cell.LIGHTER
             yield Hit(caution, _after_a_yes(cell, trouble), what, trouble.told or caution.fixed)
 

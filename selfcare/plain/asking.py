@@ -20,8 +20,8 @@ from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
+    from selfcare.care.asking_where import Pointing
     from selfcare.care.cautions import Caution
-    from selfcare.care.visit import Pointing
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
@@ -98,9 +98,7 @@ def _any_of(
         lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(cautions)}.")
 
 
-def _still(
-    source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]
-) -> tuple[Caution, ...]:
+def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
     """What was told before and is not told now: it is asked whether it still holds, as no word is no answer."""
     kept = [caution for caution in move.sheet.cautions if move.visit.holds(caution) and caution not in ticked]
     return tuple(caution for caution in kept if _reply(source, lines, _before(move, caution), ANSWERS) != NO)
@@ -240,7 +238,10 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
     keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
     withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
     offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
-    can = {*LEVELS, *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words)}
+    can = {
+        *LEVELS,
+        *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
+    }
     asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
     while True:
         lines.say(asked)

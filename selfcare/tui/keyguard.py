@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOVES = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab"})
 WORDLESS = frozenset({"backspace", "delete"})
+SIGNALS = frozenset({"ctrl+c"})
+"""Two keys held together, and in other programs a signal: nobody bumps into it, and it must never be lost."""
 LATER = frozenset({f"f{number}" for number in range(1, 13)} | {"ctrl+p", "ctrl+z"})
 
 
@@ -41,6 +43,9 @@ class KeyGuard:
         if self._shut is not None:
             self.presses.press(event.key, self._now(), Rule.AT_ONCE)
             return False
+        if event.key in SIGNALS:
+            self._take_back()
+            return True
         if len(event.key) == 1 and not self._writes():
             event.key = event.key.lower()  # Caps Lock changes nothing where nothing is written
         rule, wanted = self._rule(event)

@@ -78,8 +78,8 @@ MATRIX: dict[str, dict[str, dict[str, str]]] = {
         "anywhere": {"out": "firm", "ask": "light lymph scent stand heat", "say": "move"},
     },
     "nodes": {
+        "here": {"out": "light firm tool", "say": "load move"},
         "near": {"out": "firm tool", "lighter": "light"},
-        "limb": {"out": "light firm tool", "say": "load move"},
         "anywhere": {"out": "heat", "ask": "lymph"},
     },
     "heart": {
@@ -202,7 +202,7 @@ MATRIX: dict[str, dict[str, dict[str, str]]] = {
         "anywhere": {"ask": "stand"},
     },
     "device": {
-        "here": {"out": "light firm lymph tool stretch", "lighter": "move tense"},
+        "here": {"out": "light firm lymph tool stretch load", "lighter": "move tense"},
         "near": {"out": "light firm lymph tool", "ask": "reach"},
         "anywhere": {"out": "heat"},
     },

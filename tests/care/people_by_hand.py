@@ -40,7 +40,7 @@ PEOPLE = (
         {"fracture": "left wrist"},
         lighter="hand-glides connective-skin deep-slow nmt-ball-wall pmr-short leg-stretch steady-six "
         "sports-ready sports-recover head-ease reflex-hand-ear lymph-upper lymph-lower passive-ease elder-hand "
-        "foot-leg-comfort medical-plan touch-ladder swedish-back",
+        "foot-leg-comfort medical-plan touch-ladder swedish-back elder-back",
         ask="arm-circles masso-shoulders",
         closed="hand-comfort swedish-forearm aroma-hand",
         why="neither worked on nor working; both arms in the air lift the plaster too, so that is asked; who receives the back strokes leans otherwise",
@@ -207,6 +207,34 @@ PEOPLE = (
         "sports-recover touch-ladder pmr-short",
         closed="breath-478 breath-box",
         why="the own rhythm everywhere, and the scent stays",
+        seated="",
+    ),
+    Somebody(
+        "lymph nodes taken out under the left arm, ten years ago",
+        {"nodes": "left armpit"},
+        lighter="aroma-hand connective-skin elder-hand hand-comfort head-ease masso-shoulders nmt-ball-wall passive-ease reflex-hand-ear swedish-back swedish-forearm",
+        ask="lymph-upper lymph-lower",
+        closed="elder-back",
+        why="that side of the back and the chest drains to the armpit as the arm does: whoever strokes all of the back strokes it too; of the Swedish strokes the right side is left",
+        never_touched="left armpit, left hand, left forearm, left upper arm, left shoulder, left chest, left ribs, left upper back",
+        seated="",
+    ),
+    Somebody(
+        "the left arm swells since lymph nodes were taken out",
+        {"nodes": "left forearm"},
+        lighter="aroma-hand connective-skin elder-hand hand-comfort head-ease masso-shoulders nmt-ball-wall passive-ease reflex-hand-ear swedish-back swedish-forearm",
+        ask="lymph-upper lymph-lower",
+        closed="elder-back",
+        why="as above: pointing at the arm or at the armpit is the same trouble",
+        never_touched="left armpit, left hand, left forearm, left upper arm, left shoulder, left chest, left ribs, left upper back",
+        seated="",
+    ),
+    Somebody(
+        "a port under the skin, below the right collarbone",
+        {"device": "right chest"},
+        lighter="swedish-back elder-back arm-circles head-ease lymph-lower lymph-upper masso-shoulders nmt-ball-wall",
+        why="nobody leans on it, and no hand comes near; the back lies beyond",
+        never_touched="right chest",
         seated="",
     ),
 )  # fmt: skip

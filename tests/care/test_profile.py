@@ -136,7 +136,7 @@ def test_a_clinicians_yes_is_dated_kept_and_can_be_withdrawn(path: Path) -> None
     assert first.decision().verdict is Verdict.OPEN and first.keep()
     later = answered(visit(path, "swedish-forearm", today=TODAY + timedelta(days=8)))
     assert later.decision().verdict is Verdict.OPEN
-    assert later.yeses() == [(caution("heart").line, TODAY)]
+    assert later.yeses() == [("the heart", TODAY)]
     later.withdraw()
     assert later.decision().verdict is Verdict.ASK_FIRST and later.keep()
     assert visit(path, "swedish-forearm").yeses() == []

@@ -31,6 +31,8 @@ from selfcare.history.store import Store
 
 SELFCARE = [sys.executable, "-m", "selfcare"]
 QUIET = ["--no-sound", "--no-screening", "--lead-in", "0"]
+CALM = 0.8
+"""Seconds without a key before an answer."""
 WITHIN = 40.0
 """Seconds that anything may take before it counts as not happening."""
 
@@ -152,6 +154,12 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
+
+    def answer(self, keys: str) -> None:
+        """Each key by itself, after as much quiet as an answer wants: nothing else shows that it is heeded."""
+        for key in keys:
+            self.quiet(CALM)
+            self.press(key)
 
     def send(self, number: int) -> None:
         """A signal from outside, to the program alone."""

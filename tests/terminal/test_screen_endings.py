@@ -107,12 +107,12 @@ def test_ctrl_c_at_home_ends_it(home: Home) -> None:
 
 BROKEN = """
 import selfcare.tui.screens.leading as leading
-def broken(self, now, comfort=""):
+def broken(self):
     secret = "pain was nine of ten"
     if self.sitting.player.position().session_elapsed > 0:
         raise ValueError("cannot be drawn")
-    shown(self, now, comfort)
-shown, leading.LeadingScreen._show = leading.LeadingScreen._show, broken
+    return shown(self)
+shown, leading.LeadingScreen.draw = leading.LeadingScreen.draw, broken
 """
 
 

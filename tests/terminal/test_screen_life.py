@@ -125,7 +125,7 @@ def test_words_of_a_routine_are_never_read_as_markup(home: Home) -> None:
 def test_without_colours_everything_is_still_told_in_words(home: Home) -> None:
     steps = [{"name": "Hold", "duration": "30s", "switch": "30s", "sides": ["left", "right"]}]
     file = home.routine("hold", steps)
-    with Terminal(play(file, speed=60), home.environment(NO_COLOR="1")) as terminal:
+    with Terminal(play(file, speed=15), home.environment(NO_COLOR="1")) as terminal:
         terminal.see("Hold", "left side")
         terminal.see("Change to the right side")
         terminal.see("Hold 30 s + 30 s, left and right")

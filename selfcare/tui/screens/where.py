@@ -19,7 +19,7 @@ from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from selfcare.body.pointing import Row
-    from selfcare.care.visit import Pointing
+    from selfcare.care.asking_where import Pointing
 
 GO_ON, BEFORE = "go-on", "before"
 SIDE_FIRST = "← left or → right, then enter goes on."
