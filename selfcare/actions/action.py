@@ -35,6 +35,7 @@ class Where(Enum):
     NAMES = "where a name is asked for"
     NEW = "in a new routine"
     LEARN = "while reading"
+    KEPT = "at what is kept"
     LOOK_BACK = "while looking back"
     HELP = "at the help"
     LEAVING = "on the way out"

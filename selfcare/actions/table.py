@@ -27,6 +27,10 @@ HOME = (
         "look_back", Where.HOME, ("f6",), "look back", "Days, routines, numbers and notes of the last months", "f6",
         "Look back",
     ),
+    Action(
+        "kept", Where.HOME, ("f7",), "what is kept", "What is kept of you: see it, change it, remove it for good", "f7",
+        "What is kept of you",
+    ),
     Action("rub_out", Where.HOME, ("backspace",), "rub out"),
     Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
 )  # fmt: skip
@@ -109,6 +113,11 @@ LEARN = (
     Action("leave", Where.LEARN, ("f4",), "leave"),
     Action("help", Where.LEARN, ("f1", "question_mark"), "help"),
 )
+KEPT = (
+    Action("choose", Where.KEPT, ("enter",), "change or remove", shown="enter"),
+    Action("down", Where.KEPT, ("down",), "the next", shown="↓"),
+    Action("leave", Where.KEPT, ("escape", "q", "f7"), "back", shown="esc"),
+)
 LOOK_BACK = (
     Action("turn", Where.LOOK_BACK, ("right", "tab"), "more to see", shown="←→"),
     Action("turn_back", Where.LOOK_BACK, ("left", "shift+tab"), "before"),
@@ -128,6 +137,8 @@ ANYWHERE = (
         "command_palette", Where.ANYWHERE, ("ctrl+p",), "list", "All of this as a list to search, and the colours",
         "ctrl+p",
     ),
+    Action("try_sound", Where.ANYWHERE, (), "sound test", "Play a tone: is it heard?", title="Sound test"),
+    Action("numbers", Where.ANYWHERE, (), "numbers", "Whom to call when it hurts", title="Numbers to call"),
     Action("change_theme", Where.ANYWHERE, (), "colours", "Choose dark, light or other colours", title="Colours"),
     Action(
         "ask_to_leave", Where.ANYWHERE, ("ctrl+q",), "leave", "End selfcare; what was done is saved", "ctrl+q", "Leave",
@@ -135,7 +146,7 @@ ANYWHERE = (
 )  # fmt: skip
 TABLE = (
     *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW,
-    *LEARN, *LOOK_BACK, *HELP, *LEAVING, *ANYWHERE,
+    *LEARN, *KEPT, *LOOK_BACK, *HELP, *LEAVING, *ANYWHERE,
 )  # fmt: skip
 OF_LISTS = frozenset({"enter", "down", "tab"})
 """Keys that a list or a form takes for itself; a row with only these has no method of its own."""

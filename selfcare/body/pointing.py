@@ -50,7 +50,7 @@ ROWS = tuple(
     )
 )  # fmt: skip
 LIMBS = (Row(GROUPS["arm"], "arm"), Row(GROUPS["leg"], "leg"))
-NODES = (Row(("armpit",)), Row(("groin",)), Row(("neck",)), *LIMBS)
+NODES = (LIMBS[0], Row(("armpit",)), LIMBS[1], Row(("groin",)), Row(("neck",)))
 _LETTERS = {"l": (Side.LEFT,), "r": (Side.RIGHT,), "m": (Side.MIDDLE,), "b": (Side.LEFT, Side.RIGHT)}
 _LETTER_FIRST = re.compile(r"\b([lrmb])\s?([0-9]{1,3})\b")
 _INSIDE = re.compile(r"\b(lungs?|pelvis|inside|heart|liver|kidneys?|brain|bowel)\b")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,8 +13,13 @@ from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
 
+Change = Callable[[], bool]
+"""Something that is done to what is kept; False where it could not be."""
 NOTHING = "Nothing is kept of anybody."
-WHOLE = "This removes for good all that is kept of {name}: answers, places and what professionals said yes to."
+WHOLE = (
+    "This removes for good all that is kept of {name}: answers, places and what professionals said yes to. Past "
+    "sessions stay; `selfcare history forget` removes those."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "screening": wishes.screening,
         "desk": _desk,
         "programmes": _programmes,
+        "people": _people,
         "beforehand": lambda entries: _beforehand(entries, wishes),
     }
     return Parts(**{**given, **more})
@@ -99,6 +100,12 @@ def _level(entry: Entry, wanted: str | None) -> str:
     from selfcare.cli.keeping import last_level
 
     return wanted or last_level(entry.name)
+
+
+def _people() -> People:
+    from selfcare.care.profile import People
+
+    return People(places.people())
 
 
 def _visit(entry: Entry, wishes: Wishes, people: People | None = None) -> Visit:

@@ -15,6 +15,7 @@ from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.decision import Decision
+    from selfcare.care.profile import People
     from selfcare.care.visit import Visit
     from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
@@ -100,6 +101,8 @@ class Parts:
     """The last months, seen from a day, or why they cannot be read. A thread's work."""
     at_start: Callable[[], Sequence[str]] = tuple
     """Takes in what the last start left behind; sentences about what was found. A thread's work."""
+    people: Callable[[], People] | None = None
+    """What is kept of whom, to be seen and changed."""
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
     fingers: Fingers = field(default_factory=Fingers)

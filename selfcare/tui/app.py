@@ -18,7 +18,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from selfcare.guide.parts import Parts
-from selfcare.tui import ending, front, writing
+from selfcare.tui import ending, front, numbers, writing
 from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.seen import VISIBLE
@@ -184,6 +184,19 @@ class SelfcareApp(Host):
         from selfcare.tui.screens.lookback import LookBackScreen
 
         self.push_screen(LookBackScreen())
+
+    def show_kept(self) -> None:
+        from selfcare.tui.screens.kept import KeptScreen
+
+        if self.parts.people is not None:
+            self.push_screen(KeptScreen(self.parts.people()), lambda _: front.read_home(self))
+
+    def action_try_sound(self) -> None:
+        self.parts.try_sound()
+
+    def action_numbers(self) -> None:
+        if self.sitting is None:
+            numbers.ask(self)
 
     # Writing routines
 

@@ -70,6 +70,10 @@ class Host(App[None]):
         """Pages to read."""
         raise NotImplementedError
 
+    def show_kept(self) -> None:
+        """What is kept of whom."""
+        raise NotImplementedError
+
     def look_back(self) -> None:
         """What was done in the last months."""
         raise NotImplementedError

@@ -57,13 +57,18 @@ def lines(found: tuple[Page, ...], everything: bool) -> Iterator[str]:
         if not page.entries:
             yield "     Nothing that holds."
         if page.noes and not everything:
-            yield f"     No to {len(page.noes)} more; `selfcare me --all` shows them."
-        for entry in page.noes if everything else ():
-            yield f"     {entry.line} {entry.then}"
+            yield f"     No to {len(page.noes)} more; `selfcare me --all` shows them, and their numbers."
+    for page in found if everything else ():
+        if page.noes:
+            yield f"{page.title}, answered with no"
+        for entry in page.noes:
+            number += 1
+            yield f"{number:>3}. {entry.line} {entry.then}"
 
 
 def _numbered(found: tuple[Page, ...], which: str) -> tuple[Page, Entry]:
     entries = [(page, entry) for page in found for entry in page.entries]
+    entries += [(page, entry) for page in found for entry in page.noes]
     if which.isascii() and which.isdigit() and 1 <= int(which[:4]) <= len(entries):
         return entries[int(which[:4]) - 1]
     raise click.UsageError("A number from the list of `selfcare me` is wanted, such as `selfcare me remove 2`.")
@@ -86,8 +91,10 @@ def _forget(people: People, found: tuple[Page, ...], name: str) -> None:
 def _remove(people: People, page: Page, entry: Entry) -> None:
     from selfcare.care.kept import remove
 
+    click.echo(entry.line)
+    click.confirm("Take the yes back?" if entry.yes else "Remove it? It is asked again.", abort=True)
     _end(people, remove(people, page, entry))
-    click.echo(f"Removed: {entry.line}")
+    click.echo("It is removed.")
 
 
 def _change(people: People, page: Page, entry: Entry) -> None:

@@ -24,7 +24,7 @@ from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
-from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.line import Line, paragraph
 from selfcare.tui.widgets.shelfline import ShelfLine
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#chosen-title", Line).say(title)
         words = self.query_one("#chosen-words", Vertical)
         words.remove_children()
-        words.mount(*map(_sentence, lines))
+        words.mount(*map(paragraph, lines))
         self.query_one("#chosen", VerticalScroll).scroll_home(animate=False)
 
     @property
@@ -247,6 +247,9 @@ class HomeScreen(Screen[None]):
     def action_look_back(self) -> None:
         self.app.look_back()
 
+    def action_kept(self) -> None:
+        self.app.show_kept()
+
     def action_technique(self) -> None:
         """A filter on every shelf, until it is taken away."""
         from selfcare.tui.screens.pick import PickScreen
@@ -281,14 +284,6 @@ class HomeScreen(Screen[None]):
             self.only("")
         else:
             self.app.action_ask_to_leave()
-
-
-def _sentence(text: str) -> Line:
-    """A paragraph; what it is indented by holds for all its rows."""
-    words = text.lstrip()
-    line = Line(words, classes="sentence")
-    line.styles.padding = (0, 0, 0, len(text) - len(words))
-    return line
 
 
 def _technique_key(technique: str) -> Key:

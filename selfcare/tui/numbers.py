@@ -1,0 +1,41 @@
+"""Whom to call when it hurts: asked one after the other, and kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from selfcare.care.profile import tidy
+
+if TYPE_CHECKING:
+    from selfcare.tui.host import Host
+
+EMERGENCY = "The local emergency number, as it is dialled."
+HELPER = "Who is called when it is no emergency? A name and a number."
+
+
+def ask(app: Host) -> None:
+    """What is left with Esc stays as it is."""
+    from selfcare.tui.screens.names import NamesScreen
+
+    choices = app.parts.choices
+
+    def helper(said: str | None) -> None:
+        if said:
+            choices.helper = tidy(said)
+            app.parts.remember()
+        _tell(app)
+
+    def emergency(said: str | None) -> None:
+        if said:
+            choices.emergency = tidy(said)
+            app.parts.remember()
+        app.push_screen(NamesScreen(HELPER, [choices.helper] if choices.helper else (), "another one"), helper)
+
+    known = [choices.emergency] if choices.emergency else ()
+    app.push_screen(NamesScreen(EMERGENCY, known, "the number"), emergency)
+
+
+def _tell(app: Host) -> None:
+    from selfcare.care.signs import Numbers
+
+    app.say(" ".join(Numbers(app.parts.choices.emergency, app.parts.choices.helper).lines()))
