@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from selfcare.actions.action import Action, Where
 from selfcare.actions.session import SESSION
 
@@ -144,22 +146,30 @@ ANYWHERE = (
         "ask_to_leave", Where.ANYWHERE, ("ctrl+q",), "leave", "End selfcare; what was done is saved", "ctrl+q", "Leave",
     ),
 )  # fmt: skip
-TABLE = (
-    *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW,
-    *LEARN, *KEPT, *LOOK_BACK, *HELP, *LEAVING, *ANYWHERE,
-)  # fmt: skip
+PLACES: Mapping[Where, tuple[Action, ...]] = {
+    Where.SESSION: SESSION, Where.HOME: HOME, Where.QUESTIONS: QUESTIONS, Where.OUTCOME: OUTCOME, Where.READY: READY,
+    Where.HURTS: HURTS, Where.SUMMARY: SUMMARY, Where.COMING: COMING, Where.CHOOSING: CHOOSING,
+    Where.POINTING: POINTING, Where.NAMES: NAMES, Where.NEW: NEW, Where.LEARN: LEARN, Where.KEPT: KEPT,
+    Where.LOOK_BACK: LOOK_BACK, Where.HELP: HELP, Where.LEAVING: LEAVING, Where.ANYWHERE: ANYWHERE,
+}  # fmt: skip
+if forgotten := [where.name for where in Where if where not in PLACES]:
+    raise NotImplementedError(f"PLACES has no rows for {', '.join(forgotten)}")
+TABLE = tuple(action for rows in PLACES.values() for action in rows)
 OF_LISTS = frozenset({"enter", "down", "tab"})
 """Keys that a list or a form takes for itself; a row with only these has no method of its own."""
 
 
 def of(where: Where) -> tuple[Action, ...]:
     """The rows of a place."""
-    return tuple(action for action in TABLE if action.where is where)
+    return PLACES[where]
 
 
 def one(where: Where, id: str) -> Action:
     """The row of this name there."""
-    return next(action for action in of(where) if action.id == id)
+    found = [action for action in of(where) if action.id == id]
+    if not found:
+        raise LookupError(f"there is no row {id!r} {where.value}")
+    return found[0]
 
 
 def help_rows(where: Where) -> tuple[tuple[str, str], ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from selfcare.care.profile import tidy
-
 if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
@@ -15,6 +13,7 @@ HELPER = "Who is called when it is no emergency? A name and a number."
 
 def ask(app: Host) -> None:
     """What is left with Esc stays as it is."""
+    from selfcare.care.profile import tidy
     from selfcare.tui.screens.names import NamesScreen
 
     choices = app.parts.choices

@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from typing import Any
 
 import pytest
+from textual.binding import Binding
 from textual.screen import Screen
 
 from selfcare.actions.action import Action, Where
@@ -18,6 +19,7 @@ from selfcare.plain.leading import Plain
 from selfcare.tui import screens
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.binding import bound
+from selfcare.tui.screens.home import KEYS
 
 README = Path(__file__).parents[2] / "README.md"
 LEAST = {Where.ANYWHERE}
@@ -44,6 +46,30 @@ def test_a_screen_has_a_method_for_each_of_its_actions(place: Where) -> None:
     missing = [action.id for action in bound(place) if not hasattr(screen, f"action_{action.id}")]
     missing += [action.id for action in of(place) if action.in_palette and not hasattr(screen, f"action_{action.id}")]
     assert not missing, f"{screen.__name__} does nothing for {missing}"
+
+
+@pytest.mark.parametrize("place", [place for place in Where if place not in LEAST])
+def test_the_rows_of_a_place_stand_under_it_and_one_of_them_leads_away(place: Where) -> None:
+    assert {action.where for action in of(place)} == {place}
+    away = {"leave", "stop", "close", "stay", "end", "back"}
+    assert away & {action.id for action in of(place) if action.keys}, f"nobody gets out {place.value}"
+
+
+@pytest.mark.parametrize("place", [place for place in Where if place not in LEAST | {Where.SESSION}])
+def test_a_screen_binds_the_rows_of_its_place(place: Where) -> None:
+    keys = {
+        key
+        for binding in screens_of()[place].BINDINGS
+        for key in (binding.key if isinstance(binding, Binding) else binding[0]).split(",")
+    }
+    assert {key for action in bound(place) for key in action.keys} <= keys
+
+
+def test_what_a_function_key_does_at_home_stands_in_foot_palette_and_help() -> None:
+    foot = {each.press for each in KEYS} | {"f5"}  # which stands above the list
+    for action in of(Where.HOME):
+        if action.keys and action.keys[0].startswith("f") and action.keys[0][1:].isdigit() and action.id != "help":
+            assert action.title and action.help and action.keys[0] in foot, action.id
 
 
 def test_the_app_has_one_for_what_can_be_done_anywhere() -> None:

@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from selfcare.care.profile import People
+from selfcare.care.told import asked_of_a_yes
 from selfcare.cli.parts import parts
 from selfcare.cli.wishes import Wishes
 from selfcare.guide.afterwards import Afterwards
@@ -35,7 +36,7 @@ from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
-from selfcare.tui.screens.pick import ChoosingScreen, PickScreen
+from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen, PickScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
@@ -52,6 +53,8 @@ class Says:
 
     holds: Mapping[str, str] = field(default_factory=dict)
     """By caution: yes, or not sure."""
+    over: Sequence[str] = ()
+    """What was told before and is so no longer."""
     somebody: str = ""
     """Who it is for, of those who are known."""
     approves: bool = False
@@ -97,6 +100,11 @@ class Person:
 
     def names(self, receives: bool) -> list[str]:
         return People(self.people_file).names(receives)
+
+    def holds(self, name: str, receives: bool) -> list[str]:
+        """What is kept as yes or not sure."""
+        answers = People(self.people_file).person(name, receives).answers
+        return [id for id, kept in answers.items() if kept.said != "no"]
 
     def notes(self) -> list[str]:
         with Store.open(self.history) as store:
@@ -227,9 +235,12 @@ def _typed(move: Move, says: Says) -> list[str]:
                 ticked = [at for at, each in enumerate(sheet.cautions, start=1) if each.id in says.holds]
                 own = ["?" if says.holds[sheet.cautions[at - 1].id] == "not sure" else "y" for at in ticked]
                 lines += ["y", " ".join(map(str, ticked)), *own] if ticked else ["n"]
+                kept = [each for each in sheet.cautions if visit.holds(each) and each.id not in says.holds]
+                lines += ["n" if each.id in says.over else "y" for each in kept]
             return lines
-        case TurnedAway():
-            return ["y" if says.approves else "n", "n"]
+        case TurnedAway(visit=visit):
+            asked = asked_of_a_yes(visit.decision())
+            return ["y"] * len(asked) if says.approves else ["n"] * (1 + bool(asked))
         case Ready():
             said = [line for word in says.ready for line in word.split(" ", 1)]
             numbers = ["" if says.before is None else str(says.before)] * len(move.ratings)
@@ -311,5 +322,7 @@ async def _press(
             await pilot.press("enter")
         case WhereScreen():
             await pilot.press("g")
-        case ChoosingScreen():  # on whom: oneself, which stands first
+        case ChoosingScreen():  # on whom: oneself, which stands first; or whether a professional said yes
+            if screen._choices == NO_OR_YES:
+                screen.query_one("#answers", OptionList).highlighted = int(says.approves)
             await pilot.press("enter")

@@ -84,6 +84,20 @@ async def test_a_first_receiver_who_agrees_is_kept_and_known_in_the_other_shell(
 
 
 @pytest.mark.parametrize("told", TOLD)
+async def test_what_was_told_before_stays_when_nothing_new_is_told(person: Person, told: str) -> None:
+    await person.goes(told, "elder-hand", Says(holds={"frail-skin": "yes"}, ready=["keep Zoë"]))
+    for _ in range(2):
+        await person.goes("plain", "elder-hand", Says(somebody="Zoë"))
+    assert person.holds("Zoë", receives=True) == ["frail-skin"]
+
+
+async def test_what_is_so_no_longer_is_taken_back_when_it_is_said(person: Person) -> None:
+    await person.goes("plain", "elder-hand", Says(holds={"frail-skin": "yes"}, ready=["keep Zoë"]))
+    await person.goes("plain", "elder-hand", Says(somebody="Zoë", over=["frail-skin"]))
+    assert person.holds("Zoë", receives=True) == []
+
+
+@pytest.mark.parametrize("told", TOLD)
 async def test_a_receiver_who_does_not_agree_is_not_kept(person: Person, told: str) -> None:
     await person.goes(told, "elder-hand", Says(holds={"frail-skin": "yes"}))
     assert person.names(receives=True) == []

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
 
-KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "new", "edit", "learn", "leave", "look_back")]
+KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "leave", "new", "edit", "learn", "look_back", "kept")]
 EVERY = "All techniques"
 LONGEST = 24
 """Letters of a technique's name that are shown at the head."""
