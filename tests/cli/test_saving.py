@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,10 +11,15 @@ from typing import cast
 
 import pytest
 
+from selfcare import disk
 from selfcare.cli import keeping
 from selfcare.cli.keeping import DISK_WAITS, HISTORY_WAITS, see_saved
+from selfcare.history import log
 from selfcare.history.keeper import UNCONFIRMED, Keeper
+from selfcare.history.ledger import ANOTHER
 from tests.history.damaging import history_of_three
+from tests.history.given import STARTED, start
+from tests.test_cli import Selfcare, selfcare  # noqa: F401
 
 
 @dataclass
@@ -82,3 +88,26 @@ def test_no_session_waits_for_another_program_at_the_history_before_it_begins(
         assert keeping.last_played() is None
         assert keeping.numbers_of("arm-circles", "me") == {}
     assert waits and max(waits) <= keeping.GLANCE
+
+
+SHORT = "title: Short\nsteps:\n  - One: 5s\n"
+
+
+@pytest.mark.parametrize("way", ["--plain", "--json"])
+def test_whoever_begins_while_a_session_is_led_in_another_window_is_told_in_plain_lines(
+    selfcare: Selfcare,  # noqa: F811
+    way: str,
+) -> None:
+    arguments = ("play", selfcare.write("short.yaml", SHORT), way, "--no-sound", "--no-screening", "--speed", "100")
+    assert ANOTHER not in selfcare(*arguments).stdout
+    path = log.path_of(selfcare.home / ".local/share/selfcare/history.db", start())
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(log.line(start(), STARTED))
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        assert disk.hold(handle)
+        done = selfcare(*arguments)
+    finally:
+        os.close(handle)
+    assert done.returncode == 0
+    assert done.stdout.splitlines().count(ANOTHER) == (way == "--plain"), "a program that reads JSON is told events"
