@@ -89,6 +89,8 @@ def numbers(series: Series | None, width: int, height: int, more: str = "") -> l
         top = min(HIGHEST, value + step - 1)
         row = "".join(f" {_point(each, value, step)}" for each in given)
         lines.append(f"{value if value == top else f'{value}-{top}':>3} │{row}".rstrip())
+        if value and height >= 2 * HIGHEST + 10:  # taller where there is room
+            lines.append("    │")
     ends = f"{given[0].on:%d %b}", f"{given[-1].on:%d %b}"
     gap = max(2, 2 * len(given) - len(ends[0]) - len(ends[1]))
     dates = "      " + (ends[0] if len(given) == 1 else f"{ends[0]}{' ' * gap}{ends[1]}")
