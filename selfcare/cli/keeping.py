@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from selfcare import places
@@ -17,6 +18,10 @@ from selfcare.shelves.library import Entry
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
 PATIENCE = 60.0
+DISK_WAITS = "Saving what was done; the disk is slow. Ctrl+C leaves."
+HISTORY_WAITS = "What was done is on disk; putting it into the history takes a moment. Ctrl+C leaves."
+GLANCE = 0.2
+"""Seconds that another program at the history is waited for where a session should begin."""
 LONG_AGO = 20.0
 """Seconds after which what was said is said again at the end."""
 
@@ -64,7 +69,7 @@ def see_saved(keeper: Keeper, tell: Callable[[str], None], at_once: bool = False
         if at_once or told_to_end():
             keeper.close(AT_ONCE)
         elif not _is_over(keeper, SOON):
-            tell("Saving what was done; the disk is slow. Ctrl+C leaves.")
+            tell(HISTORY_WAITS if keeper.close(0) else DISK_WAITS)
             until = time.monotonic() + PATIENCE
             while not _is_over(keeper, TURN) and not came and time.monotonic() < until:
                 pass
@@ -78,10 +83,17 @@ def _is_over(keeper: Keeper, seconds: float) -> bool:
     return not keeper.busy
 
 
+@contextmanager
+def _glance() -> Iterator[Store]:
+    """The history for a look that nobody should wait for: who holds it is not waited for, nor is all of it read."""
+    with Store.open(places.history(), wait=GLANCE, through=False) as store:
+        yield store
+
+
 def last_played() -> str | None:
     """The name of the routine played last; None also where the history cannot be read, which `history` tells."""
     try:
-        with Store.open(places.history()) as store:
+        with _glance() as store:
             return store.last_played()
     except HistoryProblem:
         return None
@@ -90,7 +102,7 @@ def last_played() -> str | None:
 def last_level(routine: str) -> str:
     """The level at which a routine was played last; the usual one where that is not known."""
     try:
-        with Store.open(places.history()) as store:
+        with _glance() as store:
             rows = store.sessions(limit=1, routine=routine)
     except HistoryProblem:
         rows = []
@@ -101,7 +113,7 @@ def numbers_of(routine: str, person: str, sessions: int = 10) -> dict[str, list[
     """By what was rated, the numbers before and after of the last sessions of one person, the newest first."""
     numbers: dict[str, list[tuple[int, int]]] = {}
     try:
-        with Store.open(places.history()) as store:
+        with _glance() as store:
             for session in store.sessions(limit=sessions, routine=routine):
                 given = {
                     (each.what, each.moment): each.value for each in store.ratings(session.id) if each.person == person

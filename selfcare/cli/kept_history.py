@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -13,14 +15,16 @@ if TYPE_CHECKING:
     from selfcare.history.store import Store
 
 
-def opened() -> Store:
-    """The history to be read; ends the program with a sentence where it cannot be."""
+@contextmanager
+def opened() -> Iterator[Store]:
+    """The history to be read; ends the program with a sentence where it cannot be, at first or further on."""
     from selfcare.history.backups import newest_good
     from selfcare.history.store import Store
     from selfcare.history.trouble import HistoryDamaged, HistoryProblem
 
     try:
-        return Store.open(places.history())
+        with Store.open(places.history()) as store:
+            yield store
     except HistoryDamaged as damaged:
         found = newest_good(places.history())
         help_ = (

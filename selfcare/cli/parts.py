@@ -50,7 +50,9 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "unfinished": _unfinished,
         "settled": _settled,
         "left_of": _left_of,
+        "company": _company,
         "look_back": _look_back,
+        "look_through": _look_through,
         "at_start": lambda: _at_start(choices),
         "awake": _awake,
         "speed": wishes.speed,
@@ -190,8 +192,7 @@ def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
     return offer.timeline(whole, now())
 
 
-def company() -> str:
-    """For the app: what a pipe or a screen reader is given is the routine alone."""
+def _company() -> str:
     from selfcare.history.ledger import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""
@@ -203,8 +204,20 @@ def _look_back(today: date) -> LookBack | str:
     from selfcare.history.trouble import HistoryProblem
 
     try:
-        with Store.open(places.history()) as store:
+        # The last months are held against their checksums; whether all of a long history is sound comes after them.
+        with Store.open(places.history(), through=False) as store:
             return look_back(store, today)
+    except HistoryProblem as problem:
+        return str(problem)
+
+
+def _look_through() -> str:
+    from selfcare.history.store import Store
+    from selfcare.history.trouble import HistoryProblem
+
+    try:
+        with Store.open(places.history()):
+            return ""
     except HistoryProblem as problem:
         return str(problem)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from selfcare.cli.codes import CLOSED
 from selfcare.cli.faults import silence
 from selfcare.cli.output import speaks_unicode
-from selfcare.cli.parts import company, parts
+from selfcare.cli.parts import parts
 from selfcare.cli.signals import Signalled, signals_raise, signals_wait
 from selfcare.cli.wishes import Wishes
 from selfcare.door import straight
@@ -48,7 +48,7 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         keepers.append(keeper)
         keeper.close(0)
 
-    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end, company=company), entry)
+    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end), entry)
     app.run()
     for keeper in keepers:  # the terminal is the shell's again
         _see_saved(keeper, at_once=(app.return_code or 0) > 128)

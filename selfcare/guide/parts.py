@@ -99,6 +99,8 @@ class Parts:
     """A sentence where a session is being led in another window, else nothing."""
     look_back: Callable[[date], LookBack | str] = lambda _: "There is nothing to look back on here."
     """The last months, seen from a day, or why they cannot be read. A thread's work."""
+    look_through: Callable[[], str] = str
+    """A sentence where the history is damaged elsewhere than in what was just shown; the same thread's."""
     at_start: Callable[[], Sequence[str]] = tuple
     """Takes in what the last start left behind; sentences about what was found. A thread's work."""
     people: Callable[[], People] | None = None

@@ -23,6 +23,7 @@ from selfcare.history.rows import (
 )
 
 Value = str | int | None
+_TEXT = json.JSONEncoder(default=repr)  # made once: a look back holds thousands of rows against their checksums
 
 COLUMNS = {
     "session": "key, routine, title, level, planned, screened, plan, version, started, utc_offset",
@@ -35,7 +36,7 @@ COLUMNS = {
 
 def checksum(values: Sequence[object]) -> int:
     """Of the values of a row's columns, as they are stored."""
-    return crc32(json.dumps(list(values), default=repr).encode())
+    return crc32(_TEXT.encode(list(values)).encode())
 
 
 def stamp(when: datetime) -> str:

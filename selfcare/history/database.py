@@ -47,10 +47,13 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
 
 
-def connect(path: Path, wait: float, migrations: Sequence[Migration], writing: bool = True) -> sqlite3.Connection:
+def connect(
+    path: Path, wait: float, migrations: Sequence[Migration], writing: bool = True, through: bool = True
+) -> sqlite3.Connection:
     """Open an existing file at the newest version, having looked it through; read-only when it cannot be written.
 
     With `writing` an older one is brought to the newest version; to be read alone, a copy of it in memory is.
+    Without `through` only its head and the statements that made its tables are looked at.
     """
     _look_at_head(path, len(migrations))
     mode = "rw" if writable(path) else "ro"
@@ -59,7 +62,7 @@ def connect(path: Path, wait: float, migrations: Sequence[Migration], writing: b
     )
     _prepare(connection, durable=writing and mode == "rw")
     try:
-        _judge(connection, path, migrations)
+        _judge(connection, path, migrations, through)
         if version_of(connection) < len(migrations):
             if writing:
                 migrate(connection, path, migrations)
@@ -156,10 +159,10 @@ def _look_at_head(path: Path, known: int) -> None:
         raise HistoryFromNewerVersion(found, known)
 
 
-def _judge(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration]) -> None:
+def _judge(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migration], through: bool) -> None:
     """Refuse a file that is damaged, newer, or another program's; an empty one is where a history may begin."""
     try:
-        why = _wrong(connection, migrations)
+        why = _wrong(connection, migrations, through)
     except HistoryFromNewerVersion:
         raise
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -169,19 +172,19 @@ def _judge(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migr
         if code in _NOT_DAMAGE or isinstance(error, sqlite3.ProgrammingError):
             raise
         why = str(error)
-    if why and _is_sound_as_bytes(path, migrations):
+    if why and is_sound_as_bytes(path, migrations):
         # The file is well, so it was the disk, just then.
         raise DiskFault
     if why:
         raise HistoryDamaged
 
 
-def _wrong(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> str:
+def _wrong(connection: sqlite3.Connection, migrations: Sequence[Migration], through: bool = True) -> str:
     """What is wrong with the file, as far as sqlite and its own schema tell; nothing where all is well."""
     # One look at one moment: another process may be making the tables just now.
     connection.execute("BEGIN")
     try:
-        checked = connection.execute("PRAGMA quick_check(1)").fetchone()
+        checked = connection.execute("PRAGMA quick_check(1)").fetchone() if through else ("ok",)
         if checked != ("ok",):
             # sqlite gives a disk's error as one more row of what it found.
             if any(words in str(checked) for words in _IO_ERROR):
@@ -216,7 +219,7 @@ def _later(migrations: Sequence[Migration]) -> set[str]:
         return set()
 
 
-def _is_sound_as_bytes(path: Path, migrations: Sequence[Migration]) -> bool:
+def is_sound_as_bytes(path: Path, migrations: Sequence[Migration]) -> bool:
     """Whether the file's bytes, read once more and looked at in memory, are a sound history. Raises DiskFault."""
     try:
         content = path.read_bytes()

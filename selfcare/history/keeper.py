@@ -25,6 +25,7 @@ AGAIN = 5.0
 HELD_BACK = 0.25
 """Seconds that a line about something done waits for the disk."""
 SAVED_AGAIN = "This session is being saved again."
+UNCONFIRMED = "What was done is written down, but the disk has not confirmed it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Keeper:
         self.trouble: str | None = None
         """A sentence as long as something is not on disk that should be, else None."""
         self.said_at: float | None = None
-        """When the trouble was said, by a clock that does not jump; None where nobody was told yet."""
+        """When the trouble was said, by a clock that does not jump; None where nobody was told of one that holds."""
         self.notice: str | None = None
         """What else the person should know of the history, else None."""
         self._path = path
@@ -187,8 +188,7 @@ class Keeper:
                 # The disk has it then, though it has not said so: only a power cut could take it.
                 written = self._ledger.write_rest(self._rows)
                 if self.trouble is None:
-                    why = "what was done is written down, but the disk has not confirmed it"
-                    self.trouble = f"{why[:1].upper()}{why[1:]}." if written else _not_saved("the disk did not answer")
+                    self.trouble = UNCONFIRMED if written else _not_saved("the disk did not answer")
             elif self.trouble is not None and not self._thread_is_alive():
                 self.trouble = None
             return done
@@ -239,11 +239,15 @@ class Keeper:
         except Exception as error:
             self._say_trouble(_not_saved(reason(error)))
         else:
-            with self._changed:
-                self._saved = upto
-                again, self.trouble = self.trouble is not None, None
-            if again:
-                self._say(SAVED_AGAIN)
+            self._is_saved(upto)
+
+    def _is_saved(self, upto: int) -> None:
+        with self._changed:
+            # Only what was said is taken back: a slow disk is waited for with words of its own.
+            again, self.trouble, self.said_at = self.said_at is not None, None, None
+            self._saved = upto
+        if again:
+            self._say(SAVED_AGAIN)
 
     def _over(self) -> None:
         """The session is over: into the history with it, and where that cannot be, the log stays for the next start."""
@@ -258,16 +262,17 @@ class Keeper:
                 why = error.reason if isinstance(error, HistoryProblem) else reason(error)
                 self._say_notice(f"This session is not being saved in the history now: {why}. {taking.AT_NEXT_START}")
         else:
-            with self._changed:
-                self._saved, self.trouble = len(self._rows), None
+            self._is_saved(len(self._rows))
             for sentence in said:
                 self._say_notice(sentence)
 
     def _say_trouble(self, sentence: str) -> None:
         with self._changed:
-            first, self.trouble = self.trouble is None, sentence
+            self.trouble = sentence
+            first = self.said_at is None
+            if first:
+                self.said_at = time.monotonic()
         if first:
-            self.said_at = time.monotonic()
             self._say(sentence)
 
     def _say_notice(self, sentence: str) -> None:

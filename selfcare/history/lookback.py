@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -16,6 +16,8 @@ from selfcare.history.rows import RatingRow, SessionRow
 from selfcare.session.wording import duration
 
 WEEKS = 13
+ME = "me"
+"""Under which name one's own numbers stand."""
 LEVELS = ("easy", "usual", "more")
 
 
@@ -135,6 +137,20 @@ def look_back(history: Reading, today: date, since: date | None = None) -> LookB
     return LookBack(today, tuple(rows), _series(rows, ratings), tuple(notes), tuple(history.doubts.values()))
 
 
+def of_person(looked: LookBack, person: str) -> LookBack:
+    """The numbers of one person alone; of somebody else also only the sessions in which they gave some."""
+    series = tuple(each for each in looked.series if each.person.casefold() == person.casefold())
+    if person.casefold() == ME:
+        return replace(looked, series=series)
+    with_them = {given.on for each in series for given in each.given}
+    return replace(
+        looked,
+        sessions=tuple(row for row in looked.sessions if row.started in with_them),
+        series=series,
+        notes=tuple(note for note in looked.notes if note.on in with_them),
+    )
+
+
 def whole(seconds: Decimal) -> Decimal:
     """Over a minute, in whole minutes: nobody asks for the seconds of three months."""
     if seconds < 60:
@@ -164,4 +180,4 @@ def _series(rows: Sequence[SessionRow], ratings: dict[int, list[RatingRow]]) -> 
 
 def _mine_first(found: tuple[tuple[str, str], list[Given]]) -> tuple[bool, str, str]:
     (person, what), _ = found
-    return person != "me", person, what
+    return person != ME, person, what

@@ -153,7 +153,8 @@ class Reading(ABC):
                 f"SELECT DISTINCT session FROM {table} WHERE session >= ? AND session NOT IN (SELECT id FROM session)",
                 (since or 0,),
             ):
-                self._doubt(session, table, f"its {_NAMES[table]} stand alone: the session")
+                verb = "stand" if _NAMES[table].endswith("s") else "stands"
+                self._doubt(session, table, f"its {_NAMES[table]} {verb} alone: the session")
 
 
 def _columns(table: str) -> list[str]:

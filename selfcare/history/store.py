@@ -21,7 +21,7 @@ from selfcare.history.late import add_late
 from selfcare.history.migrations import MIGRATIONS, Migration
 from selfcare.history.reading import Reading
 from selfcare.history.rows import EndRow, NoteRow, RatingRow, Row, SessionStart, StepRow, plan_of
-from selfcare.history.trouble import HistoryDamaged, translated
+from selfcare.history.trouble import DiskFault, HistoryDamaged, translated
 
 
 def _utc_now() -> datetime:
@@ -50,6 +50,7 @@ class Store(Reading):
         self._migrations = migrations
         self._now = now
         self._connection: sqlite3.Connection | None = None
+        self._through = True
         self._writing = False
         self._closed = False
 
@@ -61,9 +62,15 @@ class Store(Reading):
         wait: float = 5.0,
         migrations: Sequence[Migration] = MIGRATIONS,
         now: Callable[[], datetime] = _utc_now,
+        through: bool = True,
     ) -> Store:
-        """The history at `path`, to be read, with what is not taken in yet; nothing is made or changed."""
+        """The history at `path`, to be read, with what is not taken in yet; nothing is made or changed.
+
+        `through`: whether the whole file is looked through before, as damage in it may hide rows; of a long one
+        that takes a moment. Each row is held against its checksum in any case.
+        """
         store = cls(path, wait, migrations, now)
+        store._through = through
         store._look()
         return store
 
@@ -92,7 +99,9 @@ class Store(Reading):
             with translated():
                 found = None
                 if database.status(self._path) is not None:
-                    found = database.connect(self._path, self._wait, self._migrations, writing=False)
+                    found = database.connect(
+                        self._path, self._wait, self._migrations, writing=False, through=self._through
+                    )
                 self._connection, doubts = add_late(found, self._path, self._migrations)
                 self.doubts.update(doubts)
         return self._connection
@@ -161,7 +170,7 @@ class Store(Reading):
     @contextmanager
     def together(self) -> Iterator[sqlite3.Connection]:
         """One transaction for all that is written inside: when this is left without an error, it is on disk."""
-        with translated():
+        with self._told_right():
             connection = self._to_write()
             if connection.in_transaction:
                 yield connection
@@ -176,6 +185,17 @@ class Store(Reading):
                 raise
 
     def _read(self, query: str, values: tuple[str | int | None, ...] = ()) -> list[tuple[Any, ...]]:
-        with translated():
+        with self._told_right():
             connection = self._look()
             return connection.execute(query, values).fetchall() if connection is not None else []
+
+    @contextmanager
+    def _told_right(self) -> Iterator[None]:
+        """As `translated`, and a disk that failed is never called damage: sqlite takes some of its errors for one."""
+        try:
+            with translated():
+                yield
+        except HistoryDamaged as damaged:
+            if database.status(self._path) is not None and database.is_sound_as_bytes(self._path, self._migrations):
+                raise DiskFault from damaged
+            raise

@@ -19,19 +19,24 @@ from selfcare.session.wording import duration
 from selfcare.sheet.markup import Markup, Part, element, joined
 
 NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
-WIDTH, HEIGHT, HIGHEST = 640, 150, 10
-MOST_NOTES, MOST_HURT = 20, 12
+WIDTH, HEIGHT, HIGHEST = 640, 100, 10
+MOST_NOTES, MOST_HURT = 12, 12
 STYLE = """
 main { max-width: 46rem; font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid #999; vertical-align: top; }
+th, td:nth-child(2), td:nth-child(3), td:nth-child(5) { white-space: nowrap; }
+tr { break-inside: avoid; }
 svg { width: 100%; height: auto; display: block; }
 svg text { font: 11px sans-serif; fill: #000; }
-figure { margin: 0 0 .8rem 0; break-inside: avoid; }
+figure { margin: 0 0 .6rem 0; break-inside: avoid; }
 figcaption { font-weight: bold; }
-section { break-inside: avoid-page; }
-@media print { body { font-size: 10.5pt; } h1 { font-size: 16pt; } h2 { font-size: 12pt; } svg { max-height: 38mm; } }
+@media print {
+  body { font-size: 10pt; line-height: 1.3; }
+  h1 { font-size: 15pt; } h2 { font-size: 12pt; margin-top: .8em; } li { margin-bottom: .15em; }
+}
 """
+"""On paper one or two sheets: nothing that may be parted is kept together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +130,14 @@ def _picture(series: Series) -> Part:
     given = series.given
     step = (WIDTH - 60) / max(1, len(given) - 1)
     parts = [_line(40, WIDTH - 10, _height(value), value) for value in (0, 5, 10)]
+    size = min(5.0, max(1.6, step * 0.45))  # so that many stand beside each other
     for moment, mark in (("before", _ring), ("after", _dot)):
         points = [
             (40 + 10 + at * step, _height(value))
             for at, each in enumerate(given)
             if (value := _value(each, moment)) is not None
         ]
-        parts += [mark(x, y) for x, y in points]
+        parts += [mark(x, y, size) for x, y in points]
     ends = [(40, "start", given[0])] if len(given) == 1 else [(40, "start", given[0]), (WIDTH - 10, "end", given[-1])]
     parts += [
         Markup(f'<text x="{x}" y="{HEIGHT + 22}" text-anchor="{anchor}">{_day(each.on.date())}</text>')
@@ -171,12 +177,12 @@ def _line(left: int, right: int, y: float, value: int) -> str:
     return f'<text x="8" y="{y + 4}">{value}</text><path d="M{left} {y}H{right}" stroke="#bbb" stroke-width="1"/>'
 
 
-def _ring(x: float, y: float) -> str:
-    return f'<circle cx="{x:.1f}" cy="{y}" r="5" fill="none" stroke="#000" stroke-width="1.6"/>'
+def _ring(x: float, y: float, size: float) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y}" r="{size:.1f}" fill="none" stroke="#000" stroke-width="{size * 0.32:.1f}"/>'
 
 
-def _dot(x: float, y: float) -> str:
-    return f'<circle cx="{x:.1f}" cy="{y}" r="3.2" fill="#000"/>'
+def _dot(x: float, y: float, size: float) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y}" r="{size * 0.64:.1f}" fill="#000"/>'
 
 
 def _notes(notes: Sequence[Noted]) -> Part:
@@ -186,6 +192,8 @@ def _notes(notes: Sequence[Noted]) -> Part:
         element("li", f"{_day(each.on.date())}, {one_line(each.title)}: {one_line(each.text, 400)}")
         for each in notes[:MOST_NOTES]
     ]
+    more = len(notes) - MOST_NOTES
+    items += [element("li", f"and {more} more, older ones")] if more > 0 else []
     return _section("Notes", element("ul", *items))
 
 

@@ -74,9 +74,10 @@ def _end(child: subprocess.Popen[bytes], target: Path, until: float) -> Path | N
     try:
         samples, _ = child.communicate(timeout=max(0.1, until - time.monotonic()))
     except subprocess.TimeoutExpired:
+        # Not remembered as no sound: it may have been a busy machine. What never ends is at its own limit soon.
         child.kill()
         child.communicate()
-        samples = b""
+        return None
     try:
         if child.returncode or not 0 < len(samples) <= 2 * RATE * LONGEST:
             disk.write(_failed(target), b"")

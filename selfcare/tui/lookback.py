@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from textwrap import wrap
 
 from selfcare.history.lookback import Day, Given, LookBack, Series, whole
@@ -11,7 +12,8 @@ from selfcare.session.wording import duration
 NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 DONE, EMPTY = "■", "·"
 HIGHEST = 10
-BEFORE, AFTER, SAME = "○", "●", "◉"
+BEFORE, AFTER, BOTH = "○", "●", "◉"
+MARKS = f"{BEFORE} before {AFTER} after {BOTH} both"
 WORDS = {"pain": "Pain", "numbness": "Numbness", "tingling": "Tingling", "tension": "Tension"}
 
 
@@ -48,7 +50,13 @@ def _months(weeks: Sequence[Sequence[Day]], cell: int) -> str:
 
 
 def _session(day: Day) -> list[str]:
-    return [f"{row.title or row.routine}, {duration(whole(row.seconds))}" for row in day.sessions]
+    found: dict[str, list[Decimal]] = {}
+    for row in day.sessions:
+        found.setdefault(row.title or row.routine, []).append(row.seconds)
+    return [
+        f"{title}{'' if len(each) == 1 else f', {len(each)} times'}, {duration(whole(sum(each, Decimal(0))))}"
+        for title, each in found.items()
+    ]
 
 
 def routines(looked: LookBack, width: int) -> list[str]:
@@ -61,29 +69,39 @@ def routines(looked: LookBack, width: int) -> list[str]:
     return lines
 
 
-def numbers(series: Series | None, width: int, height: int) -> list[str]:
-    """One thing over time: a column a session, before and after; the scale stands at its left."""
+def numbers(series: Series | None, width: int, height: int, more: str = "") -> list[str]:
+    """One thing over time: a column a session, before and after; the scale stands at its left.
+
+    On few lines two numbers share a row, and the rest is left out: it has to be seen without reading on.
+    `more`: what else can be turned to.
+    """
     if series is None:
         return ["No numbers were given in the last three months."]
     room = max(1, (width - 6) // 2)
     given = series.given[-room:]
-    step = 1 if height >= HIGHEST + 6 else 2
+    step, low = (1, False) if height >= HIGHEST + 7 else (2, height < HIGHEST + 2)
     whose = "" if series.person == "me" else f", {series.person}"
-    lines = [f"{WORDS.get(series.what, series.what.capitalize())}{whose}", ""]
+    name = f"{WORDS.get(series.what, series.what.capitalize())}{whose}"
+    lines = (
+        [f"{name}  {BEFORE} before {AFTER} after"] if low else [f"{name}, from 0, none, to {HIGHEST}, the worst", ""]
+    )
     for value in range(HIGHEST, -1, -step):
+        top = min(HIGHEST, value + step - 1)
         row = "".join(f" {_point(each, value, step)}" for each in given)
-        lines.append(f"{value:>3} │{row}".rstrip())
-    lines.append("    └" + "──" * len(given))
+        lines.append(f"{value if value == top else f'{value}-{top}':>3} │{row}".rstrip())
+        if value and height >= 2 * HIGHEST + 10:  # taller where there is room
+            lines.append("    │")
     ends = f"{given[0].on:%d %b}", f"{given[-1].on:%d %b}"
     gap = max(2, 2 * len(given) - len(ends[0]) - len(ends[1]))
-    lines.append("      " + (ends[0] if len(given) == 1 else f"{ends[0]}{' ' * gap}{ends[1]}"))
-    lines += ["", f"{BEFORE} before   {AFTER} after   {SAME} the same before and after"]
-    return lines
+    dates = "      " + (ends[0] if len(given) == 1 else f"{ends[0]}{' ' * gap}{ends[1]}")
+    if low:
+        return [*lines, dates]
+    return [*lines, "    └" + "──" * len(given), dates, "", f"{MARKS}{f'   {more}' if more else ''}"]
 
 
 def _point(given: Given, value: int, step: int) -> str:
     before, after = (each is not None and value <= each < value + step for each in (given.before, given.after))
-    return SAME if before and after else BEFORE if before else AFTER if after else " "
+    return BOTH if before and after else BEFORE if before else AFTER if after else " "
 
 
 def notes(looked: LookBack, width: int) -> list[str]:

@@ -76,6 +76,64 @@ def test_what_sqlite_finds_is_taken_for_damage_only_if_the_bytes_say_so_too(
     assert [file.name for file in history.parent.iterdir()] == ["history.db"]
 
 
+class _Unread(sqlite3.Connection):
+    """A disk that failed while rows were read, as sqlite tells it: it calls some of its errors damage."""
+
+    def execute(self, sql: str, *rest: object) -> sqlite3.Cursor:  # type: ignore[override]
+        if "FROM session" in sql or sql.startswith("INSERT INTO session"):
+            error = sqlite3.DatabaseError("database disk image is malformed")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
+        return super().execute(sql, *rest)  # type: ignore[arg-type]
+
+
+def no_row_can_be_read_from_now_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = sqlite3.connect
+
+    def connect(name: str, **rest: object) -> sqlite3.Connection:
+        return real(name, **rest, **({} if name == ":memory:" else {"factory": _Unread}))  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
+
+
+def test_a_read_that_fails_among_the_rows_is_the_disks_and_no_damage(
+    history: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_row_can_be_read_from_now_on(monkeypatch)
+    with Store.open(history) as store, pytest.raises(DiskFault):
+        store.sessions()
+    with Store(history) as store, pytest.raises(DiskFault):
+        store.begin(start())
+    assert [file.name for file in history.parent.iterdir()] == ["history.db"]
+
+
+def test_damage_that_is_met_among_the_rows_is_called_damage(history: Path) -> None:
+    content = bytearray(history.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    history.write_bytes(content)
+    with pytest.raises(HistoryDamaged), Store.open(history, through=False) as store:
+        store.sessions()
+
+
+@pytest.mark.parametrize(
+    "words", ["history", "history --json", "history export", "history check", "report x.html", "doctor"]
+)
+def test_a_command_that_reads_says_so_when_a_read_fails_among_the_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    from click.testing import CliRunner
+
+    from selfcare.cli.main import main
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    history_of_three(tmp_path / "selfcare" / "history.db")
+    no_row_can_be_read_from_now_on(monkeypatch)
+    run = CliRunner().invoke(main, words.split())
+    assert "The history cannot be used: the disk reports an error; nothing was changed" in run.output
+    assert "damaged" not in run.output
+
+
 def test_a_name_in_the_schema_that_is_no_text_any_more_is_damage(history: Path) -> None:
     content = history.read_bytes()
     for word in (b"CREATE TABLE session", b"routine TEXT", b"checksum INTEGER", b"utc_offset"):
@@ -113,7 +171,7 @@ def test_a_session_without_its_rows_and_rows_without_their_session_are_told(hist
     with closing(sqlite3.connect(history, isolation_level=None)) as raw:
         raw.execute("UPDATE session SET id = 77 WHERE id = 3")
     found = shown(history)
-    assert "Session 3: its ending stand alone" in " ".join(found.told)
+    assert "Session 3: its ending stands alone: the session is damaged, and not shown." in " ".join(found.told)
 
 
 def test_a_torn_last_line_of_a_log_is_left_out_without_a_word_and_a_damaged_one_is_told(tmp_path: Path) -> None:

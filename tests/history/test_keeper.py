@@ -198,7 +198,7 @@ def test_a_slow_disk_holds_back_what_is_told_for_a_moment_and_only_once(
 
 
 def test_what_a_slow_disk_has_not_confirmed_is_written_all_the_same_when_the_person_leaves(
-    path: Path, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+    path: Path, keeper: Keeper, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keeper(SessionStarted(Decimal(0), timeline()))
     assert keeper.flush(5)
@@ -223,6 +223,7 @@ def test_what_a_slow_disk_has_not_confirmed_is_written_all_the_same_when_the_per
     assert keeper.trouble is None
     with Store.open(path) as store:
         assert [(row.outcome, len(store.steps(row.id))) for row in store.sessions()] == [("stopped", 2)]
+    assert said == [], "what was never called unsaved is not called saved again"
 
 
 def test_a_sync_that_failed_is_never_tried_again_on_the_same_file(
@@ -233,9 +234,11 @@ def test_a_sync_that_failed_is_never_tried_again_on_the_same_file(
     (first,) = (path.parent / "unfinished").iterdir()
     with monkeypatch.context() as failing:
         failing.setattr(ledger, "_sync", broken)
-        keeper(ended(0))
-        assert not keeper.flush(5)
-        assert keeper.trouble == BROKEN
+        with failing.context() as full:
+            full.setattr(disk, "open_to_append", broken)
+            keeper(ended(0))
+            assert not keeper.flush(5)
+            assert keeper.trouble == BROKEN
         keeper(ended(1))
         assert keeper.flush(5), "another file, synced as a whole, takes its place"
     (second,) = (path.parent / "unfinished").iterdir()
@@ -273,6 +276,7 @@ def test_a_listener_that_fails_does_not_stop_the_writing(path: Path, monkeypatch
     assert keeper.flush(5)
     with monkeypatch.context() as failing:
         failing.setattr(ledger, "_sync", broken)
+        failing.setattr(disk, "open_to_append", broken)
         keeper(ended(0))
         assert not keeper.flush(5)
     assert keeper.close(5)

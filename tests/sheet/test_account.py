@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
-from selfcare.history.lookback import LookBack, look_back
+from selfcare.history.lookback import LookBack, look_back, of_person
 from selfcare.history.store import Store
 from selfcare.sheet.account import Chosen, account
 from tests.history.given import STARTED
@@ -74,3 +74,27 @@ def test_what_somebody_wrote_is_text_and_runs_nowhere(tmp_path: Path) -> None:
 def test_a_time_without_a_session_is_said_and_draws_nothing() -> None:
     page = account(LookBack(TODAY, (), (), ()), SINCE, Chosen(notes=True))
     assert "No sessions in this time." in page and "<table" not in page
+
+
+def test_what_somebody_else_told_is_on_a_page_of_theirs_alone(tmp_path: Path) -> None:
+    history = tmp_path / "history.db"
+    add(history, STARTED - timedelta(days=1), pain=(7, 4), note="my own note")
+    add(history, STARTED, "elder-hand", person="Ann", pain=(9, 8), note="Ann slept well")
+    with Store.open(history) as store:
+        both = look_back(store, TODAY, SINCE)
+    mine = account(of_person(both, "me"), SINCE, Chosen(notes=True))
+    assert "Ann:" not in mine and "First 9" not in mine and "Once: 7 before and 4 after." in mine
+    hers = account(of_person(both, "ann"), SINCE, Chosen(notes=True))
+    assert "1 session on 1 day" in hers and "Once: 9 before and 8 after." in hers
+    assert "my own note" not in hers and "Arm circles" not in hers and "Ann slept well" in hers
+
+
+def test_of_many_notes_and_of_much_that_hurt_the_rest_is_counted(tmp_path: Path) -> None:
+    history = tmp_path / "history.db"
+    for n in range(20):
+        add(history, STARTED - timedelta(days=n), outcome="hurt", note=f"note {n}.")
+    with Store.open(history) as store:
+        page = account(look_back(store, TODAY, SINCE), SINCE, Chosen(notes=True))
+    said = " ".join(read(page).said)
+    assert said.count("note ") == 12 and "and 8 more, older ones" in said
+    assert said.count("Arm circles, after 5 min") == 12

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.codes import FAULT, USAGE, fail
+from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
 from selfcare.cli.kept_history import opened, tell_doubts
 from selfcare.cli.wishes import Day
 
@@ -18,16 +18,18 @@ ENDINGS = (".html", ".htm")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("selfcare-report.html"))
 @click.option("--since", type=Day(), help="From this day on; without it, the last twelve weeks.")
 @click.option("--name", default="", help="Who it is about, as it shall stand on the page.")
+@click.option("--who", metavar="NAME", default="me", help="The numbers of somebody who received, in place of your own.")
 @click.option("--notes", is_flag=True, help="With the notes that were written.")
 @click.option("--no-numbers", is_flag=True, help="Without the numbers that were given.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
-def command(file: Path, since: date | None, name: str, notes: bool, no_numbers: bool, force: bool) -> None:
+def command(file: Path, since: date | None, name: str, who: str, notes: bool, no_numbers: bool, force: bool) -> None:
     """One page for a physiotherapist or a doctor: what was done and how often, and the numbers as a picture.
 
-    Nothing is sent anywhere: it is a file, to be printed or shown. Notes are on it only if they are asked for.
+    Nothing is sent anywhere: it is a file, to be printed or shown. Notes are on it only if they are asked for, and
+    what somebody else told you only with --who, on a page of theirs.
     """
     from selfcare.cli.outgoing import NotMade, draft_of
-    from selfcare.history.lookback import look_back
+    from selfcare.history.lookback import ME, look_back, of_person
     from selfcare.sheet.account import Chosen, account
 
     if file.suffix.lower() not in ENDINGS:
@@ -35,11 +37,15 @@ def command(file: Path, since: date | None, name: str, notes: bool, no_numbers: 
     today = date.today()
     begin = since or today - timedelta(weeks=12)
     with opened() as store:
-        looked = look_back(store, today, begin)
+        looked = of_person(look_back(store, today, begin), who)
         tell_doubts(store)
+    if who.casefold() != ME and not looked.series:
+        fail(f"nobody called {who} gave a number in this time.", NONE_SUCH)
     try:
         with draft_of(file, force, private=True) as draft:
-            draft.write_text(account(looked, begin, Chosen(not no_numbers, notes, name)), "utf-8")
+            draft.write_text(
+                account(looked, begin, Chosen(not no_numbers, notes, name or ("" if who == ME else who))), "utf-8"
+            )
     except NotMade as why:
         fail(str(why), FAULT)
     on_it = ["what was done and how often", *([] if no_numbers else ["the numbers"]), *(["the notes"] if notes else [])]

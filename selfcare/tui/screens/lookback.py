@@ -22,6 +22,8 @@ from selfcare.tui.widgets.line import Line
 if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
+WIDE = 60
+"""Columns from which on all parts are named at once."""
 PARTS = ("Days", "Routines", "Numbers", "Notes")
 
 
@@ -59,13 +61,16 @@ class LookBackScreen(Screen[None]):
     def read_history(self) -> None:
         looked = self.app.parts.look_back(date.today())
         self.app.call_from_thread(self.show, looked)
+        # What damage there is elsewhere is told a moment later: nobody waits for years to be looked through.
+        if not isinstance(looked, str) and (trouble := self.app.parts.look_through()):
+            self.app.call_from_thread(self.show, trouble)
 
-    def show(self, looked: LookBack | str) -> None:
-        """What was read, or a sentence about why it cannot be."""
-        if isinstance(looked, str):
-            self.trouble = looked
+    def show(self, found: LookBack | str) -> None:
+        """What was read, or a sentence about what cannot be."""
+        if isinstance(found, str):
+            self.trouble = found
         else:
-            self.looked = looked
+            self.looked = found
         self.draw()
 
     def on_resize(self) -> None:
@@ -73,6 +78,8 @@ class LookBackScreen(Screen[None]):
 
     def draw(self) -> None:
         parts = "   ".join(name.upper() if at == self.part else name for at, name in enumerate(PARTS))
+        if self.size.width < WIDE:
+            parts = f"{PARTS[self.part].upper()}  {self.part + 1} of {len(PARTS)}"
         self.query_one("#parts", Line).say(parts, layout=True)
         self.query_one("#lines", Static).update(Content("\n".join(self._lines())))
 
@@ -87,12 +94,14 @@ class LookBackScreen(Screen[None]):
                 lines = lookback.routines(self.looked, width)
             case "Numbers":
                 series = self.looked.series
-                lines = lookback.numbers(series[self.which % len(series)] if series else None, width, height)
-                if len(series) > 1:
-                    lines.append(f"↓ another of {len(series)}")
+                one = series[self.which % len(series)] if series else None
+                more = f"↓ another of {len(series)}" if len(series) > 1 else ""
+                lines = lookback.numbers(one, width, height, more)
             case _:
                 lines = lookback.notes(self.looked, width)
-        return [*lines, *(["", *self.looked.doubts] if self.looked.doubts else [])]
+        # First, so that it is seen: what is damaged, and not among the rest.
+        told = [self.trouble] if self.trouble else list(self.looked.doubts)
+        return [*told, *([""] if told else []), *lines]
 
     def action_turn(self) -> None:
         self._turn(1)
