@@ -231,3 +231,22 @@ def test_a_step_called_like_its_routine_is_not_named_again_right_after_it(positi
     room.player.start(lead_in=Decimal(15))
     heard = [line.partition(" ")[2] for line in room.go(20, looks=40)]
     assert heard[: heard.index("Three times.")].count("Lift.") == 1 + names
+
+
+def test_ten_seconds_more_of_long_work_move_the_minute_that_is_left() -> None:
+    room = Room(timeline({"name": "Rest", "duration": 180}), lambda text: 1.0 if len(text) > 3 else None)
+    room.player.start()
+    room.go(100, looks=100)
+    room.player.extend()
+    heard = room.go(100, looks=100)
+    assert [line for line in heard if "minute left" in line] == ["130 one minute left"]
+
+
+def test_a_pause_after_it_was_said_does_not_say_it_again() -> None:
+    room = Room(timeline({"name": "Rest", "duration": 180}), lambda text: 1.0 if len(text) > 3 else None)
+    room.player.start()
+    room.go(125, looks=100)
+    room.player.pause()
+    room.go(20)
+    room.player.resume()
+    assert len([line for line in room.go(80, looks=80) if "minute left" in line]) == 1
