@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from selfcare.session.segments import Kind, Segment
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
+from selfcare.sound.fitting import lacks
+from selfcare.sound.pack import Pack
 
 LIBRARY = Library(Path(__file__).parent.parent / "routines", Path("none"))
 NAMES = [entry.name for entry in LIBRARY.entries()]
@@ -289,6 +292,23 @@ def test_what_belongs_to_trained_hands_says_so_first() -> None:
 def test_nothing_is_warned_of_and_its_words_have_the_time_that_they_really_take(name: str) -> None:
     checked = check([LIBRARY.find(name).path])
     assert [f"{problem.line}: {problem.message}" for problem in checked.problems] == []
+
+
+@pytest.mark.parametrize("level", ["easy", "usual", "more"])
+@pytest.mark.parametrize("name", NAMES)
+def test_there_is_time_for_all_that_is_said_before_each_step(name: str, level: str) -> None:
+    pack = Pack(LIBRARY.find(name).path.parents[1] / "sounds" / "voice")
+    for played in (routine(name), seated(routine(name))):
+        found = lacks(compile_routine(played, level), lambda text: pack.seconds(text) or None)
+        assert [(lack.work.step, lack.missing) for lack in found] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_to_do_and_what_to_mind_are_six_lines_of_a_narrow_screen_at_most(name: str) -> None:
+    for played in (routine(name), seated(routine(name))):
+        for segment in compile_routine(played).segments:
+            lines = [*textwrap.wrap(segment.instruction, 38), *textwrap.wrap(segment.show, 38)]
+            assert len(lines) <= 6, lines
 
 
 @pytest.mark.parametrize("level", ["easy", "usual", "more"])

@@ -15,7 +15,10 @@ from selfcare.reading import prose
 from selfcare.reading.advice import Known, advise
 from selfcare.reading.problems import Problem
 from selfcare.reading.reader import Reading, read
+from selfcare.session.aloud import Lack
+from selfcare.session.segments import Timeline
 from selfcare.shelves.library import ENDINGS, Library, NotFound, is_file
+from selfcare.sound.fitting import lacks
 from selfcare.sound.pack import Pack
 from selfcare.words import techniques
 
@@ -55,7 +58,14 @@ def known() -> Known:
         measured = pack.measured(text)
         return prose.spoken(text) if measured is None else measured
 
-    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, names, techniques.STRICT, spoken)
+    def length(text: str) -> float | None:
+        """The same, exactly."""
+        return (pack.seconds(text) or float(prose.spoken(text))) if text.strip() else None
+
+    def short(timeline: Timeline) -> Iterator[Lack]:
+        return lacks(timeline, length)
+
+    return Known(techniques.TECHNIQUES, tips.known(), techniques.PRESSURE_CAPS, names, techniques.STRICT, spoken, short)
 
 
 def looked_over(path: Path) -> tuple[Reading, tuple[Problem, ...]]:

@@ -24,7 +24,7 @@ from selfcare.shelves.library import Entry
 from selfcare.sound import files
 from selfcare.sound.render import RATE, Around, Recording, frames, mixed, recording
 from selfcare.sound.speech import phrases
-from selfcare.sound.voice import NONE, Files
+from selfcare.sound.voice import NONE, SHOWN, Files
 
 Tell = Callable[[str], None]
 SOME_VOICE = "{many} of the words have no voice here, the first of them: {first} Where they stand, tones lead alone."
@@ -32,8 +32,6 @@ NO_VOICE = (
     "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to "
     "stop for is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
 )
-SHOWN = " The words are shown."
-"""What is true of a session, and not of a recording."""
 
 
 class Progress:
@@ -82,7 +80,7 @@ def _words(timeline: Timeline, around: Around, voice: str | None, tell: Tell, pr
     faults: list[str] = []
     words = sounding.spoken(tuple(dict.fromkeys(said)), chosen, faults.append, progress)
     for fault in faults:
-        tell(fault.removesuffix(SHOWN))
+        tell(fault.removesuffix(SHOWN))  # true of a session, and not of a recording
     missing = [text for text in dict.fromkeys(said) if text not in words]
     if missing and not faults and chosen != NONE:
         # With no engine an own routine's words are all missing; of a damaged pack only some are.

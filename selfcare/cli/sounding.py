@@ -47,7 +47,8 @@ def loudspeaker(
         if parts.ready:
             made.load_words(parts.ready)
         if parts.engine is not None:
-            made.recite(Recital(parts.engine, places.kept_words(), parts.left, made.load_words, tell))
+            spoken = places.kept_words()
+            made.recite(Recital(parts.engine, spoken, parts.left, made.load_words, tell, instead=parts.instead))
     return made
 
 
@@ -82,7 +83,7 @@ def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progre
     found = dict(parts.ready)
     if parts.engine is None or not parts.left:
         return found
-    recital = Recital(parts.engine, places.kept_words(), parts.left, found.update, tell)
+    recital = Recital(parts.engine, places.kept_words(), parts.left, found.update, tell, instead=parts.instead)
     try:
         while not recital.over.wait(EVERY):
             progress(recital.progress)

@@ -16,6 +16,7 @@ from selfcare.cues.numbers import number
 MOST_COUNTED = 200
 """Repetitions that have a word; further ones have their tick."""
 HALFWAY = "halfway"
+MINUTE_LEFT = "one minute left"
 PHASES = {
     "in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause", "let-go": "Let go",
 }  # fmt: skip

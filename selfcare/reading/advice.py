@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 
-from selfcare.format.model import Routine, Step
-from selfcare.keys.times import into_each_rep, parse_seconds
+from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
-from selfcare.reading import prose
+from selfcare.reading import heard, prose
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
@@ -29,6 +28,8 @@ QUICKEST_BREATH = Decimal(8)
 
 ADVICE: Mapping[str, str] = {
     "long-words": "the words of a step take longer to say than the step lasts",
+    "short-gap": "what is said before a step takes longer than there is time for it",
+    "long-text": "a text has more than 200 letters",
     "other-count": "the words say another count than the step",
     "one-side": "one side is named, and the other one never comes",
     "long-routine": "the routine lasts longer than an hour",
@@ -66,6 +67,8 @@ class Known:
     """Groups whose cap holds also where others are named beside them."""
     spoken: Callable[[str], Decimal] = prose.spoken
     """Seconds that words take; an estimate, until a voice has measured them."""
+    lacks: heard.Lacks = lambda _: ()
+    """Where a session has too little time for what it says."""
 
 
 def advise(reading: Reading, path: str, known: Known) -> tuple[Problem, ...]:
@@ -91,23 +94,37 @@ class _Look:
         self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
-        rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key, self.bare_number)
         for place in self.steps:
-            for rule in rules:
+            for rule in (*self.rules(), self.near_key, self.bare_number):
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
             yield from unsilenced(self.unless(place), place.around)
         yield from self.sides(self.steps)
+        yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
         for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
             yield from reasons(node, ADVICE)
 
+    def rules(self) -> tuple[Callable[[Place], Iterator[Advice]], ...]:
+        """Those of a step, whoever follows it."""
+        return self.words, heard.long_texts, self.counts, self.position, self.breath, self.pressure
+
     def of_twin(self) -> Iterator[Advice]:
         """What only the seated twin brings."""
         for place in self.sitting:
-            for rule in (self.words, self.counts, self.position, self.breath, self.pressure, self.standing):
+            for rule in (*self.rules(), self.standing):
                 yield from unsilenced(rule(place), place.around)
         yield from self.sides(self.sitting)
+        yield from self.gaps(self.sitting, seated=True)
+
+    def words(self, place: Place) -> Iterator[Advice]:
+        return heard.long_words(place, self.doses, self.known.spoken)
+
+    def gaps(self, places: Sequence[Place], seated: bool = False) -> Iterator[Advice]:
+        """Gaps that are too short for what is said in them, where that is not told of the words already."""
+        for place, advice in heard.short_gaps(self.routine, places, self.known.lacks, seated) if places else ():
+            if not any(self.words(place)):
+                yield from unsilenced([advice], place.around)
 
     def standing(self, place: Place) -> Iterator[Advice]:
         """Words that make somebody stand who sits."""
@@ -115,38 +132,6 @@ class _Look:
             if asked := prose.stands(text):
                 hint = "give the step words of its own, 'seated: {say: ...}', or 'seated: leave-out'"
                 yield Advice("seated-words", mark, f"{quoted(asked)} is said to somebody who sits", hint)
-
-    def words(self, place: Place) -> Iterator[Advice]:
-        """Words longer than their step."""
-        step = place.step
-        if step.measure.waits:
-            return
-        room = place.ready + self.doses.work_seconds(step)
-        for text, mark in place.texts():
-            needed = self.known.spoken(" ".join((*place.said_before, text)))
-            if needed > room:
-                these = "the group's words and these" if place.said_before else "these words"
-                message = f"{these} take about {exact(needed)} to say, and there are {exact(room)} for them"
-                hint = "shorten them, move some to 'show:', or give the step a longer time or 'prepare:'"
-                yield Advice("long-words", mark, message, hint)
-        for number, cue in enumerate(step.cues):
-            room = self._after(cue.at, step)
-            needed = self.known.spoken(cue.say) if cue.say else Decimal(0)
-            if needed > room:
-                message = f"these words take about {exact(needed)} to say, and {exact(room)} are left for them"
-                mark = place.node.parts["cues"].parts[number].parts["say"].mark
-                yield Advice("long-words", mark, message, "shorten them, or say them earlier")
-
-    def _after(self, at: str, step: Step) -> Decimal:
-        """Seconds between a cue and the end of its work, or of its repetition."""
-        dose, whole = self.doses.work(step), self.doses.work_seconds(step)
-        count = dose.count
-        if (into := into_each_rep(at)) is not None:
-            return sum((phase.seconds for phase in dose.phases), -into)
-        if at == "halfway":
-            return whole / 2 if count is None else whole * (count - count // 2) / count
-        seconds = parse_seconds(at.removeprefix("-").strip()) or Decimal(0)
-        return seconds if at.startswith("-") else whole - seconds
 
     def counts(self, place: Place) -> Iterator[Advice]:
         """Words that say another count than the step."""

@@ -6,6 +6,7 @@ say (sound/score.py); how much is said at all is the person's, by one dial.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -61,6 +62,8 @@ FIFTH = 5
 LEAST_FOR_LAST = 3
 """Repetitions from which on the last one is announced."""
 
+LONG_WORK = 180
+"""Seconds of timed work from which on it is said that one minute of it is left."""
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
 READY = "Ready when you are. Press space, or Enter."
@@ -73,6 +76,20 @@ class Line:
 
     part: Part
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Too little time for what leads to some work."""
+
+    work: Segment
+    lines: tuple[Line, ...]
+    needed: float
+    """Seconds that the lines take."""
+    there: float
+    """Seconds before the work in which they may be said."""
+    missing: float
+    """Seconds that are too few."""
 
 
 def dose(work: Segment) -> str:
@@ -124,8 +141,18 @@ def before(segments: Sequence[Segment], work: Segment) -> Segment | None:
 
 
 def lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str = READY) -> tuple[Line, ...]:
-    """What is said before some work, in this order; its side is named when it changes, by whoever follows that."""
-    return tuple(line for line in _lines(segments, work, amount, waits) if line.text.strip())
+    """What is said before some work, in this order; its side is named when it changes, by whoever follows that.
+
+    Nothing is said twice: not the dose that the name has in it ("Four breaths"), nor a text that is another's too.
+    """
+    said: list[tuple[str, ...]] = []
+    found: list[Line] = []
+    for line in _lines(segments, work, amount, waits):
+        words = _plain(line.text)
+        if words and words not in said and not (line.part is Part.DOSE and _has_in_it(_plain(work.step), words)):
+            said.append(words)
+            found.append(line)
+    return tuple(found)
 
 
 def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str) -> Iterator[Line]:
@@ -150,6 +177,22 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.RECEIVER, work.receiver)
     if work.open:
         yield Line(Part.WAITS, waits or f"About {lasting(work.expected)}.")
+
+
+_UNITS = {"s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "x": "time"}
+
+
+def _plain(text: str) -> tuple[str, ...]:
+    """The words of a text as they are heard, numbers and units written out: `30 s` is `thirty seconds`."""
+    spelt = re.sub(r"[0-9]{1,6}", lambda found: f" {number(int(found[0]))} ", text.casefold())
+    return tuple(_UNITS.get(word, word.removesuffix("s") or word) for word in re.findall(r"[^\W_]+", spelt))
+
+
+def _has_in_it(words: Sequence[str], dose: Sequence[str]) -> bool:
+    """Whether words say a dose; a word may stand before its noun, as in "four slow breaths"."""
+    *many, thing = dose
+    here = [n for n in range(len(words)) if tuple(words[n : n + len(many)]) == tuple(many)]
+    return any(thing in words[n + len(many) : n + len(many) + 2] for n in here)
 
 
 def _goes_on(last: Segment, work: Segment) -> bool:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from selfcare.cues.kinds import HALFWAY, MOST_COUNTED
+from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED
 from selfcare.cues.numbers import number
 from selfcare.session import aloud
 from selfcare.session.aloud import FIFTH, Amount
@@ -32,6 +32,9 @@ LONG_PHASE = 5.0
 HAIR = 0.01
 MANY_BREATHS = 8
 """Breaths from which on it is said when half of them are done."""
+MINUTE = 60
+SPARE = 5.0
+"""Seconds that words may wait for others; later they would be about something else."""
 SLOWEST_TICK = 0.5
 """Real seconds between two of those at least: at speed they would be a rattle."""
 
@@ -65,6 +68,10 @@ def _ahead_of(beat: Cue, last: str) -> str:
     if n == of >= aloud.LEAST_FOR_LAST:
         return last
     return HALFWAY if breath and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
+
+
+def _said_by_author(event: Event) -> str:
+    return event.text.casefold() if isinstance(event, Cue) and event.kind is CueKind.SAY else ""
 
 
 class Beats:
@@ -144,6 +151,22 @@ class Beats:
         if begin >= self._counted + GAP and not self._busy(begin - GAP, until):
             self._counted = begin + seconds
             self._make(Note(begin, text, voice=True, seconds=seconds, meant=until))
+
+    def _tell_minute(self, segment: Segment, end: float) -> None:
+        """That one minute is left of long timed work, which ends then; somebody who speaks then is waited for."""
+        seconds = self._length(MINUTE_LEFT)
+        counted = segment.kind is Kind.WORK and segment.way.runs_out and not segment.quiet
+        if seconds is None or self._amount is Amount.FEW or not counted or segment.expected < aloud.LONG_WORK:
+            return
+        at = meant = end - MINUTE / self._speed
+        if any(abs(due.at - meant) <= SPARE and "minute" in _said_by_author(due.event) for due in self._pending):
+            return
+        for begin, until in sorted(self._words):
+            if begin < at + seconds + GAP and at < until + GAP:
+                at = until + GAP
+        if max(meant, self._settled) <= at <= meant + SPARE:
+            self._words.append((at, at + seconds))
+            self._make(Note(at, MINUTE_LEFT, voice=True, seconds=seconds, meant=meant))
 
     def _hush(self, at: float) -> None:
         """The tone of a change at this moment has made way for a word that falls on it."""

@@ -141,6 +141,8 @@ class Loudspeaker:
 
     def load_words(self, files: Mapping[str, tuple[Path, float]]) -> None:
         """Words that can be spoken from here on: the file of each, and its seconds."""
+        if self._closed:
+            return
         self.load({spoken(text): path for text, (path, _) in files.items()})
         self._words.update({text: seconds for text, (_, seconds) in files.items()})
         self._conductor.again()

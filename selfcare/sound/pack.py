@@ -7,7 +7,7 @@ when a text changes, its file alone does. `sounds/make_voice.py` makes them. Pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 
@@ -54,6 +54,8 @@ class Cast:
     engine: Engine | None = None
     left: tuple[str, ...] = ()
     """What the engine is to render."""
+    instead: Files = field(default_factory=dict)
+    """What the pack says of that where the engine fails: two voices are better than no counts."""
 
 
 def cast(choice: str, texts: tuple[str, ...], pack: Pack) -> Cast:
@@ -73,4 +75,4 @@ def cast(choice: str, texts: tuple[str, ...], pack: Pack) -> Cast:
         return Cast(ready)
     if (engine.name, engine.version, engine.voice) == (VOICE.name, VOICE.version, VOICE.voice):
         return Cast(ready, engine if left else None, left)
-    return Cast({}, engine, texts)
+    return Cast({}, engine, texts, ready)

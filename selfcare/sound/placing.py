@@ -38,6 +38,14 @@ class Room:
         latest = self.end - GAP - seconds
         return max(self.first, min(self.begins, latest - self.count_in)) if latest >= self.first else None
 
+    def lacks(self, seconds: float) -> float:
+        """How many seconds too short it is for words of this length, 0 where they have their time."""
+        there = self.end - self.first
+        lacking = seconds + GAP - there
+        if self.inside:
+            lacking = min(lacking, seconds + GAP - (max(0.0, there) + self.inside - self.tone))
+        return max(0.0, lacking)
+
     @property
     def after_tone(self) -> float:
         return max(self.first, self.end + self.tone)
@@ -47,7 +55,7 @@ def chosen(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[Line]:
     """The lines that there is time for: the less needed are left out first."""
     left = list(lines)
     for part in YIELDING:
-        if _fits(left, lasts, room):
+        if not room.lacks(whole(left, lasts)):
             break
         left = [line for line in left if line.part is not part]
     return left
@@ -55,27 +63,21 @@ def chosen(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[Line]:
 
 def placed(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[tuple[float, Line]]:
     """When each of the lines begins."""
-    if (begin := room.before(_whole(lines, lasts))) is not None:
+    if (begin := room.before(whole(lines, lasts))) is not None:
         return _one_after_another(lines, lasts, begin)
     if not room.inside:
         return _one_after_another(lines, lasts, room.first)
     head = [line for line in lines if line.part not in INSIDE]
     tail = [line for line in lines if line.part in INSIDE]
-    begin = room.before(_whole(head, lasts)) if head else None
+    begin = room.before(whole(head, lasts)) if head else None
     if begin is not None:
         return [*_one_after_another(head, lasts, begin), *_one_after_another(tail, lasts, room.after_tone)]
-    fits_inside = room.tone + _whole(lines, lasts) + GAP <= room.inside
+    fits_inside = room.tone + whole(lines, lasts) + GAP <= room.inside
     return _one_after_another(lines, lasts, room.after_tone if fits_inside else room.first)
 
 
-def _fits(lines: Sequence[Line], lasts: Lasts, room: Room) -> bool:
-    whole = _whole(lines, lasts)
-    if room.before(whole) is not None:
-        return True
-    return bool(room.inside) and whole + GAP <= max(0.0, room.end - room.first) + room.inside - room.tone
-
-
-def _whole(lines: Sequence[Line], lasts: Lasts) -> float:
+def whole(lines: Sequence[Line], lasts: Lasts) -> float:
+    """Seconds of all the lines, one after the other."""
     return sum(lasts(line.text) + GAP for line in lines) - GAP if lines else 0.0
 
 

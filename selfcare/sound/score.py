@@ -9,7 +9,8 @@ The rules of speech stand here and nowhere else:
 3. What leads to work (session/aloud.py: its name, how much, what to do, what to mind) is said before it, in the rest,
    switch or prepare there (placing.py). Where there is no time for all, the less needed is left out, so that no count
    gives way; what may be said once the work has begun is, where that is not counted. What to do is always said.
-4. Tones count in; "three, two, one" is spoken at the end of timed work alone, where it tells how much is left.
+4. Tones count in; "three, two, one" is spoken at the end of timed work alone, where it tells how much is left. In long
+   timed work it is said, but with few words, that one minute is left.
 5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced.
 6. Within a long breath or hold soft ticks tell how time goes by.
 7. Tones are quieter while somebody speaks.
@@ -19,26 +20,33 @@ The rules of speech stand here and nowhere else:
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selfcare.session import aloud
-from selfcare.session.aloud import Amount, Line, Part
-from selfcare.session.events import Cue, CueKind, Outcome, Resumed, SegmentStarted, SessionEnded, SessionStarted
+from selfcare.session.aloud import Amount, Lack, Line, Part
+from selfcare.session.events import (
+    Cue,
+    CueKind,
+    Outcome,
+    Resumed,
+    SegmentEnded,
+    SegmentStarted,
+    SessionEnded,
+    SessionStarted,
+)
 from selfcare.session.outlook import Due
 from selfcare.session.passage import COUNTDOWN_FROM
 from selfcare.session.segments import Kind, Segment
-from selfcare.sound.beats import LOOK_AHEAD, TONES, Beats, Length, is_beat
+from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length, is_beat
 from selfcare.sound.notes import Note
-from selfcare.sound.placing import GAP, Room, chosen, placed
+from selfcare.sound.placing import GAP, Room, chosen, placed, whole
 from selfcare.sound.speech import side_of, words_of
 
 AFTER_TONE = 0.45
 """Seconds after the tone of a change before words about it: it has rung by then."""
 LEAD_OF_COUNTDOWN = 3.0
 """Session seconds at the end of a gap in which tones count in."""
-SPARE = 5.0
-"""Seconds that an author's words may wait for others; later they would be about something else."""
 AFTER_DONE = 0.9
 """Seconds after the last tone begins until it is said that it is over."""
 
@@ -59,6 +67,7 @@ def notes(
     waits: str = aloud.READY,
     since: float | None = None,
     unled: bool = False,
+    on_lack: Callable[[Lack], None] = lambda _: None,
 ) -> Iterator[Note]:
     """The notes of what comes, in the order in which they are heard, looking no further than it must.
 
@@ -66,12 +75,14 @@ def notes(
     still to be reckoned with: they may be sounding, and an instruction is not given twice. `segments` are those of the
     session, where its start is not among the events; `waits` is what is said where a key is waited for; `since`
     is when the time before the session began, which belongs to the words that lead to its first work; `unled` tells
-    that the segment at hand was come to in a pause, and nothing was said of it.
+    that the segment at hand was come to in a pause, and nothing was said of it; `on_lack` is told where there is too
+    little time for all that leads to some work.
     """
-    score = _Score(length, speed, under_way, spoken, _Telling(tuple(segments), amount, waits), since, unled)
+    score = _Score(length, speed, under_way, spoken, _Telling(tuple(segments), amount, waits, on_lack), since, unled)
+    ahead = max(LOOK_AHEAD, (MINUTE + 1) / speed)
     for due in coming:
         score.take(due)
-        yield from score.settle(due.at - LOOK_AHEAD)
+        yield from score.settle(due.at - ahead)
     yield from score.settle(math.inf)
 
 
@@ -82,6 +93,7 @@ class _Telling:
     segments: tuple[Segment, ...]
     amount: Amount
     waits: str
+    on_lack: Callable[[Lack], None]
 
     def about(self, segment: Segment) -> tuple[Segment, tuple[Line, ...]] | None:
         """The work that is spoken of when this segment begins, and the lines."""
@@ -115,6 +127,8 @@ class _Score(Beats):
         self._free = max((note.end for note in spoken), default=-math.inf)
         """When the last words have ended."""
         self._given = {(note.of, note.sound) for note in spoken if note.of is not None}
+        self._introduced = spoken[-1].sound if spoken and spoken[-1].of is None else ""
+        """What was said last before this; a step that is called like its routine is not named again right after it."""
         self._segment = under_way
         self._began: float | None = None
         self._unled = unled
@@ -138,6 +152,8 @@ class _Score(Beats):
                 self._instruct(text, due.at)
             case Cue(kind=kind) as cue if kind.row.long:
                 self._speak(kind.row.words(cue), due.at, due.at)
+            case SegmentEnded(segment=segment, skipped=False):
+                self._tell_minute(segment, due.at)
             case SessionEnded(outcome=Outcome.DONE, at=seconds):
                 self._speak(aloud.over(seconds), due.at + AFTER_DONE, due.at + AFTER_DONE)
             case _:
@@ -181,7 +197,8 @@ class _Score(Beats):
     def _lead(self, lines: Sequence[Line], segment: Segment, work: Segment, at: float) -> None:
         """Give the lines that begin with a segment their place before the work, and within it where it has room."""
         said = [line for line in lines if (segment.index, line.text) not in self._given]
-        said = [line for line in said if self._length(line.text) is not None]
+        said = [line for line in said if self._length(line.text) is not None and line.text != self._introduced]
+        self._introduced = ""
         if not said:
             return
         working = segment.kind is Kind.WORK
@@ -194,6 +211,8 @@ class _Score(Beats):
             inside=self._inside(work),
             tone=AFTER_TONE,
         )
+        if missing := room.lacks(needed := whole(said, self._lasts)):
+            self._telling.on_lack(Lack(work, tuple(said), needed, max(0.0, room.end - room.first), missing))
         for begin, line in placed(chosen(said, self._lasts, room), self._lasts, room):
             self._speak(line.text, begin, at, segment.index)
 

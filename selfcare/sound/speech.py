@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from selfcare.cues.kinds import HALFWAY, MOST_COUNTED, PHASES, phase_of
+from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED, PHASES, phase_of
 from selfcare.cues.numbers import number
 from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
@@ -39,7 +39,7 @@ def common_words() -> tuple[str, ...]:
     phases = (phase_of(name) for name in PHASES)
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (wording.change_to(side).lower() for side in wording.SIDES)
-    return (*numbers, *aloud.common(), HALFWAY, REST, *phases, *sides, *changes, MORE_LESS_STAY)
+    return (*numbers, *aloud.common(), HALFWAY, MINUTE_LEFT, REST, *phases, *sides, *changes, MORE_LESS_STAY)
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:
@@ -64,6 +64,8 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
             yield phase_of(phase.name)
         if segment.way.runs_out and segment.kind is Kind.WORK:
             yield HALFWAY
+            if segment.expected >= aloud.LONG_WORK:
+                yield MINUTE_LEFT
         yield segment.way.last
         yield from (number(n) for n in segment.way.spoken(segment) if n <= MOST_COUNTED)
     # It may take a little longer or shorter than it is planned to.

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 
 from selfcare.sound.cues import seconds_of
 
@@ -37,6 +38,10 @@ STUCK = 8.0
 
 Files = Mapping[str, tuple[Path, float]]
 """The sound file of some words, and its seconds."""
+
+EMPTY: Files = MappingProxyType({})
+SHOWN = " The words are shown."
+COUNTED = " The bundled voice counts and names the sides."
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +112,15 @@ class Recital:
         on_words: Callable[[Files], None],
         on_trouble: Callable[[str], None] = lambda _: None,
         *,
+        instead: Files = EMPTY,
         loading: float = LOADING,
         stuck: float = STUCK,
     ) -> None:
-        """`on_words` is given the words as they become ready, `on_trouble` a sentence if not all of them did."""
+        """`on_words` is given the words as they become ready, `on_trouble` a sentence if not all of them did.
+
+        `instead` has sound files for some of them, such as the counts: what of it the engine has not said, for
+        whatever reason, is given at the end.
+        """
         self.of = len(phrases)
         self.ready = 0
         self.over = threading.Event()
@@ -118,6 +128,7 @@ class Recital:
         self._folder = folder
         self._phrases = phrases
         self._on_words = on_words
+        self._instead = dict(instead)
         self._on_trouble = on_trouble
         self._loading, self._stuck = loading, stuck
         self._stopped = threading.Event()
@@ -137,13 +148,15 @@ class Recital:
     def _live(self) -> None:
         try:
             files = {text: self._engine.path(self._folder, text) for text in self._phrases}
-            self._give({text: path for text, path in files.items() if path.exists()})
-            if missing := {text: path for text, path in files.items() if not path.exists()}:
+            given = self._give({text: path for text, path in files.items() if path.exists()})
+            if missing := {text: path for text, path in files.items() if text not in given}:
                 self._render(missing)
         except (OSError, RuntimeError, ValueError):  # no disk, no process, no thread
-            self._on_trouble(f"No voice: {self._engine.name} could not be started. The words are shown.")
+            self._on_trouble(f"No voice: {self._engine.name} could not be started.{self._what_then}")
         finally:
             self._kill()
+            if self._instead:
+                self._on_words(self._instead)
             self.over.set()
             if self._process is not None:
                 self._process.wait()
@@ -178,7 +191,7 @@ class Recital:
             limit = self._stuck
             answer = json.loads(line)
             text = answer["text"]
-            if answer["done"] and missing[text].exists():
+            if answer["done"] and seconds_of(missing[text]):
                 ready[text] = missing[text]
                 self.ready += 1
             else:
@@ -188,7 +201,7 @@ class Recital:
         if not self._stopped.is_set() and (why or len(ready) < len(missing)):
             reason = why or f"{self._engine.name} failed"
             lacking = len(missing) - len(ready)
-            self._on_trouble(f"No voice for {lacking} of {self.of} phrases: {reason}. The words are shown.")
+            self._on_trouble(f"No voice for {lacking} of {self.of} phrases: {reason}.{self._what_then}")
 
     def _ask(
         self, process: subprocess.Popen[str], missing: dict[str, Path], told: queue.SimpleQueue[str | None]
@@ -208,12 +221,19 @@ class Recital:
                 told.put(line)
         told.put(None)
 
-    def _give(self, files: Mapping[str, Path]) -> None:
+    @property
+    def _what_then(self) -> str:
+        return f"{COUNTED if self._instead else ''}{SHOWN}"
+
+    def _give(self, files: Mapping[str, Path]) -> Files:
         lengths = {text: (path, seconds_of(path)) for text, path in files.items()}
         words = {text: (path, seconds) for text, (path, seconds) in lengths.items() if seconds}
         self.ready += len(words)
+        for text in words:
+            self._instead.pop(text, None)
         if words:
             self._on_words(words)
+        return words
 
     def _kill(self) -> None:
         process = self._process

@@ -26,10 +26,12 @@ _TEMPLATE = """\
 steps:
   # A step in one line: its name, and how long.
   - Warm the hands: 30s
-  # A counted step. Other measures: duration: 45s / breathe: {in: 4s, out: 6s} with cycles: 5 / until: ready
+  # A counted step, and time before it to hear what to do.
+  # Other measures: duration: 45s / breathe: {in: 4s, out: 6s} with cycles: 5 / until: ready
   - name: Open and close
     reps: 10
     tempo: 4s
+    prepare: 6s
     say: Open the fingers wide, then make a soft fist.
   - rest: 20s
   - name: Wrist stretch

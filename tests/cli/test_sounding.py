@@ -43,9 +43,9 @@ class Loudspeaker:
 class FakeRecital:
     """Runs no engine."""
 
-    def __init__(self, engine: Engine, folder: Path, texts: tuple[str, ...], *_: object) -> None:
+    def __init__(self, engine: Engine, folder: Path, texts: tuple[str, ...], *_: object, instead: Files) -> None:
         assert folder == places.kept_words()
-        self.engine, self.texts = engine, texts
+        self.engine, self.texts, self.instead = engine, texts, instead
 
 
 @pytest.fixture
@@ -85,6 +85,7 @@ def test_an_engine_says_all_of_a_routine_of_ones_own(playing: Loudspeaker, own: 
     assert playing.words == set()
     (recital,) = playing.recitals
     assert (recital.engine, recital.texts) == (ESPEAK, words)
+    assert {"Four times.", "one", "last one", "four"} <= set(recital.instead), "should the engine fail"
 
 
 def test_without_an_engine_it_is_counted_all_the_same(playing: Loudspeaker, own: Entry) -> None:

@@ -114,8 +114,9 @@ def warned(seated: str) -> list[str]:
 
 
 def test_words_of_the_twin_are_looked_at_too() -> None:
-    (slow,) = warned(f"{{say: {'Slowly lift the heels. ' * 20}}}")
+    slow, long = warned(f"{{say: {'Slowly lift the heels. ' * 20}}}")
     assert slow.startswith("8:19 in the seated twin, these words take about") and slow.endswith("[long-words]")
+    assert long.startswith("8:19 in the seated twin, this text has") and long.endswith("[long-text]")
     assert warned("{say: Sit tall. Do it 12 times., reps: 10}")[0].endswith("[other-count]")
     assert warned("{say: Sit tall.}") == warned("leave-out") == []
 

@@ -16,7 +16,9 @@ ROUTINES = Path(__file__).parent.parent.parent / "routines"
 
 # For each id a routine that is warned of, as the lines after the title, and where the warning stands.
 WARNED = {
-    "long-words": (["steps:", "  - name: B", "    duration: 3s", f"    say: {'slowly ' * 30}"], "5:10"),
+    "long-words": (["steps:", "  - name: B", "    duration: 3s", f"    say: {'slowly ' * 28}"], "5:10"),
+    "short-gap": (["steps:", "  - B: 9s", "  - {name: C, reps: 5, say: Both arms up.}"], "4:5"),
+    "long-text": (["steps:", "  - name: B", "    duration: 99s", f"    show: {'slowly ' * 30}"], "5:11"),
     "other-count": (["steps:", "  - name: B", "    reps: 10", "    say: Do it 12 times."], "5:10"),
     "one-side": (["steps:", "  - Left calf: 30s"], "3:5"),
     "long-routine": (["steps:", "  - Rest well: 61 min"], "2:1"),
@@ -66,7 +68,7 @@ def test_it_is_silenced_for_the_whole_routine_with_a_reason(id: str) -> None:
 
 
 def test_it_is_silenced_on_a_step_and_on_a_group_around_it() -> None:
-    step = ["name: B", "reps: 10", "say: Do it 12 times."]
+    step = ["name: B", "reps: 10", "say: Do it 12 times.", "prepare: 6s"]
     ok = "x-ok: {other-count: They know.}"
     assert warned("steps:", "  - " + "\n    ".join([*step, ok])) == []
     inner = "      - " + "\n        ".join(step)
@@ -106,7 +108,7 @@ class TestLongWords:
         assert warned(*lines, f"        say: [Short., '{self.LONG}']") == ["8:23 long-words"]
 
     def test_open_work_has_room_for_any(self) -> None:
-        assert warned("steps:", "  - name: B", "    until: ready", f"    say: {self.LONG * 5}") == []
+        assert warned("steps:", "  - name: B", "    until: ready", f"    say: {self.LONG * 5}") == ["5:10 long-text"]
 
     @pytest.mark.parametrize(("at", "told"), [("0s", 0), ("-2s", 1), ("9s", 1), ("halfway", 0)])
     def test_a_cue_has_the_time_until_the_work_ends(self, at: str, told: int) -> None:
@@ -147,8 +149,8 @@ class TestCounts:
         assert warned(*lines) == ["6:10 other-count"]
 
     def test_of_rounds(self) -> None:
-        lines = ["steps:", "  - repeat: 3", "    steps:", "      - name: B", "        reps: 10"]
-        assert warned(*lines, "        say: We do this three times.") == []
+        lines = ["steps:", "  - repeat: 3", "    steps:", "      - {name: B, reps: 10, prepare: 6s,"]
+        assert warned(*lines, "         say: We do this three times.}") == []
 
 
 class TestSides:

@@ -222,3 +222,31 @@ def test_a_longer_lead_in_moves_its_count_and_a_paused_one_is_silent(room: Room)
     assert room.go(13) == ["12 count", "13 count", "14 count"]
     room.player.pause()
     assert room.go(10) == ["12 count", "13 count", "14 count"]
+
+
+@pytest.mark.parametrize(("position", "names"), [({}, 0), ({"position": "Sit tall."}, 1)])
+def test_a_step_called_like_its_routine_is_not_named_again_right_after_it(position: dict[str, str], names: int) -> None:
+    given = timeline({"name": "Lift", "reps": 3, "tempo": 9}, title="Lift", **position)
+    room = Room(given, lambda text: 1.0 if len(text) > 3 else None)
+    room.player.start(lead_in=Decimal(15))
+    heard = [line.partition(" ")[2] for line in room.go(20, looks=40)]
+    assert heard[: heard.index("Three times.")].count("Lift.") == 1 + names
+
+
+def test_ten_seconds_more_of_long_work_move_the_minute_that_is_left() -> None:
+    room = Room(timeline({"name": "Rest", "duration": 180}), lambda text: 1.0 if len(text) > 3 else None)
+    room.player.start()
+    room.go(100, looks=100)
+    room.player.extend()
+    heard = room.go(100, looks=100)
+    assert [line for line in heard if "minute left" in line] == ["130 one minute left"]
+
+
+def test_a_pause_after_it_was_said_does_not_say_it_again() -> None:
+    room = Room(timeline({"name": "Rest", "duration": 180}), lambda text: 1.0 if len(text) > 3 else None)
+    room.player.start()
+    room.go(125, looks=100)
+    room.player.pause()
+    room.go(20)
+    room.player.resume()
+    assert len([line for line in room.go(80, looks=80) if "minute left" in line]) == 1

@@ -89,12 +89,58 @@ def test_sets_and_rounds_are_told_and_the_last_of_them() -> None:
     assert rounds.count("Lift.") == 3
 
 
+@pytest.mark.parametrize("name", ["Four breaths", "4 slow breaths", "Just four breaths, please"])
+def test_a_dose_that_the_name_has_in_it_is_not_said_twice(name: str) -> None:
+    breaths = timeline({"name": name, "breathe": {"in": 4, "out": 6}, "cycles": 4, "prepare": 10})
+    assert [word.lower() for word in said(breaths)].count("four breaths.") == (name == "Four breaths")
+
+
+@pytest.mark.parametrize("name", ["Sway 30 s", "Sway for thirty seconds", "Sway, 30s", "Thirty seconds of swaying"])
+def test_nor_are_seconds_whatever_way_the_name_writes_them(name: str) -> None:
+    assert "Thirty seconds." not in said(timeline({"name": name, "duration": 30, "prepare": 10}))
+
+
+@pytest.mark.parametrize("name", ["Four breaths", "Sway with two fingers", "Thirty", "Seconds", "Over thirty"])
+def test_a_name_that_says_another_dose_keeps_the_real_one_beside_it(name: str) -> None:
+    assert "Thirty seconds." in said(timeline({"name": name, "duration": 30, "prepare": 10}))
+    assert "Two times." in said(timeline({"name": name, "reps": 2, "tempo": 3, "prepare": 10}))
+
+
+def test_a_text_that_is_the_name_or_another_text_is_said_once() -> None:
+    step = {"name": "Tilt your head", "duration": 30, "prepare": 10, "say": "Tilt your head.", "show": "Slowly."}
+    words = said(timeline({**step, "receiver": "Slowly"}))
+    assert words[:3] == ["Tilt your head.", "Thirty seconds.", "Slowly."]
+    assert words.count("Tilt your head.") == words.count("Slowly.") == 1 and "Slowly" not in words
+
+
 def test_every_count_of_long_work_is_told_with_many_words_and_every_fifth_with_the_usual() -> None:
     given = timeline({"name": "March", "reps": 24, "tempo": 2, "prepare": 5})
     counted = {amount: len([note for note in heard(given, amount) if note.voice and note.at in range(5, 53, 2)])
                for amount in Amount}  # fmt: skip
     assert counted == {Amount.FEW: 4, Amount.USUAL: 4, Amount.MANY: 24}
     assert "last one" in said(given)
+
+
+def minute_left(step: dict[str, Any], amount: Amount = Amount.USUAL) -> list[float]:
+    notes = heard(timeline({"name": "Rest", **step}), amount, lambda text: None if text == "Rest." else paced(text))
+    return [note.at for note in notes if "minute left" in note.sound.casefold()]
+
+
+def test_in_long_work_it_is_said_that_one_minute_is_left_but_with_few_words() -> None:
+    assert minute_left({"duration": 180}) == minute_left({"duration": 180}, Amount.MANY) == [120]
+    assert minute_left({"duration": 600}) == [540]
+    assert minute_left({"duration": 180}, Amount.FEW) == []
+
+
+@pytest.mark.parametrize("step", [{"duration": 179}, {"duration": 300, "quiet": True}, {"reps": 100, "tempo": 3}])
+def test_shorter_quiet_and_counted_work_have_no_minute_left(step: dict[str, Any]) -> None:
+    assert minute_left(step) == []
+
+
+def test_the_minute_waits_for_an_author_who_speaks_and_is_left_to_one_who_says_it() -> None:
+    words = {"at": "118s", "say": "Slow and light, always one hand in touch."}
+    assert minute_left({"duration": 180, "cues": [words]}) == [pytest.approx(118 + 8 / 3 + 0.12)]
+    assert minute_left({"duration": 180, "cues": [{"at": "-60s", "say": "One minute left."}]}) == [120]
 
 
 def test_of_breaths_the_last_is_announced_and_the_half_of_many() -> None:

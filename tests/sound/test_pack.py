@@ -206,6 +206,7 @@ def test_where_words_are_missing_an_engine_says_all_so_that_one_voice_speaks(eng
     engines.append(ESPEAK)
     parts = cast("auto", OWN, PACK)
     assert (dict(parts.ready), parts.engine, parts.left) == ({}, ESPEAK, OWN)
+    assert set(parts.instead) == {"one"}, "should it fail"
 
 
 def test_the_packs_own_voice_says_what_is_missing_and_no_more(engines: list[Engine]) -> None:

@@ -120,6 +120,59 @@ def test_an_engine_that_fails_or_says_nothing_is_told_of_once(
     assert heard.troubles == ["No voice for 2 of 2 phrases: espeak-ng failed. The words are shown."]
 
 
+INSTEAD: Files = {"one": (Path("pack/one.ogg"), 0.5), "left side": (Path("pack/left.ogg"), 0.7)}
+"""What the pack has of the words."""
+HALF = SPEAKS.replace("sys.stdin.read()", "sys.stdin.read()\nif text == 'one': raise SystemExit(3)")
+"""Fails at one of them."""
+
+
+@pytest.mark.parametrize(
+    ("code", "why"), [(FAILS, "espeak-ng failed"), (MUTE, "espeak-ng failed"), (HANGS, "espeak-ng got stuck")]
+)
+def test_where_an_engine_fails_the_pack_counts_and_names_the_sides_and_it_is_told(
+    program: Program, tmp_path: Path, heard: Heard, code: str, why: str
+) -> None:
+    recital = Recital(
+        *(program(code), tmp_path / "cache", ["Lift.", "one", "left side"], heard.words, heard.troubles.append),
+        instead=INSTEAD,
+        loading=0.3 if code == HANGS else PROMPT,
+    )
+    assert recital.over.wait(PROMPT)
+    assert heard.files == INSTEAD
+    told = "The bundled voice counts and names the sides. The words are shown."
+    assert heard.troubles == [f"No voice for 3 of 3 phrases: {why}. {told}"]
+
+
+def test_the_pack_says_only_what_the_engine_has_not_said(program: Program, tmp_path: Path, heard: Heard) -> None:
+    words = ["Lift.", "one", "left side"]
+    recital = Recital(program(HALF), tmp_path / "cache", words, heard.words, heard.troubles.append, instead=INSTEAD)
+    assert recital.over.wait(PROMPT)
+    assert heard.files["one"] == INSTEAD["one"]
+    assert heard.files["left side"][0].parent == heard.files["Lift."][0].parent == tmp_path / "cache"
+
+
+def test_an_engine_that_cannot_be_started_or_has_no_time_leaves_the_counts_to_the_pack(
+    program: Program, tmp_path: Path, heard: Heard
+) -> None:
+    (tmp_path / "cache").write_text("in the way")
+    recital = Recital(program(SPEAKS), tmp_path / "cache", ["one"], heard.words, heard.troubles.append, instead=INSTEAD)
+    assert recital.over.wait(PROMPT)
+    assert heard.files == INSTEAD
+    late = Heard()
+    recital = Recital(program(HANGS), tmp_path / "other", ["one"], late.words, late.troubles.append, instead=INSTEAD)
+    recital.stop()
+    assert recital.over.wait(PROMPT)
+    assert (late.files, late.troubles) == (INSTEAD, [])
+
+
+def test_a_kept_file_with_nothing_in_it_is_made_again(program: Program, tmp_path: Path, heard: Heard) -> None:
+    engine, cache = program(SPEAKS), tmp_path / "cache"
+    cache.mkdir()
+    engine.path(cache, "one").write_bytes(b"")
+    recited(engine, cache, ["one"], heard)
+    assert heard.files["one"][1] > 0
+
+
 def test_a_cache_that_cannot_be_written_is_no_fault_of_the_session(
     program: Program, tmp_path: Path, heard: Heard
 ) -> None:
