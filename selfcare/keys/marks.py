@@ -1,0 +1,37 @@
+"""Marks that look like what a routine file needs and are something else: other bullets and dashes, other colons."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = r"\(?(?:[0-9]{1,2}|[a-z])[.)]"
+_BULLET = re.compile(
+    r"\s*(?P<mark>(?:[^\w\s\"'“”‘’„«»(\[\]{}&!|%@`,.?:#¿¡-]\uFE0F?|--+|[oØüv§])(?=[ \t]+\S)|"
+    rf"{_NUMBERED}(?=[ \t]+\S)|[–—−‐‑‒―•·‣▪●➢➤→\uF0B7\uF0A7\uF0D8](?=\w))"
+)
+_GLUED = re.compile(r"\s*-(?=[^\W\d])")
+COLONS = re.compile("[：﹕∶꞉ː︰]")
+QUOTES = re.compile("[“”„‟«»‘’‚]")
+
+
+def bullet(line: str) -> re.Match[str] | None:
+    """A mark in group `mark` that begins the line where a dash and a space should, as on a copied page."""
+    return _BULLET.match(line)
+
+
+def not_a_dash(line: str, what: str = "a step") -> tuple[str, str] | None:
+    """What is told, and what to do, where a line begins with another mark than `- `; None where it does not."""
+    if found := bullet(line):
+        return (
+            f"{what} begins with '-', not with {shown(found['mark'])}",
+            "write '- ' in its place, here and in the lines like it",
+        )
+    if _GLUED.match(line):
+        return "a space is missing after the dash", "write '- ' before the text, here and in the lines like it"
+    return None
+
+
+def shown(mark: str) -> str:
+    """A mark as a message quotes it; what a terminal's letters may not have is given by its number."""
+    code = ord(mark[0])
+    return f"'{mark}'" if not 0xE000 <= code <= 0xF8FF else f"this mark (U+{code:04X}, a bullet of a word processor)"
