@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare import places
@@ -9,13 +10,26 @@ from selfcare.cli.codes import NONE_SUCH, fail
 from selfcare.cli.output import echo_lines
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry, Library
+    from selfcare.shelves.library import Entry, Library, NotFound
 
 
 def library() -> Library:
     from selfcare.shelves.library import Library
 
     return Library(places.bundled("routines"), places.own_routines())
+
+
+def missed(missing: NotFound) -> str:
+    """That there is no such routine, and which may be meant."""
+    from selfcare.reading.problems import visible
+
+    name = visible(missing.name)
+    said = f"there is no routine '{name}'."
+    if missing.suggestions:
+        return f"{said} Did you mean {visible(' or '.join(missing.suggestions))}?"
+    if Path(missing.name).is_file():
+        return f"{said} There is a file of this name here; as a file it is ./{name}."
+    return said
 
 
 def found(argument: str) -> Entry:
@@ -26,8 +40,7 @@ def found(argument: str) -> Entry:
     try:
         entry = library().find(argument)
     except NotFound as missing:
-        near = f" Did you mean {' or '.join(missing.suggestions)}?" if missing.suggestions else ""
-        fail(f"there is no routine '{visible(missing.name)}'.{near} `selfcare list` shows them all.", NONE_SUCH)
+        fail(f"{missed(missing)} `selfcare list` shows them all.", NONE_SUCH)
     if entry.routine is None:
         echo_lines(as_text(entry.problems, {str(entry.path): entry.source}), err=True)
         fail(f"{visible(entry.name)} cannot be played until this is mended.", NONE_SUCH)
