@@ -64,6 +64,10 @@ class Library:
         entries = [self._entry(path) for path in self._files().values()]
         return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.name))
 
+    def names(self) -> list[str]:
+        """The names of all of them; none is read."""
+        return sorted(self._files())
+
     def find(self, argument: str) -> Entry:
         """The routine of a name, or in a file; raises NotFound. Where a name says which, only that one is read.
 

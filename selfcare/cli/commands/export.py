@@ -14,7 +14,7 @@ import click
 from selfcare import places
 from selfcare.cli.codes import FAULT, USAGE, fail
 from selfcare.cli.extras import AUDIO, bringing
-from selfcare.cli.finding import found
+from selfcare.cli.finding import RoutineName, found
 from selfcare.cli.outgoing import Way
 from selfcare.cli.seated import seated_twin_of
 
@@ -25,7 +25,7 @@ PAGES = (".html", ".htm")
 
 
 @click.command("export")
-@click.argument("routine", metavar="NAME|FILE")
+@click.argument("routine", metavar="NAME|FILE", type=RoutineName())
 @click.option(
     "--audio",
     metavar="FILE",
