@@ -109,7 +109,8 @@ class HomeScreen(Screen[None]):
         """Show the rows there are now, on the one that is wanted."""
         shelving = self.shelving
         self._shown = shelving.rows()
-        search = f"search: {shelving.search}" if shelving.search else "type to search"
+        near = " (near it)" if self._shown and shelving.only_near else ""
+        search = f"search: {shelving.search}{near}" if shelving.search else "type to search"
         self.query_one("#search", Line).say(search, layout=True)
         self.query_one("#technique", KeyLine).show([_technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
