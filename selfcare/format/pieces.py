@@ -99,8 +99,9 @@ BOTH = frozenset(
 _ONE = {"left": "left", "l": "left", "left only": "left", "right": "right", "r": "right", "right only": "right"}
 
 
-def _of_sides(raw: str) -> str:
+def _of_sides(node: Node) -> str:
     """What to write for sides that are no list of two."""
+    raw = node.parts[0].raw if len(node.parts) == 1 and 0 in node.parts else node.raw
     words = " ".join(raw.lower().replace("(", " ").replace(")", " ").split())
     if words in BOTH:
         return "write [left, right]"
@@ -118,7 +119,7 @@ class Sides:
     def read(self, node: Node, key: str, tell: Tell) -> tuple[str, str] | None:
         value = node.data
         if not isinstance(value, list) or len(value) != 2 or str(value[0]).strip() == str(value[1]).strip():
-            tell.value(node, f"{key}: two different sides are wanted, such as [left, right]", _of_sides(node.raw))
+            tell.value(node, f"{key}: two different sides are wanted, such as [left, right]", _of_sides(node))
             return None
         first, second = (LINE.read(part, key, tell) for part in node.parts.values())
         return None if first is None or second is None else (first, second)

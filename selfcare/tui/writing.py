@@ -47,7 +47,7 @@ def write(desk: Desk, title: str, position: str, lines: Sequence[str]) -> tuple[
     return begun.name, " ".join([f"Written: {begun.path}. F3 opens it.", *_about(begun)])
 
 
-MOST_TOLD = 4
+MOST_TOLD = 3
 """Notes that a closing sentence holds; all of them stand in the file."""
 
 
