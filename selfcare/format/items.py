@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -84,11 +85,12 @@ class ItemKind:
             ((name, value),) = node.parts.items()
             if _told_of_dose(str(name), value, tell):
                 return None
-            if isinstance(value.data, dict):
-                hint = "put the name behind '- name:', and these lines under it"
-                tell.value(value, "after a step's name only its time can stand", hint)
+            if isinstance(value.data, list) and not any(isinstance(each, dict) for each in value.data):
+                tell.value(value, f"a duration is wanted after {quoted(f'{name}:')}", WRITE)
+            elif not value.single:
+                tell.value(value, "after a step's name only its time can stand", _written_below(str(name), value))
             node = written_out(node)
-            if isinstance(value.data, dict):
+            if not value.single:
                 LINE.read(node.parts["name"], "name", tell)
                 return None
         made: Step | Group | Rest | None = item_part(node).of(node, tell)
@@ -115,6 +117,17 @@ def is_short(node: Node) -> bool:
         and len(node.parts) == len(node.data) == 1
         and not any(str(name) in RESERVED or str(name).startswith("x-") for name in node.parts)
     )
+
+
+def _written_below(name: str, value: Node) -> str:
+    """What to do about lines that stand under the name in `- Neck tilt:`."""
+    if isinstance(value.data, dict):
+        return "put the name behind '- name:', and these lines under it"
+    rounds = re.fullmatch(
+        r"(?:repeat|rounds?|circuit|sets?|x)?\s*x?\s*([0-9]{1,3})\s*(?:x|times|rounds?|sets?)?", name.lower()
+    )
+    called = f"'- repeat: {rounds[1]}'" if rounds else f"'- name: {name[:40]}', below it 'repeat: 1'"
+    return f"for several steps in a group write {called}, below it 'steps:', and these lines further to the right"
 
 
 def _told_of_dose(name: str, value: Node, tell: Tell) -> bool:

@@ -15,7 +15,7 @@ from selfcare.format.work import Other, Seated, Work
 from selfcare.keys.kinds import LINE, TEXT, Factor, ListOf, MapOf, OneOf
 from selfcare.keys.part import Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE
-from selfcare.keys.written import Node, Tell
+from selfcare.keys.written import Node, Tell, quoted
 from selfcare.measures.breathed import Breath
 from selfcare.measures.counted import TempoPhases
 
@@ -256,6 +256,9 @@ class Routine(Part):
         elif version > VERSION:
             message = f"this file is of format {version}, and this program reads up to {VERSION}"
             tell.key(node, "version", message, "a newer selfcare may read it")
+        elif (deep := strangers.one_level_too_deep(node)) is not None:
+            hint = "delete this line, and begin the lines below it in column 1"
+            tell.key(node, deep, f"the routine stands one level too deep, under {quoted(f'{deep}:')}", hint)
         else:
             return super().of(node, tell)
         return None
@@ -264,7 +267,7 @@ class Routine(Part):
     def meant(cls, name: str, node: Node, near: str | None) -> str | None:
         if near or "steps" in node.keys:
             return near
-        return "steps" if strangers.holds_steps(node.parts.get(name)) else None
+        return "steps" if strangers.is_only_list_of_steps(name, node) else None
 
     @classmethod
     def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from selfcare.format import strangers
 from selfcare.format.measured import OF_MEASURES, measured, needed, parted, replaced
 from selfcare.format.work import NAMES, LeaveOut, Needs, Other, StepPhase, Twin, Work
 from selfcare.keys import guesses
+from selfcare.keys.doses import in_units
 from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
 from selfcare.keys.part import Fault, key, part
 from selfcare.keys.times import parse_seconds
@@ -75,7 +76,8 @@ class Step(Work):
             yield Fault("sets", message, "delete 'sets', or write one count")
         if self.rest is not None and self.sets is None and self.measure.sets is None:
             message = "'rest' in a step is the rest between sets, and this step has no 'sets'"
-            yield Fault("rest", message, "for a rest after it write '- rest: 20s' as the next step")
+            hint = f"for a rest after it write '- rest: {in_units(self.rest)}' as the next step"
+            yield Fault("rest", message, hint)
         if self.side is not None and self.sides is not None:
             yield Fault("side", "'side' is for one side alone, and this step has 'sides'", "keep one of the two")
         if self.switch is not None and self.sides is None:

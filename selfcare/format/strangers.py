@@ -97,6 +97,21 @@ def holds_steps(value: Node | None) -> bool:
     return isinstance(value.data, list) and any(isinstance(each, dict) for each in value.data)
 
 
+def is_only_list_of_steps(name: str, node: Node) -> bool:
+    """Whether this key, and no other that is strange, has steps: `intervals`, but not `warmup` beside `main`."""
+    lists = [str(each) for each, part in node.parts.items() if holds_steps(part) and isinstance(part.data, list)]
+    return lists == [name] and _word(name) not in _PHASES
+
+
+def one_level_too_deep(node: Node) -> str | None:
+    """The key under which a whole routine stands, as other programs have it."""
+    if "title" in node.keys or "steps" in node.keys:
+        return None
+    inside = (name for name, part in node.parts.items() if isinstance(part.data, dict) and "steps" in part.data)
+    found = next(inside, None)
+    return None if found is None else str(found)
+
+
 def _word(name: str) -> str:
     return re.sub(r"[\s-]+", "_", name.strip().lower())
 

@@ -37,9 +37,15 @@ _TIME = (
 )
 _PAIR = "left and right|right and left|links und rechts|rechts und links|left/right|l/r|r/l|l and r|l \\+ r"
 _SIDED = "sides?|leg|legs|arm|arms|hand|hands|foot|feet|ankle|knee|hip|shoulder|wrist|seite|seiten|bein|arm|fuß|way"
+_OFTEN = (
+    rf"(?:(?:{_NUMBER}\s*(?:x|×|times|mal)|2 sets|once)\s*)?"
+    r"(?:(?:a|per|every|each|pro|/)\s*(?:day|week|hour|tag|woche)|daily|weekly|täglich|morning and evening)\b"
+    rf"|(?:x\s*)?{_NUMBER}\s*/\s*(?:day|week)\b"
+)
 _LEXER = re.compile(
     "|".join(
         (
+            rf"(?P<F>{_OFTEN})",
             rf"(?P<D>(?:each|per|every|both|either|on each|je|pro|jede|beide)\s+(?:{_SIDED})\b|/\s*(?:{_SIDED})\b"
             rf"|(?:{_PAIR})\b|bilateral(?:ly)?\b|beidseitig\b)",
             r"(?P<A>amrap\b|max(?:imum)?\b|as many as (?:you can|possible)|to failure\b|until tired\b)",
@@ -68,6 +74,8 @@ class Dose:
     """Whether the lower of two numbers was taken."""
     more: bool = False
     """Whether there were words beside it."""
+    often: bool = False
+    """Whether it says how often in a day or week."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -107,7 +115,7 @@ def dose(raw: str) -> Dose | None:
     if sum(kind in "SRBXD" for kind, _ in found) + len(found) > 16:
         return None
     sided = any(kind == "D" for kind, _ in found)
-    left = [each for each in found if each[0] not in "DW"]
+    left = [each for each in found if each[0] not in "FDW"]
     row = "".join(kind for kind, _ in left)
     for shape, keys in _ROWS:
         if match := re.fullmatch(shape, row):
@@ -115,8 +123,14 @@ def dose(raw: str) -> Dose | None:
             lines = _lines(keys, said)
             if sided:
                 lines.append(("sides", "[left, right]"))
-            return Dose(tuple(lines), ranged, any(kind == "W" for kind, _ in found)) if _sound(lines) else None
+            more, often = (any(kind == each for kind, _ in found) for each in "WF")
+            return Dose(tuple(lines), ranged, more, often) if _sound(lines) else None
     return None
+
+
+def only_often(raw: str) -> bool:
+    """Whether a value says nothing but how often in a day or week: `3 times a day`."""
+    return len(raw) <= _LONGEST and [kind for kind, _ in _tokens(_spelled(raw)[0])] == ["F"]
 
 
 def ladder(raw: str) -> str:
@@ -147,6 +161,8 @@ def _sound(lines: list[tuple[str, str]]) -> bool:
 def _spelled(raw: str) -> tuple[str, bool]:
     """The words in one spelling, with figures for number words and halves; and whether one of two numbers was left."""
     words = " ".join(raw[:_LONGEST].lower().split())
+    words = re.sub(r"^pt(?=[0-9])", "", words)  # as programs write it: PT30S
+    words = re.sub(r"\btwice\b|\bzweimal\b", "2 sets", words)
     words = re.sub(r"half an? (?=hour|min)|halbe ", "½ ", words)
     words = re.sub(r"\ban? (?=min|hour|sec)", "1 ", words)
     words = re.sub(r"[^\W\d]+(?:-five)?", lambda found: _WORDS.get(found[0], found[0]), words)
@@ -160,7 +176,7 @@ def _spelled(raw: str) -> tuple[str, bool]:
 
 def _tokens(words: str) -> Iterator[tuple[str, str]]:
     for match in _LEXER.finditer(words):
-        kind = next(name for name in "DATNBSRXHO_WQ" if match[name] is not None)
+        kind = next(name for name in "FDATNBSRXHO_WQ" if match[name] is not None)
         if kind == "T":
             yield kind, _time(match)
         elif kind != "_":

@@ -6,14 +6,13 @@ import re
 from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
-from selfcare.keys.doses import Dose, dose, ladder
+from selfcare.keys.doses import Dose, dose, ladder, only_often
 from selfcare.keys.times import parse_seconds
 
 LIKE = 0.75
 """How like a known key an unknown one must be to be taken for a slip of it: "description" is no "duration"."""
 _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")
-_REST = "; other words go under 'say:'"
 _COUNTS = ("reps", "sets", "holds", "cycles", "repeat")
 _LADDERS = ("reps", "holds")
 
@@ -53,7 +52,7 @@ def time(raw: str, key: str) -> str:
     if meant is None or (meant.keys == ("reps",) and meant.more):
         return ""
     if meant.keys == ("duration",):
-        return f"write only the time: {meant.lines[0][1]}{_REST}"
+        return f"write only the time: {meant.lines[0][1]}{_beside(meant)}"
     if key != "duration":
         return ""
     if meant.keys == ("reps",):
@@ -65,6 +64,8 @@ def count(raw: str, key: str = "reps") -> str:
     """What to do about a count that was written in another way, as a hint."""
     if key in _LADDERS and (listed := ladder(raw)):
         return f"write a list, which is as many sets: {listed}"
+    if only_often(raw):
+        return f"how often stands at the top of the file: 'schedule: {raw.strip()}'"
     meant = dose(raw)
     if meant is None:
         number = re.match(r"\s*([0-9]{1,4})\b(?![.:/+-])", raw)
@@ -74,7 +75,7 @@ def count(raw: str, key: str = "reps") -> str:
         if raw.strip() == number_meant:
             return f"write it without quotes: {number_meant}"
         one = f"write one number, such as {number_meant}" if meant.ranged else f"write only the number: {number_meant}"
-        return one + (_REST if meant.more else "")
+        return one + _beside(meant)
     if meant.keys == ("duration",):
         return f"for a time, write {meant.told} in place of '{key}'"
     if key not in _LADDERS and key != "sets":
@@ -82,10 +83,16 @@ def count(raw: str, key: str = "reps") -> str:
     return in_place(meant)
 
 
+def _beside(meant: Dose) -> str:
+    """Where to put what stood beside the dose."""
+    often = "; how often stands at the top of the file, as 'schedule:'" if meant.often else ""
+    return ("; other words go under 'say:'" if meant.more else "") + often
+
+
 def in_place(meant: Dose) -> str:
     """The lines to write in place of the one that was written."""
     several = ", each on a line of its own" if len(meant.lines) > 1 else " in its place"
-    return f"write {meant.told}{several}{_REST if meant.more else ''}"
+    return f"write {meant.told}{several}{_beside(meant)}"
 
 
 def step(name: str, raw: str) -> str:
@@ -94,16 +101,20 @@ def step(name: str, raw: str) -> str:
     if meant is None or meant.keys == ("duration",) or (meant.keys == ("reps",) and meant.more):
         listed = ladder(raw)
         return f"write '- name: {name}', and below it 'reps: {listed}'" if listed else ""
+    if meant.keys == ("sets",):
+        return f"write '- name: {name}', and below it {meant.told} and how much, such as 'reps: 10'"
     if meant.keys == ("reps",):
-        return f"begin it with '- name: {name}', and write {meant.told} below the name{_REST if meant.more else ''}"
-    return f"write '- name: {name}', and below it {meant.told}{_REST if meant.more else ''}"
+        return f"begin it with '- name: {name}', and write {meant.told} below the name{_beside(meant)}"
+    return f"write '- name: {name}', and below it {meant.told}{_beside(meant)}"
 
 
 def named_step(words: str) -> str:
     """What to write for `- Fist 2x30s`, a step without a colon; "" where nobody can tell."""
     if len(words) > 80:
         return ""
-    if found := re.match(r"(?P<name>[^\W\d][^0-9½¼¾:]*?)[\s:,–-]*(?P<dose>(?:x\s*)?[0-9½¼¾].*)$", words.strip()):
+    if found := re.match(
+        r"(?P<name>[^\W\d][^0-9½¼¾:]*?)[\s:;,=(–—-]*(?P<dose>(?:x\s*)?[0-9½¼¾][^)]*)\)?$", words.strip()
+    ):
         name, raw = found["name"][:40], found["dose"]
         if parse_seconds(raw) and not raw.isdigit():
             return f"write '- {name}: {raw}'"

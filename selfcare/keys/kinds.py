@@ -158,7 +158,7 @@ class OneOf:
             return node.data
         names = " or ".join(filter(None, (", ".join(self.words[:-1]), self.words[-1])))
         if len(self.words) == 1:
-            return tell.value(node, f"only '{names}' can stand after '{key}:'", f"write {names}")
+            return tell.value(node, f"only '{names}' can stand after '{key}:'", f"write {names}, or delete the line")
         near = get_close_matches(node.raw.lower(), self.words, 1) if 0 < len(node.raw) <= 40 else []
         wrong = f"{node.read} is not one of {names}" if node.raw else f"{names} is wanted here"
         return tell.value(node, f"{key}: {wrong}", f"did you mean '{near[0]}'?" if near else f"write {names}")
@@ -191,7 +191,9 @@ class ListOf(Generic[T]):
             if fault := not_a_dash(begun, "a step" if key == "steps" else "each line of a list"):
                 return tell.value(node, *fault)
             if self.instead:
-                return tell.value(node, self.instead, self.begins)
+                first = next((part for part in node.parts.values() if part.single and begun), None)
+                own = f"begin each step with a dash, as in '- {begun[:40]}: {first.raw[:40]}'" if first else self.begins
+                return tell.value(node, self.instead, own)
             hint = f"write it in brackets: [{node.raw[:40]}]" if node.single else self.begins
             return tell.value(node, f"a list is wanted after '{key}:'", hint)
         read = [self.kind.read(part, key, tell) for part in node.parts.values() if not tell.full]

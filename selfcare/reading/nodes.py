@@ -256,6 +256,8 @@ class _Composer:
 
 def _to_write(name: str) -> str:
     """What to do about a key with nothing behind it."""
+    if name == "steps":
+        return "write the steps below it, each with a dash, such as '- Neck tilt: 45s'"
     if ":" in name:  # as in {out:2s}
         return "put a space after the ':'"
     if " " in name and "\n" not in name:  # as in {out 2s}

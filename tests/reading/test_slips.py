@@ -95,6 +95,9 @@ BEHIND_A_NAME = {
     "3 x 10 each leg": "'- name: Fist', and below it 'sets: 3', 'reps: 10' and 'sides: [left, right]'",
     "3 Sätze à 10": "'- name: Fist', and below it 'sets: 3' and 'reps: 10'",
     "12-10-8": "'- name: Fist', and below it 'reps: [12, 10, 8]'",
+    "3 sets": "'- name: Fist', and below it 'sets: 3' and how much, such as 'reps: 10'",
+    "30s each leg, twice": "'- name: Fist', and below it 'sets: 2', 'duration: 30s' and 'sides: [left, right]'",
+    "PT30S": "write 30s",
     "AMRAP": "'- name: Fist', and below it 'until: ready'",
     "10 reps": "with '- name: Fist', and write 'reps: 10' below the name",
     "ten times": "with '- name: Fist', and write 'reps: 10' below the name",
@@ -137,6 +140,9 @@ VALUES = {
     "reps: 10 slow circles": "write only the number: 10; other words go under 'say:'",
     "reps: 30s": "for a time, write 'duration: 30s' in place of 'reps'",
     "reps: as many as you can": "write 'until: ready' in its place",
+    "reps: 10, 3 times a day": "write only the number: 10; how often stands at the top of the file, as 'schedule:'",
+    "reps: 10 x 3/day": "write only the number: 10; how often stands at the top of the file, as 'schedule:'",
+    "reps: 3 times a day": "how often stands at the top of the file: 'schedule: 3 times a day'",
     "reps: 3x10": "write 'sets: 3' and 'reps: 10', each on a line of its own",
     "duration: 3 x 20 s": "write 'sets: 3' and 'duration: 20 s', each on a line of its own",
     "duration: 30 seconds": "write 30s",
@@ -209,6 +215,33 @@ def test_a_phase_beside_the_steps_is_moved_and_never_deleted(key: str, phase: st
     assert said.endswith(f"put its steps under 'steps:', each with a line 'phase: {phase}'")
 
 
+def test_several_phases_in_place_of_the_steps() -> None:
+    missing, warm, main = told("title: A\nwarm up:\n  - Fist: 30s\nmain:\n  - B: 20s\n")
+    assert missing.startswith("1:1 the routine has no 'steps'")
+    assert warm.endswith("'phase: warmup'") and main.endswith("'phase: main'")
+
+
+def test_a_routine_one_level_too_deep() -> None:
+    assert told("routine:\n  title: A\n  steps:\n    - Fist: 30s\n") == [
+        "1:1 the routine stands one level too deep, under 'routine:'; "
+        "delete this line, and begin the lines below it in column 1"
+    ]
+
+
+def test_steps_without_dashes() -> None:
+    assert told(f"{HEAD}  Fist: 30s\n  Spread: 20s\n") == [
+        "3:3 'steps' is a list; begin each step with a dash, as in '- Fist: 30s'"
+    ]
+
+
+def test_a_list_of_steps_under_a_name() -> None:
+    [said] = told(f"{HEAD}  - repeat 3:\n    - Fist: 30s\n")
+    assert (
+        said.startswith("4:5 after a step's name only its time can stand")
+        and "'- repeat: 3', below it 'steps:'" in said
+    )
+
+
 def test_other_steps_beside_the_steps_are_never_deleted() -> None:
     [said] = told("title: A\npart two:\n  - Fist: 30s\nsteps:\n  - Spread: 30s\n")
     assert said.endswith("all steps stand under 'steps:'; move these there")
@@ -233,6 +266,8 @@ def test_a_key_of_another_program_in_a_routine(line: str, todo: str) -> None:
 GLUED = {
     "title: A\nsteps:\n- name:Warm up\n": "3:3 a space is missing after the ':'; write '- name: Warm up'",
     "title: A\nsteps:\n- Fist:30s\n": "3:3 a space is missing after the ':'; write '- Fist: 30s'",
+    "title: A\nsteps:\n- Fist (30s)\n": "3:3 'Fist (30s)' does not say how much of it is done; write '- Fist: 30s'",
+    "title: A\nsteps:\n- Fist = 30s\n": "3:3 'Fist = 30s' does not say how much of it is done; write '- Fist: 30s'",
     "title: A\nsteps:\n- Fist 30s\n": "3:3 'Fist 30s' does not say how much of it is done; write '- Fist: 30s'",
     "title: A\nsteps:\n- name： Fist\n  reps: 10\n": "3:7 this only looks like a ':' (U+FF1A); "
     "write ': ' in its place, with a space",
