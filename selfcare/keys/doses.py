@@ -74,6 +74,8 @@ class Dose:
     """Whether the lower of two numbers was taken."""
     more: bool = False
     """Whether there were words beside it."""
+    bare: bool = False
+    """Whether it is numbers alone, as in `3x30`, and no word says of what."""
     often: bool = False
     """Whether it says how often in a day or week."""
 
@@ -92,7 +94,7 @@ class Dose:
 _ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"H?(T)H?", ("duration",)),
     (r"(N)[XS]X?O?(T)H?", ("sets", "duration")),
-    (r"H?(T)[XO]?X?(N)[XSR]?", ("duration", "sets")),
+    (r"H?(T)H?[XO]?X?(N)[XSR]?", ("duration", "sets")),
     (r"(N)S?X?O?(N)[RX]?", ("sets", "reps")),
     (r"(N)[RX]?X?(N)S", ("reps", "sets")),
     (r"(N)S?X?O?(N)[RX]?[OX]?H?(T)H?", ("sets", "reps-of", "each")),
@@ -124,7 +126,7 @@ def dose(raw: str) -> Dose | None:
             if sided:
                 lines.append(("sides", "[left, right]"))
             more, often = (any(kind == each for kind, _ in found) for each in "WF")
-            return Dose(tuple(lines), ranged, more, often) if _sound(lines) else None
+            return Dose(tuple(lines), ranged, more, row == "NXN" and not sided, often) if _sound(lines) else None
     return None
 
 

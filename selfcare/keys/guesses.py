@@ -57,7 +57,7 @@ def time(raw: str, key: str) -> str:
         return ""
     if meant.keys == ("reps",):
         return f"for a count, write '{meant.told[1:-1]}' below the name, in place of a time"
-    return in_place(meant)
+    return in_place(meant) + _or_a_time(meant)
 
 
 def count(raw: str, key: str = "reps") -> str:
@@ -89,6 +89,12 @@ def _beside(meant: Dose) -> str:
     return ("; other words go under 'say:'" if meant.more else "") + often
 
 
+def _or_a_time(meant: Dose) -> str:
+    """`3x30` where a time belongs may be meant in seconds."""
+    counted = dict(meant.lines).get("reps", "")
+    return f"; for a time, 'duration: {counted}s' in place of 'reps: {counted}'" if meant.bare and counted else ""
+
+
 def in_place(meant: Dose) -> str:
     """The lines to write in place of the one that was written."""
     several = ", each on a line of its own" if len(meant.lines) > 1 else " in its place"
@@ -105,7 +111,7 @@ def step(name: str, raw: str) -> str:
         return f"write '- name: {name}', and below it {meant.told} and how much, such as 'reps: 10'"
     if meant.keys == ("reps",):
         return f"begin it with '- name: {name}', and write {meant.told} below the name{_beside(meant)}"
-    return f"write '- name: {name}', and below it {meant.told}{_beside(meant)}"
+    return f"write '- name: {name}', and below it {meant.told}{_beside(meant)}{_or_a_time(meant)}"
 
 
 def named_step(words: str) -> str:

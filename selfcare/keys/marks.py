@@ -19,6 +19,12 @@ def bullet(line: str) -> re.Match[str] | None:
     return _BULLET.match(line)
 
 
+def unmarked(line: str) -> str:
+    """The line without the mark before it."""
+    found = bullet(line)
+    return line[found.end("mark") :].strip() if found else line
+
+
 def not_a_dash(line: str, what: str = "a step") -> tuple[str, str] | None:
     """What is told, and what to do, where a line begins with another mark than `- `; None where it does not."""
     if found := bullet(line):

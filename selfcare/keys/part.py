@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_
 
 from selfcare.keys import guesses
 from selfcare.keys.kinds import Kind
-from selfcare.keys.marks import not_a_dash
+from selfcare.keys.marks import not_a_dash, unmarked
 from selfcare.keys.written import Node, Tell, quoted
 
 T = TypeVar("T")
@@ -233,9 +233,10 @@ class Part:
         unknown = f"unknown key {quoted(name)} in {cls.called}"
         known = list(cls.table)
         if fault := not_a_dash(name):
-            told = fault
-        elif own := cls.stray(name, node, near):
-            told = own
+            own = unmarked(name)
+            told = (f"a mark stands before {quoted(own)}", f"delete it: '{own}:'") if own in cls.table else fault
+        elif known_of := cls.stray(name, node, near):
+            told = known_of
         elif near:
             told = unknown, f"did you mean '{near}'?"
         elif homes:

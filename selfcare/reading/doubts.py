@@ -59,12 +59,14 @@ def _time(key: str, value: Node) -> Iterator[Advice]:
     if found is None or not seconds or found["part"] == "00":
         return
     whole, part, hours = found["whole"], found["part"], (found["unit"] or "").lower() == "h"
-    clock, said = (
-        (f"{whole}h{part}m", f"{whole} h {part} min") if hours else (f"{whole}:{part}", f"{whole} min {part} s")
-    )
+    clock, said = (f"{whole}h{part}m", f"{whole} h {part} min") if hours else (f"{whole}:{part}", _spoken(whole, part))
     so = in_units(seconds)
     message = f"{quoted(key)[1:-1]}: {value.raw} is {exact(seconds)}"
     yield Advice("point-time", value.mark, message, f"for {said} write {clock}; if it is meant so, write {so}")
+
+
+def _spoken(minutes: str, seconds: str) -> str:
+    return f"{minutes} min {seconds} s" if int(minutes) else f"{seconds} s"
 
 
 def _bare(value: Node) -> Iterator[Advice]:

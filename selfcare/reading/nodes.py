@@ -101,22 +101,13 @@ class _Composer:
 
     def refuse_second(self, root: Node) -> None:
         """A line of dashes at the end, with nothing behind it, begins no second document."""
-        after = self.next()
-        if isinstance(after, yaml.StreamEndEvent):
-            return
-        second = self.next()
-        empty = isinstance(second, yaml.ScalarEvent) and not second.value and second.implicit[0]
-        if empty and root.data is not None:
-            self.next()  # its end
-            third = self.next()
-            if isinstance(third, yaml.StreamEndEvent):
-                return
-        mark, hint = _mark(after), "one file is one routine; put the other in a file of its own"
-        if root.data is None:
-            hint = "delete one of the two lines with '---'"
-        elif isinstance(second, yaml.ScalarEvent):
-            hint = "delete it and what follows; or, if that is a note of yours, begin each of its lines with #"
-        raise _Refused(Finding(mark, "a second document begins here", hint))
+        while not isinstance(after := self.next(), yaml.StreamEndEvent):
+            second = self.next()
+            if root.data is None or not (
+                isinstance(second, yaml.ScalarEvent) and not second.value and second.implicit[0]
+            ):
+                raise _Refused(_second_document(_mark(after), root, second))
+            self.next()  # the end of an empty one
 
     def node(self, event: Any, depth: int, *, silent: bool) -> Node:
         """The node that begins with this event. `silent`: under an `x-` key, where nobody minds an empty value."""
@@ -252,6 +243,15 @@ class _Composer:
         else:
             message = f"{quoted(key.raw)} is read as a number or true/false, and a name before ':' has to be text"
             self.find(key.mark, message, f'put quotes round it: "{key.raw[:40]}"')
+
+
+def _second_document(mark: Mark, root: Node, begun: Any) -> Finding:
+    hint = "one file is one routine; put the other in a file of its own"
+    if root.data is None:
+        hint = "delete one of the two lines with '---'"
+    elif isinstance(begun, yaml.ScalarEvent):
+        hint = "delete it and what follows; or, if that is a note of yours, begin each of its lines with #"
+    return Finding(mark, "a second document begins here", hint)
 
 
 def _to_write(name: str) -> str:

@@ -75,6 +75,10 @@ def test_a_mark_at_the_start_of_a_line_is_all_that_is_told(line: str) -> None:
     assert said.startswith("3:1 a step begins with '-'")
 
 
+def test_a_mark_before_a_key_of_a_step() -> None:
+    assert told(step(FIST, "• reps: 10")) == ["4:5 a mark stands before 'reps'; delete it: 'reps:'"]
+
+
 def test_a_dash_without_its_space() -> None:
     assert told(f"{HEAD}-Fist: 30s\n") == [
         "3:1 a space is missing after the dash; write '- ' before the text, here and in the lines like it"
@@ -90,7 +94,9 @@ BEHIND_A_NAME = {
     "30 Sek. pro Seite": "'- name: Fist', and below it 'duration: 30s' and 'sides: [left, right]'",
     "30s/side": "'- name: Fist', and below it 'duration: 30s' and 'sides: [left, right]'",
     "5 breaths": "'- name: Fist', and below it 'breathe: {in: 4s, out: 6s}' and 'cycles: 5'",
-    "3x10": "'- name: Fist', and below it 'sets: 3' and 'reps: 10'",
+    "3 sets x 10": "'- name: Fist', and below it 'sets: 3' and 'reps: 10'",
+    "3x30": "'sets: 3' and 'reps: 30'; for a time, 'duration: 30s' in place of 'reps: 30'",
+    "20s hold x 3": "'- name: Fist', and below it 'sets: 3' and 'duration: 20s'",
     "10 reps, hold 5 sec": "'- name: Fist', and below it 'holds: 10' and 'hold: 5s'",
     "3 x 10 each leg": "'- name: Fist', and below it 'sets: 3', 'reps: 10' and 'sides: [left, right]'",
     "3 Sätze à 10": "'- name: Fist', and below it 'sets: 3' and 'reps: 10'",
@@ -287,7 +293,7 @@ def test_fences_are_named_as_what_was_copied_along(fence: str) -> None:
     assert said.startswith(f"1:1 the lines with {fence[:3]} come from where this was copied; delete lines 1 and 5")
 
 
-@pytest.mark.parametrize("end", ["---\n", "---\n# the end\n", "---", "---\n\n\n", "...\n"])
+@pytest.mark.parametrize("end", ["---\n", "---\n---\n", "---\n# the end\n", "---", "---\n\n\n", "...\n"])
 def test_a_last_line_of_dashes_is_the_end(end: str) -> None:
     assert told(f"---\ntitle: A\nsteps:\n  - Fist: 30s\n{end}") == []
 
