@@ -42,24 +42,23 @@ _OFTEN = (
     r"(?:(?:a|per|every|each|pro|/)\s*(?:day|week|hour|tag|woche)|daily|weekly|täglich|morning and evening)\b"
     rf"|(?:x\s*)?{_NUMBER}\s*/\s*(?:day|week)\b"
 )
-_LEXER = re.compile(
-    "|".join(
-        (
-            rf"(?P<F>{_OFTEN})",
-            rf"(?P<D>(?:each|per|every|both|either|on each|je|pro|jede|beide)\s+(?:{_SIDED})\b|/\s*(?:{_SIDED})\b"
-            rf"|(?:{_PAIR})\b|bilateral(?:ly)?\b|beidseitig\b)",
-            r"(?P<A>amrap\b|max(?:imum)?\b|as many as (?:you can|possible)|to failure\b|until tired\b)",
-            rf"(?P<T>{_TIME})",
-            rf"(?P<N>{_NUMBER})",
-            r"(?P<B>breaths?\b|breathe?s?\b|breath cycles?\b|atemzüge?n?\b)",
-            r"(?P<S>sets?\b|rounds?\b|sätze?\b|saetze\b|series\b|durchgänge\b)",
-            r"(?P<R>reps?\b\.?|repetitions?\b|times\b|counts?\b|wdh\b\.?|wiederholungen\b|mal\b)",
-            r"(?P<X>[x×*](?![a-z]))",
-            r"(?P<H>holds?\b|held\b|halten\b|each\b|je\b|jeweils\b)",
-            r"(?P<O>of\b|à|a\b|at\b|@)",
-            r"(?P<_>\s+|[()~,;.]|\b(?:about|approx|circa|ca|c|roughly|etwa|up to|for|für|then|and|und|do|lang)\b\.?)",
-            r"(?P<W>[^\W\d]+)|(?P<Q>.)",
-        )
+# A text, so that it is compiled when the first odd value is met, and not whenever a routine is read.
+_LEXER = "|".join(
+    (
+        rf"(?P<F>{_OFTEN})",
+        rf"(?P<D>(?:each|per|every|both|either|on each|je|pro|jede|beide)\s+(?:{_SIDED})\b|/\s*(?:{_SIDED})\b"
+        rf"|(?:{_PAIR})\b|bilateral(?:ly)?\b|beidseitig\b)",
+        r"(?P<A>amrap\b|max(?:imum)?\b|as many as (?:you can|possible)|to failure\b|until tired\b)",
+        rf"(?P<T>{_TIME})",
+        rf"(?P<N>{_NUMBER})",
+        r"(?P<B>breaths?\b|breathe?s?\b|breath cycles?\b|atemzüge?n?\b)",
+        r"(?P<S>sets?\b|rounds?\b|sätze?\b|saetze\b|series\b|durchgänge\b)",
+        r"(?P<R>reps?\b\.?|repetitions?\b|times\b|counts?\b|wdh\b\.?|wiederholungen\b|mal\b)",
+        r"(?P<X>[x×*](?![a-z]))",
+        r"(?P<H>holds?\b|held\b|halten\b|each\b|je\b|jeweils\b)",
+        r"(?P<O>of\b|à|a\b|at\b|@)",
+        r"(?P<_>\s+|[()~,;.]|\b(?:about|approx|circa|ca|c|roughly|etwa|up to|for|für|then|and|und|do|lang)\b\.?)",
+        r"(?P<W>[^\W\d]+)|(?P<Q>.)",
     )
 )
 _LOW = re.compile(rf"({_NUMBER})((?:\s*[a-z]+\.?)?)\s*(?:-|–|—|−|‐|‑|\bto\b|\bor\b|\bbis\b)\s*{_NUMBER}(?=[^-–0-9]*$)")
@@ -177,7 +176,7 @@ def _spelled(raw: str) -> tuple[str, bool]:
 
 
 def _tokens(words: str) -> Iterator[tuple[str, str]]:
-    for match in _LEXER.finditer(words):
+    for match in re.finditer(_LEXER, words):
         kind = next(name for name in "FDATNBSRXHO_WQ" if match[name] is not None)
         if kind == "T":
             yield kind, _time(match)

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 _NUMBERED = r"\(?(?:[0-9]{1,2}|[a-z])[.)]"
-_BULLET = re.compile(
+# Texts, so that they are compiled when the first fault is met.
+_BULLET = (
     r"\s*(?P<mark>(?:[^\w\s\"'“”‘’„«»(\[\]{}&!|%@`,.?:#¿¡-]\uFE0F?|--+|[oØüv§])(?=[ \t]+\S)|"
     rf"{_NUMBERED}(?=[ \t]+\S)|[–—−‐‑‒―•·‣▪●➢➤→\uF0B7\uF0A7\uF0D8](?=\w))"
 )
-_GLUED = re.compile(r"\s*-(?=[^\W\d])")
+_GLUED = r"\s*-(?=[^\W\d])"
 COLONS = re.compile("[：﹕∶꞉ː︰]")
 QUOTES = re.compile("[“”„‟«»‘’‚]")
 
 
 def bullet(line: str) -> re.Match[str] | None:
     """A mark in group `mark` that begins the line where a dash and a space should, as on a copied page."""
-    return _BULLET.match(line)
+    return re.match(_BULLET, line)
 
 
 def unmarked(line: str) -> str:
@@ -32,7 +33,7 @@ def not_a_dash(line: str, what: str = "a step") -> tuple[str, str] | None:
             f"{what} begins with '-', not with {shown(found['mark'])}",
             "write '- ' in its place, here and in the lines like it",
         )
-    if _GLUED.match(line):
+    if re.match(_GLUED, line):
         return "a space is missing after the dash", "write '- ' before the text, here and in the lines like it"
     return None
 
