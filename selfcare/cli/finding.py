@@ -45,11 +45,21 @@ def missed(missing: NotFound) -> str:
 
     name = visible(missing.name)
     said = f"there is no routine '{name}'."
+    for ending in (".yaml.txt", ".yml.txt"):
+        if _is_there(places.own_routines() / f"{missing.name}{ending}"):
+            return f"{said} There is {name}{ending} among yours; take .txt off its name."
     if missing.suggestions:
         return f"{said} Did you mean {visible(' or '.join(missing.suggestions))}?"
-    if Path(missing.name).is_file():
+    if _is_there(Path(missing.name)):
         return f"{said} There is a file of this name here; as a file it is ./{name}."
     return said
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no file can be called so
+        return False
 
 
 def found(argument: str) -> Entry:

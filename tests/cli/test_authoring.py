@@ -384,6 +384,13 @@ def test_a_routine_is_called_by_its_title_everywhere(tmp_path: Path) -> None:
     assert several.exit_code == 3 and "Did you mean elder-hand or hand-glides" in several.stderr
 
 
+def test_one_that_is_missed_for_its_ending_is_mentioned(own: Path) -> None:
+    own.mkdir()
+    (own / "feet.yaml.txt").write_text(GOOD, "utf-8")
+    assert "There is feet.yaml.txt among yours; take .txt off its name." in selfcare("play", "feet").stderr
+    assert selfcare("play", "x" * 5000).exit_code == selfcare("play", "a\0b").exit_code == 3
+
+
 def test_a_file_of_that_name_is_mentioned(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "feet.yaml.txt").write_text(GOOD, "utf-8")
