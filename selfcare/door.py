@@ -42,7 +42,9 @@ class Door:
     def __init__(self, straight: TextIO) -> None:
         self.straight = straight
 
-    def write(self, text: str) -> int:
+    def write(self, text: str | bytes) -> int:
+        if isinstance(text, bytes):  # as click writes what a shell completes
+            text = text.decode("utf-8", "replace")
         self.straight.write(_IN_LINES.sub(REPLACED, text))
         return len(text)
 

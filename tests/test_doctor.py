@@ -194,7 +194,7 @@ def test_with_no_engine_the_bundled_voice_speaks_and_it_is_told_what_it_cannot(t
     found, said = of_voice("auto", tmp_path)
     assert found == ("bundled", "bundled")
     assert said[0].startswith("Voice: the bundled one. In routines of your own it counts and names the sides;")
-    assert said[1].startswith("  No engine was found. To hear all words, `pip install")
+    assert said[1].startswith("  No engine was found. To hear all words, install espeak-ng")
 
 
 def test_an_engine_speaks_in_routines_of_ones_own_if_it_does(tmp_path: Path, espeak: Path) -> None:

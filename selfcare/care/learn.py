@@ -103,10 +103,13 @@ def topics(numbers: Numbers | None = None) -> tuple[Topic, ...]:
 
 
 def find(text: str, numbers: Numbers | None = None) -> Topic:
-    """The topic of this name; raises UnknownTopic. Only what is asked for is read."""
+    """The topic of this name or title; raises UnknownTopic. Where it is a name, only that one is read."""
     name = "-".join(re.split(r"[\s_-]+", text.strip().casefold()))
     if name not in TOPICS:
-        raise UnknownTopic(text, _near(name))
+        called = next((topic.name for topic in topics() if topic.title.casefold() == text.strip().casefold()), None)
+        if called is None:
+            raise UnknownTopic(text, _near(name))
+        name = called
     return _topic(name, numbers or Numbers())
 
 

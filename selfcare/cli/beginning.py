@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -12,9 +12,10 @@ from selfcare.cli.bench import LEADS
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE
 from selfcare.cli.desk import desk
 from selfcare.guide import desk as at
+from selfcare.guide.desk import Begun
 from selfcare.reading.encoding import LARGEST, NotText, decode
 from selfcare.reading.problems import as_text, visible
-from selfcare.reading.reader import read, read_bytes
+from selfcare.reading.reader import is_routine, read, read_bytes
 from selfcare.session.wording import minutes
 from selfcare.writing.shelf import Shelf, Taken
 
@@ -38,11 +39,20 @@ def listed(file: str) -> list[str]:
     """The lines of a plain list; ends the program with 3 where it cannot be read."""
     try:
         raw = sys.stdin.buffer.read(LARGEST + 1) if file == "-" else read_bytes(Path(file))
-        return decode(raw).splitlines()
+        text = decode(raw)
     except NotText as error:
         hint = f"; {error.finding.hint}" if error.finding.hint else ""
         click.echo(f"selfcare: {visible(file)}: {error.finding.message}{hint}", err=True)
         sys.exit(NONE_SUCH)
+    if is_routine(text):
+        shown = visible(file)
+        click.echo(f"selfcare: {shown} is a routine already, not a plain list. To take it in:", err=True)
+        click.echo(f'  selfcare add "{shown}"' if file != "-" else "  selfcare add FILE", err=True)
+        sys.exit(NONE_SUCH)
+    if not text.strip():
+        click.echo(f"selfcare: {visible(file)} is empty: there is no line to read, and nothing was written.", err=True)
+        sys.exit(NONE_SUCH)
+    return text.splitlines()
 
 
 def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None) -> int:
@@ -58,25 +68,29 @@ def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[st
         click.echo(f"selfcare: {called} {whose}: {visible(str(taken.path))}", err=True)
         click.echo(f"Choose another name, or change it: selfcare edit {called}", err=True)
         return FAULT
-    tell(begun.name, begun.path, begun.unread, begun.notes)
+    tell(begun)
     return 0
 
 
-def tell(called: str, path: Path, unread: Sequence[str], notes: Sequence[str]) -> None:
+def tell(begun: Begun) -> None:
     """What came of it, and what to do next."""
+    called, path = begun.name, begun.path
     reading = read(path)
     click.echo(f"Written: {visible(str(path))}")
-    if reading.seconds is not None:
+    if begun.example:
+        click.echo("None of the lines could be read as a step: only an example stands in it.")
+    elif reading.seconds is not None:
         click.echo(f"It lasts about {minutes(reading.seconds)}.")
     if reading.problems:
         click.echo("It cannot be played yet:")
         click.echo(as_text(reading.problems, {str(path): reading.source}))
-    for note in notes:
+    for note in begun.notes:
         click.echo(f"Note: {visible(note)}.")
-    if unread:
+    if begun.unread:
         click.echo("Not read, and kept in the file as notes:")
-        for line in unread:
+        for line in begun.unread:
             click.echo(f"  {visible(line)}")
         click.echo("Give these a time or a count, such as 'Neck tilt 45 s' or 'Heel raises 2 x 10'.")
-    click.echo(f"  selfcare play {called}")
+    if not begun.example:
+        click.echo(f"  selfcare play {called}")
     click.echo(f"  selfcare edit {called}")

@@ -11,6 +11,7 @@ from selfcare.cli import bench
 from selfcare.cli.codes import FAULT, NONE_SUCH
 from selfcare.cli.desk import desk
 from selfcare.cli.editors import Editor, chosen
+from selfcare.cli.finding import missed
 from selfcare.guide.desk import Again, Copied, How, LookedOver, Open, Saved, edit
 from selfcare.guide.desk import put_back as as_it_came
 from selfcare.guide.moves import Move, run
@@ -83,8 +84,7 @@ def found(shelf: Shelf, argument: str) -> Path | None:
     try:
         return Library(shelf.bundled, shelf.own).find(argument).path
     except NotFound as missing:
-        near = f" Did you mean {' or '.join(missing.suggestions)}?" if missing.suggestions else ""
-        click.echo(f"selfcare: there is no routine '{visible(missing.name)}'.{near}", err=True)
+        click.echo(f"selfcare: {missed(missing)}", err=True)
         click.echo(f'To begin one: selfcare new "{visible(missing.name)}"', err=True)
         return None
 

@@ -13,7 +13,7 @@ from selfcare.care import tips
 from selfcare.care.cautions import cautions
 from selfcare.reading import prose
 from selfcare.reading.advice import Known, advise
-from selfcare.reading.problems import Problem
+from selfcare.reading.problems import Problem, visible
 from selfcare.reading.reader import Reading, read
 from selfcare.session.aloud import Lack
 from selfcare.session.segments import Timeline
@@ -89,6 +89,8 @@ def check(paths: Sequence[Path]) -> Checked:
     problems: list[Problem] = []
     sources: dict[str, str] = {}
     files = 0
+    for path in paths:
+        problems += _misnamed(path)
     for path in _files(paths):
         files += 1
         reading, found = looked_over(path)
@@ -98,6 +100,14 @@ def check(paths: Sequence[Path]) -> Checked:
     return Checked(files, tuple(problems), sources)
 
 
+def _misnamed(folder: Path) -> Iterator[Problem]:
+    """Routines in a folder that nothing looks at, as another ending was put behind their own."""
+    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
+        if Path(path.stem).suffix.lower() in ENDINGS and not path.name.startswith("."):
+            hint = f"take .txt off its name: {visible(path.stem)}"
+            yield Problem(str(path), 1, 1, "warning", "this is not looked at, as its name ends in .txt", hint)
+
+
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
@@ -105,6 +115,10 @@ def _many(count: int, noun: str) -> str:
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(each for each in path.rglob("*") if each.suffix.lower() in ENDINGS and not each.is_dir())
+            inside = (each for each in path.rglob("*") if each.suffix.lower() in ENDINGS and not each.is_dir())
+            # What is hidden is not looked at by `list` either: a Mac puts a ._NAME beside each file of a stick.
+            yield from sorted(
+                each for each in inside if not any(part[0] == "." for part in each.relative_to(path).parts)
+            )
         else:
             yield path

@@ -2,20 +2,64 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from selfcare import places
 from selfcare.cli.codes import NONE_SUCH, fail
 from selfcare.cli.output import echo_lines
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry, Library
+    from click.shell_completion import CompletionItem
+
+    from selfcare.shelves.library import Entry, Library, NotFound
 
 
 def library() -> Library:
     from selfcare.shelves.library import Library
 
     return Library(places.bundled("routines"), places.own_routines())
+
+
+class RoutineName(click.ParamType[str]):
+    """A routine's name or file; a shell completes both."""
+
+    name = "routine"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
+        from click.shell_completion import CompletionItem
+
+        from selfcare.shelves.library import is_file
+
+        if is_file(incomplete) or incomplete.startswith((".", "~")):
+            return [CompletionItem(incomplete, type="file")]
+        typed = incomplete.casefold()
+        return [CompletionItem(name) for name in library().names() if name.casefold().startswith(typed)]
+
+
+def missed(missing: NotFound) -> str:
+    """That there is no such routine, and which may be meant."""
+    from selfcare.reading.problems import visible
+
+    name = visible(missing.name)
+    said = f"there is no routine '{name}'."
+    for ending in (".yaml.txt", ".yml.txt"):
+        if _is_there(places.own_routines() / f"{missing.name}{ending}"):
+            return f"{said} There is {name}{ending} among yours; take .txt off its name."
+    if missing.suggestions:
+        return f"{said} Did you mean {visible(' or '.join(missing.suggestions))}?"
+    if _is_there(Path(missing.name)):
+        return f"{said} There is a file of this name here; as a file it is ./{name}."
+    return said
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no file can be called so
+        return False
 
 
 def found(argument: str) -> Entry:
@@ -26,8 +70,7 @@ def found(argument: str) -> Entry:
     try:
         entry = library().find(argument)
     except NotFound as missing:
-        near = f" Did you mean {' or '.join(missing.suggestions)}?" if missing.suggestions else ""
-        fail(f"there is no routine '{visible(missing.name)}'.{near} `selfcare list` shows them all.", NONE_SUCH)
+        fail(f"{missed(missing)} `selfcare list` shows them all.", NONE_SUCH)
     if entry.routine is None:
         echo_lines(as_text(entry.problems, {str(entry.path): entry.source}), err=True)
         fail(f"{visible(entry.name)} cannot be played until this is mended.", NONE_SUCH)

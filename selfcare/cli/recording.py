@@ -13,6 +13,7 @@ from selfcare import places
 from selfcare.care.adapt import seated
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
+from selfcare.cli.extras import VOICE, bringing
 from selfcare.cli.outgoing import Way, draft_of
 from selfcare.door import straight
 from selfcare.session.aloud import amount_of
@@ -30,7 +31,7 @@ Tell = Callable[[str], None]
 SOME_VOICE = "{many} of the words have no voice here, the first of them: {first} Where they stand, tones lead alone."
 NO_VOICE = (
     "there is no voice on this machine for the routine's own words, so counts and tones lead alone, and what to "
-    "stop for is not said: print it with --sheet. pip install 'selfcare[voice]' brings a voice."
+    "stop for is not said: print it with --sheet. This brings a voice: {bringing}"
 )
 
 
@@ -85,7 +86,11 @@ def _words(timeline: Timeline, around: Around, voice: str | None, tell: Tell, pr
     if missing and not faults and chosen != NONE:
         # With no engine an own routine's words are all missing; of a damaged pack only some are.
         own = {segment.instruction for segment in timeline.segments} - {""}
-        told = SOME_VOICE.format(many=len(missing), first=missing[0]) if own & words.keys() else NO_VOICE
+        told = (
+            SOME_VOICE.format(many=len(missing), first=missing[0])
+            if own & words.keys()
+            else NO_VOICE.format(bringing=bringing(VOICE))
+        )
         tell(told)
     return words
 

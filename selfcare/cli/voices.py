@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcare import places
+from selfcare.cli.extras import VOICE, bringing
 from selfcare.sound.pack import Cast, Pack, cast
 from selfcare.sound.voice import AUTO, BUNDLED, NAMES, NONE, Engine, Recital, engines
 
@@ -68,7 +69,9 @@ def _lack(choice: str, found: list[str], own: Cast) -> str:
         return f"{choice}, which the settings ask for, was not found."
     if choice == BUNDLED or own.engine is not None:
         return ""
-    return "no engine was found. To hear all words, `pip install 'selfcare[voice]'`, or espeak-ng from your system."
+    return (
+        f"no engine was found. To hear all words, install espeak-ng with your system's packages, or: {bringing(VOICE)}"
+    )
 
 
 def _tried(engine: Engine, folder: Path) -> str:

@@ -25,7 +25,7 @@ class Place:
             known = f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
             tell.value(
                 node,
-                f"{node.read} is no place that is known",
+                f"{key}: {node.read} is no place that is known",
                 f"did you mean '{unknown.near}'?" if unknown.near else known,
             )
             return None
@@ -46,7 +46,7 @@ class KindOfWork:
             return node.data
         near = get_close_matches(node.raw.lower(), WORK, 1) if 0 < len(node.raw) <= 40 else []
         hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(WORK)}"
-        tell.value(node, f"{node.read} is no kind of work that is known", hint)
+        tell.value(node, f"{key}: {node.read} is no kind of work that is known", hint)
         return None
 
     def schema(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,10 +11,12 @@ from typing import Any, ClassVar
 from selfcare.format.pieces import SIDES
 from selfcare.format.steps import Step
 from selfcare.format.work import LEFT_OUT, LeaveOut
+from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT, LINE, ListOf, OneOf, Text
 from selfcare.keys.part import Fault, Part, key, part
-from selfcare.keys.seconds import PAUSE
-from selfcare.keys.written import Node, Tell
+from selfcare.keys.seconds import PAUSE, WRITE
+from selfcare.keys.times import parse_seconds
+from selfcare.keys.written import Node, Tell, quoted
 
 RESERVED = frozenset(
     [
@@ -58,7 +61,7 @@ class Rest(Part):
     called: ClassVar[str] = "a rest"
     example: ClassVar[str] = "'- rest: 20s'"
 
-    rest: Decimal = key(PAUSE, "How long.", also="pause break", examples=("30s",))
+    rest: Decimal = key(PAUSE, "How long.", also="pause break recovery", examples=("30s",))
 
     @classmethod
     def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:
@@ -74,13 +77,20 @@ class ItemKind:
     shape: str = "step, group or rest"
 
     def read(self, node: Node, key: str, tell: Tell) -> Step | Group | Rest | None:
+        if not node.parts and len(node.nulls) == 1 and isinstance(node.data, dict):
+            [(lone, mark)] = node.nulls.items()
+            tell.at(node, mark, f"{quoted(lone)[1:-1]}: null stands here, which is no value", "write it, such as 45s")
+            return None
         if is_short(node):
-            (value,) = node.parts.values()
-            if isinstance(value.data, dict):
-                hint = "put the name behind '- name:', and these lines under it"
-                tell.value(value, "after a step's name only its time can stand", hint)
+            ((name, value),) = node.parts.items()
+            if _told_of_dose(str(name), value, tell):
+                return None
+            if isinstance(value.data, list) and not any(isinstance(each, dict) for each in value.data):
+                tell.value(value, f"a duration is wanted after {quoted(f'{name}:')}", WRITE)
+            elif not value.single:
+                tell.value(value, "after a step's name only its time can stand", _written_below(str(name), value))
             node = written_out(node)
-            if isinstance(value.data, dict):
+            if not value.single:
                 LINE.read(node.parts["name"], "name", tell)
                 return None
         made: Step | Group | Rest | None = item_part(node).of(node, tell)
@@ -109,6 +119,27 @@ def is_short(node: Node) -> bool:
     )
 
 
+def _written_below(name: str, value: Node) -> str:
+    """What to do about lines that stand under the name in `- Neck tilt:`."""
+    if isinstance(value.data, dict):
+        return "put the name behind '- name:', and these lines under it"
+    rounds = re.fullmatch(
+        r"(?:repeat|rounds?|circuit|sets?|x)?\s*x?\s*([0-9]{1,3})\s*(?:x|times|rounds?|sets?)?", name.lower()
+    )
+    called = f"'- repeat: {rounds[1]}'" if rounds else f"'- name: {name[:40]}', below it 'repeat: 1'"
+    return f"for several steps in a group write {called}, below it 'steps:', and these lines further to the right"
+
+
+def _told_of_dose(name: str, value: Node, tell: Tell) -> bool:
+    """Whether something else than a time stands after a step's name, and was told with the lines that say it."""
+    raw = value.raw
+    if not isinstance(value.data, str) or parse_seconds(raw) is not None or raw.strip().startswith("-"):
+        return False
+    hint = guesses.time(raw, "") or guesses.step(name[:40], raw) or WRITE
+    tell.value(value, f"{value.read} is not a duration", hint)
+    return True
+
+
 def written_out(node: Node) -> Node:
     """The short form as a step with a name and a duration."""
     ((name, value),) = node.parts.items()
@@ -135,9 +166,9 @@ class Group(Part):
     called: ClassVar[str] = "a group of steps"
     example: ClassVar[str] = "'- repeat: 2'"
 
-    steps: tuple[Item, ...] = key(STEP_LIST, "What is done.", also="exercises")
+    steps: tuple[Item, ...] = key(STEP_LIST, "What is done.", also="exercises intervals movements poses items")
     name: str | None = key(LINE, "What it is called.", default=None, otherwise="none")
-    repeat: int | None = key(COUNT, "How many rounds.", default=None, also="rounds sets times")
+    repeat: int | None = key(COUNT, "How many rounds.", default=None, also="rounds sets times circuits laps durchgänge")
     sides: tuple[str, ...] | None = key(
         SIDES, "All of it on the first side, then all on the second, inside each round.", default=None
     )

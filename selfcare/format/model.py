@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
+from selfcare.format import strangers
 from selfcare.format.items import STEP_LIST, Group, Item, Rest
 from selfcare.format.pieces import CueLine
 from selfcare.format.steps import Step
@@ -14,7 +15,7 @@ from selfcare.format.work import Other, Seated, Work
 from selfcare.keys.kinds import LINE, TEXT, Factor, ListOf, MapOf, OneOf
 from selfcare.keys.part import Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE
-from selfcare.keys.written import Node, Tell
+from selfcare.keys.written import Node, Tell, quoted
 from selfcare.measures.breathed import Breath
 from selfcare.measures.counted import TempoPhases
 
@@ -125,25 +126,39 @@ class Routine(Part):
     called: ClassVar[str] = "a routine"
     example: ClassVar[str] = "'title: Evening hands'"
 
-    title: str = key(LINE, "What the routine is called.", also="name")
-    steps: tuple[Item, ...] = key(STEP_LIST, "What is done, in order.", also="exercises")
+    title: str = key(LINE, "What the routine is called.", also="name heading")
+    steps: tuple[Item, ...] = key(
+        STEP_LIST,
+        "What is done, in order.",
+        also="exercises intervals workout circuit sequence routine movements poses activities items program plan "
+        "programme drills blocks stretches übungen schritte",
+    )
     version: int = key(
         _Version(), "The version of this format. A higher one is refused.", default=VERSION, otherwise=str(VERSION)
     )
     summary: str | None = key(
-        TEXT, "One or two sentences: what it is.", default=None, otherwise="none", also="description"
+        TEXT,
+        "One or two sentences: what it is.",
+        default=None,
+        otherwise="none",
+        also="description about intro introduction goal purpose overview beschreibung",
     )
     technique: str | None = key(
         LINE,
         "The kind of massage or exercise: [known ones](#known-names), or your own.",
         default=None,
         otherwise="none",
+        also="category type kind style",
     )
     for_: Literal["self", "partner", "either"] = key(
         OneOf(("self", "partner", "either")), "Who leads the hands.", default="self", otherwise="`self`"
     )
     position: str | None = key(
-        TEXT, "How to sit, stand or lie; shown before the start.", default=None, otherwise="none"
+        TEXT,
+        "How to sit, stand or lie; shown before the start.",
+        default=None,
+        otherwise="none",
+        also="posture start starting_position start_position stance haltung ausgangsstellung",
     )
     seated: str | None = key(
         TEXT,
@@ -152,8 +167,14 @@ class Routine(Part):
         otherwise="none",
         also="sitting",
     )
-    area: str | None = key(LINE, "The part of the body.", default=None, otherwise="none")
-    equipment: tuple[str, ...] = key(ListOf(LINE), "What to have at hand.", default=(), otherwise="none")
+    area: str | None = key(
+        LINE, "The part of the body.", default=None, otherwise="none",
+        also="body_part bodypart target muscles region body_area",
+    )  # fmt: skip
+    equipment: tuple[str, ...] = key(
+        ListOf(LINE), "What to have at hand.", default=(), otherwise="none",
+        also="tools props materials needed you_need gear",
+    )  # fmt: skip
     care: tuple[str, ...] = key(
         ListOf(LINE, "[groups](#known-names)"),
         "Kinds of work; they bring the questions before.",
@@ -212,17 +233,19 @@ class Routine(Part):
         "What is said afterwards: a known tip's name, or a sentence of your own.",
         default=(),
         otherwise="none",
+        also="aftercare advice afterwards",
         examples=(["water", "rate-again"],),
     )
     schedule: str | None = key(TEXT, "How often, such as `twice a day`.", default=None, otherwise="none")
-    language: str = key(LINE, "The language of the texts.", default="en", otherwise="`en`")
-    author: str | None = key(LINE, "Who wrote it.", default=None, otherwise="none")
+    language: str = key(LINE, "The language of the texts.", default="en", otherwise="`en`", also="lang locale")
+    author: str | None = key(LINE, "Who wrote it.", default=None, otherwise="none", also="by creator therapist physio")
     license: str | None = key(LINE, "How it may be used.", default=None, otherwise="none")
     sources: tuple[Source, ...] = key(
         ListOf(PartOf(lambda: Source, "source"), "[sources](#a-source)"),
         "Where the doses come from.",
         default=(),
         otherwise="none",
+        also="references reference source credit credits",
     )
 
     @classmethod
@@ -233,9 +256,22 @@ class Routine(Part):
         elif version > VERSION:
             message = f"this file is of format {version}, and this program reads up to {VERSION}"
             tell.key(node, "version", message, "a newer selfcare may read it")
+        elif (deep := strangers.one_level_too_deep(node)) is not None:
+            hint = "delete this line, and begin the lines below it in column 1"
+            tell.key(node, deep, f"the routine stands one level too deep, under {quoted(f'{deep}:')}", hint)
         else:
             return super().of(node, tell)
         return None
+
+    @classmethod
+    def meant(cls, name: str, node: Node, near: str | None) -> str | None:
+        if near or "steps" in node.keys:
+            return near
+        return "steps" if strangers.is_only_list_of_steps(name, node) else None
+
+    @classmethod
+    def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:
+        return None if near == "steps" else strangers.of_a_routine(name, node)
 
     @classmethod
     def missing(cls, name: str, node: Node, tell: Tell) -> None:

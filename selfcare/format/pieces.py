@@ -32,7 +32,7 @@ class CuePlace:
                 return text
         wrong = f"{node.read} is no place in a step" if node.single else "this is no place in a step"
         hint = "write halfway, each-rep, each-rep+5s, a time from the start such as 10s, or from the end such as -5s"
-        tell.value(node, wrong, hint)
+        tell.value(node, f"{key}: {wrong}", hint)
         return None
 
     def schema(self) -> dict[str, Any]:
@@ -88,6 +88,28 @@ CUES = ListOf(PartOf(lambda: CueLine, "cue"), "[cues](#a-cue)")
 SAY: Kind[str | tuple[str, ...]] = Either(TEXT, ListOf(TEXT), list, "text, or list of texts")
 
 
+BOTH = frozenset(
+    {
+        "both", "both sides", "each", "each side", "either", "every", "left and right", "left/right", "left right",
+        "l/r", "l r", "l and r", "r/l", "right/left", "right and left", "l+r", "2", "two", "true", "yes", "beide",
+        "beidseitig", "bilateral",
+    }
+)  # fmt: skip
+"""What people write who mean the left and the right."""
+_ONE = {"left": "left", "l": "left", "left only": "left", "right": "right", "r": "right", "right only": "right"}
+
+
+def _of_sides(node: Node) -> str:
+    """What to write for sides that are no list of two."""
+    raw = node.parts[0].raw if len(node.parts) == 1 and 0 in node.parts else node.raw
+    words = " ".join(raw.lower().replace("(", " ").replace(")", " ").split())
+    if words in BOTH:
+        return "write [left, right]"
+    if words in _ONE:
+        return f"for one side alone write 'side: {_ONE[words]}' in its place; for both, [left, right]"
+    return f"write it in brackets: [{raw}]" if raw.count(",") == 1 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
     """Two different labels."""
@@ -97,8 +119,7 @@ class Sides:
     def read(self, node: Node, key: str, tell: Tell) -> tuple[str, str] | None:
         value = node.data
         if not isinstance(value, list) or len(value) != 2 or str(value[0]).strip() == str(value[1]).strip():
-            hint = f"write it in brackets: [{node.raw}]" if node.raw.count(",") == 1 else ""
-            tell.value(node, "two different sides are wanted, such as [left, right]", hint)
+            tell.value(node, f"{key}: two different sides are wanted, such as [left, right]", _of_sides(node))
             return None
         first, second = (LINE.read(part, key, tell) for part in node.parts.values())
         return None if first is None or second is None else (first, second)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, ClassVar, Self
 
+from selfcare.format import strangers
 from selfcare.format.measured import OF_MEASURES, measured, needed, parted, replaced
 from selfcare.format.work import NAMES, LeaveOut, Needs, Other, StepPhase, Twin, Work
+from selfcare.keys import guesses
+from selfcare.keys.doses import in_units
 from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
 from selfcare.keys.part import Fault, key, part
 from selfcare.keys.times import parse_seconds
@@ -72,7 +76,8 @@ class Step(Work):
             yield Fault("sets", message, "delete 'sets', or write one count")
         if self.rest is not None and self.sets is None and self.measure.sets is None:
             message = "'rest' in a step is the rest between sets, and this step has no 'sets'"
-            yield Fault("rest", message, "for a rest after it write '- rest: 20s' as the next step")
+            hint = f"for a rest after it write '- rest: {in_units(self.rest)}' as the next step"
+            yield Fault("rest", message, hint)
         if self.side is not None and self.sides is not None:
             yield Fault("side", "'side' is for one side alone, and this step has 'sides'", "keep one of the two")
         if self.switch is not None and self.sides is None:
@@ -95,9 +100,12 @@ class Step(Work):
         if isinstance(node.data, list):
             hint = "one dash begins a step; steps in steps need 'repeat' or 'sides'"
             return "a list stands where a step is wanted", hint
+        if glued := re.match(r"([^\s:]{1,40}(?: [^\s:]{1,40}){0,5}):(?=\S)(.*)", node.raw[:200]):
+            return "a space is missing after the ':'", f"write '- {glued[1]}: {glued[2][:40]}'"
         if node.raw.strip().lower() == "rest":
             return "this rest does not say how long", "write '- rest: 20s'"
-        hint = "write '- Neck tilt: 45s', or '- name: Neck tilt' and below it 'reps: 10'"
+        some = "write '- Neck tilt: 45s', or '- name: Neck tilt' and below it 'reps: 10'"
+        hint = guesses.named_step(node.raw) or some
         return f"{node.read} does not say how much of it is done", hint
 
     @classmethod
@@ -108,7 +116,7 @@ class Step(Work):
 
     @classmethod
     def meant(cls, name: str, node: Node, near: str | None) -> str | None:
-        return near or ("name" if _looks_short(name, node) else None)
+        return near or ("name" if strangers.of_a_step(name, node) is None and _looks_short(name, node) else None)
 
     @classmethod
     def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:
@@ -116,7 +124,7 @@ class Step(Work):
             raw = node.parts[name].raw
             hint = f"write '- name: {name[:40]}', and below it 'duration: {raw[:40]}'"
             return f"beside {quoted(f'{name}: {raw}')} no other keys can stand in a step", hint
-        return None
+        return strangers.of_a_step(name, node)
 
     @classmethod
     def schema(cls) -> dict[str, Any]:
@@ -136,7 +144,8 @@ def _looks_short(name: str, node: Node) -> bool:
     """Whether a key looks like the name in `- Neck tilt: 45s`, which takes no other key beside it."""
     part = node.parts.get(name)
     timed = part is not None and part.single and not isinstance(part.data, bool) and parse_seconds(part.raw) is not None
-    return "name" not in node.keys and timed
+    named = any(key == "name" or Step.synonyms.get(key.lower()) == "name" for key in node.keys)
+    return timed and not named
 
 
 def in_twin(step: Step, other: Other, node: Node | None = None, tell: Tell | None = None) -> Step | None:

@@ -32,7 +32,11 @@ class Work(Part):
 
     called: ClassVar[str] = "a step"
 
-    name: str = key(LINE, "What it is called; shown large.")
+    name: str = key(
+        LINE,
+        "What it is called; shown large.",
+        also="exercise title movement stretch pose asana activity task übung label",
+    )
     measure: Measure = spread(MEASURES)
     sets: int | None = key(COUNT, "How many times the whole dose is done.", default=None, otherwise="1", also="repeat")
     rest: Decimal | None = key(
@@ -42,7 +46,7 @@ class Work(Part):
         needs=("sets", "reps", "holds"),
         by_default="Between sets, and between rounds.",
         otherwise="none",
-        also="pause break",
+        also="pause break recovery rest_between_sets rest_time rest_s rest_seconds pause_between_sets",
     )
     sides: tuple[str, ...] | None = key(
         SIDES,
@@ -74,7 +78,7 @@ class Work(Part):
         "Spoken and shown. In a group with `repeat: 3`, three texts are one for each round.",
         default=None,
         otherwise="none",
-        also="text instruction instructions speak",
+        also="text instruction instructions speak words",
     )
     show: str | None = key(TEXT, "Shown only.", default=None, otherwise="none", also="note notes")
     receiver: str | None = key(TEXT, "For the one who receives.", default=None, otherwise="none")

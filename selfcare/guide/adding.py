@@ -12,8 +12,8 @@ from selfcare import disk
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.guide.desk import Desk, LookedOver
 from selfcare.guide.moves import Ask, Flow, Show, ask
-from selfcare.reading.encoding import NotText
-from selfcare.reading.reader import read_bytes
+from selfcare.reading.encoding import NotText, decode
+from selfcare.reading.reader import is_routine, read_bytes
 from selfcare.reading.rules import CUE_SOUNDS
 from selfcare.shelves import outline
 from selfcare.shelves.library import ENDINGS
@@ -87,7 +87,7 @@ def files_of(path: Path) -> Iterator[Path]:
 def add(desk: Desk, file: Path) -> Flow[Added]:
     """One file. Raises OSError where it cannot be read or written."""
     name = file_name(file.stem)
-    if file.suffix.lower() in LISTS:
+    if file.suffix.lower() in LISTS and not _misnamed(file):
         return Added(Came.A_LIST, file, name)
     if kind := disk.kind_of(file):  # nothing of what a link leads to is shown
         return Added(Came.NO_FILE, file, name, why=kind)
@@ -105,6 +105,15 @@ def add(desk: Desk, file: Path) -> Flow[Added]:
     if added.how is Came.IN:
         _bring_sounds(routine, file.parent, desk.shelf.own)
     return added
+
+
+def _misnamed(file: Path) -> bool:
+    """Whether it is a routine whose name ends like a list's: `feet.yaml.txt`, as some editors and mails make it."""
+    if Path(file.stem).suffix.lower() in ENDINGS:
+        return True
+    with suppress(NotText):
+        return is_routine(decode(read_bytes(file)))
+    return False
 
 
 def _placed(shelf: Shelf, file: Path, name: str, raw: bytes) -> Flow[Added]:

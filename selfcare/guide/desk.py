@@ -64,6 +64,9 @@ class Begun:
     unread: Sequence[str]
     """Lines that were not understood; they are kept in the file."""
     notes: Sequence[str]
+    """What was chosen for the author; these stand in the file too."""
+    example: bool = False
+    """Whether nothing of the lines could be read, and only an example stands in it."""
 
 
 class Untitled(Exception):
@@ -77,7 +80,7 @@ def begin(desk: Desk, title: str, leads: str = "self", position: str = "", lines
         raise Untitled
     made = draft(called, leads=leads, position=position, lines=lines)
     name = file_name(called)
-    return Begun(name, desk.shelf.put(name, made.text, desk.schema()), made.unread, made.notes)
+    return Begun(name, desk.shelf.put(name, made.text, desk.schema()), made.unread, made.notes, made.example)
 
 
 # Editing

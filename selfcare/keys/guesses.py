@@ -3,42 +3,131 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
+from difflib import get_close_matches
 
+from selfcare.keys.doses import Dose, dose, ladder, only_often
 from selfcare.keys.times import parse_seconds
 
+LIKE = 0.75
+"""How like a known key an unknown one must be to be taken for a slip of it: "description" is no "duration"."""
 _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")
-_UNITS = (
-    (r"\b(?:half a minute|half minute)\b", "30s"),
-    (r"\b(?:a|one) (?=min|hour|sec)", "1 "),
-    (r"(?<=[0-9])\s*(?:''|\"|″|seconds?\b\.?|secs?\b\.?)", "s"),
-    (r"(?<=[0-9])\s*(?:'|′|minutes?\b\.?|mins?\b\.?)", " min"),
-    (r"(?<=[0-9])\s*(?:hours?\b\.?|hrs?\b\.?)", "h"),
-    (r"\s*(?:\band\b|\+)\s*", " "),
-)
+_COUNTS = ("reps", "sets", "holds", "cycles", "repeat")
+_LADDERS = ("reps", "holds")
+
+
+def key(
+    name: str, known: Collection[str], synonyms: Mapping[str, str], present: Collection[str], *, at_home: bool
+) -> str | None:
+    """The key that was probably meant by an unknown one; only keys that are not there yet are offered.
+
+    `at_home`: it is a key of another part, so that likeness says nothing.
+    """
+    if len(name) > 40:
+        return None
+    word = re.sub(r"[\s-]+", "_", name.strip().lower())
+    meant = synonyms.get(word)
+    if meant is not None and meant not in present:
+        return meant
+    if at_home:
+        return None
+    free = [each for each in known if each not in present]
+    turned = (each for each in free if sorted(each) == sorted(word))  # letters that changed places
+    return next(turned, None) or next(iter(get_close_matches(word, free, 1, LIKE)), None)
 
 
 def duration(raw: str) -> str:
     """What to write for a time that was written in another way; "" where that is anybody's guess."""
-    words = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", raw.strip().lower()[:60]).removeprefix("for ")
-    low = re.match(rf"({_N})\s*(?:-|–|to|or)\s*{_N}(.*)", words)
-    words = low[1] + low[2] if low else words
-    for pattern, written in _UNITS:
-        words = re.sub(pattern, written, words)
-    words = re.sub(r"(min|m)\s+([0-9]{1,2})$", r"\1 \2s", words).strip()
-    return words if re.search("[a-z:]", words) and parse_seconds(words) else ""
+    meant = dose(raw)
+    value = meant.lines[0][1] if meant and meant.keys == ("duration",) and not meant.more else ""
+    return value if parse_seconds(value) else ""
 
 
-def count(raw: str) -> str:
+def time(raw: str, key: str) -> str:
+    """What to do about a time that was written in another way, as a hint; "" where that is anybody's guess."""
+    if offered := duration(raw):
+        return f"write {offered}"
+    meant = dose(raw)
+    if meant is None or (meant.keys == ("reps",) and meant.more):
+        return ""
+    if meant.keys == ("duration",):
+        return f"write only the time: {meant.lines[0][1]}{_beside(meant)}"
+    if key != "duration":
+        return ""
+    if meant.keys == ("reps",):
+        return f"for a count, write '{meant.told[1:-1]}' below the name, in place of a time"
+    return in_place(meant) + _or_a_time(meant)
+
+
+def count(raw: str, key: str = "reps") -> str:
     """What to do about a count that was written in another way, as a hint."""
-    words = raw.strip().lower()[:60]
-    if sets := re.fullmatch(r"([0-9]{1,4})\s*(?:x|×|\*|sets? of)\s*([0-9]{1,4})(?:\s*(?:times|reps))?", words):
-        return f"write 'sets: {sets[1]}' and 'reps: {sets[2]}', each on a line of its own"
-    if low := re.match(r"([0-9]{1,4})\s*(?:-|–|to|or)\s*[0-9]", words):
-        return f"write one number, such as {low[1]}"
-    if number := re.match(r"(?:x\s*)?([0-9]{1,4})\b(?!\.)", words):
-        return f"write only the number: {number[1]}"
-    return "write one, such as 10"
+    if key in _LADDERS and (listed := ladder(raw)):
+        return f"write a list, which is as many sets: {listed}"
+    if only_often(raw):
+        return f"how often stands at the top of the file: 'schedule: {raw.strip()}'"
+    meant = dose(raw)
+    if meant is None:
+        number = re.match(r"\s*([0-9]{1,4})\b(?![.:/+-])", raw)
+        return f"write only the number: {number[1]}" if number and "+" not in raw else "write one, such as 10"
+    if len(meant.lines) == 1 and meant.keys[0] in _COUNTS:
+        number_meant = meant.lines[0][1]
+        if raw.strip() == number_meant:
+            return f"write it without quotes: {number_meant}"
+        one = f"write one number, such as {number_meant}" if meant.ranged else f"write only the number: {number_meant}"
+        return one + _beside(meant)
+    if meant.keys == ("duration",):
+        return f"for a time, write {meant.told} in place of '{key}'"
+    if key not in _LADDERS and key != "sets":
+        return f"write only the number: {meant.lines[0][1]}"
+    return in_place(meant)
+
+
+def _beside(meant: Dose) -> str:
+    """Where to put what stood beside the dose."""
+    often = "; how often stands at the top of the file, as 'schedule:'" if meant.often else ""
+    return ("; other words go under 'say:'" if meant.more else "") + often
+
+
+def _or_a_time(meant: Dose) -> str:
+    """`3x30` where a time belongs may be meant in seconds."""
+    counted = dict(meant.lines).get("reps", "")
+    return f"; for a time, 'duration: {counted}s' in place of 'reps: {counted}'" if meant.bare and counted else ""
+
+
+def in_place(meant: Dose) -> str:
+    """The lines to write in place of the one that was written."""
+    several = ", each on a line of its own" if len(meant.lines) > 1 else " in its place"
+    return f"write {meant.told}{several}{_beside(meant)}"
+
+
+def step(name: str, raw: str) -> str:
+    """What to write for `- Fist: 2x30s`, a step on one line with more than a time; "" where nobody can tell."""
+    meant = dose(raw)
+    if meant is None or meant.keys == ("duration",) or (meant.keys == ("reps",) and meant.more):
+        listed = ladder(raw)
+        return f"write '- name: {name}', and below it 'reps: {listed}'" if listed else ""
+    if meant.keys == ("sets",):
+        return f"write '- name: {name}', and below it {meant.told} and how much, such as 'reps: 10'"
+    if meant.keys == ("reps",):
+        return f"begin it with '- name: {name}', and write {meant.told} below the name{_beside(meant)}"
+    return f"write '- name: {name}', and below it {meant.told}{_beside(meant)}{_or_a_time(meant)}"
+
+
+def named_step(words: str) -> str:
+    """What to write for `- Fist 2x30s`, a step without a colon; "" where nobody can tell."""
+    if len(words) > 80:
+        return ""
+    if found := re.match(
+        r"(?P<name>[^\W\d][^0-9½¼¾:]*?)[\s:;,=(–—-]*(?P<dose>(?:x\s*)?[0-9½¼¾][^)]*)\)?$", words.strip()
+    ):
+        name, raw = found["name"][:40], found["dose"]
+        if parse_seconds(raw) and not raw.isdigit():
+            return f"write '- {name}: {raw}'"
+        if offered := duration(raw):
+            return f"write '- {name}: {offered}'"
+        return step(name, raw)
+    return ""
 
 
 def phases(raw: str, names: tuple[str, ...]) -> str:

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
 
 from selfcare.keys import guesses
+from selfcare.keys.marks import not_a_dash
 from selfcare.keys.written import Node, Tell
 
 T = TypeVar("T")
@@ -48,7 +49,7 @@ class Text:
     def read(self, node: Node, key: str, tell: Tell) -> str | None:
         data = node.data
         if isinstance(data, bool | int | Decimal):
-            message = f"{node.read} is read as a number or true/false, and text is wanted here"
+            message = f"{key}: {node.read} is read as a number or true/false, and text is wanted here"
             return tell.value(node, message, f'put quotes round it: "{node.raw[:40]}"')
         if not isinstance(data, str):
             if isinstance(data, list) and self.instead_of_list:
@@ -57,10 +58,10 @@ class Text:
             return tell.value(node, f"text is wanted after '{key}:', not a list or a map", hint)
         text = data.strip()
         if not text:
-            return tell.value(node, "this text is empty")
+            return tell.value(node, f"{key}: this text is empty")
         if len(text) > self.most:
             longer = "; longer words go under 'say:' or 'summary:'" if self.most < 200 else ""
-            message = f"this text has {len(text):,} characters, and {self.most:,} are the most here"
+            message = f"{key}: this text has {len(text):,} characters, and {self.most:,} are the most here"
             return tell.value(node, message, f"make it shorter{longer}")
         return text
 
@@ -89,7 +90,9 @@ class Count:
         if isinstance(node.data, bool) or not isinstance(node.data, int):
             if not node.single:
                 return tell.value(node, f"{self.wanted} is wanted after '{key}:'", self.offered or "such as 10")
-            return tell.value(node, f"{node.read} is not {self.wanted}", self.offered or guesses.count(node.raw))
+            return tell.value(
+                node, f"{key}: {node.read} is not {self.wanted}", self.offered or guesses.count(node.raw, key)
+            )
         if node.data < self.least:
             return tell.value(node, f"{node.read} is too low for '{key}': the least is {self.least:,}")
         if node.data > self.most:
@@ -114,7 +117,7 @@ class Factor:
         number = isinstance(value, int | Decimal) and not isinstance(value, bool)
         if number and Decimal(str(value)).is_finite() and 0 < Decimal(str(value)) <= 3:
             return Decimal(str(value))
-        return tell.value(node, "a number above 0 and up to 3 is wanted, such as 0.5")
+        return tell.value(node, f"{key}: a number above 0 and up to 3 is wanted, such as 0.5")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "number", "exclusiveMinimum": 0, "maximum": 3}
@@ -130,7 +133,7 @@ class Flag:
         if isinstance(node.data, bool):
             return node.data
         wrong = f"{node.read} is not true or false" if node.single else "true or false is wanted here"
-        return tell.value(node, wrong, "write true or false")
+        return tell.value(node, f"{key}: {wrong}", "write true or false")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
@@ -155,10 +158,10 @@ class OneOf:
             return node.data
         names = " or ".join(filter(None, (", ".join(self.words[:-1]), self.words[-1])))
         if len(self.words) == 1:
-            return tell.value(node, f"only '{names}' can stand after '{key}:'", f"write {names}")
+            return tell.value(node, f"only '{names}' can stand after '{key}:'", f"write {names}, or delete the line")
         near = get_close_matches(node.raw.lower(), self.words, 1) if 0 < len(node.raw) <= 40 else []
         wrong = f"{node.read} is not one of {names}" if node.raw else f"{names} is wanted here"
-        return tell.value(node, wrong, f"did you mean '{near[0]}'?" if near else f"write {names}")
+        return tell.value(node, f"{key}: {wrong}", f"did you mean '{near[0]}'?" if near else f"write {names}")
 
     def schema(self) -> dict[str, Any]:
         return {"const": self.words[0]} if len(self.words) == 1 else {"enum": list(self.words)}
@@ -184,8 +187,13 @@ class ListOf(Generic[T]):
 
     def read(self, node: Node, key: str, tell: Tell) -> tuple[T, ...] | None:
         if not isinstance(node.data, list):
+            begun = next((str(name) for name in node.parts), node.raw)
+            if fault := not_a_dash(begun, "a step" if key == "steps" else "each line of a list"):
+                return tell.value(node, *fault)
             if self.instead:
-                return tell.value(node, self.instead, self.begins)
+                first = next((part for part in node.parts.values() if part.single and begun), None)
+                own = f"begin each step with a dash, as in '- {begun[:40]}: {first.raw[:40]}'" if first else self.begins
+                return tell.value(node, self.instead, own)
             hint = f"write it in brackets: [{node.raw[:40]}]" if node.single else self.begins
             return tell.value(node, f"a list is wanted after '{key}:'", hint)
         read = [self.kind.read(part, key, tell) for part in node.parts.values() if not tell.full]

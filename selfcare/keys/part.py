@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass
-from difflib import get_close_matches
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform, overload
 
+from selfcare.keys import guesses
 from selfcare.keys.kinds import Kind
+from selfcare.keys.marks import not_a_dash, unmarked
 from selfcare.keys.written import Node, Tell, quoted
 
 T = TypeVar("T")
@@ -177,11 +178,18 @@ class Part:
                 right = False
                 if not tell.full:
                     renamed.add(cls.lost(str(name), node, tell))
+        for name in node.nulls:
+            if name not in cls.table:
+                right = False
+                renamed.add(cls.lost(name, node, tell))
         for name, spec in cls.table.items():
             if cls.whole and spec.required and spec.owner is None and name not in node.parts:
                 right = False
                 tell.wrong = True
-                if name not in renamed:
+                if name in node.nulls:
+                    told = f"{name}: null stands here, which is no value, and {cls.called} needs one"
+                    tell.at(node, node.nulls[name], told, "write it, without 'null'")
+                elif name not in renamed:
                     cls.missing(name, node, tell)
         return {**values, "extensions": extensions} if right else None
 
@@ -220,11 +228,15 @@ class Part:
     def lost(cls, name: str, node: Node, tell: Tell) -> str | None:
         """Tell of a key that the part does not have; gives the one that was probably meant."""
         homes = [home for home in tell.neighbours if home is not cls and name in home.table]
-        near = cls.meant(name, node, near_key(name, cls, node.keys, at_home=bool(homes)))
+        likely = guesses.key(name, cls.table, cls.synonyms, node.keys, at_home=bool(homes))
+        near = cls.meant(name, node, likely)
         unknown = f"unknown key {quoted(name)} in {cls.called}"
         known = list(cls.table)
-        if own := cls.stray(name, node, near):
-            told = own
+        if fault := not_a_dash(name):
+            own = unmarked(name)
+            told = (f"a mark stands before {quoted(own)}", f"delete it: '{own}:'") if own in cls.table else fault
+        elif known_of := cls.stray(name, node, near):
+            told = known_of
         elif near:
             told = unknown, f"did you mean '{near}'?"
         elif homes:
@@ -251,21 +263,6 @@ class Part:
             "required": [name for name, spec in cls.table.items() if spec.required and spec.owner is None],
             "dependencies": {name: list(spec.needs) for name, spec in cls.table.items() if len(spec.needs) == 1},
         }
-
-
-def near_key(name: str, cls: type[Part], present: Collection[str], *, at_home: bool) -> str | None:
-    """The key of a part that was probably meant by an unknown one; only keys that are not there yet are offered.
-
-    `at_home`: it is a key of another part, so that likeness says nothing.
-    """
-    if len(name) > 40:
-        return None
-    word = name.lower().replace(" ", "_")
-    meant = cls.synonyms.get(word)
-    if meant is not None and meant not in present:
-        return meant
-    free = [each for each in cls.table if each not in present]
-    return None if at_home else next(iter(get_close_matches(word, free, 1)), None)
 
 
 Q = TypeVar("Q", bound=Part)

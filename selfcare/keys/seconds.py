@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -19,7 +18,7 @@ _FINEST = Decimal("0.000000001")
 _LASTING = rf"^(?=.*[1-9])\s*(?:{PARTS})\s*$"
 _WANTED = "A duration is wanted: write 30s, 1m30s, 2 min or 1:30."
 """What an editor says in place of the pattern."""
-_WRITE = "write 30s, 1m30s, 2 min or 1:30"
+WRITE = "write 30s, 1m30s, 2 min or 1:30"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +37,21 @@ class Seconds:
         if isinstance(value, str):
             seconds = parse_seconds(value)
             if seconds is None and value.strip().startswith("-") and parse_seconds(value.strip()[1:]) is not None:
-                return tell.value(node, "a duration cannot be negative")
+                return tell.value(node, f"{key}: a duration cannot be negative")
         elif isinstance(value, int | Decimal) and not isinstance(value, bool):
             seconds = Decimal(value)
         if seconds is None or not seconds.is_finite():
             if not node.single:
-                return tell.value(node, f"a duration is wanted after '{key}:'", _WRITE)
-            return tell.value(node, f"{node.read} is not a duration", _offered(node, key, _WRITE))
+                return tell.value(node, f"a duration is wanted after '{key}:'", WRITE)
+            return tell.value(node, f"{key}: {node.read} is not a duration", _offered(node, key, WRITE))
         if seconds < 0:
-            return tell.value(node, "a duration cannot be negative")
+            return tell.value(node, f"{key}: a duration cannot be negative")
         if seconds > LONGEST:
-            message = f"{node.read} is longer than 4 hours, the most that one duration may be"
+            message = f"{key}: {node.read} is longer than 4 hours, the most that one duration may be"
             return tell.value(node, message, _offered(node, key, ""))
         if seconds % _FINEST:
             hint = _offered(node, key, "at most nine digits can stand after the point")
-            return tell.value(node, f"{node.read} is not a duration", hint)
+            return tell.value(node, f"{key}: {node.read} is not a duration", hint)
         if seconds == 0 and not self.zero:
             return tell.value(node, f"'{key}' must be longer than 0 seconds")
         return seconds
@@ -75,11 +74,8 @@ PAUSE = Seconds(zero=True)
 
 def _offered(node: Node, key: str, otherwise: str) -> str:
     """What to write in place of a time that could not be read."""
-    if offered := guesses.duration(node.raw):
-        return f"write {offered}"
+    if offered := guesses.time(node.raw, key):
+        return offered
     if key == "tempo" and (offered := guesses.phases(node.raw, ("out", "hold", "back", "pause"))):
         return f"write {offered}"
-    times = re.match(r"([0-9]{1,4})\s*(?:x|×|times|reps?|repetitions?)\b", node.raw, re.IGNORECASE)
-    if times and key == "duration":
-        return f"for a count, write 'reps: {times[1]}' below the name, in place of a time"
     return otherwise

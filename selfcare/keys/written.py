@@ -53,6 +53,8 @@ class Node:
     """How many nodes it is, aliases followed."""
     height: int = 0
     """How deep the collections in it are nested, itself included."""
+    nulls: Mapping[str, Mark] = field(default_factory=dict)
+    """Keys of a map with `null` for a value, as programs write what is not there; read as if they were not."""
 
     @property
     def single(self) -> bool:
@@ -61,6 +63,8 @@ class Node:
 
     def place_of(self, key: str) -> Mark:
         """Where a key of a map stands; the map's own place for one that is not there."""
+        if key in self.nulls:
+            return self.nulls[key]
         if key and len(self.keys) == 1:
             return next(iter(self.keys.values()))
         return self.keys.get(key, self.mark)

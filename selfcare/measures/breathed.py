@@ -67,7 +67,9 @@ class Breathed(Measure):
     moves: ClassVar[bool] = True
     last: ClassVar[str] = "last breath"
 
-    breathe: Breath = key(PartOf(lambda: Breath, "[its parts](#breathe)"), "Paced breathing.", also="breath breathing")
+    breathe: Breath = key(
+        PartOf(lambda: Breath, "[its parts](#breathe)"), "Paced breathing.", also="breath breathing pattern atmung"
+    )
     cycles: int = key(COUNT, "With `breathe`: how many breaths.", needs="breathe", also="breaths")
 
     @property

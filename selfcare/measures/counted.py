@@ -66,7 +66,7 @@ class Counted(Measure):
     reps: int | tuple[int, ...] = key(
         COUNTS,
         "Counted: this many, at the tempo. `[8, 6, 4]` is three sets of unlike size.",
-        also="repetitions repeats times count",
+        also="repetitions repeats rep times count number amount wdh wiederholungen",
         examples=(10,),
     )
     tempo: Decimal | TempoPhases | None = key(

@@ -23,7 +23,7 @@ class Timed(Measure):
     duration: Decimal = key(
         SECONDS,
         "Timed: this long. `- Neck tilt: 45s` is short for a name and a duration.",
-        also="time length seconds for",
+        also="time length dur dauer zeit for how_long",
     )
 
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:

@@ -13,7 +13,12 @@ from difflib import get_close_matches
 
 from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
+<<<<<<< HEAD
 from selfcare.reading import heard, prose
+=======
+from selfcare.reading import prose
+from selfcare.reading.doubts import doubts
+>>>>>>> files-ready-1
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
@@ -45,7 +50,9 @@ ADVICE: Mapping[str, str] = {
     "unknown-group": "a care group is not a known one",
     "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
     "near-key": "a timed step is called almost like a key",
-    "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
+    "bare-number": "a number without a unit may be meant as a count, or in minutes",
+    "point-time": "a time with a point, such as 1.30, may be meant in minutes and seconds",
+    "stray-mark": "a bullet or a mark of a page stands in a name",
 }
 """Every warning by its id, in a line."""
 
@@ -94,6 +101,10 @@ class _Look:
         self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
+<<<<<<< HEAD
+=======
+        rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key)
+>>>>>>> files-ready-1
         for place in self.steps:
             for rule in (*self.rules(), self.near_key, self.bare_number):
                 yield from unsilenced(rule(place), place.around)
@@ -102,6 +113,7 @@ class _Look:
         yield from self.sides(self.steps)
         yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
+        yield from doubts(self.root)
         for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
             yield from reasons(node, ADVICE)
 
@@ -202,15 +214,6 @@ class _Look:
             todo = f"write '- {meant}: {place.node.parts[name].raw}'" if meant == "rest" else f"did you mean '{meant}'?"
             message = f"{quoted(name)} is read as the name of a timed step"
             yield Advice("near-key", place.node.keys[name], message, f"for a rest, {todo}" if meant == "rest" else todo)
-
-    def bare_number(self, place: Place) -> Iterator[Advice]:
-        """`- Heel raises: 10` is ten seconds."""
-        if len(place.node.keys) == 1 and "name" not in place.node.keys:
-            name, raw = place.step.name, next(iter(place.node.parts.values())).raw
-            if raw.isdigit():
-                message = f"{quoted(name)} lasts {exact(self.doses.work_seconds(place.step))}, as no unit is given"
-                hint = f"write {raw}s; or, for a count, '- name: {name[:40]}' and below it 'reps: {raw}'"
-                yield Advice("bare-number", place.node.mark, message, hint)
 
     def sides(self, places: Sequence[Place]) -> Iterator[Advice]:
         """A side without its twin: told at the first step that has none."""

@@ -14,6 +14,14 @@ LARGEST = 256 * 1024
 # Newline and tab are allowed; line separators would shift every line number behind them, so they are refused as well.
 REFUSED = re.compile(UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
 
+# What word processors and web pages put between words and nobody sees. A space of another width is a space; what has no
+# width at all stands for nothing, but where it joins letters of scripts, or pictures.
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]")
+_NO_WIDTH = re.compile(
+    "[\u00ad\u180e\u200b\u2060\ufeff]|(?<![^\x00-\x7f])[\u200c-\u200f]|[\u200c-\u200f](?![^\x00-\x7f])"
+)
+_WIDE_INDENT = re.compile("^[^\\S\n]*\u3000[^\\S\n]*", re.MULTILINE)
+
 _MOST_NAMED = 20
 _SAVE_AGAIN = "save it again with the encoding UTF-8"
 _MARKS = (
@@ -100,5 +108,10 @@ def place(text: str, at: int) -> Mark:
 
 
 def _plain(text: str) -> str:
-    """The text with one kind of line end and without byte-order marks, also where files were joined."""
-    return text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n")
+    """The text with one kind of line end and of space, and without byte-order marks, also where files were joined."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.isascii():
+        return text
+    # A wide space takes the room of two, and whoever indents with it has put the lines under one another so.
+    wide = _WIDE_INDENT.sub(lambda found: found[0].replace("\u3000", "  "), _NO_WIDTH.sub("", text))
+    return _SPACES.sub(" ", wide)

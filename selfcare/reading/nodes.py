@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 import yaml
 
+from selfcare.keys.marks import not_a_dash
 from selfcare.keys.written import START, Finding, Mark, Node, quoted
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED, named
@@ -91,20 +92,22 @@ class _Composer:
             raise _Refused(Finding(_mark(first), "a line that begins with '%' is not read here", "delete it"))
         root = self.node(self.next(), 1, silent=False)
         self.next()  # the document's end
-        after = self.next()
-        if not isinstance(after, yaml.StreamEndEvent):
-            raise _Refused(
-                Finding(
-                    _mark(after),
-                    "a second document begins here",
-                    "one file is one routine; put the other in a file of its own",
-                )
-            )
+        self.refuse_second(root)
         if root.data is None and not self.foreign:
             raise _Refused(
                 Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
             )
         return root
+
+    def refuse_second(self, root: Node) -> None:
+        """A line of dashes at the end, with nothing behind it, begins no second document."""
+        while not isinstance(after := self.next(), yaml.StreamEndEvent):
+            second = self.next()
+            if root.data is None or not (
+                isinstance(second, yaml.ScalarEvent) and not second.value and second.implicit[0]
+            ):
+                raise _Refused(_second_document(_mark(after), root, second))
+            self.next()  # the end of an empty one
 
     def node(self, event: Any, depth: int, *, silent: bool) -> Node:
         """The node that begins with this event. `silent`: under an `x-` key, where nobody minds an empty value."""
@@ -180,11 +183,11 @@ class _Composer:
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             part = self.node(event, depth + 1, silent=silent)
             if part.data is None and not silent:
-                self.find(
-                    part.mark if part.raw else _dash(part.mark, mark),
-                    "nothing stands after this dash",
-                    "write a value, or delete the dash",
-                )
+                if part.raw:
+                    self.find(part.mark, f"{part.read} stands here, which is no value", "write one, or delete it")
+                else:
+                    hint = "write a value, or delete the dash"
+                    self.find(_dash(part.mark, mark), "nothing stands after this dash", hint)
                 part = Node(None, part.mark, flawed=True)
             parts.append(part)
         return Node(
@@ -198,6 +201,8 @@ class _Composer:
     def mapping(self, mark: Mark, depth: int, silent: bool) -> Node:
         parts: dict[str | int, Node] = {}
         keys: dict[str, Mark] = {}
+        nulls: dict[str, Mark] = {}
+        empty: list[str] = []
         flawed, size, height = False, 1, 0
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1, silent=True)
@@ -209,18 +214,20 @@ class _Composer:
                 self.refuse_key(key, keys)
                 continue
             if part.data is None and not silent and not name.startswith("x-"):
+                if part.raw:
+                    nulls[name] = key.mark
+                    continue
                 flawed = True
-                hint = "write a value, or delete the line; what follows a # is a comment"
-                if ":" in name:  # as in {out:2s}
-                    hint = "put a space after the ':'"
-                elif " " in name and "\n" not in name:  # as in {out 2s}
-                    first, _, rest = name.partition(" ")
-                    hint = f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
-                self.find(key.mark, f"nothing stands after {quoted(name + ':')}", hint)
+                empty.append(name)
                 part = Node(None, part.mark, flawed=True)
             keys[name], parts[name] = key.mark, part
+        order = list(keys)
+        for name in empty:
+            after = order[order.index(name) + 1 :][:1]
+            if not (after and not_a_dash(after[0])):  # else its list begins with other marks, and that is told
+                self.find(keys[name], f"nothing stands after {quoted(name + ':')}", _to_write(name))
         data = {str(name): part.data for name, part in parts.items()}
-        return Node(data, mark, parts=parts, keys=keys, flawed=flawed, size=size, height=height + 1)
+        return Node(data, mark, "", parts, keys, flawed, size, height + 1, nulls)
 
     def refuse_key(self, key: Node, keys: Mapping[str, Mark]) -> None:
         if key.data == "<<":
@@ -236,6 +243,27 @@ class _Composer:
         else:
             message = f"{quoted(key.raw)} is read as a number or true/false, and a name before ':' has to be text"
             self.find(key.mark, message, f'put quotes round it: "{key.raw[:40]}"')
+
+
+def _second_document(mark: Mark, root: Node, begun: Any) -> Finding:
+    hint = "one file is one routine; put the other in a file of its own"
+    if root.data is None:
+        hint = "delete one of the two lines with '---'"
+    elif isinstance(begun, yaml.ScalarEvent):
+        hint = "delete it and what follows; or, if that is a note of yours, begin each of its lines with #"
+    return Finding(mark, "a second document begins here", hint)
+
+
+def _to_write(name: str) -> str:
+    """What to do about a key with nothing behind it."""
+    if name == "steps":
+        return "write the steps below it, each with a dash, such as '- Neck tilt: 45s'"
+    if ":" in name:  # as in {out:2s}
+        return "put a space after the ':'"
+    if " " in name and "\n" not in name:  # as in {out 2s}
+        first, _, rest = name.partition(" ")
+        return f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
+    return "write a value, or delete the line; what follows a # is a comment"
 
 
 def _mark(event: Any) -> Mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -35,6 +36,14 @@ class Reading:
     """How long the routine lasts at its usual level."""
     root: Node | None = None
     """Where everything in a routine stood; None where there is no routine."""
+
+
+_TITLE_AND_STEPS = re.compile(r"^[ \t{\"'-]*title[\"']?\s*:(?=.*^[ \t\"']*steps[\"']?\s*:)", re.DOTALL | re.MULTILINE)
+
+
+def is_routine(text: str) -> bool:
+    """Whether a text is meant as a routine file, right or wrong, and not as a plain list."""
+    return bool(_TITLE_AND_STEPS.search(text)) or ('"title"' in text and '"steps"' in text)
 
 
 def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:

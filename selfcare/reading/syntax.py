@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from selfcare.keys.marks import COLONS, QUOTES, bullet, not_a_dash
 from selfcare.reading.problems import START, Finding, Mark, quoted
 
 _QUOTE = "put quotes round the text"
@@ -66,6 +67,8 @@ def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
         lines=text.split("\n"),
         last=last,
     )
+    if fence := _fence(fault.lines):
+        return fence
     if bullet := _bullet(fault):
         return bullet
     for said, word in _WORDS:
@@ -79,12 +82,27 @@ def _mark(mark: Any) -> Mark | None:
     return Mark(mark.line + 1, mark.column + 1) if mark else None
 
 
+def _fence(lines: list[str]) -> Finding | None:
+    """The lines that a page or a chat puts round what is to be copied."""
+    found = [number for number, line in enumerate(lines, 1) if re.match(r"\s*(?:```|~~~)\s*[\w-]*\s*$", line)]
+    if not found:
+        return None
+    mark = lines[found[0] - 1].strip()[:3]
+    where = f"line {found[0]}" if len(found) == 1 else f"lines {', '.join(map(str, found[:-1]))} and {found[-1]}"
+    hint = f"delete {where}, and what stands outside of them, if anything does"
+    return Finding(Mark(found[0], 1), f"the lines with {mark} come from where this was copied", hint)
+
+
 def _bullet(fault: _Fault) -> Finding | None:
     """Another mark than a dash at the start of a line, as word processors make them."""
     for number in (fault.at.line, fault.before):
-        if match := re.match(r"\s*(?:- +)?([•*·–—▪◦])[ \t]+\S", fault.line_at(number)):
-            hint = "write '- ' in its place; if it is text, put quotes round it"
-            return Finding(Mark(number, match.start(1) + 1), f"a step begins with '-', not with '{match[1]}'", hint)
+        line = fault.line_at(number)
+        after = re.match(r"\s*- +", line)
+        begun = after.end() if after and bullet(line[after.end() :]) else 0
+        if (match := bullet(line[begun:])) and (told := not_a_dash(line[begun:])):
+            return Finding(
+                Mark(number, begun + match.start("mark") + 1), told[0], f"{told[1]}; if it is text, {_QUOTE}"
+            )
     return None
 
 
@@ -106,6 +124,10 @@ def _no_start(fault: _Fault) -> Finding:
 
 def _second_colon(fault: _Fault) -> Finding:
     start, _, rest = fault.line.partition(": ")
+    if QUOTES.match(rest.lstrip()):
+        column = fault.line.index(rest.lstrip()) + 1
+        hint = 'write " at its start and at its end, the straight ones of the keyboard'
+        return Finding(Mark(fault.at.line, column), "quotes like this one do not hold a text together here", hint)
     if len(start) + 1 < fault.at.column:
         words = rest.strip()
         example = f': "{words}"' if len(words) <= 60 and not re.search(r"[\"\\]", words) else ""
@@ -125,6 +147,10 @@ def _no_colon(line: str, number: int) -> Finding | None:
     """What is wrong with a line that has no key and value, if it is one."""
     here = Mark(number, _indent(line) + 1)
     glued = re.match(r"\s*(?:- +)*[\w-]+(:)[^\s:]", line)
+    alike = re.match(rf"\s*(?:- +)*[\w -]+?\s*({COLONS.pattern})", line)
+    if alike:
+        told = f"this only looks like a ':' (U+{ord(alike[1]):04X})"
+        return Finding(Mark(number, alike.start(1) + 1), told, "write ': ' in its place, with a space")
     if re.match(r"\s*-[^\s-]", line):
         return Finding(here, "a space is missing after the dash", "write '- ' before the text")
     if glued:

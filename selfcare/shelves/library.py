@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,8 @@ from selfcare.reading.problems import Problem
 from selfcare.reading.reader import Reading, read
 
 ENDINGS = (".yaml", ".yml")
+MOST_OFFERED = 5
+"""Names that are offered where several have the words that were given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,35 @@ class Library:
         entries = [self._entry(path) for path in self._files().values()]
         return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.name))
 
+    def names(self) -> list[str]:
+        """The names of all of them; none is read."""
+        return sorted(self._files())
+
     def find(self, argument: str) -> Entry:
-        """The routine of a name, or in a file; raises NotFound. Only what is asked for is read."""
+        """The routine of a name, or in a file; raises NotFound. Where a name says which, only that one is read.
+
+        A name is also the title, or words of either that one routine alone has: `arm circles`, `arm`.
+        """
         if is_file(argument):
             return self._file(Path(argument).expanduser())
         files = self._files()
-        path = files.get(argument)
-        if path is None:
-            alike = [name for name in files if name.casefold() == argument.casefold()]
-            if not alike:
-                raise NotFound(argument, _near(argument, list(files)))
-            path = files[alike[0]]
-        return self._entry(path)
+        said = _words(argument)
+        path = files.get(argument) or next((files[name] for name in files if said and _words(name) == said), None)
+        return self._entry(path) if path is not None else self._titled(argument)
+
+    def _titled(self, argument: str) -> Entry:
+        """The routine of a title, or the only one with these words in its name or title."""
+        said, entries = _words(argument), self.entries()
+        titled = [entry for entry in entries if said and _words(entry.title) == said]
+        with_words = [entry for entry in entries if said and {*said} <= _all_words(entry)]
+        for found in (titled, with_words):
+            if len(found) == 1:
+                return found[0]
+        begun = [entry for entry in entries if said and all(_begins(word, entry) for word in said)]
+        several = [entry.name for entry in titled or with_words or begun] or _near(argument, [e.name for e in entries])
+        if not several:
+            several = [entry.name for entry in entries if said and all(_alike(word, entry) for word in said)]
+        raise NotFound(argument, several[:MOST_OFFERED])
 
     def _file(self, path: Path) -> Entry:
         if not os.path.lexists(path):
@@ -96,6 +116,24 @@ class Library:
         if state:
             self._read[path] = state, entry
         return entry
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name or a title, whatever stands between them."""
+    return tuple(re.findall(r"[^\W_]+", name[:200].casefold()))
+
+
+def _all_words(entry: Entry) -> set[str]:
+    return {*_words(entry.name), *_words(entry.title)}
+
+
+def _begins(word: str, entry: Entry) -> bool:
+    return any(each.startswith(word) for each in _all_words(entry))
+
+
+def _alike(word: str, entry: Entry) -> bool:
+    """Whether a word is a slip of one of a routine's."""
+    return bool(_begins(word, entry) or get_close_matches(word, _all_words(entry), 1, 0.75))
 
 
 def is_file(argument: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
 
+NEAR, LIKE = 6, 0.75
+"""For a word that nothing has: so many that are most like it, and how like they must be."""
 FIRST = "arm-circles"
 """Where somebody stands who has played nothing yet."""
 
@@ -90,13 +94,21 @@ class Shelving:
         """What is in sight: the first one on top, then what is open, then what is not, then what cannot be read."""
         if self.search:
             words = self.search.casefold().split()
-            found: list[Row] = [*self._sorted(self.entries), *self.plans]
-            return [row for row in found if all(word in _searched(row) for word in words)]
+            return self._named(words) or _near(words, [*self._sorted(self.entries), *self.plans])
         if self.shelf is Beside.PROGRAMMES:
             return list(self.plans)
         here = self._sorted(entry for entry in self.entries if self._is_here(entry))
         first = [self.left] if self.left is not None and self.shelf is Beside.ALL and not self.technique else []
         return [*first, *here]
+
+    @property
+    def only_near(self) -> bool:
+        """Whether nothing has the words that were typed, and what has words like them is in sight."""
+        return bool(self.search) and not self._named(self.search.casefold().split())
+
+    def _named(self, words: Sequence[str]) -> list[Row]:
+        found: list[Row] = [*self._sorted(self.entries), *self.plans]
+        return [row for row in found if all(word in _searched(row) for word in words)]
 
     def turn(self, way: int) -> None:
         """To the next shelf or the one before, round and round; a search ends with it."""
@@ -172,3 +184,17 @@ def _searched(row: Row) -> str:
     routine = row.routine
     words = (routine.technique, _technique(row), routine.area, routine.summary) if routine else ()
     return " ".join(filter(None, (row.title, row.name, *words))).casefold()
+
+
+def _near(words: Sequence[str], rows: Sequence[Row]) -> list[Row]:
+    """What has words like those, for fingers that slip: `massge`, `strecth`."""
+    texts = {id(row): {*re.findall(r"\w{3,}", _searched(row))} for row in rows}
+    every = sorted(set().union(*texts.values()))
+    alike = [_slips(word, every) for word in words]
+    return [row for row in rows if all(texts[id(row)] & each for each in alike)]
+
+
+def _slips(word: str, every: Sequence[str]) -> set[str]:
+    """The words that one may be a slip of: with letters that changed places, or with others."""
+    turned = (each for each in every if word in each or sorted(each) == sorted(word))
+    return {*turned, *get_close_matches(word, every, NEAR, LIKE)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from selfcare.tui.front import home_of
 
 if TYPE_CHECKING:
-    from selfcare.guide.desk import Desk, Edited
+    from selfcare.guide.desk import Begun, Desk, Edited
     from selfcare.guide.moves import Move
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
@@ -44,8 +44,26 @@ def write(desk: Desk, title: str, position: str, lines: Sequence[str]) -> tuple[
         return None, "There is a routine of this name already; choose another one."
     except OSError as error:
         return None, f"It could not be written: {error.strerror or 'unknown'}."
-    unread = f" Not read, and kept in it as notes: {'; '.join(begun.unread)}." if begun.unread else ""
-    return begun.name, f"Written: {begun.path}. F3 opens it.{unread}"
+    return begun.name, " ".join([f"Written: {begun.path}. F3 opens it.", *_about(begun)])
+
+
+MOST_TOLD = 3
+"""Notes that a closing sentence holds; all of them stand in the file."""
+
+
+def _about(begun: Begun) -> Iterator[str]:
+    """What the lines left open."""
+    if begun.example:
+        yield "None of the lines could be read as a step: only an example stands in it."
+    if begun.unread:
+        yield f"Not read, and kept in it as notes: {_some(begun.unread)}."
+    if begun.notes:
+        yield f"To look at: {_some(begun.notes)}."
+
+
+def _some(lines: Sequence[str]) -> str:
+    more = len(lines) - MOST_TOLD
+    return "; ".join([*lines[:MOST_TOLD], *([f"and {more} more, as notes in it"] if more > 0 else [])])
 
 
 def edit(app: Host, entry: Entry) -> None:

@@ -51,6 +51,8 @@ class Draft:
     """What was chosen for the author, a sentence each."""
     read: int = 0
     """How many lines became steps or rests."""
+    example: bool = False
+    """Whether nothing of a list could be read, and only an example stands in it."""
 
 
 def file_name(title: str) -> str:
@@ -87,7 +89,8 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
     often = [each.often for each in listed if each.often]
     every = [step for each in listed for step in (each.steps or (each,))]
     body = [row for each in listed for row in _rows(each)]
-    if not any(step.keys.keys() - {"rest"} for step in every):  # nothing that could be played yet
+    example = not any(step.keys.keys() - {"rest"} for step in every)
+    if example:  # nothing that could be played yet
         body = [
             *body,
             "  # This is only an example, to have something to play; put your steps in its place.",
@@ -98,6 +101,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
         unread=tuple(each.line for each in every if not each.keys and not each.often),
         notes=tuple(f"{each.line}: {note}" for each in every for note in each.told if each.keys),
         read=sum(bool(each.keys) for each in every),
+        example=example,
     )
 
 

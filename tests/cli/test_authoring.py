@@ -103,6 +103,38 @@ class TestNew:
         routine = read(own / "mrs-k.yaml").routine
         assert routine is not None and len(routine.steps) == 2
 
+    def test_a_list_without_lines_is_told_and_nothing_is_written(self, own: Path, tmp_path: Path) -> None:
+        (tmp_path / "list.txt").write_text("\n \u00a0\n", "utf-8")
+        result = selfcare("new", "Empty", "--from", tmp_path / "list.txt")
+        assert result.exit_code == 3 and "is empty: there is no line to read" in result.stderr
+        assert not own.exists()
+
+    def test_where_no_line_could_be_read_it_is_said_that_only_an_example_stands_there(self, own: Path) -> None:
+        result = selfcare("new", "Hello", "--step", "Dear Mrs K")
+        assert "None of the lines could be read as a step: only an example stands in it." in result.stdout
+        assert "selfcare play" not in result.stdout and "selfcare edit hello" in result.stdout
+        assert (own / "hello.yaml").is_file()
+
+    @pytest.mark.parametrize("name", ["feet.yaml", "feet.yaml.txt", "feet.txt"])
+    def test_a_routine_given_as_a_list_is_sent_to_add(self, own: Path, tmp_path: Path, name: str) -> None:
+        (tmp_path / name).write_text(GOOD, "utf-8")
+        result = selfcare("new", "Feet", "--from", tmp_path / name)
+        assert result.exit_code == 3 and f'selfcare add "{tmp_path / name}"' in result.stderr
+        assert not own.exists()
+
+    def test_check_warns_as_long_as_a_note_of_the_list_stands(self, own: Path, tmp_path: Path) -> None:
+        (tmp_path / "list.txt").write_text("For Mrs K.\nHeel raises 8-10 times\n", "utf-8")
+        selfcare("new", "Mrs K", "--from", tmp_path / "list.txt")
+        path = own / "mrs-k.yaml"
+        told = selfcare("check").stdout
+        assert "this line of the list was not read: For Mrs K." in told
+        assert "not all of this line was clear: Heel raises 8-10 times" in told
+        lines = path.read_text("utf-8").splitlines()
+        path.write_text("\n".join(line for line in lines if "# not read:" not in line), "utf-8")
+        assert "not all of this line was clear" in selfcare("check").stdout
+        path.write_text("\n".join(line for line in lines if not line.startswith("  #")), "utf-8")
+        assert selfcare("check").stdout == ""
+
     @pytest.mark.usefixtures("own")
     def test_a_list_that_is_too_long_to_be_played_is_told_so(self) -> None:
         result = selfcare("new", "Long", *(["--step", "Walk 4 h"] * 4))
@@ -300,6 +332,18 @@ class TestAdd:
         assert result.exit_code == 1 and "--from" in result.stderr
         assert not own.exists()
 
+    @pytest.mark.parametrize("name", ["feet.yaml.txt", "feet.yml.txt", "feet.txt"])
+    def test_a_routine_with_the_ending_of_a_list_is_taken_in(self, inbox: Path, own: Path, name: str) -> None:
+        (inbox / name).write_text(GOOD, "utf-8")
+        assert selfcare("add", inbox / name).exit_code == 0
+        assert (own / "feet.yaml").read_text("utf-8") == GOOD
+
+    def test_one_that_is_wrong_is_told_what_is_wrong_with_it(self, inbox: Path, own: Path) -> None:
+        (inbox / "feet.yaml.txt").write_text("title: A\nstesp: []\n", "utf-8")
+        result = selfcare("add", inbox / "feet.yaml.txt")
+        assert "did you mean 'steps'" in result.stdout and "plain list" not in result.stderr
+        assert not own.exists()
+
     def test_what_is_not_there_is_told(self, tmp_path: Path, own: Path) -> None:
         assert "there is no such file" in selfcare("add", tmp_path / "none.yaml").stdout
         (tmp_path / "empty").mkdir()
@@ -328,3 +372,31 @@ def test_check_takes_a_name_as_well(own: Path) -> None:
     assert selfcare("check", "arm-circles").exit_code == 0
     assert selfcare("check", "no-such-thing").exit_code == 1
     assert own.exists()
+
+
+@pytest.mark.usefixtures("own")
+def test_a_routine_is_called_by_its_title_everywhere(tmp_path: Path) -> None:
+    assert selfcare("show", "Arm circles").stdout.startswith("Arm circles, ")
+    assert selfcare("show", "arm").stdout == selfcare("show", "arm-circles").stdout
+    assert selfcare("check", "Arm circles").exit_code == 0
+    assert selfcare("export", "Arm circles", "--sheet", tmp_path / "arm.html").exit_code == 0
+    several = selfcare("show", "hand")
+    assert several.exit_code == 3 and "Did you mean elder-hand or hand-glides" in several.stderr
+
+
+def test_one_that_is_missed_for_its_ending_is_mentioned(own: Path) -> None:
+    own.mkdir()
+    (own / "feet.yaml.txt").write_text(GOOD, "utf-8")
+    assert "There is feet.yaml.txt among yours; take .txt off its name." in selfcare("play", "feet").stderr
+    assert selfcare("play", "x" * 5000).exit_code == selfcare("play", "a\0b").exit_code == 3
+
+
+def test_a_file_of_that_name_is_mentioned(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "feet.yaml.txt").write_text(GOOD, "utf-8")
+    assert (
+        "There is a file of this name here; as a file it is ./feet.yaml.txt."
+        in selfcare("show", "feet.yaml.txt").stderr
+    )
+    assert selfcare("show", "./feet.yaml.txt").exit_code == 0
+    assert not own.exists()

@@ -88,3 +88,22 @@ def test_what_the_bundled_voice_has_said_is_measured_and_the_rest_is_estimated(t
         said = check(path).stdout
         assert ("[long-words]" in said) is warned
     assert f"about {exact(real)} to say" in said
+
+
+def test_hidden_files_are_not_looked_at_as_in_the_list(warned: Path) -> None:
+    (warned.parent / "._warned.yaml").write_bytes(b"\0\5\26\7\0\2\0\0Mac OS X")
+    (warned.parent / ".git").mkdir()
+    (warned.parent / ".git" / "other.yaml").write_text(BROKEN, "utf-8")
+    result = check(warned.parent)
+    assert result.exit_code == 0 and result.stderr.startswith("1 routine file, 1 warning.")
+
+
+def test_a_routine_that_nothing_looks_at_for_its_ending_is_told(warned: Path) -> None:
+    warned.rename(warned.with_name("warned.yaml.txt"))
+    result = check(warned.parent)
+    assert result.exit_code == 0 and "= take .txt off its name: warned.yaml" in result.stdout
+
+
+def test_a_file_with_another_ending_is_checked_when_it_is_named(warned: Path) -> None:
+    path = warned.rename(warned.with_name("warned.yaml.txt"))
+    assert "[near-key]" in check(path).stdout

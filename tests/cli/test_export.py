@@ -165,7 +165,7 @@ def test_without_the_package_it_says_what_works_and_what_brings_the_rest(monkeyp
     monkeypatch.setattr(files, "can_encode", lambda: False)
     done = CliRunner().invoke(main, ["export", "breath-calm", "--audio", "calm.mp3"])
     assert done.exit_code == 2
-    assert "WAV can be written here (calm.wav)" in done.stderr and "pip install 'selfcare[audio]'" in done.stderr
+    assert "WAV can be written here (calm.wav)" in done.stderr and "soundfile>=0.13" in done.stderr
 
 
 def test_the_package_is_not_loaded_for_wav_or_a_page(selfcare: Selfcare) -> None:  # noqa: F811

@@ -43,6 +43,12 @@ def test_a_page_has_no_drawn_lines_and_no_marks_that_a_screen_reader_would_read_
     assert not set(said) & set("─│·•*═━") and "\x1b" not in said
 
 
+def test_a_page_is_found_by_its_title() -> None:
+    for topic in topics():
+        assert find(topic.title).name == topic.name
+    assert learn("when to stop", "and get help").stdout == learn("red-flags").stdout
+
+
 def test_a_topic_of_two_words_needs_no_hyphen() -> None:
     assert learn("red", "flags").stdout == learn("red-flags").stdout
 

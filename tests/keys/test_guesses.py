@@ -15,7 +15,7 @@ from selfcare.keys.times import parse_seconds
     [
         ("30 seconds", "30s"), ("30 sec", "30s"), ("30 sec.", "30s"), ("30''", "30s"), ('30"', "30s"), ("30 S", "30 s"),
         ("1 minute", "1 min"), ("2 Minutes", "2 min"), ("a minute", "1 min"), ("half a minute", "30s"), ("2'", "2 min"),
-        ("1 hour", "1h"), ("1 hour and 5 minutes", "1h 5 min"), ("1 min 30", "1 min 30s"), ("1m 30", "1m 30s"),
+        ("1 hour", "1h"), ("1 hour and 5 minutes", "1h 5m"), ("1 min 30", "1 min 30s"), ("1m 30", "1m 30s"),
         ("2,5s", "2.5s"), ("20-30s", "20s"), ("20 to 30 seconds", "20s"), ("for 30 seconds", "30s"),
         ("soon", ""), ("", ""), ("slow", ""), ("30 bananas", ""), ("10 reps", ""), ("3-1-1", ""),
     ],

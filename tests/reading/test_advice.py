@@ -35,6 +35,8 @@ WARNED = {
     "unknown-caution": (["cautions: {neck: ask, nekc: stop}", "steps:", "  - B: 9s"], "2:23"),
     "near-key": (["steps:", "  - rset: 30s"], "3:5"),
     "bare-number": (["steps:", "  - Heel raises: 10"], "3:5"),
+    "point-time": (["steps:", "  - Plank: 1.30"], "3:12"),
+    "stray-mark": (["steps:", "  - • Plank: 30s"], "3:5"),
 }
 
 

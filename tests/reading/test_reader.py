@@ -103,7 +103,7 @@ class TestDidYouMean:
 
     def test_for_a_word_out_of_a_list(self) -> None:
         assert told("for: pertner\n" + GOOD) == [
-            "1:6 'pertner' is not one of self, partner or either; did you mean 'partner'?"
+            "1:6 for: 'pertner' is not one of self, partner or either; did you mean 'partner'?"
         ]
 
     def test_a_key_of_another_part_is_sent_there(self) -> None:
@@ -123,7 +123,7 @@ class TestDidYouMean:
 class TestShortForms:
     def test_the_name_and_the_duration_have_places(self) -> None:
         assert told(steps("  - Neck tilt: soon")) == ["3:16 'soon' is not a duration; write 30s, 1m30s, 2 min or 1:30"]
-        assert told(steps(f"  - {'long ' * 30}: 3s"))[0].startswith("3:5 this text has 149 characters, and 120")
+        assert told(steps(f"  - {'long ' * 30}: 3s"))[0].startswith("3:5 name: this text has 149 characters, and 120")
 
     def test_other_keys_beside_it_need_a_name(self) -> None:
         [line] = told(steps("  - Plank: 30s", "    sides: [left, right]"))
@@ -140,11 +140,11 @@ class TestShortForms:
 class TestPlaces:
     def test_a_value_in_tempo_has_its_own_place(self) -> None:
         [line] = told(steps("  - name: B", "    reps: 3", "    tempo: {out: 2s, back: never}"))
-        assert line.startswith("5:28 'never' is not a duration")
+        assert line.startswith("5:28 back: 'never' is not a duration")
 
     def test_a_text_of_a_list_has_its_own_place(self) -> None:
         [line] = told(steps("  - repeat: 2", "    steps:", "      - name: B", "        reps: 3", "        say: [a, 2]"))
-        assert line.startswith("7:18 '2' is read as a number")
+        assert line.startswith("7:18 say: '2' is read as a number")
 
     def test_a_step_named_like_a_tag_of_ours_keeps_its_place(self) -> None:
         [line] = told(steps("  - repeat: 2", "    steps:", "      - rest: 3s", "      - name: step", "        reps: 0"))
@@ -161,7 +161,7 @@ class TestPlaces:
                 "    sides: *s",
             )
         )
-        assert found == ["5:12 two different sides are wanted, such as [left, right]"]
+        assert found == ["5:12 sides: two different sides are wanted, such as [left, right]"]
 
 
 def test_long_routines_are_told_at_steps() -> None:

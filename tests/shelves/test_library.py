@@ -187,3 +187,52 @@ class TestReading:
         (folders[1] / "foot-rub.yaml").unlink()
         (folders[1] / "new.yaml").write_text(routine("New"), "utf-8")
         assert [entry.title for entry in library.entries()] == ["Arm circles", "Broken", "Foot rub", "New"]
+
+
+class TestAsPeopleSayIt:
+    """A routine is found by what somebody calls it, and never one of several by chance."""
+
+    @pytest.mark.parametrize(
+        "said", ["Arm circles", "arm circles", "ARM_CIRCLES", "  arm   circles ", "arm", "Circles"]
+    )
+    def test_by_its_title_or_by_words_that_it_alone_has(self, library: Library, said: str) -> None:
+        assert library.find(said).name == "arm-circles"
+
+    def test_by_a_title_that_is_not_its_name(self, library: Library) -> None:
+        assert library.find("My foot rub").name == library.find("my").name == "foot-rub"
+        assert library.find("zz Evening").name == "evening"
+
+    def test_a_broken_one_too(self, library: Library) -> None:
+        assert library.find("Broken").routine is None
+
+    def test_of_several_none_is_taken(self, folders: tuple[Path, Path], library: Library) -> None:
+        (folders[1] / "foot-bath.yaml").write_text(routine("Foot bath"), "utf-8")
+        assert self.offered(library, "foot") == ["foot-bath", "foot-rub"]
+
+    def test_of_two_with_one_title_none_is_taken(self, folders: tuple[Path, Path], library: Library) -> None:
+        (folders[1] / "arms.yaml").write_text(routine("Arm circles, new"), "utf-8")
+        (folders[1] / "arms-two.yaml").write_text(routine("Arm circles, new"), "utf-8")
+        assert self.offered(library, "Arm circles, new") == ["arms", "arms-two"]
+
+    @pytest.mark.parametrize("said", ["arm-circle", "amr-circles", "ar", "circels", "arn circles"])
+    def test_a_slip_is_asked_about(self, library: Library, said: str) -> None:
+        assert self.offered(library, said) == ["arm-circles"]
+
+    @pytest.mark.parametrize("said", ["", " ", "-", "hips", "x" * 5000])
+    def test_what_is_like_nothing_offers_nothing(self, library: Library, said: str) -> None:
+        assert self.offered(library, said) == []
+
+    def test_a_name_comes_before_a_title(self, folders: tuple[Path, Path], library: Library) -> None:
+        (folders[1] / "other.yaml").write_text(routine("Evening"), "utf-8")
+        assert library.find("evening").title == "zz Evening"
+
+    @staticmethod
+    def offered(library: Library, said: str) -> list[str]:
+        with pytest.raises(NotFound) as caught:
+            library.find(said)
+        return caught.value.suggestions
+
+
+def test_the_names_are_known_without_reading_any(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "read", None)
+    assert library.names() == ["Broken", "arm-circles", "evening", "foot-rub"]

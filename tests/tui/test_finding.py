@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -356,3 +357,18 @@ async def test_finding_ones_way_looks_as_it_was_last_looked_at(tmp_path: Path, s
         await play_through(pilot, wall)
         await until(pilot, ComingScreen)
         same(f"coming-{name}", rows(app))
+
+
+async def test_words_that_are_pasted_are_searched(tmp_path: Path) -> None:
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        app.post_message(Paste("\nheels\x1b[2J\n"))
+        await pilot.pause()
+        await pilot.pause()
+        assert text(pilot, "search").startswith("search: heels")
+        await press(pilot, "escape")
+        app.post_message(Paste("heels"))
+        await pilot.pause()
+        await pilot.pause()
+        assert text(pilot, "chosen-title") == "Heels"

@@ -186,3 +186,28 @@ def test_beside_a_closed_routine_stands_the_whole_reason_and_whom_to_ask(shelvin
     assert f"{clot.line}." in lines
     assert clot.then in lines
     assert f"Ask {clot.whom}." in lines
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("fot rub", "foot-rub"),
+        ("wrsits", "wrists"),
+        ("brath", "breath"),
+        ("sweedish", "foot-rub"),
+        ("fot rbu", "foot-rub"),
+    ],
+)
+def test_fingers_that_slip_find_it_all_the_same(shelving: Shelving, typed: str, found: str) -> None:
+    shelving.search = typed
+    assert found in names(shelving.rows()) and shelving.only_near
+
+
+def test_what_has_the_very_words_is_not_mixed_with_what_is_near(shelving: Shelving) -> None:
+    shelving.search = "foot"
+    assert "foot-rub" in names(shelving.rows()) and not shelving.only_near
+
+
+def test_what_is_like_nothing_finds_nothing(shelving: Shelving) -> None:
+    shelving.search = "zzzz"
+    assert shelving.rows() == []

@@ -18,6 +18,7 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.writing import write
 from selfcare.writing.shelf import Shelf
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, text, until
@@ -72,6 +73,25 @@ async def test_f2_writes_a_routine_from_a_title_and_a_list_and_stands_on_it(tmp_
         assert "Not read, and kept in it as notes: Walk a bit." in said(app)
     routine = read(tmp_path / "evening-hands.yaml").routine
     assert routine is not None and routine.position == "Sit."
+
+
+def test_the_closing_sentence_tells_what_was_chosen_and_what_was_not_read(tmp_path: Path) -> None:
+    desk = made_desk(Shelf(ROUTINES, tmp_path))
+    name, told = write(desk, "Knee", "", ["Heel raises 10-15 reps", "Dear Ann"])
+    assert name == "knee" and told.startswith(f"Written: {tmp_path / 'knee.yaml'}. F3 opens it. ")
+    assert "Not read, and kept in it as notes: Dear Ann." in told
+    assert told.endswith("To look at: Heel raises 10-15 reps: 10 was taken of '10-15'.")
+
+
+def test_of_many_notes_a_few_are_told_and_how_many_more_there_are(tmp_path: Path) -> None:
+    lines = [f"Heel raises {n}-{n + 5} reps" for n in range(5, 12)]
+    _, told = write(made_desk(Shelf(ROUTINES, tmp_path)), "Knee", "", lines)
+    assert told.count("was taken of") == 3 and told.endswith("and 4 more, as notes in it.")
+
+
+def test_where_nothing_could_be_read_it_is_said_that_an_example_stands_there(tmp_path: Path) -> None:
+    _, told = write(made_desk(Shelf(ROUTINES, tmp_path)), "Letter", "", ["Dear Ann"])
+    assert "None of the lines could be read as a step: only an example stands in it." in told
 
 
 async def test_it_wants_a_title_and_one_that_is_free(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_a_number_is_read_whole_or_not_at_all() -> None:
 def test_what_the_format_would_refuse_is_kept_and_told_with_the_reason() -> None:
     begun = draft("A", lines=["Plank 30 s", "", "Wall sit 5 h"])
     assert begun.unread == ("Wall sit 5 h",)
-    assert "# not read: Wall sit 5 h ('5 h' is longer than 4 hours" in begun.text
+    assert "# not read: Wall sit 5 h (duration: '5 h' is longer than 4 hours" in begun.text
 
 
 @pytest.mark.parametrize("line", ["twice a day", "3 times a day", "3x/week", "daily", "Do this 3 times a day"])

@@ -7,10 +7,11 @@ import sys
 import click
 
 from selfcare.cli import bench
+from selfcare.cli.finding import RoutineName
 
 
 @click.command("edit")
-@click.argument("routine", metavar="NAME|FILE")
+@click.argument("routine", metavar="NAME|FILE", type=RoutineName())
 @click.option("--restore", is_flag=True, help="Put a bundled routine back as it came; your copy is set aside.")
 def command(routine: str, restore: bool) -> None:
     """Open a routine in your editor.

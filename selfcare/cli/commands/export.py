@@ -13,7 +13,8 @@ import click
 
 from selfcare import places
 from selfcare.cli.codes import FAULT, USAGE, fail
-from selfcare.cli.finding import found
+from selfcare.cli.extras import AUDIO, bringing
+from selfcare.cli.finding import RoutineName, found
 from selfcare.cli.outgoing import Way
 from selfcare.cli.seated import seated_twin_of
 
@@ -21,11 +22,10 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
 
 PAGES = (".html", ".htm")
-AUDIO_EXTRA = "pip install 'selfcare[audio]'"
 
 
 @click.command("export")
-@click.argument("routine", metavar="NAME|FILE")
+@click.argument("routine", metavar="NAME|FILE", type=RoutineName())
 @click.option(
     "--audio",
     metavar="FILE",
@@ -84,7 +84,7 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
             return f"{name} is there already; --force replaces it."
     if audio is not None and audio.suffix.lower() in ENCODED and not can_encode():
         wav = visible(audio.with_suffix(".wav").name)
-        return f"WAV can be written here ({wav}). FLAC, MP3 and Ogg need one package more: {AUDIO_EXTRA}"
+        return f"WAV can be written here ({wav}). FLAC, MP3 and Ogg need one package more: {bringing(AUDIO)}"
     return ""
 
 

@@ -20,8 +20,14 @@ WIDEST = 80
 """Columns; a longer line is hard to follow, however wide the terminal is."""
 
 
+def _topics(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    from selfcare.care.learn import TOPICS
+
+    return [name for name in TOPICS if name.startswith(incomplete.casefold())]
+
+
 @click.command("learn")
-@click.argument("topic", nargs=-1)
+@click.argument("topic", nargs=-1, shell_complete=_topics)
 def command(topic: tuple[str, ...]) -> None:
     """Read about massage, therapists, and what is known.
 

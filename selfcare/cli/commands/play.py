@@ -7,14 +7,14 @@ from decimal import Decimal
 
 import click
 
-from selfcare.cli.finding import found
+from selfcare.cli.finding import RoutineName, found
 from selfcare.cli.output import has_screen
 from selfcare.cli.seated import seated_twin_of
 from selfcare.cli.wishes import LEVELS, Speed, Wishes
 
 
 @click.command("play")
-@click.argument("routine", metavar="NAME|FILE")
+@click.argument("routine", metavar="NAME|FILE", type=RoutineName())
 @click.option("--plain", is_flag=True, help="Lines of text, for screen readers, braille lines and pipes.")
 @click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")

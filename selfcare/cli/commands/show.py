@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from selfcare.cli.finding import found
+from selfcare.cli.finding import RoutineName, found
 from selfcare.cli.output import json_text
 from selfcare.cli.seated import seated_twin_of
 from selfcare.cli.wishes import LEVELS
 
 
 @click.command("show")
-@click.argument("routine", metavar="NAME|FILE")
+@click.argument("routine", metavar="NAME|FILE", type=RoutineName())
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")

@@ -12,12 +12,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Key as KeyEvent
+from textual.events import Paste
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
+from selfcare.door import one_line
 from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "leave", "new", "edit", "learn", "look_back", "kept")]
 EVERY = "All techniques"
+LONGEST_SEARCH = 60
+"""Letters of what is pasted that are searched."""
 LONGEST = 24
 """Letters of a technique's name that are shown at the head."""
 
@@ -112,7 +116,8 @@ class HomeScreen(Screen[None]):
         """Show the rows there are now, on the one that is wanted."""
         shelving = self.shelving
         self._shown = shelving.rows()
-        search = f"search: {shelving.search}" if shelving.search else "type to search"
+        near = " (near it)" if self._shown and shelving.only_near else ""
+        search = f"search: {shelving.search}{near}" if shelving.search else "type to search"
         self.query_one("#search", Line).say(search, layout=True)
         self.query_one("#technique", KeyLine).show([_technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
@@ -269,6 +274,13 @@ class HomeScreen(Screen[None]):
         if typed and typed.isprintable() and (self.shelving.search or typed != " "):
             event.stop()
             self.shelving.search += typed
+            self._fill()
+
+    def on_paste(self, event: Paste) -> None:
+        """Words that are pasted are searched, as if they had been typed."""
+        event.stop()
+        if words := one_line(event.text, LONGEST_SEARCH):
+            self.shelving.search += words
             self._fill()
 
     def action_rub_out(self) -> None:

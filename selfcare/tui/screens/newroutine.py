@@ -13,6 +13,8 @@ from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
+LETTERS_A_SECOND = 12
+"""How quickly the closing sentence can be read by somebody who sees little."""
 EXAMPLE = "Open and close 10 times\nWrist stretch 30 s each side\nrest 20 s"
 
 
@@ -53,7 +55,7 @@ class NewRoutineScreen(Screen[str | None]):
         if name is None:
             self.query_one("#trouble", Line).say(said)
             return
-        self.notify(said, timeout=10, markup=False)
+        self.notify(said, timeout=max(10, len(said) / LETTERS_A_SECOND), markup=False)
         self.dismiss(name)
 
     def action_leave(self) -> None:

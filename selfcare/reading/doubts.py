@@ -1,0 +1,88 @@
+"""Values that may have been meant as something else: times with a point, numbers without a unit, marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selfcare.format.items import is_short
+from selfcare.format.pieces import BOTH
+from selfcare.keys.doses import in_units
+from selfcare.keys.marks import bullet
+from selfcare.keys.times import parse_seconds
+from selfcare.keys.written import Node, quoted
+from selfcare.reading.silence import Advice, unsilenced
+from selfcare.session.wording import exact
+
+_TIMES = ("duration", "rest", "expect", "prepare")
+_POINT = re.compile(r"(?P<whole>[0-9]{1,3})\.(?P<part>[0-5][0-9])\s*(?P<unit>min|m|h)?", re.IGNORECASE)
+_BARE = re.compile(r"[0-9](?:\.[0-9])?")
+_SHORTEST = 5
+"""Seconds below which a number without a unit is more likely to be meant in minutes."""
+
+
+def doubts(root: Node, around: tuple[Node, ...] = ()) -> Iterator[Advice]:
+    """Every such value in a routine, unless it is silenced where it stands."""
+    if isinstance(root.data, dict):
+        around = (*around, root)
+        yield from unsilenced(_of_a_map(root), around)
+    for key, part in root.parts.items():
+        if not str(key).startswith("x-"):
+            yield from doubts(part, around)
+
+
+def _of_a_map(node: Node) -> Iterator[Advice]:
+    if is_short(node):
+        [(name, value)] = node.parts.items()
+        yield from _time(str(name), value)
+        if value.raw.isdigit() and (seconds := parse_seconds(value.raw)):
+            message = f"{quoted(str(name))} lasts {exact(seconds)}, as no unit is given"
+            hint = f"write {value.raw}s; or, for a count, '- name: {str(name)[:40]}' and below it 'reps: {value.raw}'"
+            yield Advice("bare-number", node.mark, message, hint)
+        yield from _name(str(name), node)
+        return
+    for key in _TIMES:
+        if key in node.parts:
+            yield from _time(key, node.parts[key])
+    if "duration" in node.parts:
+        yield from _bare(node.parts["duration"])
+    if "name" in node.parts:
+        yield from _name(node.parts["name"].raw, node.parts["name"])
+    if (side := node.parts.get("side")) is not None and side.raw.strip().lower() in BOTH:
+        message = f"side: {side.read} is taken for the name of one side, and no other follows"
+        yield Advice("one-side", side.mark, message, "write 'sides: [left, right]'")
+
+
+def _time(key: str, value: Node) -> Iterator[Advice]:
+    """`1.30` is 1.3 s, and `2.30 min` is 2 min 18 s."""
+    found, seconds = _POINT.fullmatch(value.raw.strip()), parse_seconds(value.raw)
+    if found is None or not seconds or found["part"] == "00":
+        return
+    whole, part, hours = found["whole"], found["part"], (found["unit"] or "").lower() == "h"
+    clock, said = (f"{whole}h{part}m", f"{whole} h {part} min") if hours else (f"{whole}:{part}", _spoken(whole, part))
+    so = in_units(seconds)
+    message = f"{quoted(key)[1:-1]}: {value.raw} is {exact(seconds)}"
+    yield Advice("point-time", value.mark, message, f"for {said} write {clock}; if it is meant so, write {so}")
+
+
+def _spoken(minutes: str, seconds: str) -> str:
+    return f"{minutes} min {seconds} s" if int(minutes) else f"{seconds} s"
+
+
+def _bare(value: Node) -> Iterator[Advice]:
+    """`duration: 2` is two seconds."""
+    seconds = parse_seconds(value.raw)
+    if _BARE.fullmatch(value.raw) and seconds and seconds < _SHORTEST:
+        message = f"duration: {value.raw} is {exact(seconds)}, as no unit is given"
+        yield Advice(
+            "bare-number", value.mark, message, f"for minutes, write {value.raw} min; for seconds, {value.raw}s"
+        )
+
+
+def _name(name: str, node: Node) -> Iterator[Advice]:
+    """A name with a bullet before it, or with the stars of a page."""
+    found = bullet(name)
+    mark = found["mark"] if found and not found["mark"][0].isalnum() and found["mark"][0] != "(" else ""
+    mark = mark or next((each for each in ("**", "__", "[ ]", "[x]") if each in name), "")
+    if mark:
+        yield Advice("stray-mark", node.mark, f"'{mark}' stands in the name, and is shown with it", "delete it")
