@@ -18,6 +18,7 @@ from selfcare.reading import prose
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
+from selfcare.reading.seen import seen
 from selfcare.reading.silence import Advice, near, reasons, unsilenced
 from selfcare.reading.unsettled import unsettled
 from selfcare.reading.walk import Place, walk
@@ -43,6 +44,7 @@ ADVICE: Mapping[str, str] = {
     "unknown-tip": "a tip is neither a known name nor a sentence",
     "unknown-group": "a care group is not a known one",
     "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
+    "unknown-motion": "no figure knows the movement, the place or the hand",
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
 }
@@ -91,7 +93,8 @@ class _Look:
         self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
-        rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key, self.bare_number)
+        asked = (self.words, self.counts, self.position, self.breath, self.pressure)
+        rules = (*asked, seen, self.near_key, self.bare_number)
         for place in self.steps:
             for rule in rules:
                 yield from unsilenced(rule(place), place.around)

@@ -11,6 +11,7 @@ from selfcare.format.twin import sitting
 from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.session import wording
 from selfcare.session.doses import Doses
+from selfcare.sheet.figures import figure_of
 from selfcare.sheet.markup import Markup, Part, Voices, element
 
 NOT_SITTING = "Sitting: leave this out."
@@ -68,6 +69,7 @@ class Steps:
             yield element("p", step.show)
         if pressure := self._doses.pressure(step):
             yield self._line(f"Pressure: {wording.PRESSURES[pressure]}.")
+        yield figure_of(step, pressure or 0)
         if spoken := [cue for cue in step.cues if cue.say]:
             yield element("ul", *(element("li", self._ours(f"{_when(cue)}: "), cue.say) for cue in spoken))
         if step.receiver:
