@@ -13,6 +13,7 @@ from selfcare.figure.scene import Scene
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
 from selfcare.figure.touch import Gesture, Touch, hands, touched
+from selfcare.words import motions as names
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,20 @@ class Drawing:
     held: bool = False
     flows: bool = False
     once: bool = False
+    told: tuple[tuple[float, float], ...] = ()
 
     def shapes(self, moment: Moment) -> Shapes:
         return self._sided(self._shapes(moment), moment)
 
     def three(self) -> tuple[Shapes, Shapes, Shapes]:
         """How it begins, where it leads, and on the way back: for paper, and for whoever wants nothing to move."""
-        return (
-            self.shapes(Moment(self.full / 3)),
-            self.shapes(Moment(self.full)),
-            self.shapes(Moment((self.turn + 1) / 2)),
-        )
+        first, second, third = (self.shapes(Moment(at)) for _, at in self.looks)
+        return first, second, third
+
+    @property
+    def looks(self) -> tuple[tuple[float, float], ...]:
+        """The three moments that tell a movement, each with the part of the cycle until which it stands for it."""
+        return self.told or ((self.full / 2, self.full / 3), (self.turn, self.full), (1.0, (self.turn + 1) / 2))
 
     def still(self) -> Shapes:
         """The body at rest: no hand, no arrow."""
@@ -87,11 +91,22 @@ class Drawing:
 
 @lru_cache(maxsize=64)
 def drawing(asked: Asked) -> Drawing | None:
-    """The drawing of what is asked for; None where there is none, or a place is not known."""
+    """The drawing of what is asked for; None where there is none, or a word of it is not known."""
+    if not _understood(asked):
+        return None
     if touch := TOUCHES.get(asked.motion):
         return _touching(touch, asked)
     motion = found(asked)
     return _moving(motion, asked) if motion else None
+
+
+def _understood(asked: Asked) -> bool:
+    """Whether every word has a meaning for this movement: what would be drawn without it could mislead."""
+    on = asked.on.partition(" as in ")[0]
+    words = {"motion": asked.motion, "on": on, "by": asked.by, "way": asked.way, "pose": asked.pose}
+    return all(not word or word in names.known(key, asked.motion, on) for key, word in words.items()) and (
+        bool(on) or not names.known("on", asked.motion)
+    )
 
 
 def found(asked: Asked) -> Motion | None:
@@ -209,6 +224,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
         every=touch.every,
         full=touch.full,
         turn=touch.turn,
+        told=((0.22, 0.04), (0.56, 0.39), (1.0, 0.72)) if touch.gesture is Gesture.SLIDE else (),
         places=bool(site.each) or asked.by in TURNS or touch.gesture in _MOVING_ON,
         _shapes=shapes,
         _still=lambda: scene.draw(scene.rest, frozenset()),

@@ -78,6 +78,5 @@ class Reel:
     def _cut(self, at: float) -> float:
         if not self.still:
             return round(at * self.steps) / self.steps
-        # Rest, there, and on the way back: what lies between is told by the arrow.
-        full, turn = self.drawing.full, self.drawing.turn
-        return full / 2 if at < full / 2 else full if at < turn else (turn + 1) / 2
+        # What lies between the three is told by the arrow.
+        return next(look for until, look in self.drawing.looks if at <= until or until == 1.0)

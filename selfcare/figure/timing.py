@@ -10,6 +10,7 @@ from itertools import pairwise
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Segment
+from selfcare.words.motions import known
 
 INTO = 1.6
 """Seconds to go into what is held, and from one shape of the hand to the next."""
@@ -80,7 +81,7 @@ def worked(position: Position, segment: Segment, drawing: Drawing) -> Moment:
     half = _second_half(position, segment, drawing)
     if segment.phases and position.count:
         at = _of_repetition(position, segment)
-        if poses := _poses(segment):
+        if poses := _poses(segment, drawing):
             return _posed(drawing, poses, at, float(segment.rep_seconds / _pace(position, segment)))
         return Moment(_warped(at, segment, drawing), position.count, second_half=half)
     if drawing.once:
@@ -161,9 +162,10 @@ def _comes_back(segment: Segment) -> float:
     return max((float(cue.into) for cue in segment.cues if cue.at == "each-rep" and not cue.comfort), default=0.0)
 
 
-def _poses(segment: Segment) -> list[tuple[float, str]]:
+def _poses(segment: Segment, drawing: Drawing) -> list[tuple[float, str]]:
     """The shapes that the cues name, each with its seconds into the repetition."""
-    return sorted((float(cue.into), cue.pose) for cue in segment.cues if cue.at == "each-rep" and cue.pose)
+    names = known("cue", drawing.asked.motion)
+    return sorted((float(cue.into), cue.pose) for cue in segment.cues if cue.at == "each-rep" and cue.pose in names)
 
 
 def _posed(drawing: Drawing, poses: list[tuple[float, str]], at: float, length: float) -> Moment:

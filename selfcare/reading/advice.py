@@ -44,7 +44,7 @@ ADVICE: Mapping[str, str] = {
     "unknown-tip": "a tip is neither a known name nor a sentence",
     "unknown-group": "a care group is not a known one",
     "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
-    "unknown-motion": "no figure knows the movement, the place or the hand",
+    "unknown-motion": "no figure knows the movement, or a word of how it is seen",
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit stands after a step's name, and may be meant as a count",
 }
@@ -108,7 +108,7 @@ class _Look:
     def of_twin(self) -> Iterator[Advice]:
         """What only the seated twin brings."""
         for place in self.sitting:
-            for rule in (self.words, self.counts, self.position, self.breath, self.pressure, self.standing):
+            for rule in (self.words, self.counts, self.position, self.breath, self.pressure, seen, self.standing):
                 yield from unsilenced(rule(place), place.around)
         yield from self.sides(self.sitting)
 

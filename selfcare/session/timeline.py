@@ -15,6 +15,7 @@ from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
 from selfcare.session.segments import Kind, OwnCue, Segment, Timeline
+from selfcare.words.motions import place_of
 
 __all__ = ["TooLong", "compile_routine"]
 
@@ -128,7 +129,7 @@ class _Compiler:
             receiver=step.receiver or "",
             pressure=self.doses.pressure(step),
             motion=step.motion or "",
-            on=step.on or "",
+            on=place_of(step.on or "", step.touches or ()),
             by=step.by or "",
             along=way,
             pose=step.pose or "",

@@ -8,6 +8,9 @@ from selfcare.format.model import Step
 from selfcare.sheet.markup import Markup
 from selfcare.words import motions
 
+HIGH = 112
+"""Pixels: large enough to be told apart by somebody with poor sight."""
+
 
 def figure_of(step: Step, pressure: int) -> Markup | None:
     """On the first of its sides; None where the step has none."""
@@ -17,7 +20,7 @@ def figure_of(step: Step, pressure: int) -> Markup | None:
     made = drawing(
         Asked(
             step.motion or "",
-            step.on or "",
+            motions.place_of(step.on or "", step.touches or ()),
             step.by or "",
             way if isinstance(way, str) else way[0],
             step.pose or "",
@@ -29,4 +32,4 @@ def figure_of(step: Step, pressure: int) -> Markup | None:
         return None
     poses = [step.pose or "", *(cue.pose for cue in step.cues if cue.pose)]
     frames = [made.shapes(Moment(1.0, pose=pose)) for pose in poses] if len(poses) > 1 else made.three()
-    return Markup(strip(frames, motions.MOTIONS[made.asked.motion]))
+    return Markup(strip(frames, motions.MOTIONS[made.asked.motion], height=HIGH))

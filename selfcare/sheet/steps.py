@@ -12,7 +12,7 @@ from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.session import wording
 from selfcare.session.doses import Doses
 from selfcare.sheet.figures import figure_of
-from selfcare.sheet.markup import Markup, Part, Voices, element
+from selfcare.sheet.markup import Markup, Part, Voices, element, joined
 
 NOT_SITTING = "Sitting: leave this out."
 
@@ -87,7 +87,10 @@ class Steps:
         dose = self._dose(other)
         doses = [self._ours(f"{dose}.")] if dose != self._dose(step) else []
         parts = [*(f"{name}." for name in own), *doses, *says]
-        return element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
+        pressure = self._doses.pressure(other) or 0
+        figure = figure_of(other, pressure)
+        told = element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
+        return joined(told, figure if figure != figure_of(step, pressure) else None)
 
     def _dose(self, step: Step) -> str:
         measure = step.measure

@@ -67,15 +67,15 @@ RENAMED: Mapping[str, str] = {
     "friction": "circle",
     "lift": "squeeze",
     "lean": "press",
-    "ball": "press",
+    "ball": "press' and 'by: ball",
     "tremble": "shake",
     "rock": "shake",
     "stretch": "skin",
     "hook": "skin",
-    "circle-small": "arm-circle",
-    "circle-large": "arm-circle",
-    "roll-back": "roll",
-    "roll-forward": "roll",
+    "circle-small": "arm-circle' and 'pose: small",
+    "circle-large": "arm-circle' and 'pose: large",
+    "roll-back": "roll' and 'way: backwards",
+    "roll-forward": "roll' and 'way: forwards",
     "tandem": "heel-toe",
     "heel-lift": "heel-raise",
     "toe-tap": "toe-raise",
@@ -89,7 +89,7 @@ RENAMED: Mapping[str, str] = {
     "nerve": "shapes",
     "sweep": "scan",
 }
-"""Names of before, and what stands for them now."""
+"""Names of before, and what is written for them now, after `motion: `."""
 PLACES = (
     "ankle",
     "armpit",
@@ -158,4 +158,71 @@ TOOLS = (
 )
 """With what it is done, for `by:`."""
 WAYS = ("forwards", "backwards", "both ways")
-"""What `way:` can say of any movement that goes round; a place has ways of its own."""
+"""What `way:` can say of what goes round."""
+ROUND = ("ankle-circle", "arm-circle", "roll", "wrist-circle")
+PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
+    "back": ("beside", "down"),
+    "back of the hand": ("grooves",),
+    "forearm": ("at the elbow", "towards the elbow"),
+    "lower leg": ("down", "near the knee"),
+    "thigh": ("across", "near the hip"),
+    "upper arm": ("downwards",),
+}
+"""What `way:` can say of a hand on a place; without it, the way that is usual there."""
+POSES: Mapping[str, tuple[str, ...]] = {
+    "ankle-circle": ("helped",),
+    "ankle-pump": ("both", "helped"),
+    "arm-circle": ("large", "small"),
+    "calf-stretch": ("helped", "sitting"),
+    "heel-raise": ("sitting",),
+    "march": ("sitting",),
+    "one-leg": ("sitting",),
+    "open-close": ("helped",),
+    "shake-out": ("hands", "legs"),
+    "shapes": (
+        "bent back",
+        "fist",
+        "flat fist",
+        "hook",
+        "roof",
+        "straight",
+        "thumb further",
+        "thumb out",
+        "turned out",
+    ),
+    "side-step": ("sitting",),
+    "toe-curl": ("helped",),
+    "toe-raise": ("sitting",),
+    "wrist": ("helped",),
+}
+"""What `pose:` can say of a movement."""
+IN_TURN = ("shapes",)
+"""What takes a pose after the other, as its cues name them."""
+TIGHT = ("belly", "calves", "face", "feet", "hands", "shoulders", "thighs")
+"""What `on:` can say of `tense`."""
+
+
+def known(key: str, motion: str, on: str = "") -> tuple[str, ...]:
+    """The words that a key can have beside this movement, `cue` being the pose of a cue; none where it says nothing."""
+    touch = motion in TOUCHES
+    match key:
+        case "motion":
+            return (*MOTIONS, NONE)
+        case "on":
+            return PLACES if touch else TIGHT if motion == "tense" else ()
+        case "by":
+            return TOOLS if touch else ()
+        case "way":
+            return PLACE_WAYS.get(on, ()) if touch else WAYS if motion in ROUND else ()
+        case "cue":
+            return POSES[motion] if motion in IN_TURN else ()
+        case _:
+            return POSES.get(motion, ())
+
+
+def place_of(on: str, touches: tuple[str, ...]) -> str:
+    """Where the hand is drawn: the place that is named for the picture, else the one place that is touched."""
+    if on or len(touches) != 1:
+        return on
+    touched = touches[0].replace("-", " ")
+    return touched if touched in PLACES else ""

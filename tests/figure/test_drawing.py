@@ -7,6 +7,7 @@ import pytest
 
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing, found
 from selfcare.figure.hands import TOOLS
+from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Limb, Role, Shapes, mirrored
@@ -27,8 +28,9 @@ def shapes(asked: Asked, moment: Moment) -> Shapes:
 def test_every_movement_that_is_known_can_be_drawn(name: str) -> None:
     motion = move(name)
     assert motion is not None and motion.name == name
-    for pose in ("", *motion.others):
-        assert shapes(Asked(name, pose=pose), Moment(0.4))
+    for word in motion.others if name == "tense" else ("", *motion.others):
+        asked = Asked(name, on=word) if name == "tense" else Asked(name, pose=word)
+        assert shapes(asked, Moment(0.4))
 
 
 @pytest.mark.parametrize("place", places())
@@ -48,12 +50,30 @@ def test_the_words_and_the_pictures_name_the_same_places_and_hands() -> None:
     assert set(names.TOOLS) == {*TOOLS, *BOTH, *TURNS}
 
 
+def test_the_words_and_the_pictures_name_the_same_poses_and_ways() -> None:
+    made = {name: motion for name in names.MOVES if (motion := move(name)) is not None}
+    poses = {name: tuple(sorted({*motion.others, *motion.poses})) for name, motion in made.items()}
+    assert poses.pop("tense") == names.TIGHT
+    assert {name: words for name, words in poses.items() if words} == names.POSES
+    assert {name for name, motion in made.items() if motion.poses} == set(names.IN_TURN)
+    assert {name for name, motion in made.items() if motion.course is Course.ROUND} == set(names.ROUND)
+    sites = [(place, site) for scene in SCENES.values() for place, site in scene.sites.items()]
+    assert {place: tuple(sorted(site.others)) for place, site in sites if site.others} == names.PLACE_WAYS
+
+
 def test_a_name_of_before_leads_to_one_of_now() -> None:
-    assert set(names.RENAMED.values()) <= names.MOTIONS.keys()
+    assert {written.partition("'")[0] for written in names.RENAMED.values()} <= names.MOTIONS.keys()
     assert not names.RENAMED.keys() & names.MOTIONS.keys()
 
 
-@pytest.mark.parametrize("asked", [Asked("hop"), Asked(""), Asked("none"), Asked("stroke"), Asked("stroke", on="moon")])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(Asked("hop"), Asked(""), Asked("none"), Asked("stroke"), Asked("stroke", on="moon"), Asked("tense")),
+        *(Asked("stroke", on="palm", by="elbow"), Asked("stroke", on="palm", way="down"), Asked("tense", on="palm")),
+        *(Asked("heel-raise", pose="siting"), Asked("arm-circle", way="backward"), Asked("knee", on="knee hollow")),
+    ],
+)
 def test_what_is_not_known_has_no_figure_rather_than_a_wrong_one(asked: Asked) -> None:
     assert drawing(asked) is None
 
