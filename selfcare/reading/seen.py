@@ -22,7 +22,7 @@ def seen(place: Place) -> Iterator[Advice]:
         if "motion" in parts:
             yield _unknown("motion", motion, motion, parts["motion"].mark)
         return
-    on = motions.place_of(step.on or "", step.touches or ())
+    on = motions.place_of(step.motion or "", step.on or "", step.touches or ())
     place_name = on.partition(" as in ")[0]
     for key in ("on", "by", "way", "pose"):
         for word, mark in _words(key, parts):

@@ -129,7 +129,7 @@ class _Compiler:
             receiver=step.receiver or "",
             pressure=self.doses.pressure(step),
             motion=step.motion or "",
-            on=place_of(step.on or "", step.touches or ()),
+            on=place_of(step.motion or "", step.on or "", step.touches or ()),
             by=step.by or "",
             along=way,
             pose=step.pose or "",

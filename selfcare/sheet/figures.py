@@ -20,7 +20,7 @@ def figure_of(step: Step, pressure: int) -> Markup | None:
     made = drawing(
         Asked(
             step.motion or "",
-            motions.place_of(step.on or "", step.touches or ()),
+            motions.place_of(step.motion or "", step.on or "", step.touches or ()),
             step.by or "",
             way if isinstance(way, str) else way[0],
             step.pose or "",

@@ -220,9 +220,9 @@ def known(key: str, motion: str, on: str = "") -> tuple[str, ...]:
             return POSES.get(motion, ())
 
 
-def place_of(on: str, touches: tuple[str, ...]) -> str:
-    """Where the hand is drawn: the place that is named for the picture, else the one place that is touched."""
-    if on or len(touches) != 1:
+def place_of(motion: str, on: str, touches: tuple[str, ...]) -> str:
+    """Where a hand is drawn: the place that is named for the picture, else the one place that is touched."""
+    if on or len(touches) != 1 or motion not in TOUCHES:
         return on
     touched = touches[0].replace("-", " ")
     return touched if touched in PLACES else ""
