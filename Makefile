@@ -75,6 +75,7 @@ $(READY): pyproject.toml
 	@touch $(READY)
 
 pictures: $(READY)
+	$(PY) docs/make_motions.py
 	$(PY) docs/make_pictures.py
 
 clean:

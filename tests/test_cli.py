@@ -86,6 +86,15 @@ def test_ones_own_routine_comes_before_the_bundled_one_of_the_same_name(selfcare
     assert [each["path"] for each in listed if each["name"] == "arm-circles"] == [path]
 
 
+def test_show_draws_the_movements_once_each_and_says_which_step_has_none(selfcare: Selfcare) -> None:
+    shown = selfcare("show", "seated-feet", "--motions").stdout
+    lines = shown.splitlines()
+    assert "Toe taps: toe-raise sitting" in lines and "Toe grip: toe-curl" in lines
+    assert len([line for line in lines if line.startswith("Toe taps:")]) == 1
+    assert "Free breath: no figure" in selfcare("show", "breath-box", "--motions").stdout.splitlines()
+    assert "\x1b" not in shown, "what goes into a pipe is plain"
+
+
 def test_show_gives_three_rounds_of_ten_small_and_ten_large(selfcare: Selfcare) -> None:
     shown = selfcare.json("show", "arm-circles", "--json")
     keys = {"kind", "step", "seconds", "reps", "side", "set", "sets", "round", "rounds", "open"}

@@ -62,6 +62,7 @@ class CueLine(Part):
         default=None,
         otherwise="none",
     )
+    pose: str | None = key(LINE, "The shape that the figure takes from then on.", default=None, otherwise="as it is")
 
     def faults(self) -> Iterator[Fault]:
         if self.say is None and self.sound is None:

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any, ClassVar, Literal
 
 from selfcare.format.doing import PLACES_KIND, WORK_KIND
+from selfcare.format.pictured import BY, MOTION, ON, POSE, WAY
 from selfcare.format.pieces import CUES, SAY, SIDES, CueLine
 from selfcare.keys.kinds import COUNT, FLAG, LINE, TEXT, Count
 from selfcare.keys.part import Part, key, part, spread
@@ -129,7 +130,18 @@ class Work(Part):
         otherwise="unknown",
         examples=(["knead"],),
     )
-    motion: str | None = key(LINE, "The movement, for a figure: any name for now.", default=None, otherwise="none")
+    motion: str | None = key(MOTION, "How it is seen: the figure of the step.", default=None, otherwise="none")
+    on: str | None = key(ON, "Where the figure's hand is, or what is tightened.", default=None, otherwise="none")
+    by: str | None = key(BY, "With what; a plural is both hands.", default=None, otherwise="the motion's own")
+    way: str | tuple[str, ...] | None = key(
+        WAY,
+        "`forwards`, `backwards`, `both ways`, or a way of the place. A list gives one a round.",
+        default=None,
+        otherwise="the usual",
+    )
+    pose: str | None = key(
+        POSE, "`sitting`, `helped`, a size, or the shape of the hand.", default=None, otherwise="the usual"
+    )
     cues: tuple[CueLine, ...] = key(CUES, "Words and sounds of your own during the work.", default=(), otherwise="none")
     quiet: bool | None = key(
         FLAG,

@@ -13,15 +13,12 @@ from difflib import get_close_matches
 
 from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
-<<<<<<< HEAD
 from selfcare.reading import heard, prose
-=======
-from selfcare.reading import prose
 from selfcare.reading.doubts import doubts
->>>>>>> files-ready-1
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
+from selfcare.reading.seen import seen
 from selfcare.reading.silence import Advice, near, reasons, unsilenced
 from selfcare.reading.unsettled import unsettled
 from selfcare.reading.walk import Place, walk
@@ -49,6 +46,7 @@ ADVICE: Mapping[str, str] = {
     "unknown-tip": "a tip is neither a known name nor a sentence",
     "unknown-group": "a care group is not a known one",
     "unknown-caution": "a caution under 'cautions' or 'unless' is not a known one",
+    "unknown-motion": "no figure knows the movement, or a word of how it is seen",
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit may be meant as a count, or in minutes",
     "point-time": "a time with a point, such as 1.30, may be meant in minutes and seconds",
@@ -101,12 +99,8 @@ class _Look:
         self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
-<<<<<<< HEAD
-=======
-        rules = (self.words, self.counts, self.position, self.breath, self.pressure, self.near_key)
->>>>>>> files-ready-1
         for place in self.steps:
-            for rule in (*self.rules(), self.near_key, self.bare_number):
+            for rule in (*self.rules(), self.near_key):
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
             yield from unsilenced(self.unless(place), place.around)
@@ -119,7 +113,7 @@ class _Look:
 
     def rules(self) -> tuple[Callable[[Place], Iterator[Advice]], ...]:
         """Those of a step, whoever follows it."""
-        return self.words, heard.long_texts, self.counts, self.position, self.breath, self.pressure
+        return self.words, heard.long_texts, self.counts, self.position, self.breath, self.pressure, seen
 
     def of_twin(self) -> Iterator[Advice]:
         """What only the seated twin brings."""

@@ -38,6 +38,8 @@ class OwnCue:
     """Whether it asks the one who receives; it never waits."""
     into: Decimal = Decimal(0)
     """With `each-rep`, seconds into the repetition at pace 1."""
+    pose: str = ""
+    """The shape that the words name, for the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Segment:
     receiver: str = ""
     pressure: int | None = None
     motion: str = ""
+    on: str = ""
+    by: str = ""
+    along: str = ""
+    pose: str = ""
+    """For the figure: where, with what, which way, in which position or shape."""
     phase: str = "main"
     needs: str = ""
     cues: tuple[OwnCue, ...] = ()

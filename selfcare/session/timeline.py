@@ -15,6 +15,7 @@ from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
 from selfcare.session.segments import Kind, OwnCue, Segment, Timeline
+from selfcare.words.motions import place_of
 
 __all__ = ["TooLong", "compile_routine"]
 
@@ -50,7 +51,7 @@ class _Compiler:
         self.doses = Doses(routine, level)
         self.waiting: list[str] = []
         """Words of groups that have begun, to be said with the next step."""
-        self._works: dict[tuple[int, str, int], Segment] = {}
+        self._works: dict[tuple[int, str, str, int], Segment] = {}
         self._lasting: dict[int, bool] = {}
 
     def items(self, items: tuple[Item, ...], place: _Place) -> Iterator[_Draft]:
@@ -109,13 +110,12 @@ class _Compiler:
     def work(self, step: Step, place: _Place, nth: int = 0) -> Segment:
         """What the segments of a step have in common; made once for each of its texts and sizes."""
         nth = nth if step.measure.sets else 0
-        say = step.say or ""
-        instruction = say if isinstance(say, str) else say[((place.round or 1) - 1) % len(say)]
-        known = self._works.get((id(step), instruction, nth))
+        instruction, way = _of_round(step.say or "", place.round), _of_round(step.way or "", place.round)
+        known = self._works.get((id(step), instruction, way, nth))
         if known is not None:
             return known
         dose = self.doses.work(step, nth)
-        self._works[id(step), instruction, nth] = made = Segment(
+        self._works[id(step), instruction, way, nth] = made = Segment(
             index=0,
             kind=Kind.WORK,
             step=step.name,
@@ -129,6 +129,10 @@ class _Compiler:
             receiver=step.receiver or "",
             pressure=self.doses.pressure(step),
             motion=step.motion or "",
+            on=place_of(step.motion or "", step.on or "", step.touches or ()),
+            by=step.by or "",
+            along=way,
+            pose=step.pose or "",
             phase=self.doses.phase(step),
             needs=step.needs or self.doses.defaults.needs or "",
             cues=tuple(_own_cue(cue) for cue in step.cues),
@@ -172,14 +176,19 @@ def gap(kind: Kind, seconds: Decimal) -> Iterator[_Draft]:
         yield _Draft(kind, None, seconds)
 
 
+def _of_round(texts: str | tuple[str, ...], number: int | None) -> str:
+    """The text of this round."""
+    return texts if isinstance(texts, str) else texts[((number or 1) - 1) % len(texts)]
+
+
 def _own_cue(cue: CueLine) -> OwnCue:
-    say, sound = cue.say or "", cue.sound or ""
+    say, sound, pose = cue.say or "", cue.sound or "", cue.pose or ""
     if (into := into_each_rep(cue.at)) is not None:
-        return OwnCue(EACH_REP, say, sound, into=into)
+        return OwnCue(EACH_REP, say, sound, into=into, pose=pose)
     if cue.at == "halfway":
-        return OwnCue(cue.at, say, sound)
+        return OwnCue(cue.at, say, sound, pose=pose)
     seconds = parse_seconds(cue.at.removeprefix("-").strip()) or Decimal(0)
-    return OwnCue(-seconds if cue.at.startswith("-") else seconds, say, sound)
+    return OwnCue(-seconds if cue.at.startswith("-") else seconds, say, sound, pose=pose)
 
 
 def _opened(drafts: list[_Draft], seconds: Decimal) -> list[_Draft]:

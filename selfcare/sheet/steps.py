@@ -11,7 +11,8 @@ from selfcare.format.twin import sitting
 from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.session import wording
 from selfcare.session.doses import Doses
-from selfcare.sheet.markup import Markup, Part, Voices, element
+from selfcare.sheet.figures import figure_of
+from selfcare.sheet.markup import Markup, Part, Voices, element, joined
 
 NOT_SITTING = "Sitting: leave this out."
 
@@ -68,6 +69,7 @@ class Steps:
             yield element("p", step.show)
         if pressure := self._doses.pressure(step):
             yield self._line(f"Pressure: {wording.PRESSURES[pressure]}.")
+        yield figure_of(step, pressure or 0)
         if spoken := [cue for cue in step.cues if cue.say]:
             yield element("ul", *(element("li", self._ours(f"{_when(cue)}: "), cue.say) for cue in spoken))
         if step.receiver:
@@ -85,7 +87,10 @@ class Steps:
         dose = self._dose(other)
         doses = [self._ours(f"{dose}.")] if dose != self._dose(step) else []
         parts = [*(f"{name}." for name in own), *doses, *says]
-        return element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
+        pressure = self._doses.pressure(other) or 0
+        figure = figure_of(other, pressure)
+        told = element("p", self._ours("Sitting: "), *_spaced(parts)) if parts else None
+        return joined(told, figure if figure != figure_of(step, pressure) else None)
 
     def _dose(self, step: Step) -> str:
         measure = step.measure

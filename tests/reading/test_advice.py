@@ -33,6 +33,7 @@ WARNED = {
     "unknown-tip": (["tips: [water, watre]", "steps:", "  - B: 9s"], "2:15"),
     "unknown-group": (["care: [seat, fot]", "steps:", "  - B: 9s"], "2:14"),
     "unknown-caution": (["cautions: {neck: ask, nekc: stop}", "steps:", "  - B: 9s"], "2:23"),
+    "unknown-motion": (["steps:", "  - name: B", "    duration: 9s", "    motion: heel-rise"], "5:13"),
     "near-key": (["steps:", "  - rset: 30s"], "3:5"),
     "bare-number": (["steps:", "  - Heel raises: 10"], "3:5"),
     "point-time": (["steps:", "  - Plank: 1.30"], "3:12"),
@@ -240,3 +241,47 @@ def test_the_estimate_of_spoken_length(text: str, seconds: str) -> None:
 def test_an_estimate_of_a_book_does_not_take_long() -> None:
     assert prose.spoken("word. " * 40_000) > 1000
     assert list(prose.counts("a " * 1_000, "B")) == []
+
+
+class TestHowAStepIsSeen:
+    def told(self, *keys: str) -> list[str]:
+        lines = ("steps:", "  - name: B", "    duration: 30s", *(f"    {key}" for key in keys))
+        reading = read_text("\n".join(("title: A", *lines, "")), "f.yaml", None)
+        assert reading.routine is not None, reading.problems
+        return [f"{p.line}:{p.column} {p.message.rpartition(' [')[0]}; {p.hint}" for p in advise(reading, "f", known())]
+
+    def test_what_is_known_is_not_spoken_of(self) -> None:
+        assert self.told("motion: none") == []
+        assert self.told("motion: stroke", "on: forearm", "by: palms", "way: towards the elbow") == []
+        assert self.told("motion: arm-circle", "way: [forwards, backwards]", "pose: small") == []
+        assert self.told("motion: tense", "on: hands") == []
+        assert self.told("motion: shapes", "pose: straight", "cues: [{at: 5s, say: Hook., pose: hook}]") == []
+
+    def test_the_one_place_that_is_touched_is_where_the_hand_is_drawn(self) -> None:
+        assert self.told("motion: stroke", "touches: [upper-arm]") == []
+        where = "7:13 the figure is not told where; add 'on: forearm'"
+        assert self.told("touches: [hip]", "work: [stroke]", "motion: stroke") == [where]
+
+    @pytest.mark.parametrize(
+        ("keys", "wanted"),
+        [
+            (["motion: hop"], "5:13 'hop' is no movement that is drawn; docs/motions.md has them all; 'motion: none'"),
+            (["motion: Heel raise"], "5:13 'Heel raise' is no movement that is drawn; did you mean 'heel-raise'?"),
+            (["motion: circle-small"], "write 'motion: arm-circle' and 'pose: small'"),
+            (["motion: stroke", "on: forarm"], "6:9 'forarm' is no place that is drawn; did you mean 'forearm'?"),
+            (
+                ["motion: stroke", "on: palm", "by: elbow"],
+                "7:9 'elbow' is no hand or thing that is drawn; docs/motions",
+            ),
+            (["motion: roll", "way: backward"], "6:10 'backward' is no way that is drawn; did you mean 'backwards'?"),
+            (["motion: roll", "way: [forwards, up]"], "6:21 'up' is no way that is drawn; known are forwards, backw"),
+            (["motion: heel-raise", "way: up"], "6:10 'way: up' says nothing of 'motion: heel-raise'; leave it out"),
+            (["motion: heel-raise", "pose: siting"], "6:11 'siting' is no pose that is drawn; did you mean 'sitting'?"),
+            (["motion: shapes", "cues: [{at: 5s, say: A., pose: hok}]"], "6:36 'hok' is no pose that is drawn; did"),
+            (["pose: sitting"], "5:11 'pose:' needs a 'motion:'; add one, or leave it out"),
+            (["motion: tense"], "5:13 the figure is not told where; add 'on: hands'"),
+        ],
+    )
+    def test_what_is_not_known_is_told_with_what_may_be_meant(self, keys: list[str], wanted: str) -> None:
+        (told,) = self.told(*keys)
+        assert wanted in told

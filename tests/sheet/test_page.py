@@ -19,7 +19,13 @@ from tests.care.test_unasked import BUNDLED
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "section"),
     *("h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "span"),
+    *("svg", "path", "circle", "polygon"),
 }
+DRAWN = {
+    *("xmlns", "viewbox", "width", "height", "role", "aria-label", "d", "fill", "stroke", "stroke-width"),
+    *("stroke-linecap", "stroke-linejoin", "points", "cx", "cy", "r", "x", "y"),
+}
+"""What a picture has, drawn by the program itself."""
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)> \"' & &lt; [link=x]"
 
 
@@ -72,7 +78,8 @@ def hostile() -> Routine:
         "name": text, "reps": 4, "tempo": {"out": 2, "back": 1}, "sets": 2, "rest": 5, "sides": [text[:60], "b<i>"],
         "say": [text, text], "show": text, "receiver": text, "pressure": 2,
         "seated": {"name": text, "reps": 2, "say": text},
-        "cues": [{"at": "each-rep+1s", "say": text},
+        "motion": text[:60], "on": text[:60], "by": text[:60], "way": [text[:60]], "pose": text[:60],
+        "cues": [{"at": "each-rep+1s", "say": text, "pose": text[:60]},
                  {"at": "halfway", "say": text}, {"at": "-2s", "say": text}, {"at": "each-rep", "say": text}],
     }  # fmt: skip
     return made(
@@ -174,3 +181,16 @@ def test_what_a_routine_does_not_say_has_no_heading() -> None:
     ).text
     assert "Step by step" in bare
     assert "Get ready" not in bare and "Stop for" not in bare
+
+
+def test_a_step_with_a_movement_has_its_figure_and_what_is_misspelt_has_none() -> None:
+    lift = {"name": "Lift", "reps": 4, "motion": "heel-raise"}
+    assert sheet(made(lift)).tags.count("svg") == 4  # three moments, and the picture round them
+    assert sheet(made({**lift, "motion": "heel-rise"})).tags.count("svg") == 0
+    assert sheet(made({**lift, "motion": "none"})).tags.count("svg") == 0
+
+
+def test_a_step_that_is_done_sitting_in_another_way_has_a_figure_for_that_too() -> None:
+    lift = {"name": "Lift", "reps": 4, "motion": "heel-raise", "needs": "standing"}
+    twin = {**lift, "seated": {"pose": "sitting", "say": "Sit tall."}}
+    assert sheet(made(twin, seated="Sit.")).tags.count("svg") == 8

@@ -15,9 +15,11 @@ from selfcare.cli.wishes import LEVELS
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
-def command(routine: str, as_json: bool, level: str, seated: bool) -> None:
+@click.option("--motions", is_flag=True, help="Its movements, drawn.")
+def command(routine: str, as_json: bool, level: str, seated: bool, motions: bool) -> None:
     """What a routine will do, segment by segment."""
     from selfcare.cli.listing import shown_lines
+    from selfcare.cli.motions import motion_lines
     from selfcare.session.timeline import compile_routine
 
     entry = found(routine)
@@ -27,5 +29,5 @@ def command(routine: str, as_json: bool, level: str, seated: bool) -> None:
     if as_json:
         click.echo(json_text(timeline.facts()))
         return
-    for line in shown_lines(shown, timeline):
+    for line in motion_lines(timeline) if motions else shown_lines(shown, timeline):
         click.echo(line)

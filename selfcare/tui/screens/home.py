@@ -24,6 +24,7 @@ from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
+from selfcare.tui.techniques import technique_choices, technique_key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line, paragraph
@@ -36,11 +37,8 @@ if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
 KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "leave", "new", "edit", "learn", "look_back", "kept")]
-EVERY = "All techniques"
 LONGEST_SEARCH = 60
 """Letters of what is pasted that are searched."""
-LONGEST = 24
-"""Letters of a technique's name that are shown at the head."""
 
 
 class HomeScreen(Screen[None]):
@@ -67,7 +65,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
             yield Line("selfcare", id="title")
-            yield KeyLine([_technique_key("")], id="technique")
+            yield KeyLine([technique_key("")], id="technique")
             yield Line("", id="search")
         yield Line("─" * 400, id="rule")
         yield ShelfLine(SHELVES, id="shelves")
@@ -119,7 +117,7 @@ class HomeScreen(Screen[None]):
         near = " (near it)" if self._shown and shelving.only_near else ""
         search = f"search: {shelving.search}{near}" if shelving.search else "type to search"
         self.query_one("#search", Line).say(search, layout=True)
-        self.query_one("#technique", KeyLine).show([_technique_key(shelving.technique)])
+        self.query_one("#technique", KeyLine).show([technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self.set_class(bool(shelving.search), "-searching")
         self.set_class(bool(shelving.technique), "-filtered")
@@ -261,13 +259,12 @@ class HomeScreen(Screen[None]):
 
         counted = self.shelving.techniques()
         names = ["", *counted]
-        choices = [(EVERY, ""), *((f"{name.capitalize()}, {_routines(count)}", "") for name, count in counted.items())]
 
         def picked(at: int | None) -> None:
             if at is not None:
                 self.only(names[at])
 
-        self.app.push_screen(PickScreen("Which technique?", choices, names.index(self.shelving.technique)), picked)
+        self.app.push_screen(PickScreen("Which technique?", technique_choices(counted), names.index(self.shelving.technique)), picked)
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
@@ -296,12 +293,3 @@ class HomeScreen(Screen[None]):
             self.only("")
         else:
             self.app.action_ask_to_leave()
-
-
-def _technique_key(technique: str) -> Key:
-    name = technique if len(technique) <= LONGEST else f"{technique[: LONGEST - 1]}…"
-    return key(Where.HOME, "technique", f"only {name}" if name else "")
-
-
-def _routines(count: int) -> str:
-    return "1 routine" if count == 1 else f"{count} routines"

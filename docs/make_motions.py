@@ -1,0 +1,107 @@
+"""Makes docs/motions.md and its pictures from the movements themselves, and the moving picture of the README."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+TOP = Path(__file__).parent.parent
+sys.path.insert(0, str(TOP))
+
+from selfcare.figure.cells import DARK  # noqa: E402
+from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing  # noqa: E402
+from selfcare.figure.hands import TOOLS  # noqa: E402
+from selfcare.figure.motions import move  # noqa: E402
+from selfcare.figure.scenes import SCENES  # noqa: E402
+from selfcare.figure.svg import moving, strip  # noqa: E402
+from selfcare.words import motions as names  # noqa: E402
+
+PAGE = TOP / "docs" / "motions.md"
+PICTURES = TOP / "docs" / "pictures" / "motions"
+SHOWN_ON = {"tap": "thigh", "knead": "thigh", "squeeze": "upper arm", "creep": "lines of the sole", "circle": "palm"}
+"""The place on which a touch is shown; all others on a forearm."""
+BY = {"squeeze": "grip", "circle": "thumb", "tap": "palms"}
+
+
+def asked(name: str) -> Asked:
+    if name in names.TOUCHES:
+        return Asked(name, on=SHOWN_ON.get(name, "forearm"), by=BY.get(name, ""), side="right", pressure=3)
+    return Asked(name, on="hands" if name == "tense" else "", pose="hook" if name == "shapes" else "", side="right")
+
+
+def pictures() -> Iterator[tuple[str, str]]:
+    """The name of a movement, and its picture."""
+    for name, about in names.MOTIONS.items():
+        made = drawing(asked(name))
+        assert made is not None
+        frames = made.three()
+        if name == "shapes":
+            frames = tuple(made.shapes(Moment(1.0, pose=pose)) for pose in ("straight", "hook", "fist"))
+        yield name, strip(frames, about, height=112, ground=True)
+
+
+def arm_circles() -> str:
+    """The README's: a round of large circles forwards."""
+    made = drawing(Asked("arm-circle", pose="large"))
+    assert made is not None
+    steps = 16
+    return moving([made.shapes(Moment(step / steps)) for step in range(steps)], names.MOVES["arm-circle"], 3, DARK)
+
+
+def page() -> str:
+    head, rest = PAGE.read_text("utf-8").split("<!-- made -->\n")[:2]
+    del rest
+    tail = PAGE.read_text("utf-8").split("<!-- end -->\n")[1]
+    return f"{head}<!-- made -->\n{''.join(_made())}<!-- end -->\n{tail}"
+
+
+def _made() -> Iterator[str]:
+    for heading, known in (("What a hand does", names.TOUCHES), ("What the body does", names.MOVES)):
+        yield f"## {heading}\n\n| motion | what it is | picture | more |\n|---|---|---|---|\n"
+        for name, about in known.items():
+            picture = f"![{about}](pictures/motions/{name}.svg)"
+            yield f"| `{name}` | {about} | {picture} | {_more(name)} |\n"
+        yield "\n"
+    yield "## Places\n\nThe words of `on:`, by the picture they stand in.\n\n| picture | places |\n|---|---|\n"
+    for scene in sorted(SCENES.values(), key=lambda scene: scene.name):
+        if scene.sites:
+            yield f"| {scene.name} | {', '.join(f'`{site}`{_ways(scene.name, site)}' for site in scene.sites)} |\n"
+    yield "\nA place that several pictures have takes the first; `shoulder top as in chest` names one.\n\n"
+    yield "## With what\n\nThe words of `by:`: "
+    yield ", ".join(f"`{tool}`" for tool in (*TOOLS, *BOTH, *TURNS))
+    yield ". Without one, the touch's own.\n\n"
+
+
+def _more(name: str) -> str:
+    motion = move(name)
+    if motion is None:
+        return "`on:`, `by:`"
+    told = []
+    if motion.others:
+        key = "on" if name == "tense" else "pose"
+        told.append(f"`{key}:` {', '.join(f'`{word}`' for word in motion.others)}")
+    if motion.poses:
+        told.append(f"`pose:` {', '.join(f'`{word}`' for word in motion.poses)}")
+    if motion.course.value == "round":
+        told.append(f"`way:` {', '.join(f'`{way}`' for way in names.WAYS)}")
+    if motion.sided:
+        told.append("has a side")
+    return "; ".join(told)
+
+
+def _ways(scene: str, site: str) -> str:
+    ways = SCENES[scene].sites[site].others
+    return f" (`way:` {', '.join(f'`{way}`' for way in ways)})" if ways else ""
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for name, svg in pictures():
+        (PICTURES / f"{name}.svg").write_text(svg, "utf-8")
+    (PICTURES.parent / "arm-circles.svg").write_text(arm_circles(), "utf-8")
+    PAGE.write_text(page(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

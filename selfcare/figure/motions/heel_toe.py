@@ -1,0 +1,16 @@
+"""One foot straight in front of the other, heel against toes; the near foot is in front."""
+
+from __future__ import annotations
+
+from selfcare.figure.motion import Motion, keys
+
+STANDS = {"hip.near": 13.0, "hip.far": -9.0, "ankle.near": 8.0, "ankle.far": -3.0, "knee.near": 4.0, "knee.far": 2.0}
+MOTION = Motion(
+    "heel-toe",
+    "legs at the worktop",
+    keys((0, {}), (0.15, {"hip.near": 22.0, "knee.near": 26.0}), (0.35, STANDS), (0.65, STANDS), (0.97, {}), (1, {})),
+    moving=frozenset({"leg.near"}),
+    sided=True,
+    held=True,
+    every=8.0,
+)

@@ -1,0 +1,20 @@
+"""Loose shaking of the hands; sitting, of the legs."""
+
+from __future__ import annotations
+
+from selfcare.figure.motion import Motion, keys
+
+HANDS = Motion(
+    "shake-out", "hanging hands",
+    keys((0, {"sway": 0.0}), (0.25, {"sway": 16.0}), (0.75, {"sway": -16.0}), (1, {"sway": 0.0})),
+    moving=frozenset({"hand"}), every=0.9,
+)  # fmt: skip
+LEGS = Motion(
+    "shake-out", "sitting",
+    keys((0, {"knee.near": 48.0, "knee.far": 84.0}), (0.5, {"knee.near": 84.0, "knee.far": 48.0}),
+         (1, {"knee.near": 48.0, "knee.far": 84.0})),
+    moving=frozenset({"leg.near", "leg.far"}), every=0.9, traced=("leg.near",),
+)  # fmt: skip
+MOTION = Motion(
+    HANDS.name, HANDS.scene, HANDS.keys, moving=HANDS.moving, every=0.9, others={"hands": HANDS, "legs": LEGS}
+)

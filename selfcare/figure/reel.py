@@ -1,0 +1,82 @@
+"""The rows of a movement, each drawn when it is first wanted and then kept: a cycle is drawn once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from selfcare.figure.cells import Colours, Dots, Palette, Row, blank, celled, painted, rows
+from selfcare.figure.coverage import Grid
+from selfcare.figure.drawing import Drawing, Moment
+from selfcare.figure.shapes import Shapes
+from selfcare.figure.timing import Seen
+
+FRAMES_A_SECOND = 8
+LEAST = (24, 10)
+"""Columns and rows; in fewer it stops being a body, and nothing is drawn."""
+KEPT = 400
+"""Frames; a cycle has some 40, and finger by finger five times as many."""
+
+
+@dataclass(slots=True)
+class Reel:
+    """One drawing in one size and with one set of colours."""
+
+    drawing: Drawing
+    columns: int
+    height: int
+    tones: Palette
+    colours: Colours = Colours.TRUE
+    still: bool = False
+    """Reduced motion: three poses in place of the movement."""
+    _frames: dict[object, tuple[Row, ...]] = field(default_factory=dict)
+    _last: Shapes = ()
+    _under: tuple[Shapes, Dots | None] = ((), None)
+    """What two frames begin with alike, the body that a hand works on mostly, painted once."""
+
+    @property
+    def steps(self) -> int:
+        """Into how many frames a cycle is cut."""
+        return 3 if self.still else max(12, min(64, round(self.drawing.every * FRAMES_A_SECOND)))
+
+    def rows(self, seen: Seen) -> tuple[Row, ...]:
+        """What is seen; the same object for the same frame, so that whoever draws can tell that nothing changed."""
+        if (self.columns, self.height) < LEAST or self.height < LEAST[1]:
+            return ()
+        key = self.frame(seen)
+        kept = self._frames.get(key)
+        if kept is None:
+            if len(self._frames) >= KEPT:
+                self._frames.clear()
+            shapes = self.drawing.still() if key is None else self.drawing.shapes(key)
+            self._frames[key] = kept = self._painted(shapes)
+        return kept
+
+    def _painted(self, shapes: Shapes) -> tuple[Row, ...]:
+        if self.colours in (Colours.SIXTEEN, Colours.NONE):
+            return rows(shapes, self.columns, self.height, self.tones, self.colours)
+        grid = Grid(self.columns, self.height * 2)
+        under, dots = self._under
+        if dots is None or (len(under) < 3 and self._last) or shapes[: len(under)] != under:
+            under = tuple(
+                a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(shapes, self._last, strict=False))
+            )
+            dots = painted(grid, under, self.tones, blank(grid, self.tones))
+            self._under = under, dots
+        self._last = shapes
+        over = painted(grid, shapes[len(under) :], self.tones, [row.copy() for row in dots])
+        return celled(over, self.tones)
+
+    def frame(self, seen: Seen) -> Moment | None:
+        """The moment that is drawn for this one; None for the body at rest."""
+        if seen.resting:
+            return None
+        moment = seen.moment
+        number = moment.number if self.drawing.places else 1
+        return replace(moment, at=self._cut(moment.at), number=number)
+
+    def _cut(self, at: float) -> float:
+        if not self.still:
+            return round(at * self.steps) / self.steps
+        # What lies between the three is told by the arrow.
+        return next(look for until, look in self.drawing.looks if at <= until or until == 1.0)

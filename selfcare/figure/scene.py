@@ -1,0 +1,58 @@
+"""A view of a body: its joints with their limits, how it is drawn, and the places on it that a hand can touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from selfcare.figure.motion import Joints
+from selfcare.figure.shapes import Point, Role, Shape
+
+Parts = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Degrees, or units where it is no angle; what leaves `low` to `high` would hurt, and a test finds it."""
+
+    rest: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place that a hand can work on."""
+
+    way: tuple[Point, ...]
+    """The track of a stroke, in the direction in which it is usual; its first point is where a still hand lies."""
+    turn: float = 0.0
+    """Which way the fingers point: 0 up, 90 to the right."""
+    size: float = 1.0
+    flip: bool = False
+    pair: tuple[Point, ...] = ()
+    """The track of a second hand, where two work."""
+    pair_turn: float = 0.0
+    each: tuple[tuple[Point, ...], ...] = ()
+    """A track for each repetition, where every one has a place of its own, such as finger by finger."""
+    others: Mapping[str, tuple[Point, ...]] = field(default_factory=dict)
+    """Other tracks, by the word of `way:`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    name: str
+    joints: Mapping[str, Joint]
+    draw: Callable[[Joints, Parts], list[Shape]]
+    """The shapes of a pose; the parts named are drawn as moving."""
+    tips: Callable[[Joints], Mapping[str, Point]] = lambda _: {}
+    """Points whose way can be traced, by the name of the part."""
+    sites: Mapping[str, Site] = field(default_factory=dict)
+
+    @property
+    def rest(self) -> dict[str, float]:
+        return {name: joint.rest for name, joint in self.joints.items()}
+
+
+def tone(part: str, moving: Parts, other: Role = Role.STILL) -> Role:
+    return Role.MOVING if part in moving else other

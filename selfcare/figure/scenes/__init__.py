@@ -1,0 +1,67 @@
+"""Views of a body, each with its joints, their limits, and the places that a hand can touch; `SCENES` has all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfcare.figure.scene import Scene
+from selfcare.figure.scenes.back import BACK
+from selfcare.figure.scenes.behind import BEHIND, LIT
+from selfcare.figure.scenes.breath import BREATH
+from selfcare.figure.scenes.bust import BELLY, BUST, CHEST, HUG, SHOULDER
+from selfcare.figure.scenes.chair import CHAIR
+from selfcare.figure.scenes.feet import SOLE, TOP
+from selfcare.figure.scenes.finger import FINGER
+from selfcare.figure.scenes.finger import HELD as HELD_HAND
+from selfcare.figure.scenes.foot import FEET, FOOT, PAIR, WRITING
+from selfcare.figure.scenes.foot import HELD as HELD_FOOT
+from selfcare.figure.scenes.hand import BACK as BACK_OF_HAND
+from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
+from selfcare.figure.scenes.head import ABOVE, EAR, FACE, NAPE
+from selfcare.figure.scenes.limbs import FOREARM, LEG, THIGH
+from selfcare.figure.scenes.side import LEGS, RISE, SIT, STAND, TOWEL, WALL, WORKTOP
+
+SCENES: Mapping[str, Scene] = {
+    scene.name: scene
+    for scene in (
+        ABOVE,
+        BACK,
+        BACK_OF_HAND,
+        BEHIND,
+        BELLY,
+        BOTH,
+        BREATH,
+        BUST,
+        CHAIR,
+        CHEST,
+        EAR,
+        FACE,
+        FEET,
+        FINGER,
+        FOOT,
+        FOREARM,
+        HANGING,
+        HELD_FOOT,
+        HELD_HAND,
+        HUG,
+        LEG,
+        LIT,
+        NAPE,
+        PAIR,
+        PALM,
+        RISE,
+        RUBBED,
+        SHOULDER,
+        SIT,
+        SOLE,
+        STAND,
+        THIGH,
+        TOP,
+        TOWEL,
+        WALL,
+        WORKTOP,
+        LEGS,
+        CIRCLING,
+        WRITING,
+    )
+}

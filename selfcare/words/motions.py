@@ -1,0 +1,228 @@
+"""The movements that a step can name with `motion:`; `selfcare show NAME --motions` draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NONE = "none"
+"""A step that has no picture, and is meant to have none."""
+
+TOUCHES: Mapping[str, str] = {
+    "stroke": "A hand slides over a place.",
+    "rest": "A hand lies still.",
+    "circle": "Fingers or a thumb go round on one spot.",
+    "knead": "The soft part is lifted, rolled and let go.",
+    "squeeze": "A hand gathers the muscle, holds it and lets go.",
+    "press": "A hand, a thumb or a ball sinks in, waits and lets go.",
+    "tap": "Light taps.",
+    "shake": "A small quick shake under a flat hand.",
+    "skin": "A flat hand takes the skin along, without sliding.",
+    "creep": "A thumb creeps in tiny steps.",
+}
+"""What a hand does on the place that the step names with `on:`."""
+MOVES: Mapping[str, str] = {
+    "breathe": "The body fills with air and empties.",
+    "arm-circle": "Both arms out to the sides, drawing circles.",
+    "shrug": "The shoulders go up to the ears and drop.",
+    "roll": "The shoulders roll in circles.",
+    "blades": "The shoulder blades come together.",
+    "hug": "The arms cross, a hand on each shoulder.",
+    "head-turn": "The head turns to one side and comes back.",
+    "march": "The knees are lifted in turn.",
+    "side-step": "A step to the side.",
+    "sit-to-stand": "Getting up from a chair and sitting down again.",
+    "one-leg": "Standing on one leg.",
+    "heel-toe": "One foot straight in front of the other.",
+    "heel-raise": "The heels go up, the toes stay down.",
+    "toe-raise": "The front of the feet goes up, the heels stay down.",
+    "calf-stretch": "The calf is stretched.",
+    "hamstring": "The back of the thigh is stretched.",
+    "knee": "The knee is straightened and bent.",
+    "knee-slider": "The knee is straightened, the foot goes up and down once.",
+    "ankle-pump": "Toes up and toes down.",
+    "ankle-circle": "The foot circles from the ankle.",
+    "letters": "The big toe draws letters.",
+    "toe-curl": "The toes curl, then lift and spread.",
+    "reach": "An arm reaches out to the side, sitting.",
+    "open-close": "The hand opens and closes.",
+    "shapes": "The fingers take the shapes that the words name.",
+    "thumb": "The thumb touches the fingertips in turn.",
+    "wrist": "The wrist bends up and down.",
+    "wrist-circle": "The hand circles from the wrist.",
+    "rub": "The palms rub each other.",
+    "shake-out": "Loose shaking.",
+    "tense": "A part of the body tightens and lets go.",
+    "scan": "The attention goes from the head down to the feet.",
+}
+"""Movements of the body itself."""
+MOTIONS: Mapping[str, str] = {**TOUCHES, **MOVES}
+
+RENAMED: Mapping[str, str] = {
+    "glide": "stroke",
+    "smooth": "stroke",
+    "feather": "stroke",
+    "fingers": "stroke",
+    "toes": "stroke",
+    "hold": "rest",
+    "friction": "circle",
+    "lift": "squeeze",
+    "lean": "press",
+    "ball": "press' and 'by: ball",
+    "tremble": "shake",
+    "rock": "shake",
+    "stretch": "skin",
+    "hook": "skin",
+    "circle-small": "arm-circle' and 'pose: small",
+    "circle-large": "arm-circle' and 'pose: large",
+    "roll-back": "roll' and 'way: backwards",
+    "roll-forward": "roll' and 'way: forwards",
+    "tandem": "heel-toe",
+    "heel-lift": "heel-raise",
+    "toe-tap": "toe-raise",
+    "calf": "calf-stretch",
+    "bend": "knee",
+    "slider": "knee-slider",
+    "pump": "ankle-pump",
+    "ankle": "ankle-circle",
+    "fist": "open-close",
+    "tendon": "shapes",
+    "nerve": "shapes",
+    "sweep": "scan",
+}
+"""Names of before, and what is written for them now, after `motion: `."""
+PLACES = (
+    "ankle",
+    "armpit",
+    "back",
+    "back of the hand",
+    "base of the skull",
+    "belly",
+    "between blade and spine",
+    "calf",
+    "collarbones",
+    "ear",
+    "eyes",
+    "fingers",
+    "fingers from the thumb",
+    "foot",
+    "forearm",
+    "forehead",
+    "front of the hip",
+    "grooves",
+    "hand",
+    "jaw",
+    "knee hollow",
+    "lines of the palm",
+    "lines of the sole",
+    "low back",
+    "lower leg",
+    "middle of the palm",
+    "middle of the sole",
+    "neck and low back",
+    "outer forearm",
+    "outer thigh",
+    "palm",
+    "palm outwards",
+    "scalp",
+    "shin and heel",
+    "shoulder blades",
+    "shoulder top",
+    "sole",
+    "temples",
+    "thigh",
+    "toes",
+    "top of the foot",
+    "upper arm",
+    "upper back",
+    "upper body",
+    "web of the thumb",
+    "whole arm",
+)
+"""Where a hand can be drawn, for `on:`."""
+TOOLS = (
+    "ball",
+    "fist",
+    "fists",
+    "flat",
+    "flat hands",
+    "grip",
+    "heel",
+    "heels",
+    "pads",
+    "pads of both hands",
+    "palm",
+    "palms",
+    "palms in turn",
+    "thumb",
+    "thumbs",
+)
+"""With what it is done, for `by:`."""
+WAYS = ("forwards", "backwards", "both ways")
+"""What `way:` can say of what goes round."""
+ROUND = ("ankle-circle", "arm-circle", "roll", "wrist-circle")
+PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
+    "back": ("beside", "down"),
+    "back of the hand": ("grooves",),
+    "forearm": ("at the elbow", "towards the elbow"),
+    "lower leg": ("down", "near the knee"),
+    "thigh": ("across", "near the hip"),
+    "upper arm": ("downwards",),
+}
+"""What `way:` can say of a hand on a place; without it, the way that is usual there."""
+POSES: Mapping[str, tuple[str, ...]] = {
+    "ankle-circle": ("helped",),
+    "ankle-pump": ("both", "helped"),
+    "arm-circle": ("large", "small"),
+    "calf-stretch": ("helped", "sitting"),
+    "heel-raise": ("sitting",),
+    "march": ("sitting",),
+    "one-leg": ("sitting",),
+    "open-close": ("helped",),
+    "shake-out": ("hands", "legs"),
+    "shapes": (
+        "bent back",
+        "fist",
+        "flat fist",
+        "hook",
+        "roof",
+        "straight",
+        "thumb further",
+        "thumb out",
+        "turned out",
+    ),
+    "side-step": ("sitting",),
+    "toe-curl": ("helped",),
+    "toe-raise": ("sitting",),
+    "wrist": ("helped",),
+}
+"""What `pose:` can say of a movement."""
+IN_TURN = ("shapes",)
+"""What takes a pose after the other, as its cues name them."""
+TIGHT = ("belly", "calves", "face", "feet", "hands", "shoulders", "thighs")
+"""What `on:` can say of `tense`."""
+
+
+def known(key: str, motion: str, on: str = "") -> tuple[str, ...]:
+    """The words that a key can have beside this movement, `cue` being the pose of a cue; none where it says nothing."""
+    touch = motion in TOUCHES
+    match key:
+        case "motion":
+            return (*MOTIONS, NONE)
+        case "on":
+            return PLACES if touch else TIGHT if motion == "tense" else ()
+        case "by":
+            return TOOLS if touch else ()
+        case "way":
+            return PLACE_WAYS.get(on, ()) if touch else WAYS if motion in ROUND else ()
+        case "cue":
+            return POSES[motion] if motion in IN_TURN else ()
+        case _:
+            return POSES.get(motion, ())
+
+
+def place_of(motion: str, on: str, touches: tuple[str, ...]) -> str:
+    """Where a hand is drawn: the place that is named for the picture, else the one place that is touched."""
+    if on or len(touches) != 1 or motion not in TOUCHES:
+        return on
+    touched = touches[0].replace("-", " ")
+    return touched if touched in PLACES else ""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from math import pi
+
+import pytest
+
+from selfcare.figure.cells import DARK, LIGHT, PLAIN, SIXTEEN, SIXTEEN_LIGHT, Colours, rows
+from selfcare.figure.coverage import Grid
+from selfcare.figure.drawing import Asked, Moment, drawing
+from selfcare.figure.shapes import Limb, Patch, Role, dot, mirrored, smooth
+from selfcare.figure.svg import moving, picture
+
+
+def test_a_disc_covers_its_area() -> None:
+    grid = Grid(120, 112)
+    covered = sum(part for _, _, part in grid.covered(dot(Role.STILL, (60, 56), 20)))
+    assert covered == pytest.approx(pi * 400, rel=0.01)
+
+
+def test_a_limb_covers_a_disc_and_what_lies_between() -> None:
+    grid = Grid(120, 112)
+    covered = sum(part for _, _, part in grid.covered(Limb(Role.STILL, (30, 56), (90, 56), 10, 10)))
+    assert covered == pytest.approx(pi * 100 + 60 * 20, rel=0.01)
+
+
+def test_a_square_covers_its_area_exactly() -> None:
+    grid = Grid(120, 112)
+    square = Patch(Role.STILL, ((10.5, 10.5), (20.5, 10.5), (20.5, 20.5), (10.5, 20.5)))
+    assert sum(part for _, _, part in grid.covered(square)) == pytest.approx(100, rel=0.01)
+
+
+def test_a_thin_way_stays_thin() -> None:
+    grid = Grid(30, 28)
+    assert max(part for _, _, part in grid.covered(Limb(Role.PATH, (0, 50), (100, 50), 0.9, 0.9))) < 0.5
+
+
+@pytest.mark.parametrize("colours", list(Colours))
+def test_every_row_is_as_wide_as_it_is_asked_for(colours: Colours) -> None:
+    found = drawing(Asked("arm-circle", side="left"))
+    assert found is not None
+    drawn = rows(found.shapes(Moment(0.3)), 34, 16, DARK, colours)
+    assert [len(row) for row in drawn] == [34] * 16
+
+
+def test_sixteen_colours_use_names_of_the_sixteen_and_nothing_between() -> None:
+    found = drawing(Asked("stroke", on="back", by="palms"))
+    assert found is not None
+    for tones, names in ((DARK, SIXTEEN), (LIGHT, SIXTEEN_LIGHT)):
+        drawn = rows(found.shapes(Moment(0.3)), 56, 26, tones, Colours.SIXTEEN)
+        used = {colour for row in drawn for _, fore, back in row for colour in (fore, back)} - {""}
+        assert used <= set(names.values())
+        assert names[Role.TOUCHING] in used and names[Role.STILL] in used
+
+
+def test_without_colour_what_moves_and_what_touches_still_differ_from_the_body() -> None:
+    assert len({PLAIN[role] for role in (Role.STILL, Role.MOVING, Role.TOUCHING, Role.ARROW)}) == 4
+    found = drawing(Asked("stroke", on="forearm"))
+    assert found is not None
+    drawn = rows(found.shapes(Moment(0.3)), 56, 26, DARK, Colours.NONE)
+    used = {sign for row in drawn for sign, fore, back in row}
+    assert not any(fore or back for row in drawn for _, fore, back in row)
+    assert {PLAIN[Role.STILL], PLAIN[Role.TOUCHING]} <= used
+
+
+def test_the_left_is_the_mirror_of_the_right_in_cells_too() -> None:
+    shapes = [
+        Limb(Role.MOVING, (20, 30), (70, 80), 9, 4),
+        smooth(Role.STILL, [(80, 20), (100, 40), (90, 70), (70, 40)]),
+    ]
+    right = rows(shapes, 60, 28)
+    left = rows(mirrored(shapes), 60, 28)
+    assert [row[::-1] for row in left] == list(right)
+
+
+def test_an_svg_says_what_it_shows_and_a_moving_one_stands_still_for_whoever_wants_that() -> None:
+    assert 'aria-label="Arms &amp; &quot;more&quot;"' in picture([dot(Role.STILL, (1, 1), 1)], 'Arms & "more"')
+    told = moving([[dot(Role.STILL, (1, 1), 1)], [dot(Role.MOVING, (1, 1), 1)]], "Arms", 2, DARK)
+    assert "prefers-reduced-motion" in told and "<script" not in told

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from math import hypot
+
+import pytest
+
+from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing, found
+from selfcare.figure.hands import TOOLS
+from selfcare.figure.motion import Course
+from selfcare.figure.motions import TOUCHES, move
+from selfcare.figure.scenes import SCENES
+from selfcare.figure.shapes import Limb, Role, Shapes, mirrored
+from selfcare.words import motions as names
+
+
+def places() -> list[str]:
+    return sorted({place for scene in SCENES.values() for place in scene.sites})
+
+
+def shapes(asked: Asked, moment: Moment) -> Shapes:
+    made = drawing(asked)
+    assert made is not None, asked
+    return made.shapes(moment)
+
+
+@pytest.mark.parametrize("name", sorted(names.MOVES))
+def test_every_movement_that_is_known_can_be_drawn(name: str) -> None:
+    motion = move(name)
+    assert motion is not None and motion.name == name
+    for word in motion.others if name == "tense" else ("", *motion.others):
+        asked = Asked(name, on=word) if name == "tense" else Asked(name, pose=word)
+        assert shapes(asked, Moment(0.4))
+
+
+@pytest.mark.parametrize("place", places())
+@pytest.mark.parametrize("name", sorted(names.TOUCHES))
+def test_every_touch_can_be_drawn_on_every_place(name: str, place: str) -> None:
+    for by in ("", "thumb", *BOTH):
+        drawn = shapes(Asked(name, on=place, by=by, pressure=3), Moment(0.4, 2))
+        assert any(shape.role in (Role.TOUCHING, Role.SLEEVE) for shape in drawn)
+
+
+def test_the_words_and_the_touches_name_the_same() -> None:
+    assert TOUCHES.keys() == names.TOUCHES.keys()
+
+
+def test_the_words_and_the_pictures_name_the_same_places_and_hands() -> None:
+    assert sorted(names.PLACES) == places()
+    assert set(names.TOOLS) == {*TOOLS, *BOTH, *TURNS}
+
+
+def test_the_words_and_the_pictures_name_the_same_poses_and_ways() -> None:
+    made = {name: motion for name in names.MOVES if (motion := move(name)) is not None}
+    poses = {name: tuple(sorted({*motion.others, *motion.poses})) for name, motion in made.items()}
+    assert poses.pop("tense") == names.TIGHT
+    assert {name: words for name, words in poses.items() if words} == names.POSES
+    assert {name for name, motion in made.items() if motion.poses} == set(names.IN_TURN)
+    assert {name for name, motion in made.items() if motion.course is Course.ROUND} == set(names.ROUND)
+    sites = [(place, site) for scene in SCENES.values() for place, site in scene.sites.items()]
+    assert {place: tuple(sorted(site.others)) for place, site in sites if site.others} == names.PLACE_WAYS
+
+
+def test_a_name_of_before_leads_to_one_of_now() -> None:
+    assert {written.partition("'")[0] for written in names.RENAMED.values()} <= names.MOTIONS.keys()
+    assert not names.RENAMED.keys() & names.MOTIONS.keys()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *(Asked("hop"), Asked(""), Asked("none"), Asked("stroke"), Asked("stroke", on="moon"), Asked("tense")),
+        *(Asked("stroke", on="palm", by="elbow"), Asked("stroke", on="palm", way="down"), Asked("tense", on="palm")),
+        *(Asked("heel-raise", pose="siting"), Asked("arm-circle", way="backward"), Asked("knee", on="knee hollow")),
+    ],
+)
+def test_what_is_not_known_has_no_figure_rather_than_a_wrong_one(asked: Asked) -> None:
+    assert drawing(asked) is None
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked("knee"),
+        Asked("calf-stretch"),
+        Asked("stroke", on="forearm"),
+        Asked("shapes", pose="hook"),
+        Asked("one-leg"),
+    ],
+)
+def test_the_other_side_is_the_mirror(asked: Asked) -> None:
+    moment = Moment(0.4, pose=asked.pose)
+    left, right = shapes(replace(asked, side="left"), moment), shapes(replace(asked, side="right"), moment)
+    assert left == mirrored(right)
+    assert left != right
+
+
+def test_from_behind_the_left_foot_that_is_lifted_is_on_the_left() -> None:
+    """Standing on the right leg."""
+    drawn = shapes(Asked("one-leg", side="right"), Moment(0.5))
+    moving = [shape for shape in drawn if shape.role is Role.MOVING]
+    assert moving and all(shape.a[0] < 60 for shape in moving if isinstance(shape, Limb))
+
+
+def test_the_head_turns_to_the_side_that_is_said() -> None:
+    def nose(side: str) -> float:
+        drawn = shapes(Asked("head-turn", side=side), Moment(0.5))
+        ends = [shape.b for shape in drawn if shape.role is Role.MOVING and isinstance(shape, Limb)]
+        return max(ends, key=lambda end: hypot(end[0] - 60, end[1] - 60))[0]
+
+    assert nose("left") < 50 < 70 < nose("right")
+
+
+def test_forwards_and_backwards_go_round_opposite_ways() -> None:
+    forwards = [shapes(Asked("arm-circle", way="forwards"), Moment(step / 8)) for step in range(8)]
+    backwards = [shapes(Asked("arm-circle", way="backwards"), Moment(step / 8)) for step in range(8)]
+    bodies = [[shape for shape in frame if shape.role is not Role.ARROW] for frame in forwards]
+    turned = [[shape for shape in frame if shape.role is not Role.ARROW] for frame in backwards]
+    assert bodies[2] == turned[6] and bodies[2] != turned[2]
+
+
+def test_shoulders_roll_backwards_by_themselves_and_forwards_when_asked() -> None:
+    usual, forwards = found(Asked("roll")), Asked("roll", way="forwards")
+    assert usual is not None and usual.backwards
+    back, ahead = shapes(Asked("roll"), Moment(0.25)), shapes(forwards, Moment(0.75))
+    assert [s for s in back if s.role is Role.MOVING] == [s for s in ahead if s.role is Role.MOVING]
+
+
+def test_legs_take_turns_where_no_side_is_said() -> None:
+    first, second = (shapes(Asked("knee"), Moment(0.5, number)) for number in (1, 2))
+    assert any(shape.role is Role.MOVING for shape in first)
+    assert any(shape.role is Role.FAR for shape in second) and not any(shape.role is Role.FAR for shape in first)
+
+
+def test_finger_by_finger_each_repetition_is_at_another_finger() -> None:
+    asked = Asked("stroke", on="fingers", by="grip", side="left")
+    assert len({shapes(asked, Moment(0.1, number)) for number in range(1, 6)}) == 5
+    assert shapes(asked, Moment(0.1, 6)) == shapes(asked, Moment(0.1, 1))
+
+
+def test_pressure_is_seen_in_three_steps() -> None:
+    def dents(pressure: int) -> float:
+        drawn = shapes(Asked("press", on="thigh", pressure=pressure), Moment(0.5))
+        return max(shape.ra for shape in drawn if shape.role is Role.SHADE and isinstance(shape, Limb))
+
+    assert dents(1) == dents(2) < dents(3) < dents(4)
+
+
+def test_at_rest_there_is_no_hand_and_no_arrow() -> None:
+    made = drawing(Asked("knead", on="thigh"))
+    assert made is not None
+    assert {shape.role for shape in made.still()} <= {Role.STILL, Role.BEHIND, Role.SHADE}
