@@ -24,9 +24,9 @@ from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
-from selfcare.tui.techniques import technique_choices, technique_key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.techniques import technique_choices, technique_key
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line, paragraph
 from selfcare.tui.widgets.shelfline import ShelfLine
 
@@ -264,7 +264,9 @@ class HomeScreen(Screen[None]):
             if at is not None:
                 self.only(names[at])
 
-        self.app.push_screen(PickScreen("Which technique?", technique_choices(counted), names.index(self.shelving.technique)), picked)
+        self.app.push_screen(
+            PickScreen("Which technique?", technique_choices(counted), names.index(self.shelving.technique)), picked
+        )
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
