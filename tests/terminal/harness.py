@@ -216,6 +216,13 @@ class Terminal:
         """Do not read, for so many seconds, unless it ends; a terminal that somebody has stopped."""
         select.select([self._end], [], [], within)
 
+    def look(self, seconds: float) -> None:
+        """Read what comes, for so many seconds: a person who watches while something presses the keys."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0 and not self._ended():
+            self._readable(left)
+            self._read()
+
     def stopped(self, within: float = WITHIN) -> None:
         """Wait until the program has been suspended."""
         self.until(lambda: _state(self.pid) == "T", "being suspended", within)
