@@ -269,6 +269,35 @@ def test_a_key_of_another_program_in_a_routine(line: str, todo: str) -> None:
     assert said.startswith("2:1 unknown key") and todo in said
 
 
+@pytest.mark.parametrize(
+    ("raw", "key", "value"), [("10x", "reps", "10"), ("30 sec", "duration", "30s"), ("30s", "duration", "30s")]
+)
+def test_a_dose_behind_the_name_with_keys_below_it(raw: str, key: str, value: str) -> None:
+    [said] = told(step(f"Fist: {raw}", "say: Slowly."))
+    assert said.startswith(f"3:5 beside 'Fist: {raw}' no other keys can stand in a step")
+    assert "- name: Fist" in said and f"'{key}: {value}'" in said
+
+
+@pytest.mark.parametrize("line", ["10x Heel raises", "10 times heel raises"])
+def test_a_dose_before_the_name(line: str) -> None:
+    assert told(f"{HEAD}  - {line}\n")[0].endswith("eel raises', and below it 'reps: 10'")
+
+
+def test_metres_are_no_minutes() -> None:
+    [said] = told(f"{HEAD}  - Walk: 400 m\n")
+    assert "longer than 4 hours" in said and "m means minutes" in said and "write 400" not in said
+
+
+def test_no_rest_is_no_line() -> None:
+    assert told(step(FIST, "reps: 10", "sets: 2", "rest: none")) == [
+        "6:11 rest: 'none' is not a duration; delete the line"
+    ]
+
+
+def test_rounds_of_everything() -> None:
+    assert "'- repeat: 3', and below it 'steps:'" in told("title: A\nrounds: 3\nsteps:\n  - Fist: 30s\n")[0]
+
+
 GLUED = {
     "title: A\nsteps:\n- name:Warm up\n": "3:3 a space is missing after the ':'; write '- name: Warm up'",
     "title: A\nsteps:\n- Fist:30s\n": "3:3 a space is missing after the ':'; write '- Fist: 30s'",
