@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selfcare.cli.checking import known
+from selfcare.keys.doses import dose
 from selfcare.reading.advice import advise
 from selfcare.reading.reader import Reading, read_text
 
@@ -124,6 +127,44 @@ BEHIND_A_NAME = {
 def test_a_dose_behind_a_name_is_answered_with_its_lines(raw: str, write: str) -> None:
     [said] = told(f"{HEAD}  - Fist: {raw}\n")
     assert said.startswith(f"3:11 '{raw}' is not a duration; ") and said.endswith(write)
+
+
+PIECES = [
+    "2x",
+    "3",
+    "x",
+    "10",
+    "30s",
+    "30",
+    "sec",
+    "½",
+    "min",
+    "1:30",
+    "each",
+    "side",
+    "per",
+    "leg",
+    "breaths",
+    "reps",
+    "sets",
+    "of",
+    "hold",
+    "twice",
+    "daily",
+    "slowly",
+    "/",
+    "-",
+    "12,10,8",
+    "5.5",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_whatever_lines_are_offered_are_read(pieces: list[str]) -> None:
+    found = dose(" ".join(pieces))
+    if found is not None and found.keys != ("sets",):
+        reading = read(step(FIST, *(f"{key}: {value}" for key, value in found.lines)))
+        assert reading.routine is not None, (pieces, found, reading.problems)
 
 
 @pytest.mark.parametrize("raw", ["30 bananas", "soon", "10 + 10", "30s then rest 10s", "a few minutes", "10/10"])
