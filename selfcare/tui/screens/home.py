@@ -19,12 +19,11 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
-from selfcare.door import one_line
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
-from selfcare.tui.widgets.keyline import Key, KeyLine
+from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.shelfline import ShelfLine
 
@@ -36,10 +35,6 @@ if TYPE_CHECKING:
 
 KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "new", "edit", "learn", "leave", "look_back")]
 EVERY = "All techniques"
-LONGEST_SEARCH = 60
-"""Letters of what is pasted that are searched."""
-LONGEST = 24
-"""Letters of a technique's name that are shown at the head."""
 
 
 class HomeScreen(Screen[None]):
@@ -64,7 +59,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
             yield Line("selfcare", id="title")
-            yield KeyLine([_technique_key("")], id="technique")
+            yield KeyLine([rows.technique_key("")], id="technique")
             yield Line("", id="search")
         yield Line("─" * 400, id="rule")
         yield ShelfLine(SHELVES, id="shelves")
@@ -113,10 +108,8 @@ class HomeScreen(Screen[None]):
         """Show the rows there are now, on the one that is wanted."""
         shelving = self.shelving
         self._shown = shelving.rows()
-        near = " (near it)" if self._shown and shelving.only_near else ""
-        search = f"search: {shelving.search}{near}" if shelving.search else "type to search"
-        self.query_one("#search", Line).say(search, layout=True)
-        self.query_one("#technique", KeyLine).show([_technique_key(shelving.technique)])
+        self.query_one("#search", Line).say(shelving.told, layout=True)
+        self.query_one("#technique", KeyLine).show([rows.technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self.set_class(bool(shelving.search), "-searching")
         self.set_class(bool(shelving.technique), "-filtered")
@@ -269,9 +262,8 @@ class HomeScreen(Screen[None]):
     def on_paste(self, event: Paste) -> None:
         """Words that are pasted are searched, as if they had been typed."""
         event.stop()
-        if words := one_line(event.text, LONGEST_SEARCH):
-            self.shelving.search += words
-            self._fill()
+        self.shelving.paste(event.text)
+        self._fill()
 
     def action_rub_out(self) -> None:
         self.shelving.search = self.shelving.search[:-1]
@@ -294,11 +286,6 @@ def _sentence(text: str) -> Line:
     line = Line(words, classes="sentence")
     line.styles.padding = (0, 0, 0, len(text) - len(words))
     return line
-
-
-def _technique_key(technique: str) -> Key:
-    name = technique if len(technique) <= LONGEST else f"{technique[: LONGEST - 1]}…"
-    return key(Where.HOME, "technique", f"only {name}" if name else "")
 
 
 def _routines(count: int) -> str:
