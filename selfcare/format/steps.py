@@ -122,7 +122,8 @@ class Step(Work):
     def stray(cls, name: str, node: Node, near: str | None) -> tuple[str, str] | None:
         if near == "name" and _looks_short(name, node):
             raw = node.parts[name].raw
-            hint = f"write '- name: {name[:40]}', and below it 'duration: {raw[:40]}'"
+            lines = guesses.step(name[:40], raw)
+            hint = lines or f"write '- name: {name[:40]}', and below it 'duration: {guesses.duration(raw) or raw[:40]}'"
             return f"beside {quoted(f'{name}: {raw}')} no other keys can stand in a step", hint
         return strangers.of_a_step(name, node)
 
@@ -143,9 +144,13 @@ class Step(Work):
 def _looks_short(name: str, node: Node) -> bool:
     """Whether a key looks like the name in `- Neck tilt: 45s`, which takes no other key beside it."""
     part = node.parts.get(name)
-    timed = part is not None and part.single and not isinstance(part.data, bool) and parse_seconds(part.raw) is not None
+    timed = part is not None and part.single and not isinstance(part.data, bool) and _says_how_much(part.raw)
     named = any(key == "name" or Step.synonyms.get(key.lower()) == "name" for key in node.keys)
     return timed and not named
+
+
+def _says_how_much(raw: str) -> bool:
+    return parse_seconds(raw) is not None or bool(guesses.step("", raw) or guesses.duration(raw))
 
 
 def in_twin(step: Step, other: Other, node: Node | None = None, tell: Tell | None = None) -> Step | None:

@@ -81,6 +81,8 @@ def of_a_routine(name: str, node: Node) -> tuple[str, str] | None:
         return told, f"an address goes under 'sources:' as 'address:'; pictures are not shown: delete it, {_OWN}"
     if word in _WARNED:
         return told, "write 'stop_if:' for signs to stop at, and 'care:' for the kind of work, which asks before"
+    if word in ("rounds", "circuits", "laps", "repeat"):
+        return told, "put the steps that are done in rounds into a group: '- repeat: 3', and below it 'steps:'"
     if word in _TOTAL:
         return told, "how long it lasts is counted from the steps: delete this line"
     if word in _KEPT:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.keys.times import parse_seconds
+from selfcare.keys.times import LONGEST, parse_seconds
 
 _LONGEST = 80
 """Characters of a dose; a file has room for a quarter of a million, and matching them all takes time."""
@@ -156,7 +156,9 @@ def _lines(keys: tuple[str, ...], said: list[str]) -> list[tuple[str, str]]:
 def _sound(lines: list[tuple[str, str]]) -> bool:
     counts = (value for key, value in lines if key in ("sets", "reps", "holds", "cycles"))
     times = (value for key, value in lines if key in ("duration", "hold"))
-    return all(value.isdigit() and 0 < int(value) <= 1000 for value in counts) and all(map(parse_seconds, times))
+    return all(value.isdigit() and 0 < int(value) <= 1000 for value in counts) and all(
+        0 < (parse_seconds(each) or 0) <= LONGEST for each in times
+    )
 
 
 def _spelled(raw: str) -> tuple[str, bool]:

@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping
 from difflib import get_close_matches
 
 from selfcare.keys.doses import Dose, dose, ladder, only_often
-from selfcare.keys.times import parse_seconds
+from selfcare.keys.times import LONGEST, parse_seconds
 
 LIKE = 0.75
 """How like a known key an unknown one must be to be taken for a slip of it: "description" is no "duration"."""
 _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")
 _COUNTS = ("reps", "sets", "holds", "cycles", "repeat")
+_NOTHING = ("none", "no", "nothing", "n/a", "keine", "-")
 _LADDERS = ("reps", "holds")
 
 
@@ -41,11 +42,13 @@ def duration(raw: str) -> str:
     """What to write for a time that was written in another way; "" where that is anybody's guess."""
     meant = dose(raw)
     value = meant.lines[0][1] if meant and meant.keys == ("duration",) and not meant.more else ""
-    return value if parse_seconds(value) else ""
+    return value if 0 < (parse_seconds(value) or 0) <= LONGEST else ""
 
 
 def time(raw: str, key: str) -> str:
     """What to do about a time that was written in another way, as a hint; "" where that is anybody's guess."""
+    if raw.strip().lower() in _NOTHING:
+        return "delete the line"
     if offered := duration(raw):
         return f"write {offered}"
     meant = dose(raw)
@@ -118,6 +121,11 @@ def named_step(words: str) -> str:
     """What to write for `- Fist 2x30s`, a step without a colon; "" where nobody can tell."""
     if len(words) > 80:
         return ""
+    each = words.split()
+    for end in range(len(each) - 1, 0, -1):  # as in `10x Fist`
+        if each[0][0].isdigit() and (meant := dose(" ".join(each[:end]))) and not meant.more:
+            name = " ".join(each[end:])[:40]
+            return f"write '- name: {name}', and below it {meant.told}"
     if found := re.match(
         r"(?P<name>[^\W\d][^0-9½¼¾:]*?)[\s:;,=(–—-]*(?P<dose>(?:x\s*)?[0-9½¼¾][^)]*)\)?$", words.strip()
     ):

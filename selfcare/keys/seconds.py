@@ -48,7 +48,8 @@ class Seconds:
             return tell.value(node, f"{key}: a duration cannot be negative")
         if seconds > LONGEST:
             message = f"{key}: {node.read} is longer than 4 hours, the most that one duration may be"
-            return tell.value(node, message, _offered(node, key, ""))
+            metres = "m means minutes; for a way to go, write 'until: ready' in its place, and the metres into its name"
+            return tell.value(node, message, _offered(node, key, metres if node.raw.strip().endswith("m") else ""))
         if seconds % _FINEST:
             hint = _offered(node, key, "at most nine digits can stand after the point")
             return tell.value(node, f"{key}: {node.read} is not a duration", hint)

@@ -14,7 +14,7 @@ from selfcare.keys.written import Node, quoted
 from selfcare.reading.silence import Advice, unsilenced
 from selfcare.session.wording import exact
 
-_TIMES = ("duration", "rest", "expect", "prepare")
+_TIMES = ("duration", "rest", "expect", "prepare", "hold")
 _POINT = re.compile(r"(?P<whole>[0-9]{1,3})\.(?P<part>[0-5][0-9])\s*(?P<unit>min|m|h)?", re.IGNORECASE)
 _BARE = re.compile(r"[0-9](?:\.[0-9])?")
 _SHORTEST = 5

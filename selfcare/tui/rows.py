@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from selfcare.actions.action import Where
 from selfcare.reading.problems import visible
 from selfcare.session import wording
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
+from selfcare.tui.binding import key
 from selfcare.tui.shelving import FIRST, Beside, Left, Shelving
 
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
     from selfcare.shelves.library import Entry
     from selfcare.tui.shelving import Row
+    from selfcare.tui.widgets.keyline import Key
+
+
+LONGEST = 24
+"""Letters of a technique's name that are shown at the head."""
+
+
+def technique_key(technique: str) -> Key:
+    """The key for one technique, with the one that is chosen."""
+    name = technique if len(technique) <= LONGEST else f"{technique[: LONGEST - 1]}…"
+    return key(Where.HOME, "technique", f"only {name}" if name else "")
 
 
 def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from selfcare.door import one_line
 from selfcare.shelves.needs import Need, needs_of
 from selfcare.shelves.programmes import Plan
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 NEAR, LIKE = 6, 0.75
 """For a word that nothing has: so many that are most like it, and how like they must be."""
+LONGEST_SEARCH = 60
+"""Letters of what is pasted that are searched."""
 FIRST = "arm-circles"
 """Where somebody stands who has played nothing yet."""
 
@@ -100,6 +103,16 @@ class Shelving:
         here = self._sorted(entry for entry in self.entries if self._is_here(entry))
         first = [self.left] if self.left is not None and self.shelf is Beside.ALL and not self.technique else []
         return [*first, *here]
+
+    def paste(self, text: str) -> None:
+        """Words that are pasted are searched, as if they had been typed."""
+        self.search += one_line(text, LONGEST_SEARCH)
+
+    @property
+    def told(self) -> str:
+        """What is searched, and whether what is in sight is only near it."""
+        near = " (near it)" if self.only_near and self.rows() else ""
+        return f"search: {self.search}{near}" if self.search else "type to search"
 
     @property
     def only_near(self) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from selfcare.cli.checking import known
+from selfcare.keys.doses import dose
 from selfcare.reading.advice import advise
 from selfcare.reading.reader import Reading, read_text
 
@@ -124,6 +127,44 @@ BEHIND_A_NAME = {
 def test_a_dose_behind_a_name_is_answered_with_its_lines(raw: str, write: str) -> None:
     [said] = told(f"{HEAD}  - Fist: {raw}\n")
     assert said.startswith(f"3:11 '{raw}' is not a duration; ") and said.endswith(write)
+
+
+PIECES = [
+    "2x",
+    "3",
+    "x",
+    "10",
+    "30s",
+    "30",
+    "sec",
+    "½",
+    "min",
+    "1:30",
+    "each",
+    "side",
+    "per",
+    "leg",
+    "breaths",
+    "reps",
+    "sets",
+    "of",
+    "hold",
+    "twice",
+    "daily",
+    "slowly",
+    "/",
+    "-",
+    "12,10,8",
+    "5.5",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+def test_whatever_lines_are_offered_are_read(pieces: list[str]) -> None:
+    found = dose(" ".join(pieces))
+    if found is not None and found.keys != ("sets",):
+        reading = read(step(FIST, *(f"{key}: {value}" for key, value in found.lines)))
+        assert reading.routine is not None, (pieces, found, reading.problems)
 
 
 @pytest.mark.parametrize("raw", ["30 bananas", "soon", "10 + 10", "30s then rest 10s", "a few minutes", "10/10"])
@@ -267,6 +308,35 @@ KEYS_OF_A_ROUTINE = {
 def test_a_key_of_another_program_in_a_routine(line: str, todo: str) -> None:
     [said] = told(f"title: A\n{line}\nsteps:\n  - Fist: 30s\n")
     assert said.startswith("2:1 unknown key") and todo in said
+
+
+@pytest.mark.parametrize(
+    ("raw", "key", "value"), [("10x", "reps", "10"), ("30 sec", "duration", "30s"), ("30s", "duration", "30s")]
+)
+def test_a_dose_behind_the_name_with_keys_below_it(raw: str, key: str, value: str) -> None:
+    [said] = told(step(f"Fist: {raw}", "say: Slowly."))
+    assert said.startswith(f"3:5 beside 'Fist: {raw}' no other keys can stand in a step")
+    assert "- name: Fist" in said and f"'{key}: {value}'" in said
+
+
+@pytest.mark.parametrize("line", ["10x Heel raises", "10 times heel raises"])
+def test_a_dose_before_the_name(line: str) -> None:
+    assert told(f"{HEAD}  - {line}\n")[0].endswith("eel raises', and below it 'reps: 10'")
+
+
+def test_metres_are_no_minutes() -> None:
+    [said] = told(f"{HEAD}  - Walk: 400 m\n")
+    assert "longer than 4 hours" in said and "m means minutes" in said and "write 400" not in said
+
+
+def test_no_rest_is_no_line() -> None:
+    assert told(step(FIST, "reps: 10", "sets: 2", "rest: none")) == [
+        "6:11 rest: 'none' is not a duration; delete the line"
+    ]
+
+
+def test_rounds_of_everything() -> None:
+    assert "'- repeat: 3', and below it 'steps:'" in told("title: A\nrounds: 3\nsteps:\n  - Fist: 30s\n")[0]
 
 
 GLUED = {

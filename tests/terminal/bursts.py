@@ -97,7 +97,9 @@ def _go(terminal: Terminal, place: str) -> None:
             terminal.see("1 of 3", "None of these")
     if place == "ready":
         while "Ready?" not in terminal.text():
+            before = terminal.text()
             terminal.answer("\r")
+            terminal.until(lambda before=before: terminal.text() != before, "another page")  # type: ignore[misc]
             terminal.look(0.3)
 
 

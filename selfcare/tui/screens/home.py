@@ -19,13 +19,11 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
-from selfcare.door import one_line
 from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
-from selfcare.tui.techniques import technique_choices, technique_key
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line, paragraph
 from selfcare.tui.widgets.shelfline import ShelfLine
@@ -37,8 +35,7 @@ if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
 KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "leave", "new", "edit", "learn", "look_back", "kept")]
-LONGEST_SEARCH = 60
-"""Letters of what is pasted that are searched."""
+EVERY = "All techniques"
 
 
 class HomeScreen(Screen[None]):
@@ -65,7 +62,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
             yield Line("selfcare", id="title")
-            yield KeyLine([technique_key("")], id="technique")
+            yield KeyLine([rows.technique_key("")], id="technique")
             yield Line("", id="search")
         yield Line("─" * 400, id="rule")
         yield ShelfLine(SHELVES, id="shelves")
@@ -114,10 +111,8 @@ class HomeScreen(Screen[None]):
         """Show the rows there are now, on the one that is wanted."""
         shelving = self.shelving
         self._shown = shelving.rows()
-        near = " (near it)" if self._shown and shelving.only_near else ""
-        search = f"search: {shelving.search}{near}" if shelving.search else "type to search"
-        self.query_one("#search", Line).say(search, layout=True)
-        self.query_one("#technique", KeyLine).show([technique_key(shelving.technique)])
+        self.query_one("#search", Line).say(shelving.told, layout=True)
+        self.query_one("#technique", KeyLine).show([rows.technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self.set_class(bool(shelving.search), "-searching")
         self.set_class(bool(shelving.technique), "-filtered")
@@ -259,14 +254,13 @@ class HomeScreen(Screen[None]):
 
         counted = self.shelving.techniques()
         names = ["", *counted]
+        choices = [(EVERY, ""), *((f"{name.capitalize()}, {_routines(count)}", "") for name, count in counted.items())]
 
         def picked(at: int | None) -> None:
             if at is not None:
                 self.only(names[at])
 
-        self.app.push_screen(
-            PickScreen("Which technique?", technique_choices(counted), names.index(self.shelving.technique)), picked
-        )
+        self.app.push_screen(PickScreen("Which technique?", choices, names.index(self.shelving.technique)), picked)
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
@@ -278,9 +272,8 @@ class HomeScreen(Screen[None]):
     def on_paste(self, event: Paste) -> None:
         """Words that are pasted are searched, as if they had been typed."""
         event.stop()
-        if words := one_line(event.text, LONGEST_SEARCH):
-            self.shelving.search += words
-            self._fill()
+        self.shelving.paste(event.text)
+        self._fill()
 
     def action_rub_out(self) -> None:
         self.shelving.search = self.shelving.search[:-1]
@@ -295,3 +288,7 @@ class HomeScreen(Screen[None]):
             self.only("")
         else:
             self.app.action_ask_to_leave()
+
+
+def _routines(count: int) -> str:
+    return "1 routine" if count == 1 else f"{count} routines"
