@@ -12,6 +12,8 @@ from typing import Any
 from selfcare.history.checksums import COLUMNS, checksum, digest, stamp
 from selfcare.history.rows import RatingRow, SessionRow, StepRow
 
+_BEFORE = 20
+"""So many sessions before a time are looked at with it."""
 _NAMES = {"session": "facts", "step": "steps", "ending": "ending", "rating": "numbers", "note": "note"}
 
 
@@ -28,23 +30,32 @@ class Reading(ABC):
         self, limit: int | None = None, routine: str | None = None, since: datetime | None = None
     ) -> list[SessionRow]:
         """The sessions, newest first; one that is not as it was written is left out."""
+        after = None if since is None else stamp(since)
+        found = self._sessions(
+            "(?1 IS NULL OR routine = ?1) AND (?2 IS NULL OR started >= ?2)",
+            (routine, after, -1 if limit is None else limit),
+        )
+        rows = [row for row in map(self._session, found) if row is not None]
+        first = min((row[0] for row in found), default=None)
+        if after is not None:
+            # A changed byte may have taken the day of one out of this time: those that stand among them tell.
+            (last,) = next(iter(self._read("SELECT max(id) FROM session")), (0,))
+            begin = (last or 0) if first is None else first
+            for each in self._sessions("id >= ?1 AND started < ?2", (begin - _BEFORE, after, -1)):
+                self._session(each)
+        self._doubt_orphans((first or 0) if limit or routine or since else None)
+        return rows
+
+    def _sessions(self, which: str, values: tuple[str | int | None, ...]) -> list[tuple[Any, ...]]:
         own, end = (", ".join(f"{table}.{each}" for each in _columns(table)) for table in ("session", "ending"))
-        found = self._read(
+        return self._read(
             f"""
             SELECT session.id, session.checksum, {own}, ending.checksum, {end}
             FROM session LEFT JOIN ending ON ending.session = session.id
-            WHERE (?1 IS NULL OR routine = ?1) AND (?2 IS NULL OR started >= ?2)
-            ORDER BY session.id DESC LIMIT ?3
+            WHERE {which} ORDER BY session.id DESC LIMIT ?3
             """,
-            (
-                routine,
-                None if since is None else stamp(since),
-                -1 if limit is None else limit,
-            ),
+            values,
         )
-        rows = [row for row in map(self._session, found) if row is not None]
-        self._doubt_orphans(min((row[0] for row in found), default=0) if limit or routine or since else None)
-        return rows
 
     def _session(self, found: tuple[Any, ...]) -> SessionRow | None:
         many = len(_columns("session"))

@@ -15,6 +15,7 @@ import pytest
 
 from selfcare.history import log
 from selfcare.history.keeper import Keeper
+from selfcare.history.lookback import look_back
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.rows import EndRow, NoteRow, RatingRow
 from selfcare.history.store import Store
@@ -172,6 +173,25 @@ def test_a_session_without_its_rows_and_rows_without_their_session_are_told(hist
         raw.execute("UPDATE session SET id = 77 WHERE id = 3")
     found = shown(history)
     assert "Session 3: its ending stands alone: the session is damaged, and not shown." in " ".join(found.told)
+
+
+@pytest.mark.parametrize("which", [1, 2, 3])
+def test_a_session_whose_day_was_changed_is_missed_in_the_last_months(history: Path, which: int) -> None:
+    with closing(sqlite3.connect(history, isolation_level=None)) as raw:
+        raw.execute("UPDATE session SET started = replace(started, '2026', '2022') WHERE id = ?", (which,))
+    with Store.open(history, through=False) as store:
+        looked = look_back(store, STARTED.date())
+    assert len(looked.sessions) == 2
+    assert looked.doubts == (f"Session {which}: its facts are damaged, and not shown.",)
+
+
+def test_the_only_session_whose_day_was_changed_is_missed_too(tmp_path: Path) -> None:
+    with Store(history := tmp_path / "history.db") as store:
+        store.begin(start())
+    with closing(sqlite3.connect(history, isolation_level=None)) as raw:
+        raw.execute("UPDATE session SET started = replace(started, '2026', '1026')")
+    with Store.open(history) as store:
+        assert look_back(store, STARTED.date()).doubts == ("Session 1: its facts are damaged, and not shown.",)
 
 
 def test_a_torn_last_line_of_a_log_is_left_out_without_a_word_and_a_damaged_one_is_told(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@
     python -m tests.soak.kills --kills 500 --seed 1
 
 Each turn leads a routine as JSON, as plain lines or in the app (on a terminal of its own), kills it with SIGKILL at a
-random moment, and looks: every acknowledged step is in the history, the app's first row and plain mode offer to
-go on, and nothing is called damaged.
+random moment after it began, and looks: every acknowledged step is in the history, the app's first row and plain mode
+offer to go on, and nothing is called damaged.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ from tests.history.given import ROOT
 
 ROUTINE = "arm-circles"
 SPEED = "60"
+LONGEST = 6.0
+"""Seconds; the whole routine takes 5.7 at that speed."""
+STARTING = 60.0
 COMMAND = [sys.executable, "-m", "selfcare", "play", ROUTINE, "--no-screening", "--no-sound", "--speed", SPEED]
 
 
@@ -63,7 +66,7 @@ def main() -> None:
     for turn in range(given.kills):
         way = ways[turn % len(ways)]
         with tempfile.TemporaryDirectory() as folder:
-            one(Path(folder), way, chance.uniform(0.8, 7.0), seen)
+            one(Path(folder), way, chance.uniform(0.0, LONGEST), seen)
     print(f"kills: {seen.turns}; acknowledged steps: {seen.acknowledged}, of them kept: {seen.kept}, ", end="")
     print(f"told as not saved yet: {seen.unsaved}")
     print(f"offered: {seen.offered}; killed before any work was done: {seen.hardly_begun}")
@@ -108,11 +111,19 @@ def one(home: Path, way: str, seconds: float, seen: Seen) -> None:
             seen.faults.append(f"killed in {way}: {shell} does not offer to go on")
 
 
+def begun(environment: dict[str, str]) -> None:
+    """Wait until its log is there: on a busy machine the start alone takes seconds."""
+    folder, until = Path(environment["XDG_DATA_HOME"], "selfcare", "unfinished"), time.monotonic() + STARTING
+    while not any(folder.glob("*.log")) and time.monotonic() < until:
+        time.sleep(0.01)
+
+
 def in_lines(way: str, environment: dict[str, str], seconds: float) -> tuple[list[int], int]:
     """Killed after so long; the segments that were told as ended."""
     with subprocess.Popen(
         [*COMMAND, f"--{way}"], cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
+        begun(environment)
         time.sleep(seconds)
         process.kill()
         assert process.stdout is not None
@@ -148,7 +159,8 @@ def in_app(way: str, environment: dict[str, str], seconds: float) -> tuple[list[
 
     del way
     with Terminal([*COMMAND, "--lead-in", "0"], environment) as terminal:
-        time.sleep(seconds + 1.0)
+        begun(environment)
+        time.sleep(seconds)
         os.kill(terminal.pid, signal.SIGKILL)
         terminal.exit()
     return [], 0
