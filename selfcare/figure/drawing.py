@@ -212,7 +212,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
 
     def shapes(moment: Moment) -> list[Shape]:
         drawn = scene.draw(scene.rest, frozenset())
-        both = hands(touch, site, asked.way, pair or asked.by in TURNS, depth, tool, moment.number)
+        both = hands(touch, site, asked.way, pair or asked.by in TURNS, depth, tool, moment.number, scene.even)
         if asked.by in TURNS:
             both = [both[(moment.number - 1) % 2]]
         for hand in both:
