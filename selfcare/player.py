@@ -67,9 +67,9 @@ class Player:
         self.listeners: list[Listener] = list(listeners)
         self.followers: list[Follower] = []
         """Told after every command and look what comes, ahead of time: the sound."""
-        self._clock: Clock = clock or SystemClock()
+        self.clock: Clock = clock or SystemClock()
         self._speed = speed
-        self._zero = self._clock.now()
+        self._zero = self.clock.now()
         self._asleep = self._gap()
         self._looked = Decimal(0)
         self._unsaid: deque[Event] = deque()
@@ -94,6 +94,13 @@ class Player:
 
     def next(self) -> None:
         self._say(self.session.next(self._now()))
+
+    def leave_out(self) -> None:
+        """To the next step: past the other side, sets and rests of this one, or to the end."""
+        self.look()
+        left = self.session.segment
+        while (at := self.session.segment) is not None and left is not None and at.step == left.step and not self.ended:
+            self._say(self.session.next(self._now()))
 
     def finish(self) -> None:
         self._say(self.session.finish(self._now()))
@@ -154,10 +161,10 @@ class Player:
 
     def _reading(self) -> Decimal:
         """The clock in session seconds."""
-        return (self._clock.now() - self._zero) * self._speed
+        return (self.clock.now() - self._zero) * self._speed
 
     def _gap(self) -> Decimal:
-        return self._clock.with_sleep() - self._clock.now()
+        return self.clock.with_sleep() - self.clock.now()
 
     def _now(self) -> Decimal:
         """Read the clock, pause at the last look if the machine slept since, and say what is due."""
@@ -181,7 +188,7 @@ class Player:
             outlook = Outlook(
                 turns=session.turns,
                 leaps=session.leaps,
-                now=float(self._clock.now()),
+                now=float(self.clock.now()),
                 speed=float(self._speed),
                 running=session.state not in (State.PAUSED, State.ENDED),
                 segment=session.segment,

@@ -6,13 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from selfcare.presses import Fingers
 from selfcare.session.events import Event
 from selfcare.session.outlook import Due, Outlook
 from selfcare.sound.score import notes
+
+
+def calm_fingers() -> Callable[[], float]:
+    """Somebody who takes a second for each key."""
+    seconds = count(1)
+    return lambda: float(next(seconds))
 
 
 class FakeClock:
@@ -164,6 +172,7 @@ class Wall:
             "keeper": keeper,
             "awake": lambda: lambda _: None,
             "clock": self.clock,
+            "fingers": Fingers(moment=calm_fingers(), hold_back=0.0),
             "beforehand": self.beforehand,
         }
         return Parts(**{**given, **wishes})

@@ -7,12 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-HELD = 0.7
-"""Seconds in which the same key counts once. Keyboards repeat a held key after half a second or so, and a shaky finger
-bounces in less; each repeat starts the time again, so that a key counts once however long it is held."""
-HELD_PACE = 0.15
-"""The same for keys whose effect is small and that are meant to be pressed several times."""
-
 
 class Playable(Protocol):
     """What an action can do to a session: the Player, for whoever asks."""
@@ -43,6 +37,7 @@ class Where(Enum):
     LEARN = "while reading"
     LOOK_BACK = "while looking back"
     HELP = "at the help"
+    LEAVING = "on the way out"
     ANYWHERE = "anywhere"
 
 
@@ -65,7 +60,8 @@ class Action:
     words: tuple[str, ...] = ()
     """As a line in plain mode."""
     do: Callable[[Playable], None] | None = None
-    held: float = HELD
+    small: bool = False
+    """Whether it is a small step that is meant to be pressed several times."""
     sound: bool = False
     """Whether it is the sound's own."""
     first: bool = False

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
-from selfcare.actions.action import HELD_PACE, Action, Where
+from selfcare.actions.action import Action, Where
+from selfcare.presses import Rule, is_hurting
 
 SESSION = (
     Action(
@@ -26,11 +24,11 @@ SESSION = (
     ),
     Action(
         "quicker", Where.SESSION, ("plus", "equals_sign"), "quicker", "Count quicker", "+",
-        words=("+", "quicker"), do=lambda player: player.pace(1), held=HELD_PACE,
+        words=("+", "quicker"), do=lambda player: player.pace(1), small=True,
     ),
     Action(
         "slower", Where.SESSION, ("minus",), "slower", "Count slower", "-",
-        words=("-", "slower"), do=lambda player: player.pace(-1), held=HELD_PACE,
+        words=("-", "slower"), do=lambda player: player.pace(-1), small=True,
     ),
     Action(
         "extend", Where.SESSION, ("e",), "longer", "10 seconds more, or as many times as make 10 seconds", "e",
@@ -44,19 +42,19 @@ SESSION = (
     ),
     Action(
         "softer", Where.SESSION, ("comma",), "softer", "The tones softer", ",",
-        words=(",", "softer"), held=HELD_PACE, sound=True,
+        words=(",", "softer"), small=True, sound=True,
     ),
     Action(
         "louder", Where.SESSION, ("full_stop",), "louder", "The tones louder", ".",
-        words=(".", "louder"), held=HELD_PACE, sound=True,
+        words=(".", "louder"), small=True, sound=True,
     ),
     Action(
         "voice-softer", Where.SESSION, ("less_than_sign", "semicolon"), "voice softer", "The voice softer", "<",
-        words=("<", "voice softer"), held=HELD_PACE, sound=True,
+        words=("<", "voice softer"), small=True, sound=True,
     ),
     Action(
         "voice-louder", Where.SESSION, ("greater_than_sign", "colon"), "voice louder", "The voice louder", ">",
-        words=(">", "voice louder"), held=HELD_PACE, sound=True,
+        words=(">", "voice louder"), small=True, sound=True,
     ),
     Action(
         "less", Where.SESSION, ("1",), "less", "In a routine for two: they want less", "1", words=("1", "less"),
@@ -68,11 +66,15 @@ SESSION = (
         "harder", Where.SESSION, ("3",), "more", "In a routine for two: they want more", "3", words=("3", "harder"),
     ),
     Action(
-        "hurts", Where.SESSION, ("x",), "hurts", "It hurts: everything halts at once", "x", words=("x", "hurts"),
+        "hurts", Where.SESSION, ("x",), "hurts",
+        "It hurts: everything halts at once; Esc, Backspace and Delete do the same", "x", words=("x", "hurts"),
     ),
     Action(
-        "stop", Where.SESSION, ("s", "q", "escape"), "stop", "Stop here; asked once", "s",
-        words=("s", "stop", "q", "quit"),
+        "stop", Where.SESSION, ("s", "q"), "stop", "Stop here; asked once", "s", words=("s", "stop", "q", "quit"),
+    ),
+    Action(
+        "where", Where.SESSION, ("w",), "where",
+        "Where am I: the step, the side, the count, what is left, next, what to stop for", "w", words=("w", "where"),
     ),
     Action(
         "help", Where.SESSION, ("question_mark", "f1", "h"), "help", "The keys", "?", words=("?", "help", "h"),
@@ -83,17 +85,20 @@ COMFORT = {"less": -1, "stay": 0, "harder": 1}
 BY_ID = {action.id: action for action in SESSION}
 BY_KEY = {key: action for action in SESSION for key in action.keys}
 BY_WORD = {word: action for action in SESSION for word in action.words}
+HALTING = frozenset({"escape", "backspace", "delete"})
+"""Keys that halt as `x` does: the ones that a hand in need finds."""
 
 
-class Debounce:
-    """A bouncing or held key counts once."""
+def is_halt(key: str, character: str | None = None) -> bool:
+    """Whether a key means that it hurts, on whatever keyboard."""
+    return key in HALTING or is_hurting(character if character is not None else key)
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._seen: dict[str, float] = {}
 
-    def allows(self, action: Action) -> bool:
-        now = self._clock()
-        before = self._seen.get(action.id)
-        self._seen[action.id] = now
-        return before is None or now - before >= action.held
+def rule_of(key: str, character: str | None = None) -> Rule:
+    """How a key counts while somebody is led. One that means nothing pauses at once: a hand in need may have hit it."""
+    if is_halt(key, character):
+        return Rule.AT_ONCE
+    action = BY_KEY.get(key)
+    if action is None:
+        return Rule.LATER if key.startswith("ctrl+") else Rule.AT_ONCE
+    return Rule.AT_ONCE if action.id == "go" else Rule.PACE if action.small else Rule.LATER

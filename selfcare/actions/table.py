@@ -32,7 +32,7 @@ HOME = (
 )  # fmt: skip
 QUESTIONS = (
     Action("choose", Where.QUESTIONS, ("enter",), "choose", shown="enter"),
-    Action("down", Where.QUESTIONS, ("down",), "read on", shown="↓"),
+    Action("down", Where.QUESTIONS, ("down",), "the next", shown="↓"),
     Action("go_on", Where.QUESTIONS, ("g",), "go on", shown="g"),
     Action("who", Where.QUESTIONS, ("w",), "for somebody else", shown="w"),
     Action("leave", Where.QUESTIONS, ("escape", "q"), "back", shown="esc"),
@@ -57,8 +57,10 @@ READY = (
     Action("leave", Where.READY, ("escape", "q"), "back", shown="esc"),
 )
 HURTS = (
-    Action("well", Where.HURTS, ("space", "enter", "g"), "I'm all right, go on", shown="space"),
-    Action("end", Where.HURTS, ("s", "q", "escape", "e"), "end here", shown="s"),
+    Action("go_on", Where.HURTS, ("space",), "all right, go on", shown="space"),
+    Action("easier", Where.HURTS, ("e",), "easier", shown="e"),
+    Action("leave_out", Where.HURTS, ("right", "n"), "leave this step out", shown="→"),
+    Action("end", Where.HURTS, ("s",), "end here", shown="s"),
     Action("read", Where.HURTS, ("down", "pagedown"), "read on", shown="↓"),
     Action("read_back", Where.HURTS, ("up", "pageup"), "read back"),
 )
@@ -117,17 +119,23 @@ LOOK_BACK = (
 HELP = (
     Action("close", Where.HELP, ("escape", "space", "enter", "q", "question_mark", "f1", "h"), "back", shown="esc"),
 )
+LEAVING = (
+    Action("leave", Where.LEAVING, ("escape", "ctrl+q"), "once more leaves", shown="esc"),
+    Action("stay", Where.LEAVING, ("space", "enter"), "stays", shown="any other key"),
+)
 ANYWHERE = (
     Action(
         "command_palette", Where.ANYWHERE, ("ctrl+p",), "list", "All of this as a list to search, and the colours",
         "ctrl+p",
     ),
     Action("change_theme", Where.ANYWHERE, (), "colours", "Choose dark, light or other colours", title="Colours"),
-    Action("end", Where.ANYWHERE, (), "leave", "End selfcare; what was done is saved", title="Leave"),
+    Action(
+        "ask_to_leave", Where.ANYWHERE, ("ctrl+q",), "leave", "End selfcare; what was done is saved", "ctrl+q", "Leave",
+    ),
 )  # fmt: skip
 TABLE = (
     *SESSION, *HOME, *QUESTIONS, *OUTCOME, *READY, *HURTS, *SUMMARY, *COMING, *CHOOSING, *POINTING, *NAMES, *NEW,
-    *LEARN, *LOOK_BACK, *HELP, *ANYWHERE,
+    *LEARN, *LOOK_BACK, *HELP, *LEAVING, *ANYWHERE,
 )  # fmt: skip
 OF_LISTS = frozenset({"enter", "down", "tab"})
 """Keys that a list or a form takes for itself; a row with only these has no method of its own."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
 from selfcare.player import Clock, Listener
+from selfcare.presses import Fingers
 from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
@@ -101,6 +102,8 @@ class Parts:
     """Takes in what the last start left behind; sentences about what was found. A thread's work."""
     clock: Clock | None = None
     """In place of the machine's, for tests and pictures."""
+    fingers: Fingers = field(default_factory=Fingers)
+    """The times of the keyboard."""
     desk: Callable[[], Desk] | None = None
     """Made when somebody wants to write."""
     programmes: Callable[[], Sequence[Programme]] = tuple

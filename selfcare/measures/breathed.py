@@ -14,7 +14,7 @@ from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node
 from selfcare.measures.lengths import exact
-from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, phase_word, repeated
+from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, now_in, phase_word, repeated
 
 
 @part
@@ -96,6 +96,10 @@ class Breathed(Measure):
     @classmethod
     def done(cls, count: int | None, seconds: Decimal) -> str:
         return f"{count} breaths"
+
+    @classmethod
+    def so_far(cls, at: Standing) -> str:
+        return f"Breath {at.count or 1} of {at.of}{now_in(at)}."
 
     @classmethod
     def face(cls, at: Standing) -> Face:

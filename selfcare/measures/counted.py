@@ -110,6 +110,10 @@ class Counted(Measure):
         return str(count)
 
     @classmethod
+    def so_far(cls, at: Standing) -> str:
+        return f"Number {at.count or 1} of {at.of}."
+
+    @classmethod
     def face(cls, at: Standing) -> Face:
         phase = phase_word(at).lower()
         suffix = f"of {at.of}, {phase}" if phase else f"of {at.of}"

@@ -11,7 +11,7 @@ from selfcare.keys.part import key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.counted import COUNTS
 from selfcare.measures.lengths import exact, times
-from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, phase_word, repeated
+from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, now_in, phase_word, repeated
 
 BETWEEN = Decimal(3)
 """Seconds of letting go where nothing is said."""
@@ -73,6 +73,10 @@ class Held(Measure):
     @classmethod
     def done(cls, count: int | None, seconds: Decimal) -> str:
         return f"{count} holds" if count != 1 else "1 hold"
+
+    @classmethod
+    def so_far(cls, at: Standing) -> str:
+        return f"Hold {at.count or 1} of {at.of}{now_in(at)}."
 
     @classmethod
     def face(cls, at: Standing) -> Face:

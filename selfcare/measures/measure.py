@@ -177,6 +177,11 @@ class Measure(Part):
         return duration(seconds)
 
     @classmethod
+    def so_far(cls, at: Standing) -> str:
+        """How far it is, in a sentence for somebody who has lost the thread."""
+        return f"{duration(ceil(at.remaining or 0))} left in it."
+
+    @classmethod
     def face(cls, at: Standing) -> Face:
         """What stands large: the time that is left; a minute or more is told as a clock to its end."""
         remaining = at.remaining or Decimal(0)
@@ -207,3 +212,9 @@ class Measure(Part):
 
 def phase_word(at: Standing) -> str:
     return PHASES.get(at.phase, "")
+
+
+def now_in(at: Standing) -> str:
+    """The phase under way, behind a comma, where there is one."""
+    word = phase_word(at).lower()
+    return f", {word}" if word else ""

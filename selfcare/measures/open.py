@@ -52,5 +52,9 @@ class Open(Measure):
         return ""  # it waits, and that is said
 
     @classmethod
+    def so_far(cls, at: Standing) -> str:
+        return "It waits until you are ready."
+
+    @classmethod
     def face(cls, at: Standing) -> Face:
         return Face("", word="READY")

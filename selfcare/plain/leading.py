@@ -6,21 +6,25 @@ An interface in its own right, for screen readers, braille lines and pipes: one 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from selfcare.actions.action import Action
-from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION, Debounce
+from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
+from selfcare.care.halting import BUMPED, EASIER_PACE, FIRST, STRANGE, Way, easier
 from selfcare.care.signs import Numbers, help_for
+from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.telling import Lines
 from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
+from selfcare.session.whereabouts import whereabouts
 
+Answer = TypeVar("Answer")
 LOOK_EVERY = 0.25
 """Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
 the instant before a wait is not kept waiting."""
@@ -62,10 +66,11 @@ class Plain:
     numbers: Numbers = field(default_factory=Numbers)
     halted: Callable[[bool], object] = lambda _: None
     """Keeps that something hurts, and that all is well again."""
+    easier: str | None = None
+    """The routine's own words on how it is made easier."""
 
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
-        debounce = Debounce()
         if lead_in:
             self.lines.say(f"Starting in {wording.duration(lead_in)}. Space or Enter starts now.")
         self.player.start(lead_in)
@@ -73,7 +78,7 @@ class Plain:
             wait = self.player.wait()
             command = self._read(LOOK_EVERY if wait is None else min(wait, LOOK_EVERY))
             self.player.look()
-            if command is not None and (self.source is None or not self.source.keys or debounce.allows(command)):
+            if command is not None:
                 self.do(command)
 
     def do(self, command: Action) -> None:
@@ -96,6 +101,9 @@ class Plain:
             case "less" | "stay" | "harder" if self.comfort is not None:
                 self.comfort(COMFORT[command.id])
                 self.lines.say(f"Kept: {command.label}.")
+            case "where":
+                for line in whereabouts(self.player.position(), self.player.session.timeline):
+                    self.lines.say(line)
             case "help":
                 for each in SESSION:
                     self.lines.say(f"{each.shown}: {each.help}.")
@@ -110,16 +118,30 @@ class Plain:
             self.player.resume()
 
     def _hurts(self) -> None:
-        self.player.pause()
+        """The body first, then what can come after it; only what is listed acts."""
+        player = self.player
+        player.pause()
         self.halted(True)
-        found = help_for(self.player.session.timeline.stop_if, self.numbers)
-        for line in ("Halted. Let go, rest, breathe.", *found.lines()):
+        found = help_for(player.session.timeline.stop_if, self.numbers)
+        for line in ("Halted. " + FIRST, *found.lines()):
             self.lines.say(line)
-        if self._ask("Are you all right, and do you want to go on? y or n") == YES:
-            self.halted(False)
-            self.player.resume()
-        else:
-            self.player.stop(Outcome.HURT)
+        way = choose(self.source, self.lines, WAYS_ASKED, WAYS)
+        if way is None or way is Way.END:
+            player.stop(Outcome.HURT)
+            return
+        self.halted(False)
+        if way is Way.EASIER:
+            player.pace(EASIER_PACE)
+            self.lines.say(easier(self.easier))
+        elif way is Way.LEAVE_OUT:
+            player.leave_out()
+        player.resume()
+
+    def _wait(self, why: str) -> None:
+        """Keys that nobody meant: a pause, told once."""
+        if self.player.position().state is not State.PAUSED:
+            self.player.pause()
+            self.lines.say(why)
 
     def _ask(self, question: str) -> str | None:
         return ask(self.source, self.lines, question)
@@ -142,22 +164,43 @@ class Plain:
             self.player.pause()
             self.source.put_aside()
             return None
-        return BY_KEY.get(said) if self.source.keys else BY_WORD.get(said.strip().lower())
+        if not self.source.keys:
+            return BY_WORD.get(said.strip().lower())
+        if said == BUMPED_KEY or (said not in BY_KEY and not said.startswith("ctrl+")):
+            self._wait(BUMPED if said == BUMPED_KEY else STRANGE)
+        return BY_KEY.get(said)
 
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
 
 
+WAYS = {
+    "y": Way.GO_ON, "yes": Way.GO_ON, "go": Way.GO_ON, "go on": Way.GO_ON,
+    "e": Way.EASIER, "easier": Way.EASIER,
+    "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT,
+    "n": Way.END, "no": Way.END, "end": Way.END, "stop": Way.END,
+}  # fmt: skip
+WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end."
+
+
 def ask(source: Source | None, lines: Lines, question: str) -> str | None:
     """A question takes a line: y or yes, n or no, ? or not sure. None where nobody can answer."""
+    return choose(source, lines, question, ANSWERS, "Please answer y for yes, n for no, or ? for not sure.")
+
+
+def choose(
+    source: Source | None, lines: Lines, question: str, answers: Mapping[str, Answer], else_: str = ""
+) -> Answer | None:
+    """One of what can be answered, asked until it is; None where nobody can answer."""
     while source is not None:
         lines.say(question)
         try:
-            answer = ANSWERS.get(source.line().strip().lower())
+            answer = answers.get(source.line().strip().lower())
         except EOFError:
             return None
         if answer is not None:
             return answer
-        lines.say("Please answer y for yes, n for no, or ? for not sure.")
+        if else_:
+            lines.say(else_)
     return None

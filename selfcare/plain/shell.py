@@ -156,6 +156,7 @@ class PlainShell:
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
             halted=sitting.hurts,
+            easier=sitting.visit.routine.easier,
         )
         wanted = self._parts.lead_in
         lead_in = Decimal(wanted) if wanted is not None else LEAD_IN if keyed else Decimal(0)

@@ -8,11 +8,14 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from selfcare.plain.keys import END_OF_INPUT, TYPED, Keys
+from selfcare.plain.guarding import Guarded, Press, written
+from selfcare.plain.keys import END_OF_INPUT, Keys
+from selfcare.presses import SILENT, WAITED
 
 PUT_ASIDE = "ctrl+z"
 """The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
@@ -95,12 +98,13 @@ class KeySource(LineSource):
         """`found`: the terminal's settings before `single_keys`."""
         super().__init__(descriptor)
         self._found = found
+        self._guarded = Guarded(self._press)
         # As a key among keys, so that a session can be paused in good order before the program stops.
         signal.signal(signal.SIGTSTP, lambda *_: self._wish_to_be_put_aside())
 
     def _wish_to_be_put_aside(self) -> None:
         with suppress(queue.Full):
-            self._queue.put_nowait(PUT_ASIDE)
+            self._queue.put_nowait(Press(PUT_ASIDE, time.monotonic()))
 
     def put_aside(self) -> None:
         import termios
@@ -115,23 +119,38 @@ class KeySource(LineSource):
         termios.tcsetattr(self._descriptor, termios.TCSANOW, keyed)
 
     def read(self, seconds: float) -> str | None:
-        """As a command: capitals mean what small letters do."""
-        key = super().read(seconds)
+        """A key that counts as a command: capitals mean what small letters do."""
+        key = self._guarded.key(seconds)
         return key.lower() if key is not None and len(key) == 1 else key
 
     def line(self) -> str:
-        """A line as it is typed by somebody, echoed as it comes."""
-        typed = ""
-        while (key := super().line()) != "enter":
+        """A line as it is typed by somebody, echoed as it comes; keys that were there before it was asked are none."""
+        typed, recent, asked = "", list[Press](), time.monotonic()
+        while True:
+            key = self._guarded.typed(TURN)
+            if key is None or (key.at < asked and key != PUT_ASIDE):
+                continue
             if key == PUT_ASIDE:
                 self.put_aside()
-                continue
-            letter = TYPED.get(key, key if len(key) == 1 and key.isprintable() else "")
-            typed = typed[:-1] if key == "backspace" else typed + letter
-            # Two blanks, for a letter that was taken away may have been a wide one.
-            self._echo(f"\r{typed}  \b\b")
-        self._echo("\r\n")
-        return typed
+            elif key != "enter":
+                typed = written(typed, key)
+                # Two blanks, for a letter that was taken away may have been a wide one.
+                self._echo(f"\r{typed}  \b\b")
+            elif self._guarded.ends(typed, key, recent):
+                self._echo("\r\n")
+                return typed
+            recent = [*recent[-20:], key]
+
+    def until_quiet(self) -> None:
+        """Read on until nobody presses a key any more, so that what was meant for this program reaches no other one."""
+        began = time.monotonic()
+        with suppress(EOFError):
+            while (now := time.monotonic()) - self._guarded.last < SILENT and now - began < WAITED:
+                self._guarded.typed(SILENT - (now - self._guarded.last))
+
+    def _press(self, seconds: float) -> Press | None:
+        said = self._take(seconds)
+        return said if said is None or isinstance(said, Press) else Press(said, time.monotonic())
 
     def _echo(self, text: str) -> None:
         if sys.stdout.isatty():
@@ -140,13 +159,14 @@ class KeySource(LineSource):
     def _pieces(self) -> Iterator[str]:
         keys = Keys()
         while read := _read(self._descriptor):
+            at = time.monotonic()
             found = keys.feed(read)
             if keys.waits and not _comes(self._descriptor, SEQUENCE):
                 found += keys.rest()
             for key in found:
                 if key == END_OF_INPUT:
                     return
-                yield key
+                yield Press(key, at)
 
 
 def _comes(descriptor: int, seconds: float) -> bool:
@@ -180,4 +200,5 @@ def single_keys(descriptor: int = 0) -> Iterator[list[Any] | None]:
         # Now, not when all is written: a terminal that does not read would keep the program from ending. A terminal
         # that is gone has no settings.
         with suppress(termios.error):
+            termios.tcflush(descriptor, termios.TCIFLUSH)
             termios.tcsetattr(descriptor, termios.TCSANOW, before)

@@ -63,17 +63,18 @@ def name(segment: Segment) -> str:
             return "Get ready"
 
 
-def upcoming(timeline: Timeline, after: int) -> str:
-    """What comes at or after a segment's place, in one line: the next work, rest or change of sides."""
+def upcoming(timeline: Timeline, after: int, in_short: bool = False) -> str:
+    """What comes at or after a segment's place, in one line: the next work, rest or change of sides; `in_short` without
+    how much of it."""
     for segment in timeline.segments[after:]:
         match segment.kind:
             case Kind.PREPARE:
                 continue
             case Kind.WORK:
                 whose = side(segment.side) if segment.side else ""
-                return ", ".join(filter(None, [segment.step, whose, dose(segment)]))
+                return ", ".join(filter(None, [segment.step, whose, "" if in_short else dose(segment)]))
             case _:
-                return f"{name(segment)}, {dose(segment)}"
+                return name(segment) if in_short else f"{name(segment)}, {dose(segment)}"
     return "the end"
 
 

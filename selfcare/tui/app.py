@@ -7,21 +7,25 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.driver import Driver
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from selfcare.guide.parts import Parts
-from selfcare.tui import front, writing
+from selfcare.tui import ending, front, writing
 from selfcare.tui.host import Host
+from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.seen import VISIBLE
 from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from selfcare.care.halting import Way
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
@@ -45,6 +49,7 @@ class SelfcareApp(Host):
     BINDINGS = [
         Binding("ctrl+c", "interrupt", "leave", show=False, priority=True),
         Binding("ctrl+z", "put_aside(True)", "put aside", show=False, priority=True),
+        Binding("ctrl+q", "ask_to_leave", "leave", show=False, priority=True),
     ]
     SCREENS: ClassVar = {}
 
@@ -59,6 +64,7 @@ class SelfcareApp(Host):
         """The way that is under way, from its questions to its tips."""
         self.fault: Exception | None = None
         self.ending = False
+        self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":
@@ -89,6 +95,25 @@ class SelfcareApp(Host):
             self._go_home()
         else:
             self.begin(self.entry)
+
+    # Keys
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, Key) and not event.is_forwarded and not self.guard.admits(event):
+            return
+        await super().on_event(event)
+
+    async def _let(self, event: Key) -> None:
+        await super().on_event(event)
+
+    def _bumped(self, event: Key) -> None:
+        """A burst of keys. What runs pauses, whatever stands before it."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        if isinstance(self.screen, LeadingScreen):
+            self.screen.bumped(event)
+        elif self.sitting is not None:
+            self.sitting.player.pause()
 
     # Which screen comes next
 
@@ -132,16 +157,18 @@ class SelfcareApp(Host):
         self._guided = None
         if self.entry is not None and ending is not None:
             # Calm breathing in place of what was closed does not open it.
-            self.exit(return_code=0 if ending.closed is None else CLOSED)
+            self.leave(0 if ending.closed is None else CLOSED)
             return
         front.read_home(self)
 
-    def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
+    def show_help_now(self, sitting: Sitting, then: Callable[[Way | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
         from selfcare.tui.screens.hurts import HurtsScreen
 
         choices = self.parts.choices
-        self.push_screen(HurtsScreen(help_for(stops, Numbers(choices.emergency, choices.helper))), then)
+        self.push_screen(
+            HurtsScreen(help_for(sitting.timeline.stop_if, Numbers(choices.emergency, choices.helper))), then
+        )
 
     def show_keys(self) -> None:
         from selfcare.tui.screens.keys import KeysScreen
@@ -175,26 +202,29 @@ class SelfcareApp(Host):
     # How it ends
 
     def action_interrupt(self) -> None:
-        """Ctrl+C: in a session it asks once; a second one, and elsewhere the first, ends the app with all saved."""
-        from selfcare.tui.screens.leading import LeadingScreen
+        ending.interrupt(self)
 
-        screen = self.screen
-        if isinstance(screen, LeadingScreen) and not screen.asking:
-            screen.ask_to_stop()
-            screen.look()
-        else:
-            self.end(130)
+    def action_ask_to_leave(self) -> None:
+        ending.ask_to_leave(self)
+
+    def leave(self, code: int) -> None:
+        """Once nobody presses a key any more, so that what was meant for this program reaches no other one."""
+        wait = self.guard.shut()
+        if wait > 0:
+            self.set_timer(wait, partial(self.leave, code))
+        elif not self.ending:
+            self.exit(return_code=code)
 
     def end(self, code: int) -> None:
         """Leave at once, in good order, with what was done saved."""
         self.ending = True
-        self._leave()
+        self.save()
         self.exit(return_code=code)
 
     def on_unmount(self) -> None:
-        self._leave()  # whatever ended it, what was done is saved
+        self.save()  # whatever ended it, what was done is saved
 
-    def _leave(self) -> None:
+    def save(self) -> None:
         """What was done is saved, wherever somebody is."""
         guided, self._guided, self.sitting = self._guided, None, None
         if guided is not None:
@@ -205,24 +235,13 @@ class SelfcareApp(Host):
 
     def put_aside(self, everybody: bool = False) -> None:
         """Ctrl+Z, or a shell's wish: with the session paused, give the terminal back until `fg`."""
-        from selfcare.tui.screens.leading import LeadingScreen
-
-        if sys.platform == "win32":
-            return
-        from selfcare.tui.driver import TerminalDriver
-
-        if isinstance(self._driver, TerminalDriver):
-            if self.sitting is not None:
-                self.sitting.player.pause()
-            if isinstance(self.screen, LeadingScreen):
-                self.screen.look()
-            self._driver.put_aside(everybody)
+        ending.put_aside(self, everybody)
 
     def _handle_exception(self, error: Exception) -> None:
         # Textual would print the values of all variables, numbers and notes among them; `cli` writes a log without.
         self.fault = self.fault or error
         with suppress(Exception):
-            self._leave()
+            self.save()
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -234,9 +253,6 @@ class SelfcareApp(Host):
         from selfcare.tui.palette import commands
 
         return commands(self, screen)
-
-    def action_end(self) -> None:
-        self.end(0)
 
     def _keep_theme(self, name: str) -> None:
         if name != self.parts.choices.theme:

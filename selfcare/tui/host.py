@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
 if TYPE_CHECKING:
+    from selfcare.care.halting import Way
     from selfcare.guide.parts import Parts
     from selfcare.guide.sitting import Sitting
     from selfcare.history.unfinished import Offer
@@ -46,8 +47,20 @@ class Host(App[None]):
         """The session is over; what comes after it is the way's to say."""
         raise NotImplementedError
 
-    def show_help_now(self, stops: Sequence[str], then: Callable[[bool | None], None]) -> None:
-        """It hurts; `then` gets whether all is well again."""
+    def show_help_now(self, sitting: Sitting, then: Callable[[Way | None], None]) -> None:
+        """It hurts; `then` gets what comes after it."""
+        raise NotImplementedError
+
+    def save(self) -> None:
+        """What was done, wherever somebody is."""
+        raise NotImplementedError
+
+    def leave(self, code: int) -> None:
+        """With this exit code, once nobody presses a key any more."""
+        raise NotImplementedError
+
+    def action_ask_to_leave(self) -> None:
+        """Out of the program, asked once."""
         raise NotImplementedError
 
     def show_keys(self) -> None:

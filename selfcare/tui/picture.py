@@ -30,6 +30,10 @@ class Picture:
     where: str
     left: str
     next: str
+    next_in_short: str
+    """The same without how much of it."""
+    motion: str
+    """What is drawn beside it: the motion of the step, or of the one that comes."""
     marks: tuple[int, int] | None
     """The repetition under way and how many there are; None where a bar tells it."""
     filled: float
@@ -57,6 +61,8 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
         next=_next(position, segment, timeline),
+        next_in_short=_next(position, segment, timeline, in_short=True),
+        motion=segment.motion if kind in ("work", "prepare", "switch") else "",
         marks=segment.way.marks(position),
         filled=segment.way.filled(position, segment.phases, position.state is State.RUNNING),
         whole=float(position.session_elapsed / total) if total else 1.0,
@@ -99,9 +105,9 @@ def _time(position: Position) -> tuple[str, str, str]:
     return face.count, face.suffix, face.reserve
 
 
-def _next(position: Position, segment: Segment, timeline: Timeline) -> str:
+def _next(position: Position, segment: Segment, timeline: Timeline, in_short: bool = False) -> str:
     if position.state is State.LEAD_IN:
-        return wording.upcoming(timeline, segment.index)
+        return wording.upcoming(timeline, segment.index, in_short)
     # A prepare's own step is in the large letters already; what comes after that is not known yet.
     after = segment.index + (2 if segment.kind is Kind.PREPARE else 1)
-    return wording.upcoming(timeline, after)
+    return wording.upcoming(timeline, after, in_short)

@@ -1,24 +1,9 @@
-"""What can be done is declared once, and a key counts once however it bounces."""
+"""What can be done is declared once, and each key counts in its way."""
 
 from __future__ import annotations
 
-from selfcare.actions.session import BY_ID, BY_KEY, BY_WORD, SESSION, Debounce
-
-
-class Seconds:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def pressed(id: str, *times: float) -> list[bool]:
-    seconds = Seconds()
-    debounce = Debounce(seconds)
-    allowed = []
-    for seconds.now in times:
-        allowed.append(debounce.allows(BY_ID[id]))
-    return allowed
+from selfcare.actions.session import BY_KEY, BY_WORD, SESSION, is_halt, rule_of
+from selfcare.presses import Rule
 
 
 def test_every_key_and_word_means_one_thing() -> None:
@@ -36,24 +21,14 @@ def test_the_keys_of_the_contract_are_there() -> None:
     assert {key: BY_KEY[key].id for key in wanted} == wanted
 
 
-def test_a_bouncing_key_counts_once() -> None:
-    assert pressed("go", 0, 0.03, 0.2) == [True, False, False]
+def test_what_hurts_is_found_by_any_hand() -> None:
+    for key in ("x", "X", "ч", "Ч", "χ", "escape", "backspace", "delete"):
+        assert is_halt(key) and rule_of(key) is Rule.AT_ONCE, key
+    assert is_halt("cyrillic_small_letter_che", "ч")
 
 
-def test_a_held_key_counts_once_however_long_it_is_held() -> None:
-    repeats = [0.5 + n / 30 for n in range(60)]  # half a second, then thirty a second
-    assert pressed("go", 0, *repeats) == [True] + [False] * 60
-
-
-def test_a_second_deliberate_press_counts() -> None:
-    assert pressed("go", 0, 1.0) == [True, True]
-
-
-def test_pace_keys_may_be_pressed_quickly() -> None:
-    assert pressed("quicker", 0, 0.05, 0.3) == [True, False, True]
-
-
-def test_another_key_is_not_held_up() -> None:
-    seconds = Seconds()
-    debounce = Debounce(seconds)
-    assert debounce.allows(BY_ID["go"]) and debounce.allows(BY_ID["hurts"])
+def test_a_key_without_a_meaning_pauses_at_once_and_what_can_wait_waits() -> None:
+    assert {key: rule_of(key) for key in ("space", "k", "f9", "up", "right", "s", "w", "plus", "ctrl+a")} == {
+        "space": Rule.AT_ONCE, "k": Rule.AT_ONCE, "f9": Rule.AT_ONCE, "up": Rule.AT_ONCE, "right": Rule.LATER,
+        "s": Rule.LATER, "w": Rule.LATER, "plus": Rule.PACE, "ctrl+a": Rule.LATER,
+    }  # fmt: skip

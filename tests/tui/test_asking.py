@@ -285,7 +285,7 @@ async def test_the_comfort_check_waits_for_nobody_and_a_key_keeps_the_answer(wal
         await past_the_questions(pilot)
         await at(pilot, wall, 151)
         await pilot.pause()
-        assert "1 less   2 stay   3 more" in text(pilot, "receiver") + text(pilot, "next")
+        assert "1 less · 2 stay · 3 more" in text(pilot, "receiver") + text(pilot, "next")
         assert running.sitting is not None
         await pilot.press("1")
         await pilot.pause()

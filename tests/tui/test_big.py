@@ -88,16 +88,43 @@ def test_centered_text_has_equal_room_on_both_sides() -> None:
 
 
 def test_the_suffix_stands_at_the_foot_of_the_digits_and_stays_there() -> None:
-    big = Watched("10", "of 10", reserve="88")
+    big = Watched("10", "until it begins", reserve="88")
 
     async def scene(_: Pilot[None]) -> None:
         places = set()
         for n in range(10, 0, -1):
+            big.update(str(n), "until it begins")
+            rows = seen(big)
+            assert not any("until it begins" in row for row in rows[:-1])
+            places.add(rows[-1].index("until it begins"))
+        assert len(places) == 1
+
+    on_stage(big, scene)
+
+
+def test_how_many_there_are_is_as_large_as_two_metres_want_and_stays_where_it_is() -> None:
+    big = Watched("10", "of 10", reserve="88")
+    large = render("of 10", 80, 3)
+
+    async def scene(_: Pilot[None]) -> None:
+        feet = set()
+        for n in range(10, 0, -1):
             big.update(str(n), "of 10")
             rows = seen(big)
-            assert not any("of 10" in row for row in rows[:-1])
-            places.add(rows[-1].index("of 10"))
-        assert len(places) == 1
+            assert "of 10" not in "".join(rows)
+            feet.add(tuple(row.rfind(part.rstrip()) for row, part in zip(rows[-3:], large, strict=True)))
+        assert len(feet) == 1 and min(*feet) > 40
+
+    on_stage(big, scene)
+
+
+def test_a_phase_stands_over_how_many_there_are_and_seconds_are_never_a_large_s() -> None:
+    big = Watched("3", "of 10, hold")
+
+    async def scene(_: Pilot[None]) -> None:
+        assert seen(big)[-4].endswith("hold")
+        big.update("3", "s")
+        assert seen(big)[-1].endswith("s")
 
     on_stage(big, scene)
 

@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.care.screening import NO
-from selfcare.tui.binding import bindings, foot
+from selfcare.tui.binding import bindings, key
+from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import KeyLine
@@ -40,6 +41,8 @@ class GateScreen(Screen[bool]):
         super().__init__()
         self._questions = questions
         self._visit = questions.visit
+        self._seen: set[tuple[str, ...]] = set()
+        """The lists whose end was in sight."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -47,10 +50,34 @@ class GateScreen(Screen[bool]):
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(id="question")
         yield OptionList(id="answers", markup=False)
-        yield KeyLine(foot(Where.QUESTIONS))
+        yield KeyLine([], id="keys")
 
     def on_mount(self) -> None:
         self._show()
+        self.watch(self.query_one("#answers", OptionList), "scroll_y", self._look, init=False)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._look)
+
+    def _look(self) -> None:
+        """Whether the end of this list has been seen, and what Enter does then."""
+        answers = self.query_one("#answers", OptionList)
+        if answers.size.height and end_in_sight(answers):
+            self._seen.add(self._list)
+        self.query_one("#keys", KeyLine).show(
+            [
+                key(Where.QUESTIONS, "choose", "choose" if self._list in self._seen else "read on"),
+                key(Where.QUESTIONS, "down"),
+                key(Where.QUESTIONS, "leave"),
+                key(Where.QUESTIONS, "go_on"),
+                key(Where.QUESTIONS, "who"),
+            ]
+        )
+
+    @property
+    def _list(self) -> tuple[str, ...]:
+        """What tells this list from the others."""
+        return tuple(caution.id for caution in self._questions.sheet.cautions)
 
     def _show(self, highlighted: int = 0) -> None:
         questions = self._questions
@@ -68,6 +95,7 @@ class GateScreen(Screen[bool]):
         if questions.can_be_anew and at == 1:
             answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
         answers.highlighted = highlighted
+        self.call_after_refresh(self._look)
 
     def _prompt(self, caution: Caution) -> Content:
         mark = "x" if self._visit.holds(caution) else " "
@@ -101,6 +129,10 @@ class GateScreen(Screen[bool]):
         self.app.push_screen(QuestionScreen(caution), answered)
 
     def action_go_on(self) -> None:
+        """To the next list, once the end of this one was seen; until then its next page."""
+        if self._list not in self._seen:
+            turn(self.query_one("#answers", OptionList))
+            return
         if self._questions.go_on():
             self._show()
         else:

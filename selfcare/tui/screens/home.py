@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
+from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
@@ -43,6 +44,8 @@ class HomeScreen(Screen[None]):
 
     AUTO_FOCUS = "#shelf"
     PLACE = Where.HOME
+    WRITES = True
+    """Letters are a search."""
     BINDINGS = bindings(Where.HOME)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
@@ -204,6 +207,10 @@ class HomeScreen(Screen[None]):
             self.shelving.shelf = Beside.ALL
         self._fill()
 
+    def rule_of(self, event: KeyEvent) -> Rule | None:
+        """Letters are written here; all else counts as everywhere."""
+        return Rule.TEXT if event.key == "backspace" or event.is_printable else None
+
     def action_turn(self) -> None:
         self.shelving.turn(1)
         self._fill()
@@ -273,7 +280,7 @@ class HomeScreen(Screen[None]):
         elif self.shelving.technique:
             self.only("")
         else:
-            self.app.exit()
+            self.app.action_ask_to_leave()
 
 
 def _sentence(text: str) -> Line:

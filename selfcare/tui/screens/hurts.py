@@ -1,4 +1,4 @@
-"""It hurts: everything has halted, and help is shown. One key goes on if all is well."""
+"""It hurts: everything has halted. First what the body needs, then what can come after it; nothing else acts here."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import Key as KeyEvent
 from textual.screen import Screen
 
 from selfcare.actions.action import Where
-from selfcare.tui.binding import bindings, foot
+from selfcare.actions.table import one
+from selfcare.care.halting import FIRST, LOOK, Way
+from selfcare.presses import Rule
+from selfcare.tui.binding import bindings, key
+from selfcare.tui.keyrows import Key
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -17,27 +22,37 @@ from selfcare.tui.widgets.line import Line
 if TYPE_CHECKING:
     from selfcare.care.signs import Help
 
+IN_SHORT = {"go_on": "go on", "leave_out": "leave it out"}
+NARROW = 60
+ENDING = one(Where.HURTS, "end").keys
 
-class HurtsScreen(Screen[bool]):
-    """Gives True for "I am all right, go on", False for the end."""
+
+class HurtsScreen(Screen[Way]):
+    """Gives what comes after it. Ending takes the key twice."""
+
+    QUIET = 0.7
+    """Seconds without a key before a choice: whoever bangs on the keys has not chosen."""
 
     AUTO_FOCUS = None
     PLACE = Where.HURTS
     BINDINGS = bindings(Where.HURTS)
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     def __init__(self, help: Help) -> None:
         super().__init__()
         self._help = help
+        self._sure = False
+        """Whether the next one ends it."""
 
     def compose(self) -> ComposeResult:
         from selfcare.care.signs import CALL, SAME_DAY
 
         yield Big("HALTED", id="halted", align="left")
         with VerticalScroll(id="help", can_focus=False):
-            yield Line("Let go, rest, breathe. Nothing runs now.", classes="strong sign")
+            yield Line(FIRST, classes="strong sign")
+            yield Line(LOOK, classes="sign")
             for line in self._help.numbers:
                 yield Line(line, classes="sign strong")
             for sign in self._help.stops:
@@ -48,13 +63,42 @@ class HurtsScreen(Screen[bool]):
             yield Line(SAME_DAY, classes="strong sign gap")
             for sign in self._help.same_day:
                 yield Line(f"·  {sign}", classes="sign")
-        yield KeyLine(foot(Where.HURTS))
+        yield KeyLine([], id="keys", most=2)
 
-    def action_well(self) -> None:
-        self.dismiss(True)
+    def on_resize(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        labels = IN_SHORT if self.size.width < NARROW else {}
+        ways = ("go_on", "easier", "leave_out", "end", "read")
+        keys = [key(Where.HURTS, id, labels.get(id, "")) for id in ways]
+        if self._sure:
+            keys = [key(Where.HURTS, "end", "once more ends it"), Key("up", "any other key", "stays here")]
+        self.query_one("#keys", KeyLine).show(keys)
+
+    def rule_of(self, event: KeyEvent) -> Rule:
+        return Rule.MOVE if event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
+
+    def on_key(self, event: KeyEvent) -> None:
+        if self._sure and event.key not in ENDING:
+            event.stop()
+            self._sure = False
+            self._show()
+
+    def action_go_on(self) -> None:
+        self.dismiss(Way.GO_ON)
+
+    def action_easier(self) -> None:
+        self.dismiss(Way.EASIER)
+
+    def action_leave_out(self) -> None:
+        self.dismiss(Way.LEAVE_OUT)
 
     def action_end(self) -> None:
-        self.dismiss(False)
+        if self._sure:
+            self.dismiss(Way.END)
+        self._sure = True
+        self._show()
 
     def action_read(self) -> None:
         self.query_one("#help", VerticalScroll).scroll_page_down(animate=False)

@@ -1,6 +1,6 @@
 """The session screen: somebody is being led.
 
-It holds no truth: a key's action is a call into the Player, drawing reads the position.
+It holds no truth: a key's action is a call into the Player, drawing reads the position, `layout` says where all stands.
 """
 
 from __future__ import annotations
@@ -10,38 +10,45 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.events import Key as KeyEvent
 from textual.screen import Screen
 from textual.timer import Timer
 
 from selfcare.actions.action import Action, Where
-from selfcare.actions.session import BY_ID, COMFORT, SESSION, Debounce
+from selfcare.actions.session import BY_ID, BY_KEY, COMFORT, SESSION, is_halt, rule_of
+from selfcare.care.halting import BUMPED, STRANGE
 from selfcare.guide.sitting import Sitting
+from selfcare.presses import Rule
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
-from selfcare.tui.picture import Picture, picture
-from selfcare.tui.widgets.big import Big
-from selfcare.tui.widgets.keyline import Key, KeyLine
-from selfcare.tui.widgets.line import Line
-from selfcare.tui.widgets.track import Track
+from selfcare.session.whereabouts import whereabouts
+from selfcare.tui.blocks import Texts
+from selfcare.tui.notices import Notices
+from selfcare.tui.picture import picture
+from selfcare.tui.showing import keys_of, texts
+from selfcare.tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
+    from selfcare.care.halting import Way
     from selfcare.tui.host import Host
 
-SHOWN = ("go", "next", "hurts", "stop", "back", "extend", "help")
-"""The commands of the key line, the first ones first; the palette has them all."""
 BREATH_FRAMES = 0.1
 """Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
-TOLD_FOR = 30.0
+TOLD_FOR = 15.0
+"""Seconds that a trouble beside the session stays on the screen; then `w` has it."""
 NOTED_FOR = 90.0
 """A note is about a step that comes; it must last past the lead-in."""
-"""Seconds that a trouble beside the session stays on the screen."""
-SAID_FOR = 3.0
+SAID_FOR = 4.0
 """Seconds that a new loudness stays on it."""
+WHERE_FOR = 12.0
+"""Seconds that the answer to "where am I" stays, where nobody puts it away."""
+EASIER_FOR = 30.0
+"""Seconds that the way to make it easier stays."""
 COMFORT_FOR = Decimal(15)
 """Seconds that a word on comfort stays."""
 ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
-KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+STOP_HERE = "Stop here? s stops, any other key goes on."
+SOUND_OFF, VOICE_OFF = "Sound off, m turns it on.", "Voice off, v turns it on."
 
 
 class LeadingScreen(Screen[None]):
@@ -52,8 +59,6 @@ class LeadingScreen(Screen[None]):
     BINDINGS = [
         Binding(",".join(command.keys), f"do('{command.id}')", command.label, show=False) for command in SESSION
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (10, "-low"), (18, "-high"), (32, "-tall")]
 
     app: Host
 
@@ -62,40 +67,28 @@ class LeadingScreen(Screen[None]):
         super().__init__()
         self.sitting = sitting
         self._note = note
-        self._debounce = Debounce()
+        self._clock = sitting.player.clock
         self._timer: Timer | None = None
+        self._notices = Notices()
         self.asking = False
-        self._trouble = ""
+        """Whether "Stop here?" waits for a key."""
+        self._waiting_for = ""
+        """What is said of a pause that nobody asked for."""
+        self._where_until = 0.0
         self._comfort = ("", Decimal(0))
         """The last word on comfort, and its session time."""
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="head"):
-            yield Line(self.sitting.timeline.title, id="title")
-            yield Line(id="where")
-            yield Line(id="left")
-        yield Line("─" * 400, id="rule")
-        yield Big(id="name", align="left")
-        yield Line(id="instruction")
-        yield Line(id="receiver")
-        with Horizontal(id="figure"):
-            yield Big(id="word")
-            yield Big(id="count")
-        yield Track("▅", "▁", id="step")
-        yield Line(id="next")
-        yield Track(id="whole")
-        yield Line(id="notice")
-        yield Line(id="stops")
-        yield KeyLine([_key(id) for id in SHOWN], id="keys")
+        yield Scene(id="scene")
 
     def on_mount(self) -> None:
-        stops = self.sitting.timeline.stop_if
-        self.query_one("#stops", Line).say(f"Stop for   {' · '.join(stops)}" if stops else "")
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
         if self._note:
             self.tell(self._note, NOTED_FOR)
+        if off := self._silence():
+            self.tell(off)
         wanted = self.app.parts.lead_in
         seconds = self.app.parts.choices.lead_in if wanted is None else wanted
         self.sitting.player.start(Decimal(seconds))
@@ -104,19 +97,57 @@ class LeadingScreen(Screen[None]):
     def on_resize(self) -> None:
         self.draw()
 
+    # Keys
+
+    def rule_of(self, event: KeyEvent) -> Rule:
+        """How a key counts here; see `presses`."""
+        rule = rule_of(event.key, event.character)
+        return Rule.ANSWER if self.asking and not self.hurts(event) else rule
+
+    def hurts(self, event: KeyEvent) -> bool:
+        """Whether this key means that it hurts, on whatever keyboard."""
+        return is_halt(event.key, event.character)
+
+    def on_key(self, event: KeyEvent) -> None:
+        if self.hurts(event):
+            event.stop()
+            self.action_do("hurts")
+        elif event.key not in BY_KEY and not event.key.startswith("ctrl+"):
+            event.stop()
+            self.asking = False
+            self.wait(STRANGE)
+
+    def bumped(self, event: KeyEvent) -> None:
+        """A burst of keys: a pause, and nothing else, unless it may have been a hand in need."""
+        if self.hurts(event):
+            self.action_do("hurts")
+        else:
+            self.asking = False
+            self.wait(BUMPED)
+
+    def wait(self, why: str) -> None:
+        """Pause, and say why, as nobody asked for it."""
+        self.sitting.player.pause()
+        if self.sitting.player.position().state is State.PAUSED:
+            self._waiting_for = why
+        self.look()
+
     # What is done
 
     def action_do(self, id: str) -> None:
-        command = BY_ID[id]
-        if self._debounce.allows(command):
-            self.do(command)
+        self.do(BY_ID[id])
 
     def do(self, command: Action) -> None:
         """A command, by whatever way it came."""
         player = self.sitting.player
-        if self.asking:
+        self._waiting_for = ""
+        if command.id == "hurts":
+            self.asking = False
+            self.halt()
+        elif self.asking:
             self._answer(command.id == "stop")
         elif command.do is not None:
+            self._where_until = 0.0
             command.do(player)
         elif command.sound:
             self.adjust_sound(command)
@@ -124,8 +155,8 @@ class LeadingScreen(Screen[None]):
             match command.id:
                 case "stop":
                     self.ask_to_stop()
-                case "hurts":
-                    self.halt()
+                case "where":
+                    self.tell_where()
                 case "help":
                     self.app.show_keys()
                 case "less" | "stay" | "harder":
@@ -134,9 +165,6 @@ class LeadingScreen(Screen[None]):
 
     def ask_to_stop(self) -> None:
         """Once, with everything at rest."""
-        if self.sitting.player.position().state is State.LEAD_IN:
-            self.sitting.player.stop()
-            return
         self.sitting.player.pause()
         self.asking = True
 
@@ -151,22 +179,41 @@ class LeadingScreen(Screen[None]):
         """It hurts: everything halts at once, and help is shown."""
         self.sitting.player.pause()
         self.sitting.hurts(True)
-        self.app.show_help_now(self.sitting.timeline.stop_if, self._go_on_or_end)
+        self.app.show_help_now(self.sitting, self._after_halt)
 
-    def _go_on_or_end(self, well: bool | None) -> None:
-        if well:
-            self.sitting.hurts(False)
-            self.sitting.player.resume()
-        else:
+    def _after_halt(self, way: Way | None) -> None:
+        from selfcare.care.halting import EASIER_PACE, Way, easier
+
+        player = self.sitting.player
+        if way is Way.END or way is None:
             self.sitting.finish()
+            return
+        self.sitting.hurts(False)
+        if way is Way.EASIER:
+            player.pace(EASIER_PACE)
+            self.tell(easier(self.sitting.visit.routine.easier), EASIER_FOR)
+        elif way is Way.LEAVE_OUT:
+            player.leave_out()
+        player.resume()
         self.look()
 
+    def tell_where(self) -> None:
+        """Where somebody is, in words, in the place of the instruction; the same key puts it away."""
+        now = float(self._clock.now())
+        self._where_until = 0.0 if now < self._where_until else now + WHERE_FOR
+        self._notices.put_away()
+
     def adjust_sound(self, command: Action) -> None:
-        """What the notice does not show anyway is said for a moment; all of it is remembered."""
+        """Said for a moment; all of it is remembered."""
         said = self.sitting.speaker.do(command.id)
         self.app.parts.remember()
-        if command.id not in ("mute", "voice"):
-            self.tell(said, SAID_FOR)
+        for each in (SOUND_OFF, VOICE_OFF):
+            self._notices.put_away(each)
+        self.tell((self._silence() if command.id in ("mute", "voice") else "") or said, SAID_FOR, keep=False)
+
+    def _silence(self) -> str:
+        speaker = self.sitting.speaker
+        return SOUND_OFF if speaker.muted else "" if speaker.speaking else VOICE_OFF
 
     def comfort(self, command: Action) -> None:
         """What the one who receives said; kept, and nothing waits for it."""
@@ -175,20 +222,13 @@ class LeadingScreen(Screen[None]):
             self._say_comfort(ANSWERED[command.id], self.sitting.player.position().session_elapsed)
 
     def _say_comfort(self, text: str, at: Decimal) -> None:
-        """In the place of a line that is there anyway, so that the count stays as large as it is."""
         self._comfort = (text, at)
         self.look()
 
-    def tell(self, trouble: str, seconds: float = TOLD_FOR) -> None:
-        """Something that does not stop the session, said once in its own place."""
-        self._trouble = trouble
-        self.set_timer(seconds, lambda: self._told(trouble))
+    def tell(self, trouble: str, seconds: float = TOLD_FOR, *, keep: bool = True) -> None:
+        """Something that does not stop the session: said once, then put away where `w` finds it."""
+        self._notices.say(trouble, float(self._clock.now()), seconds, keep=keep)
         self.draw()
-
-    def _told(self, trouble: str) -> None:
-        if self._trouble == trouble:
-            self._trouble = ""
-            self.draw()
 
     # What is shown
 
@@ -209,10 +249,30 @@ class LeadingScreen(Screen[None]):
     def draw(self) -> Position:
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
-            text, at = self._comfort
-            comfort = text if position.session_elapsed - at < COMFORT_FOR else ""
-            self._show(picture(position, self.sitting.timeline), comfort)
+            now = float(self._clock.now())
+            self.query_one(Scene).show(picture(position, self.sitting.timeline), self._texts(position, now), now)
         return position
+
+    def _texts(self, position: Position, now: float) -> Texts:
+        """All that is to be read at this moment."""
+        sitting, timeline = self.sitting, self.sitting.timeline
+        comfort, at = self._comfort
+        paused = position.state is State.PAUSED
+        where: tuple[str, ...] = ()
+        if now < self._where_until:
+            stops = f"Stop for {', '.join(timeline.stop_if)}." if timeline.stop_if else ""
+            where = tuple(filter(None, (*whereabouts(position, timeline), stops, *self._notices.said)))
+        return texts(
+            picture(position, timeline),
+            timeline.title,
+            timeline.stop_if,
+            keys_of(position),
+            asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
+            comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
+            notice=self._notices.standing(now) or sitting.speaker.preparing,
+            told=where,
+            muted=sitting.speaker.muted,
+        )
 
     def _until_change(self, position: Position) -> float | None:
         """Real seconds until the picture looks different: the next whole second, or the next frame of a breath."""
@@ -224,44 +284,8 @@ class LeadingScreen(Screen[None]):
         part = left % 1
         return float(part or 1) / float(self.app.parts.speed)
 
-    def _show(self, now: Picture, comfort: str = "") -> None:
-        for kind in KINDS:
-            self.set_class(now.kind == kind, f"-{kind}")
-        self.query_one("#where", Line).say(now.where, layout=True)
-        left = self.query_one("#left", Line)
-        left.say(now.left, layout=len(left.text) != len(now.left))
-        coming = f"next   {now.next}"
-        if self.has_class("-low") and now.kind == "work":  # no row is left for both, and this one must be in sight
-            coming = self.query_one("#stops", Line).text or coming
-        self.query_one("#next", Line).say(comfort if comfort and not now.receiver else coming)
-        self.query_one("#name", Big).update(now.name)
-        words = "Stop here?   s stops, any other key goes on." if self.asking else now.instruction
-        self.query_one("#instruction", Line).say(words, layout=True)
-        receiver = self.query_one("#receiver", Line)
-        words = comfort or f"For the one who receives   {now.receiver}"
-        receiver.say(words if now.receiver else "", layout=True)
-        receiver.display = bool(now.receiver)
-        self.set_class(bool(now.receiver), "-receiving")
-        word, count = self.query_one("#word", Big), self.query_one("#count", Big)
-        word.display, count.display = bool(now.word), bool(now.count)
-        word.update(now.word)
-        count.update(now.count, now.suffix, reserve=now.reserve)
-        self.query_one("#step", Track).show(now.filled, now.marks)
-        self.query_one("#whole", Track).show(now.whole)
-        notice = self.query_one("#notice", Line)
-        speaker = self.sitting.speaker
-        off = "Sound off, m turns it on." if speaker.muted else "" if speaker.speaking else "Voice off, v turns it on."
-        notice.say("   ".join(filter(None, [self._trouble, speaker.preparing, off])))
-        notice.display = bool(notice.text)
-        self.set_class(notice.display, "-noticing")
-
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:
-            self.app.call_later(self._say_comfort, f"{event.text}   1 less   2 stay   3 more", event.at)
+            self.app.call_later(self._say_comfort, f"{event.text} 1 less · 2 stay · 3 more", event.at)
         if isinstance(event, SessionEnded):
             self.app.call_later(self.app.sum_up, self.sitting)
-
-
-def _key(id: str) -> Key:
-    command = BY_ID[id]
-    return Key(command.keys[0], command.shown, command.label)

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from selfcare.actions.action import Where
 from selfcare.guide.readiness import Go
 from selfcare.tui.binding import bindings, key
+from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.gate import NOT_REVIEWED
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -43,6 +44,8 @@ class ReadyScreen(Screen[Go]):
         super().__init__()
         self._ready = ready
         self._visit = ready.visit
+        self._seen = False
+        """Whether the end of what is told was in sight."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -81,7 +84,12 @@ class ReadyScreen(Screen[Go]):
         self.query_one("#keys", KeyLine).show(keys)
 
     def action_begin(self) -> None:
-        """Begins, or goes on to the next number; one that was not typed is left out."""
+        """Reads on to the end, then begins, or goes on to the next number; one that was not typed is left out."""
+        told = self.query_one("#cautions", VerticalScroll)
+        if not self._seen and not end_in_sight(told):
+            turn(told)
+            return
+        self._seen = True
         rate = self.query_one("#rate", Rate)
         if not rate.go_on():
             self._ready.before.update(rate.given)

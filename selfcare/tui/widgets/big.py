@@ -10,15 +10,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.tui.bigtype import cells, is_big, plain, render
-
-_GAP = 2
-Row = tuple[str, str]
-"""What a row shows: the large part with the room before it, then the suffix with the gap before it."""
+from selfcare.tui.bigtype import cells
+from selfcare.tui.setting import Row, set_with
 
 
 class Big(Widget):
-    """Text in large letters, with an optional small `suffix` ("of 10") at its foot.
+    """Text in large letters, with an optional `suffix` ("of 10") at its foot, large too where there is room.
 
     A change repaints the cells that differ and nothing else; it never lays out anew. While figures run, the size and
     the place come from `reserve` ("88"), so that 9 stands where the 0 of 10 stood. Up and down the text stands where
@@ -104,31 +101,12 @@ class Big(Widget):
         return self._rows
 
     def _set(self, width: int, height: int, vertical: str) -> list[Row]:
-        suffix = plain(self.suffix, width).strip()
-        beside = cells(suffix) + _GAP if suffix else 0
-        if suffix and not is_big(self.text, width - beside, height, reserve=self.reserve, blocks=self._blocks):
-            # Too narrow for both: the figure is what counts. Where even that is plain, the words share the row.
-            if is_big(self.text, width, height, reserve=self.reserve, blocks=self._blocks):
-                suffix, beside = "", 0
-            else:
-                beside = min(beside, max(0, width - cells(plain(self.text, width))))
-                suffix = plain(suffix, beside - _GAP)
-        rows = render(
-            self.text,
-            width - beside,
-            height,
-            reserve=self.reserve,
-            centered=self._align == "center",
-            blocks=self._blocks,
-        )
-        taken = max(map(cells, rows), default=0)
-        left = max(0, min((width - taken) // 2, width - taken - beside)) if self._align == "center" else 0
-        free = max(0, height - len(rows))
+        set_rows = set_with(
+            self.text, self.suffix, width, height, self.reserve, self._align == "center", self._blocks
+        ).rows
+        free = max(0, height - len(set_rows))
         top = {"top": 0, "middle": free // 2, "bottom": free}[vertical]
-        set_rows: list[Row] = [(" " * left + row, "") for row in rows]
-        if set_rows and suffix:
-            set_rows[-1] = (set_rows[-1][0], " " * _GAP + suffix)
-        return [("", "")] * top + set_rows + [("", "")] * (free - top)
+        return [("", "")] * top + list(set_rows) + [("", "")] * (free - top)
 
 
 def _span(rows: list[Row], width: int) -> tuple[int, int]:

@@ -1,0 +1,101 @@
+"""Keys from a terminal, past the rule of presses: what a bump, a held key or a paste types is no command and no answer.
+
+Lines from a pipe do not come by here: a script has no fingers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selfcare.actions.session import is_halt, rule_of
+from selfcare.plain.keys import TYPED
+from selfcare.presses import HOLD_BACK, QUIET, Presses, Rule, Verdict
+
+BUMPED = "bumped"
+"""Stands for each key of a burst."""
+HURTS = "x"
+"""Stands for each key that means that it hurts."""
+RUN_ON, WITHIN = 6, 1.0
+"""So many different keys in so many seconds before Enter were not typed to be an answer."""
+
+
+class Press(str):
+    """A key, and when it came."""
+
+    __slots__ = ("at",)
+    at: float
+
+    def __new__(cls, key: str, at: float) -> Press:
+        press = super().__new__(cls, key)
+        press.at = at
+        return press
+
+
+class Guarded:
+    """Judges what `take` gives, waiting so many seconds at most."""
+
+    def __init__(self, take: Callable[[float], Press | None]) -> None:
+        self._take = take
+        self._kept: Press | None = None
+        """Came right behind another, and is still to be judged."""
+        self._presses = Presses()
+        self.last = float("-inf")
+        """When the last key came."""
+
+    def key(self, seconds: float) -> str | None:
+        """The next key that counts, by its name; None where none does."""
+        press = self._next(seconds)
+        if press is None:
+            return None
+        verdict = self._presses.press(press, press.at, rule_of(press))
+        if is_halt(press) and verdict is not Verdict.NOTHING:
+            return HURTS
+        match verdict:
+            case Verdict.BURST:
+                return BUMPED
+            case Verdict.NOTHING:
+                return None
+            case Verdict.WAIT if not self._stands(press):
+                return None
+            case _:
+                return str(press)
+
+    def _stands(self, press: Press) -> bool:
+        """Whether no other key comes right behind it."""
+        left = HOLD_BACK
+        while (behind := self._next(left)) is not None:
+            if behind != press:
+                self._kept = behind
+                return rule_of(behind) is Rule.PACE
+            self._presses.press(behind, behind.at, rule_of(behind))
+            left = HOLD_BACK - (behind.at - press.at)
+            if left <= 0:
+                break
+        return True
+
+    def ends(self, typed: str, enter: Press, recent: list[Press]) -> bool:
+        """Whether Enter ends a line: after quiet, where nothing was typed; never in the middle of a run of keys."""
+        before = [each for each in recent if enter.at - each.at <= WITHIN]
+        if not typed and before and enter.at - before[-1].at < QUIET:
+            return False
+        if len(set(before)) >= RUN_ON:
+            return False
+        self._kept = self._next(HOLD_BACK)
+        return self._kept is None
+
+    def typed(self, seconds: float) -> Press | None:
+        """The next key as it came, to be written."""
+        return self._next(seconds)
+
+    def _next(self, seconds: float) -> Press | None:
+        press, self._kept = self._kept or self._take(seconds), None
+        if press is not None:
+            self.last = press.at
+        return press
+
+
+def written(typed: str, key: str) -> str:
+    """A line, after one more key of it."""
+    if key == "backspace":
+        return typed[:-1]
+    return typed + TYPED.get(key, key if len(key) == 1 and key.isprintable() else "")

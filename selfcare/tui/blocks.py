@@ -1,0 +1,62 @@
+"""What the session screen is told to show, and what it is told of where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selfcare.tui.keyrows import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is to be shown, in words; an empty one has no place."""
+
+    name: str
+    words: tuple[str, ...]
+    """Paragraphs that must be read."""
+    keys: tuple[Key, ...]
+    count: str = ""
+    suffix: str = ""
+    reserve: str = ""
+    word: str = ""
+    """What is drawn as large as the count."""
+    title: str = ""
+    where: str = ""
+    left: str = ""
+    next: str = ""
+    next_in_short: str = ""
+    stops: str = ""
+    """The signs to stop for."""
+    stops_needed: bool = False
+    """Whether they must be read now; else they stand where all of them fit."""
+    receiver: str = ""
+    notice: str = ""
+    figure: bool = False
+    """Whether there is one to be drawn."""
+    track: bool = True
+    """Whether it has a length to be shown as dots or a bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle of the screen, and the rows of words that stand in it."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
+    count, step, next, whole, notice, stops, keys. What has no place is not shown."""
+
+    places: dict[str, Place] = field(default_factory=dict)
+    pages: int = 1
+
+    @property
+    def figure(self) -> Place | None:
+        """Where the figure is drawn."""
+        return self.places.get("figure")

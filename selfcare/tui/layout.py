@@ -1,0 +1,269 @@
+"""Where everything of the session screen stands: texts and a size in, places out. Pure, and the one who decides.
+
+Nothing that somebody must read is ever cut: the step's name, all of its words, what the one who receives is told, and
+the keys have their rows first. Then the count in one row, a word of the program's own, the count in three rows and in
+five; what is next, how long it still is; the figure; the signs to stop for where all of them fit; dots and bars; air.
+What is left makes the count larger. Where the words alone are too many they are turned over, page by page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from selfcare.tui.bigtype import cells, is_big, render
+from selfcare.tui.blocks import Layout, Place, Texts
+from selfcare.tui.keyrows import needed
+from selfcare.tui.staging import FIGURES, can_stand, stage
+from selfcare.tui.wrapping import shortened, wrapped
+
+READ = 66
+"""Columns of a line at most: longer ones are lost between two rows."""
+LARGE_NAME = 3
+"""Rows of the smallest large letters."""
+BESIDE = 30
+"""Columns for words beside a figure at least."""
+BROAD, TALL, HIGH = 100, 30, 18
+"""From so many columns and rows on there is room for air, and for large names."""
+
+
+@lru_cache(maxsize=64)
+def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
+    """The places of all that fits; `page` is which page of the words, where they take several."""
+    margin = 2 if width >= 60 else 1 if width >= 30 else 0
+    room = max(1, width - 2 * margin)
+    broad = width >= BROAD and height >= TALL
+    figures: list[tuple[int, int] | None] = [None]
+    if texts.figure and not broad:
+        figures = [*(each for each in FIGURES if room - each[0] - 2 >= BESIDE), None]
+    for figure in figures:
+        found = _Sheet(texts, margin, room, height, figure, broad).filled(page)
+        if found is not None:
+            return found
+    return Layout()
+
+
+class _Sheet:
+    """One way to fill the screen."""
+
+    def __init__(
+        self, texts: Texts, margin: int, room: int, height: int, beside: tuple[int, int] | None, broad: bool
+    ) -> None:
+        self.texts, self.margin, self.room, self.height = texts, margin, room, height
+        self.beside, self.broad = beside, broad
+        self.column = room - beside[0] - 2 if beside else room
+        self.indent = 0 if beside or room < 56 else 2
+        self.across = self.column - 2 * self.indent
+        self.read = min(READ, self.across)
+        self.rows: dict[str, int] = {}
+        self.free = 0
+        self.taller = 0
+        """Rows that the figure is higher than what stands beside it."""
+
+    def filled(self, page: int) -> Layout | None:
+        """The layout, or None where the figure has no room beside all that comes before it."""
+        texts, height = self.texts, self.height
+        if texts.word and not can_stand(texts.word, self.column):
+            # As words then, whole: a side that somebody has named at length.
+            texts = self.texts = replace(texts, word="", words=(texts.word, *texts.words))
+        if texts.stops and texts.stops_needed:
+            texts = self.texts = replace(texts, stops="", words=(*texts.words, f"Stop for {texts.stops}."))
+        name = wrapped(texts.name, self.across)
+        if len(name) > max(2, height // 6):
+            # Too long for a heading: whole among the words, and its beginning as the heading.
+            name = [shortened(texts.name, self.across)]
+            texts = self.texts = replace(texts, words=(texts.name, *texts.words))
+        words = self._paragraphs(texts.words)
+        receiver, notice = wrapped(texts.receiver, self.read), wrapped(texts.notice, self.read)
+        head = self._head(name)
+        self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
+        self.free = height - sum(rows.values())
+        pages = 1
+        if self.free < (1 if self._has_stage() and height > 4 else 0):
+            if self.beside:
+                return None
+            words, receiver, pages = self._turned(name, [*words, *receiver], page)
+            rows |= {"words": len(words), "receiver": 0}
+            self.free = max(0, height - sum(rows.values()))
+        low = height < HIGH
+        big = 0
+        if self._has_stage():
+            big = self._grow(0, 1)
+        if notice:
+            self._take("notice", len(notice))
+        if big:
+            big = self._grow(big, 3)
+            big = self._grow(big, 5)
+        coming = self._coming(low)
+        self._take("next", len(coming))
+        if head:
+            self._take("head", 1)
+        if self.beside and (big < 5 or "next" not in rows or (head and "head" not in rows) or not self._figure_fits()):
+            return None
+        keys = needed(texts.keys, self.room, 3)
+        for _ in range(keys - 1):
+            if self.free > 0:
+                rows["keys"] += 1
+                self.free -= 1
+        stops = wrapped(f"Stop for   {texts.stops}", self.room) if texts.stops else []
+        self._take("stops", len(stops))
+        if texts.track:
+            self._take("step", 1)
+        self._take("whole", 1)
+        if not low:
+            self._take("rule", 1)
+        big = self._grow(big, height // 3)
+        large_name = self._enlarge_name() if self.broad else False
+        gaps = self._gaps(big)
+        lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": coming, "stops": stops}
+        return self._placed(lines, head, big + self.free, gaps, pages, large_name)
+
+    # How many rows each has
+
+    def _has_stage(self) -> bool:
+        return bool(self.texts.word or self.texts.count)
+
+    def _paragraphs(self, paragraphs: Sequence[str]) -> list[str]:
+        return [line for each in paragraphs for line in wrapped(each, self.read)]
+
+    def _take(self, name: str, rows: int) -> None:
+        """All of its rows, or none."""
+        if 0 < rows <= self.free:
+            self.rows[name] = rows
+            self.free -= rows
+
+    def _grow(self, stage: int, wanted: int) -> int:
+        if stage < wanted <= stage + self.free:
+            self.free -= wanted - stage
+            return wanted
+        return stage
+
+    def _figure_fits(self) -> bool:
+        """Beside the words and the count: what is higher of the two sides decides."""
+        assert self.beside is not None
+        side = self.rows["name"] + self.rows["words"] + self.rows["receiver"] + 5
+        taller = max(0, self.beside[1] - side)
+        if taller > self.free:
+            return False
+        self.free -= taller
+        self.taller = taller
+        return True
+
+    def _turned(self, name: list[str], words: list[str], page: int) -> tuple[list[str], list[str], int]:
+        """One page of too many words, with its number: as many rows as name, keys and a row of count leave."""
+        stage = 1 if self._has_stage() and self.height > 4 else 0
+        room = max(1, self.height - len(name) - 1 - stage)
+        if len(words) <= room:
+            return words, [], 1
+        room = max(1, room - 1)
+        pages = -(-len(words) // room)
+        at = page % pages
+        shown = words[at * room : (at + 1) * room]
+        return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], [], pages
+
+    def _enlarge_name(self) -> bool:
+        for rows in (4, 3):
+            if is_big(self.texts.name, self.across, rows) and rows - self.rows["name"] <= self.free:
+                drawn = len(render(self.texts.name, self.across, rows))
+                self.free -= drawn - self.rows["name"]
+                self.rows["name"] = drawn
+                return True
+        return False
+
+    def _gaps(self, stage: int) -> set[str]:
+        """Over which places a row stays empty. A count that is still small needs the rows more than the eye does."""
+        wanted = ["name", "keys", "words", "step", "stage", "next", "stops"]
+        gaps: set[str] = set()
+        if self.height < HIGH or not stage:
+            return gaps
+        spare = self.free - (0 if self.broad else max(0, 8 - stage))
+        for each in wanted:
+            if spare > 0 and self.free > 0 and (each == "stage" or each in self.rows):
+                gaps.add(each)
+                self.free -= 1
+                spare -= 1
+        return gaps
+
+    def _head(self, name: list[str]) -> str:
+        """What stands at the top: the title and how far it is; in low ones only how far, where the name has no room."""
+        texts = self.texts
+        if self.height < HIGH:
+            if not texts.where or cells(name[-1]) + 3 + cells(texts.where) <= self.across:
+                return ""
+            return texts.where if cells(texts.where) <= self.room else ""
+        return " "
+
+    def _coming(self, low: bool) -> list[str]:
+        """What is next, whole, or in short, or in two rows; in low ones with the time left at its end."""
+        texts = self.texts
+        if not texts.next:
+            return [texts.left.rjust(self.across)] if low and texts.left else []
+        left = f"  {texts.left}" if low and texts.left else ""
+        room = self.across - cells(left)
+        for words in (texts.next, texts.next_in_short):
+            if words and cells(words) <= room:
+                return [words + left.rjust(self.across - cells(words))] if left else [words]
+        words = shortened(texts.next_in_short or texts.next, max(1, room))
+        return [words + left.rjust(self.across - cells(words))] if left else [words]
+
+    # Where each of them stands
+
+    def _placed(
+        self, lines: dict[str, list[str]], head: str, rows_of_stage: int, gaps: set[str], pages: int, large_name: bool
+    ) -> Layout:
+        texts, rows, margin = self.texts, self.rows, self.margin
+        places: dict[str, Place] = {}
+        y = 0
+        column, indent = margin, self.indent
+        if self.beside:
+            column += self.beside[0] + 2
+        for name in ("head", "rule"):
+            if name in rows:
+                places[name] = Place(margin, y, self.room, 1, _head(texts, head, self.room, self.height < HIGH))
+                y += 1
+        top = y
+        for name in ("name", "words", "receiver"):
+            if rows.get(name):
+                y += name in gaps
+                places[name] = Place(column + indent, y, self.across, rows[name], tuple(lines[name]))
+                y += rows[name]
+        if "head" not in rows and texts.where and not large_name and "name" in places:
+            places["name"] = _with(places["name"], texts.where)
+        y += "stage" in gaps
+        if rows_of_stage > 0:
+            if self.beside:
+                rows_of_stage += self.taller
+                first = top + ("name" in gaps)
+                places["figure"] = Place(margin, first, self.beside[0], y + rows_of_stage - first)
+            places |= stage(texts, Place(column, y, self.column, rows_of_stage), self.broad)
+            y += rows_of_stage
+        foot = ("step", "next", "whole", "notice", "stops")
+        for name in foot:
+            if name in rows:
+                y += name in gaps
+                inside = 0 if name in ("whole", "stops") else self.indent
+                shown = () if name in ("step", "whole") else tuple(lines[name])
+                places[name] = Place(margin + inside, y, self.room - 2 * inside, rows[name], shown)
+                y += rows[name]
+        places["keys"] = Place(margin, self.height - rows["keys"], self.room, rows["keys"])
+        if large_name:
+            places["large"] = places.pop("name")
+        return Layout(places, pages)
+
+
+def _head(texts: Texts, head: str, room: int, low: bool) -> tuple[str, ...]:
+    """The one row at the top: what it is on the left, how far on the right; the title gives way."""
+    if low:
+        return (head,)
+    right = "     ".join(filter(None, [texts.where, texts.left]))
+    title = shortened(texts.title, max(0, room - cells(right) - 3))
+    return (title + right.rjust(room - cells(title)),)
+
+
+def _with(place: Place, where: str) -> Place:
+    *before, last = place.lines
+    if cells(last) + 3 + cells(where) > place.width:
+        return place
+    line = last + " " * (place.width - cells(last) - cells(where)) + where
+    return Place(place.x, place.y, place.width, place.height, (*before, line))

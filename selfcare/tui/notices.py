@@ -1,0 +1,38 @@
+"""Words on what goes on beside a session: said, then put away where they can be looked up. Times are arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Notices:
+    """What was said, and what of it still stands."""
+
+    _standing: dict[str, float] = field(default_factory=dict)
+    """By words, the moment at which they are put away."""
+    _said: list[str] = field(default_factory=list)
+
+    def say(self, text: str, now: float, seconds: float, *, keep: bool = True) -> None:
+        """Let it stand for so long; `keep` where somebody may want to look it up afterwards."""
+        self._standing.pop(text, None)
+        self._standing[text] = now + seconds
+        if keep and text not in self._said:
+            self._said.append(text)
+
+    def standing(self, now: float) -> str:
+        """The newest that is not put away."""
+        self._standing = {text: until for text, until in self._standing.items() if until > now}
+        return next(reversed(self._standing), "")
+
+    def put_away(self, text: str = "") -> None:
+        """At once: this one, or all of them."""
+        if text:
+            self._standing.pop(text, None)
+        else:
+            self._standing.clear()
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that was kept, the oldest first."""
+        return tuple(self._said)

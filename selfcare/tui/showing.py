@@ -1,0 +1,67 @@
+"""The picture of a moment and all that is said beside it -> the texts that the session screen has to place. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selfcare.actions.session import BY_ID
+from selfcare.session.position import Position, State
+from selfcare.tui.blocks import Texts
+from selfcare.tui.keyrows import Key
+from selfcare.tui.picture import Picture
+
+SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
+"""The commands of the key line after the one big key, the most needed first; the help and the palette have them all."""
+STOP_SIGNS = ("lead-in", "rest", "paused")
+"""The moments in which the signs to stop for must be read, as there is time for it."""
+GO = {State.LEAD_IN: "begin", State.PAUSED: "go on", State.COUNT_IN: "go on"}
+READ_IN = 6.0
+"""Seconds that a page of words stands, where they take several."""
+
+
+def keys_of(position: Position) -> tuple[Key, ...]:
+    """The keys that do something now, the most needed first."""
+    segment = position.segment
+    waits = position.state is State.RUNNING and segment is not None and segment.open
+    go = "ready" if waits else GO.get(position.state, "pause")
+    labels = {"go": go}
+    return tuple(Key(BY_ID[id].keys[0], BY_ID[id].shown, labels.get(id, BY_ID[id].label)) for id in ("go", *SHOWN))
+
+
+def texts(
+    now: Picture,
+    title: str,
+    stops: Sequence[str],
+    keys: Sequence[Key],
+    *,
+    asked: str = "",
+    comfort: str = "",
+    notice: str = "",
+    told: Sequence[str] = (),
+    figure: bool = False,
+    muted: bool = False,
+) -> Texts:
+    """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `notice` a word on what
+    goes on beside, `told` what somebody wanted to know: where they are."""
+    receiver = f"For the one who receives: {now.receiver}" if now.receiver else ""
+    words = (asked,) if asked else tuple(told) or (now.instruction,)
+    return Texts(
+        name=now.name,
+        words=tuple(filter(None, words)),
+        keys=tuple(keys),
+        count=now.count,
+        suffix=now.suffix,
+        reserve=now.reserve,
+        word=now.word,
+        title=title,
+        where=now.where,
+        left=f"muted, {now.left}" if muted else now.left,
+        next=f"next   {now.next}",
+        next_in_short=f"next   {now.next_in_short}",
+        stops=" · ".join(stops),
+        stops_needed=now.kind in STOP_SIGNS and not told,
+        receiver=comfort or receiver,
+        notice=notice,
+        figure=figure,
+        track=now.marks is not None or bool(now.count),
+    )

@@ -1,0 +1,51 @@
+"""The large things of the session screen: how the figure, the word and the count share the room that is theirs."""
+
+from __future__ import annotations
+
+from selfcare.tui.bigtype import cells, is_big, render
+from selfcare.tui.blocks import Place, Texts
+from selfcare.tui.setting import SEEN, set_with
+
+FIGURES = ((30, 14), (24, 10))
+"""Columns and rows of the places for a figure, the better one first."""
+
+
+def can_stand(word: str, width: int) -> bool:
+    """Whether a word fits beside or over a count, large or in the terminal's own letters, without being cut."""
+    return is_big(word, width // 2 - 1, SEEN) or cells(word) < width // 2
+
+
+def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
+    """The large things: the figure in the left half of a broad screen, the word and the count side by side or one over
+    the other, whichever makes the smaller of them larger."""
+    places: dict[str, Place] = {}
+    if broad and texts.figure and room.height >= FIGURES[1][1]:
+        half = room.width // 2
+        places["figure"] = Place(room.x, room.y, half - 2, room.height)
+        room = Place(room.x + half, room.y, room.width - half, room.height)
+    if not texts.word or not texts.count:
+        places["word" if texts.word else "count"] = room
+        return places
+    left = room.width * 3 // 5 if cells(texts.suffix) < 4 else room.width // 2
+    aside = (
+        Place(room.x, room.y, left - 1, room.height),
+        Place(room.x + left + 1, room.y, room.width - left - 1, room.height),
+    )
+    upper = room.height * 2 // 5
+    stacked = (
+        Place(room.x, room.y, room.width, upper),
+        Place(room.x, room.y + upper + 1, room.width, max(0, room.height - upper - 1)),
+    )
+    best = max((aside, stacked), key=lambda both: _smaller(texts, *both))
+    places["word"], places["count"] = best
+    return places
+
+
+def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:
+    """How high the smaller of word and count is in these places, and how high is what belongs to the count."""
+    if word.height < 1 or count.height < 1:
+        return 0, 0
+    large = len(render(texts.word, word.width, word.height)) if is_big(texts.word, word.width, word.height) else 0
+    # By the widest count to come, so that nothing moves while it runs.
+    setting = set_with(texts.reserve or texts.count, texts.suffix, count.width, count.height, texts.reserve)
+    return min(large, setting.height), setting.beside

@@ -1,0 +1,50 @@
+"""A screen whose children stand where a pure layout puts them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.widget import Widget
+
+from selfcare.tui.blocks import Place
+
+
+class Placed(Widget):
+    """Children by their ids; those without a place are not shown."""
+
+    DEFAULT_CSS = "Placed { width: 1fr; height: 1fr; }"
+
+    def __init__(self, *children: Widget, id: str | None = None) -> None:
+        super().__init__(*children, id=id)
+        self.regions: dict[str, Region] = {}
+        self._by_place = _ByPlace()
+
+    @property
+    def layout(self) -> Layout:
+        return self._by_place
+
+    def put(self, places: Mapping[str, Place]) -> None:
+        """Let them stand there; lays out anew only where a place differs."""
+        regions = {id: Region(each.x, each.y, each.width, each.height) for id, each in places.items()}
+        if regions != self.regions:
+            self.regions = regions
+            for child in self.children:
+                child.display = child.id in regions
+            self._clear_arrangement_cache()  # which asks for none where only its own mind has changed
+            self.refresh(layout=True)
+
+
+class _ByPlace(Layout):
+    """The only layout that knows nothing."""
+
+    name = "by-place"
+
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:  # noqa: ARG002
+        assert isinstance(parent, Placed)
+        return [
+            WidgetPlacement(parent.regions[child.id], NULL_OFFSET, NULL_SPACING, child)
+            for child in children
+            if child.id is not None and child.id in parent.regions
+        ]

@@ -1,0 +1,73 @@
+"""What is seen of a session: draws a picture and its texts where the layout puts them."""
+
+from __future__ import annotations
+
+from textual.widget import Widget
+
+from selfcare.tui.blocks import Layout, Texts
+from selfcare.tui.layout import lay_out
+from selfcare.tui.picture import Picture
+from selfcare.tui.showing import READ_IN
+from selfcare.tui.widgets.big import Big
+from selfcare.tui.widgets.keyline import KeyLine
+from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.placed import Placed
+from selfcare.tui.widgets.track import Track
+
+KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+LINES = ("head", "name", "words", "receiver", "next", "notice", "stops")
+
+
+class Scene(Placed):
+    """Repaints only what differs."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(*_children(), id=id)
+        self._read: tuple[tuple[str, ...], float] = ((), 0.0)
+        """The words that stand, and since when: where they take several pages they are turned."""
+
+    def show(self, now: Picture, texts: Texts, moment: float) -> None:
+        """The picture of this moment; `moment` is in seconds of any clock, and turns the pages."""
+        for kind in KINDS:
+            self.set_class(now.kind == kind, f"-{kind}")
+        layout = self._page(texts, moment)
+        self.put(layout.places)
+        for id in LINES:
+            place = layout.places.get(id)
+            if place is not None:
+                self.query_one(f"#{id}", Line).say("\n".join(place.lines))
+        self.query_one("#large", Big).update(texts.name)
+        self.query_one("#word", Big).update(texts.word)
+        self.query_one("#count", Big).update(texts.count, texts.suffix, reserve=texts.reserve)
+        self.query_one("#step", Track).show(now.filled, now.marks)
+        self.query_one("#whole", Track).show(now.whole)
+        self.query_one("#keys", KeyLine).show(texts.keys)
+
+    def _page(self, texts: Texts, moment: float) -> Layout:
+        width, height = self.size
+        words = (texts.name, *texts.words, texts.receiver)
+        if words != self._read[0]:
+            self._read = (words, moment)
+        layout = lay_out(texts, width, height)
+        if layout.pages > 1:
+            layout = lay_out(texts, width, height, int((moment - self._read[1]) / READ_IN) % layout.pages)
+        return layout
+
+
+def _children() -> list[Widget]:
+    return [
+        Line(id="head"),
+        Line("─" * 400, id="rule"),
+        Big(id="large", align="left"),
+        Line(id="name"),
+        Line(id="words"),
+        Line(id="receiver"),
+        Big(id="word"),
+        Big(id="count"),
+        Track("▅", "▁", id="step"),
+        Line(id="next"),
+        Track(id="whole"),
+        Line(id="notice"),
+        Line(id="stops"),
+        KeyLine([], id="keys"),
+    ]

@@ -1,0 +1,44 @@
+"""Words broken into rows of a terminal, by the columns that they really take; nothing is lost."""
+
+from __future__ import annotations
+
+from selfcare.tui.bigtype import cells
+
+MORE = "…"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Rows of at most `width` columns. A word that is longer is broken, never cut; blanks between rows go."""
+    if width <= 0:
+        return []
+    rows: list[str] = []
+    row = ""
+    for word in text.split():
+        if row and cells(row) + 1 + cells(word) <= width:
+            row = f"{row} {word}"
+            continue
+        if row:
+            rows.append(row)
+        *broken, row = _pieces(word, width)
+        rows += broken
+    return [*rows, row] if row else rows
+
+
+def shortened(text: str, width: int) -> str:
+    """The text, or as many of its words as fit, with a sign that there is more."""
+    if cells(text) <= width:
+        return text
+    if width <= 1:
+        return MORE[: max(0, width)]
+    whole = wrapped(text, width - 1)[0]
+    return f"{whole.rstrip(',.;: ')}{MORE}"
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    pieces, piece = [], ""
+    for char in word:
+        if piece and cells(piece + char) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += char
+    return [*pieces, piece]
