@@ -23,6 +23,7 @@ from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.whereabouts import whereabouts
 from selfcare.tui.blocks import Texts
+from selfcare.tui.film import Film, alone
 from selfcare.tui.notices import Notices
 from selfcare.tui.picture import picture
 from selfcare.tui.showing import keys_of, texts
@@ -70,6 +71,7 @@ class LeadingScreen(Screen[None]):
         self._clock = sitting.player.clock
         self._timer: Timer | None = None
         self._notices = Notices()
+        self._film = Film(self)
         self.asking = False
         """Whether "Stop here?" waits for a key."""
         self._waiting_for = ""
@@ -157,6 +159,8 @@ class LeadingScreen(Screen[None]):
                     self.ask_to_stop()
                 case "where":
                     self.tell_where()
+                case "figure":
+                    self.change_figure()
                 case "help":
                     self.app.show_keys()
                 case "less" | "stay" | "harder":
@@ -202,6 +206,12 @@ class LeadingScreen(Screen[None]):
         now = float(self._clock.now())
         self._where_until = 0.0 if now < self._where_until else now + WHERE_FOR
         self._notices.put_away()
+
+    def change_figure(self) -> None:
+        """Another look of it, remembered; where there is no room for it beside the words, it and the words by turns."""
+        if said := self._film.next_look(self.query_one(Scene)):
+            self.app.parts.remember()
+            self.tell(said, SAID_FOR, keep=False)
 
     def adjust_sound(self, command: Action) -> None:
         """Said for a moment; all of it is remembered."""
@@ -250,7 +260,11 @@ class LeadingScreen(Screen[None]):
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
             now = float(self._clock.now())
-            self.query_one(Scene).show(picture(position, self.sitting.timeline), self._texts(position, now), now)
+            scene, seen = self.query_one(Scene), picture(position, self.sitting.timeline)
+            said = self._texts(position, now)
+            wide = alone(seen, said, position, *scene.size) if self._film.alone and not self.asking else None
+            scene.show(seen, said, now, wide)
+            self.call_after_refresh(self._film.draw, position, scene)
         return position
 
     def _texts(self, position: Position, now: float) -> Texts:
@@ -271,6 +285,7 @@ class LeadingScreen(Screen[None]):
             comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
             notice=self._notices.standing(now) or sitting.speaker.preparing,
             told=where,
+            figure=self._film.wanted(position),
             muted=sitting.speaker.muted,
         )
 
