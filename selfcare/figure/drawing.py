@@ -92,21 +92,12 @@ class Drawing:
 @lru_cache(maxsize=64)
 def drawing(asked: Asked) -> Drawing | None:
     """The drawing of what is asked for; None where there is none, or a word of it is not known."""
-    if not _understood(asked):
+    if not names.understood(asked.motion, asked.on, asked.by, asked.way, asked.pose):
         return None
     if touch := TOUCHES.get(asked.motion):
         return _touching(touch, asked)
     motion = found(asked)
     return _moving(motion, asked) if motion else None
-
-
-def _understood(asked: Asked) -> bool:
-    """Whether every word has a meaning for this movement: what would be drawn without it could mislead."""
-    on = asked.on.partition(" as in ")[0]
-    words = {"motion": asked.motion, "on": on, "by": asked.by, "way": asked.way, "pose": asked.pose}
-    return all(not word or word in names.known(key, asked.motion, on) for key, word in words.items()) and (
-        bool(on) or not names.known("on", asked.motion)
-    )
 
 
 def found(asked: Asked) -> Motion | None:

@@ -34,6 +34,9 @@ LATE, TOO_OFTEN = 0.5, 8
 """Seconds between two frames that are too many, and how often: then the terminal does not keep up."""
 
 
+SLOW = "The figure stands still, as this terminal is too slow for it to move."
+
+
 class Film:
     """Between a session's screen and its figure."""
 
@@ -58,7 +61,7 @@ class Film:
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
         place = scene.regions.get("figure")
-        if place is None:
+        if place is None or not self._screen.is_attached:
             self._rest()
             return
         rows, moving = self._prepared().rows(position, place.width, place.height)
@@ -86,8 +89,9 @@ class Film:
         now = self._now()
         self._late = self._late + 1 if now - self._last > LATE else max(0, self._late - 1)
         self._last = now
-        if self._late >= TOO_OFTEN and self._projector is not None:
+        if self._late >= TOO_OFTEN and self._projector is not None and not self._projector.still:
             self._projector.still = True
+            self._screen.tell(SLOW)
         if not self._screen.is_attached or self._sitting.player.ended:
             self._rest()
         elif self._screen.is_current:

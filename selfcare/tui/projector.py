@@ -23,11 +23,9 @@ REELS = 6
 
 def has_figure(segment: Segment | None) -> bool:
     """Whether a place is to be kept for one; told by the names alone, without loading what draws."""
-    return segment is not None and segment.motion in motions.MOTIONS and bool(segment.on or _alone(segment))
-
-
-def _alone(segment: Segment) -> bool:
-    return segment.motion in motions.MOVES
+    if segment is None:
+        return False
+    return motions.understood(segment.motion, segment.on, segment.by, segment.along, segment.pose)
 
 
 class Projector:

@@ -209,7 +209,9 @@ class LeadingScreen(Screen[None]):
 
     def change_figure(self) -> None:
         """Another look of it, remembered; where there is no room for it beside the words, it and the words by turns."""
-        if said := self._film.next_look(self.query_one(Scene)):
+        said = self._film.next_look(self.query_one(Scene))
+        self._notices.put_away()
+        if said:
             self.app.parts.remember()
             self.tell(said, SAID_FOR, keep=False)
 
