@@ -27,6 +27,8 @@ class Figure(Widget):
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
         self._strips: dict[Row, Strip] = {}
+        self._dressed: object = None
+        """What the strips were made up for: style, width, and what the terminal makes of colours."""
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """The rows of this moment. The same object again costs nothing."""
@@ -46,21 +48,36 @@ class Figure(Widget):
         return max(0, (self.size.height - len(self._rows)) // 2)
 
     def render_line(self, y: int) -> Strip:
-        index, style = y - self._top, self.rich_style
-        if not 0 <= index < len(self._rows):
-            return Strip.blank(self.size.width, style)
-        row = self._rows[index]
+        return self._line(y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """A row is made up once, not once a frame: border, padding and all else that a widget may have it has not."""
+        dressed = self.rich_style, self.size.width, self.get_line_filters()
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._strips.clear()
+        lines = [self._line(y) for y in crop.line_range]
+        return lines if crop.column_span == (0, self.size.width) else [line.crop(crop.x, crop.right) for line in lines]
+
+    def _line(self, y: int) -> Strip:
+        index = y - self._top
+        row = self._rows[index] if 0 <= index < len(self._rows) else ()
         strip = self._strips.get(row)
         if strip is None:
             if len(self._strips) >= KEPT:
                 self._strips.clear()
-            strip = self._strips[row] = Strip(_segments(row), len(row))
-        blank = self.size.width - len(row)
-        if not blank:
-            return strip.apply_style(style)
+            self._strips[row] = strip = self._made(row)
+        return strip
+
+    def _made(self, row: Row) -> Strip:
+        style, width = self.rich_style, self.size.width
+        blank = max(0, width - len(row))
         left = blank // 2
-        pad = [Strip.blank(left, style), strip.apply_style(style), Strip.blank(blank - left, style)]
-        return Strip.join(pad)
+        drawn = Strip(_segments(row), len(row)).apply_style(style)
+        strip = Strip.join([Strip.blank(left, style), drawn, Strip.blank(blank - left, style)])
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return strip
 
 
 def _segments(row: Sequence[tuple[str, str, str]]) -> list[Segment]:
