@@ -28,6 +28,8 @@ LOOKS = {
     "none": "No figure; the count is as large as it can be.",
 }
 """The looks in the order of the key, and what is said of each."""
+SAID_FOR = 4.0
+"""Seconds that a new look is said."""
 ROOM = (24, 10)
 """Columns and rows of the least figure."""
 LATE, TOO_OFTEN = 0.5, 8
@@ -58,6 +60,19 @@ class Film:
         """Whether a place is to be kept for it."""
         return self._choices.figure != "none" and has_figure(position.segment)
 
+    @property
+    def _scene(self) -> Scene:
+        from selfcare.tui.widgets.scene import Scene
+
+        return self._screen.query_one(Scene)
+
+    def show(self, now: Picture, texts: Texts, position: Position, moment: float) -> None:
+        """The words and the count of this moment; after them the figure, which nothing waits for."""
+        scene = self._scene
+        wide = alone(now, texts, position, *scene.size) if self.alone and not self._screen.asking else None
+        scene.show(now, texts, moment, wide)
+        self._screen.call_after_refresh(self.draw, position, scene)
+
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
         place = scene.regions.get("figure")
@@ -72,15 +87,16 @@ class Film:
             self._last = self._now()
             self._beat = self._screen.set_interval(1 / FRAMES_A_SECOND, lambda: self._frame(scene))
 
-    def next_look(self, scene: Scene) -> str:
+    def next_look(self) -> None:
         """The key: another look, remembered; where there is no room beside the words, the figure in their place."""
-        if self.alone or ("figure" not in scene.regions and self._choices.figure != "none"):
+        if self.alone or ("figure" not in self._scene.regions and self._choices.figure != "none"):
             self.alone = not self.alone
-            return ""
+            return
         looks = list(LOOKS)
         self._choices.figure = looks[(looks.index(self._look()) + 1) % len(looks)]
         self._projector = None
-        return LOOKS[self._choices.figure]
+        self._screen.app.parts.remember()
+        self._screen.tell(LOOKS[self._choices.figure], SAID_FOR, keep=False)
 
     def _look(self) -> str:
         return self._choices.figure if self._choices.figure in LOOKS else "moving"

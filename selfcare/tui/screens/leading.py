@@ -23,7 +23,7 @@ from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.whereabouts import whereabouts
 from selfcare.tui.blocks import Texts
-from selfcare.tui.film import Film, alone
+from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
 from selfcare.tui.picture import picture
 from selfcare.tui.showing import keys_of, texts
@@ -160,7 +160,8 @@ class LeadingScreen(Screen[None]):
                 case "where":
                     self.tell_where()
                 case "figure":
-                    self.change_figure()
+                    self._notices.put_away()
+                    self._film.next_look()
                 case "help":
                     self.app.show_keys()
                 case "less" | "stay" | "harder":
@@ -206,14 +207,6 @@ class LeadingScreen(Screen[None]):
         now = float(self._clock.now())
         self._where_until = 0.0 if now < self._where_until else now + WHERE_FOR
         self._notices.put_away()
-
-    def change_figure(self) -> None:
-        """Another look of it, remembered; where there is no room for it beside the words, it and the words by turns."""
-        said = self._film.next_look(self.query_one(Scene))
-        self._notices.put_away()
-        if said:
-            self.app.parts.remember()
-            self.tell(said, SAID_FOR, keep=False)
 
     def adjust_sound(self, command: Action) -> None:
         """Said for a moment; all of it is remembered."""
@@ -262,11 +255,7 @@ class LeadingScreen(Screen[None]):
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
             now = float(self._clock.now())
-            scene, seen = self.query_one(Scene), picture(position, self.sitting.timeline)
-            said = self._texts(position, now)
-            wide = alone(seen, said, position, *scene.size) if self._film.alone and not self.asking else None
-            scene.show(seen, said, now, wide)
-            self.call_after_refresh(self._film.draw, position, scene)
+            self._film.show(picture(position, self.sitting.timeline), self._texts(position, now), position, now)
         return position
 
     def _texts(self, position: Position, now: float) -> Texts:
