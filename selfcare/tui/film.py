@@ -6,10 +6,13 @@ out. What it draws with is loaded after the first frame.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
+from textual.screen import Screen
 from textual.timer import Timer
 
+from selfcare.player import Player
 from selfcare.session.position import Position, State
 from selfcare.tui.blocks import Layout, Place, Texts
 from selfcare.tui.picture import Picture
@@ -19,7 +22,7 @@ from selfcare.tui.wrapping import shortened
 
 if TYPE_CHECKING:
     from selfcare.guide.parts import Choices
-    from selfcare.tui.screens.leading import LeadingScreen
+    from selfcare.tui.host import Host
     from selfcare.tui.widgets.scene import Scene
 
 LOOKS = {
@@ -28,8 +31,6 @@ LOOKS = {
     "none": "No figure; the count is as large as it can be.",
 }
 """The looks in the order of the key, and what is said of each."""
-SAID_FOR = 4.0
-"""Seconds that a new look is said."""
 ROOM = (24, 10)
 """Columns and rows of the least figure."""
 LATE, TOO_OFTEN = 0.5, 8
@@ -42,8 +43,9 @@ SLOW = "The figure stands still, as this terminal is too slow for it to move."
 class Film:
     """Between a session's screen and its figure."""
 
-    def __init__(self, screen: LeadingScreen) -> None:
-        self._screen, self._sitting = screen, screen.sitting
+    def __init__(self, screen: Screen[None], player: Player, tell: Callable[[str], None]) -> None:
+        """`tell` says something for a moment."""
+        self._screen, self._player, self._tell = screen, player, tell
         self._projector: Projector | None = None
         self._theme = ""
         self._beat: Timer | None = None
@@ -53,8 +55,12 @@ class Film:
         """Whether the figure has the place of words and count, where there is no room for both."""
 
     @property
+    def _app(self) -> Host:
+        return cast("Host", self._screen.app)
+
+    @property
     def _choices(self) -> Choices:
-        return self._screen.app.parts.choices
+        return self._app.parts.choices
 
     def wanted(self, position: Position) -> bool:
         """Whether a place is to be kept for it."""
@@ -66,10 +72,10 @@ class Film:
 
         return self._screen.query_one(Scene)
 
-    def show(self, now: Picture, texts: Texts, position: Position, moment: float) -> None:
+    def show(self, now: Picture, texts: Texts, position: Position, moment: float, asking: bool) -> None:
         """The words and the count of this moment; after them the figure, which nothing waits for."""
         scene = self._scene
-        wide = alone(now, texts, position, *scene.size) if self.alone and not self._screen.asking else None
+        wide = alone(now, texts, position, *scene.size) if self.alone and not asking else None
         scene.show(now, texts, moment, wide)
         self._screen.call_after_refresh(self.draw, position, scene)
 
@@ -95,8 +101,8 @@ class Film:
         looks = list(LOOKS)
         self._choices.figure = looks[(looks.index(self._look()) + 1) % len(looks)]
         self._projector = None
-        self._screen.app.parts.remember()
-        self._screen.tell(LOOKS[self._choices.figure], SAID_FOR, keep=False)
+        self._app.parts.remember()
+        self._tell(LOOKS[self._choices.figure])
 
     def _look(self) -> str:
         return self._choices.figure if self._choices.figure in LOOKS else "moving"
@@ -107,11 +113,11 @@ class Film:
         self._last = now
         if self._late >= TOO_OFTEN and self._projector is not None and not self._projector.still:
             self._projector.still = True
-            self._screen.tell(SLOW)
-        if not self._screen.is_attached or self._sitting.player.ended:
+            self._tell(SLOW)
+        if not self._screen.is_attached or self._player.ended:
             self._rest()
         elif self._screen.is_current:
-            self.draw(self._sitting.player.position(), scene)
+            self.draw(self._player.position(), scene)
 
     def _rest(self) -> None:
         if self._beat is not None:
@@ -119,10 +125,10 @@ class Film:
             self._beat = None
 
     def _now(self) -> float:
-        return float(self._sitting.player.clock.now())
+        return float(self._player.clock.now())
 
     def _prepared(self) -> Projector:
-        app = self._screen.app
+        app = self._app
         if self._projector is None or self._theme != app.theme:
             still = self._look() == "still" or app.animation_level == "none"
             system = "" if app.no_color else app.console.color_system or ""

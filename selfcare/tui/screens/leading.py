@@ -71,7 +71,7 @@ class LeadingScreen(Screen[None]):
         self._clock = sitting.player.clock
         self._timer: Timer | None = None
         self._notices = Notices()
-        self._film = Film(self)
+        self._film = Film(self, sitting.player, lambda said: self.tell(said, SAID_FOR, keep=False))
         self.asking = False
         """Whether "Stop here?" waits for a key."""
         self._waiting_for = ""
@@ -255,7 +255,9 @@ class LeadingScreen(Screen[None]):
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
             now = float(self._clock.now())
-            self._film.show(picture(position, self.sitting.timeline), self._texts(position, now), position, now)
+            self._film.show(
+                picture(position, self.sitting.timeline), self._texts(position, now), position, now, self.asking
+            )
         return position
 
     def _texts(self, position: Position, now: float) -> Texts:
