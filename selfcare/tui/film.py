@@ -7,6 +7,7 @@ out. What it draws with is loaded after the first frame.
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -34,7 +35,7 @@ LOOKS = {
 ROOM = (24, 10)
 """Columns and rows of the least figure."""
 LATE, TOO_OFTEN = 0.5, 8
-"""Seconds between two frames that are too many, and how often: then the terminal does not keep up."""
+"""Seconds between two frames that are too many, and how often in a row: then the terminal does not keep up."""
 
 
 SLOW = "The figure stands still, as this terminal is too slow for it to move."
@@ -51,6 +52,10 @@ class Film:
         self._beat: Timer | None = None
         self._last = 0.0
         self._late = 0
+        self._now: Callable[[], float] = monotonic
+        """The terminal's time, not the session's, which a preview runs through faster."""
+        self.drawn: Position | None = None
+        """The moment that was drawn last."""
         self.alone = False
         """Whether the figure has the place of words and count, where there is no room for both."""
 
@@ -81,6 +86,7 @@ class Film:
 
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
+        self.drawn = position
         place = scene.regions.get("figure")
         if place is None or not self._screen.is_attached:
             self._rest()
@@ -109,7 +115,7 @@ class Film:
 
     def _frame(self, scene: Scene) -> None:
         now = self._now()
-        self._late = self._late + 1 if now - self._last > LATE else max(0, self._late - 1)
+        self._late = self._late + 1 if now - self._last > LATE else 0
         self._last = now
         if self._late >= TOO_OFTEN and self._projector is not None and not self._projector.still:
             self._projector.still = True
@@ -123,9 +129,6 @@ class Film:
         if self._beat is not None:
             self._beat.stop()
             self._beat = None
-
-    def _now(self) -> float:
-        return float(self._player.clock.now())
 
     def _prepared(self) -> Projector:
         app = self._app

@@ -45,11 +45,21 @@ class Seen:
     async def at(self, seconds: float) -> Seen:
         await at(self.pilot, self.wall, seconds - self.passed)
         self.passed = seconds
+        await self.settled()
         return self
+
+    async def settled(self) -> None:
+        """Until this moment is drawn: the figure comes after all else, and nothing waits for it."""
+        for _ in range(50):
+            if self.screen._film.drawn == self.screen.sitting.player.position():
+                return
+            await self.pilot.pause()
+        raise AssertionError("the figure is not drawn")
 
     async def press(self, key: str) -> None:
         await self.pilot.press(key)
         await self.pilot.pause()
+        await self.settled()
 
     @property
     def screen(self) -> LeadingScreen:
@@ -204,7 +214,7 @@ async def test_where_the_terminal_does_not_keep_up_it_stands_still_by_itself_and
         await seen.at(RAISING)
         film = seen.screen._film
         for _ in range(TOO_OFTEN):
-            seen.wall.clock.advance("0.6")
+            film._now = lambda: film._last + 0.6
             film._frame(seen.screen.query_one(Scene))
         await seen.pilot.pause()
         assert film._projector is not None and film._projector.still
