@@ -28,6 +28,7 @@ from selfcare.guide.stops import Choice, GoOn, Lead, OnWhom, TurnedAway, Whose
 from selfcare.history.store import Store
 from selfcare.plain.shell import JsonShell, PlainShell
 from selfcare.plain.telling import Lines
+from selfcare.presses import Fingers
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.gate import GateScreen
@@ -39,7 +40,7 @@ from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.screens.where import WhereScreen
-from tests.fakes import FakeClock, FakeSpeaker
+from tests.fakes import FakeClock, FakeSpeaker, calm_fingers
 
 ROUTINES = Path(__file__).parents[2] / "routines"
 LONG = 100_000
@@ -108,7 +109,12 @@ class Person:
             ]
 
     def _parts(self, wishes: Wishes, clock: FakeClock, **more: Any) -> Any:
-        given = {"speaker": lambda *_: FakeSpeaker(), "awake": lambda: lambda _: None, "try_sound": lambda: None}
+        given = {
+            "speaker": lambda *_: FakeSpeaker(),
+            "awake": lambda: lambda _: None,
+            "try_sound": lambda: None,
+            "fingers": Fingers(moment=calm_fingers(), hold_back=0.0),
+        }
         return parts(wishes, **{**given, "entries": self.library.entries, "clock": clock, **more})
 
     # JSON: nothing is said

@@ -88,7 +88,7 @@ def said(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "keys"), [("arm-circles", 4), ("swedish-forearm", 4), ("elder-hand", 4), ("breath-calm", 0)]
+    ("name", "keys"), [("arm-circles", 5), ("swedish-forearm", 5), ("elder-hand", 5), ("breath-calm", 0)]
 )
 async def test_with_nothing_to_declare_at_most_six_keys_the_first_time(wall: Wall, name: str, keys: int) -> None:
     async with app(wall, name).run_test(size=(80, 24)) as pilot:

@@ -290,7 +290,7 @@ async def test_after_a_hurt_nothing_more_is_offered(tmp_path: Path) -> None:
         await press(pilot, "left", "left", "enter")
         await until(pilot, LeadingScreen)
         await press(pilot, "x")
-        await press(pilot, "s")
+        await press(pilot, "s", "s")
         await until(pilot, SummaryScreen)
         await press(pilot, "enter")
         await until(pilot, HomeScreen)

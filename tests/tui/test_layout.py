@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from selfcare import places
 from selfcare.format.twin import seated_twin
 from selfcare.session.position import Position, State
-from selfcare.session.segments import Kind, Measure, Segment, Timeline
+from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
 from selfcare.tui.bigtype import cells, is_big
@@ -228,7 +228,7 @@ def test_the_figure_has_its_place_beside_whole_words_and_a_count_of_five_rows() 
         segment
         for timeline in timelines()
         for segment in timeline.segments
-        if segment.motion and segment.kind is Kind.WORK and segment.measure is not Measure.OPEN
+        if segment.motion and segment.kind is Kind.WORK and not segment.open
     ]
     for timeline in timelines():
         for segment in timeline.segments:
