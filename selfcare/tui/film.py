@@ -84,6 +84,10 @@ class Film:
         scene.show(now, texts, moment, wide)
         self._screen.call_after_refresh(self.draw, position, scene)
 
+    def late(self) -> bool:
+        """Whether another moment stands than the one that is."""
+        return self.drawn != self._player.position()
+
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
         self.drawn = position
