@@ -38,6 +38,7 @@ LATE, TOO_OFTEN = 0.5, 8
 """Seconds between two frames that are too many, and how often in a row: then the terminal does not keep up."""
 
 
+LATER = "The figure comes with the next work; now there are words to be read."
 SLOW = "The figure stands still, as this terminal is too slow for it to move."
 
 
@@ -56,6 +57,8 @@ class Film:
         """The terminal's time, not the session's, which a preview runs through faster."""
         self.drawn: Position | None = None
         """The moment that was drawn last."""
+        self._asked = False
+        """Whether it was asked for a moment ago, and must be seen or spoken of."""
         self.alone = False
         """Whether the figure has the place of words and count, where there is no room for both."""
 
@@ -83,6 +86,9 @@ class Film:
         wide = alone(now, texts, position, *scene.size) if self.alone and not asking else None
         scene.show(now, texts, moment, wide)
         self._screen.call_after_refresh(self.draw, position, scene)
+        asked, self._asked = self._asked, False
+        if asked and wide is None:
+            self._tell(LATER)
 
     def late(self) -> bool:
         """Whether another moment stands than the one that is."""
@@ -105,8 +111,8 @@ class Film:
 
     def next_look(self) -> None:
         """The key: another look, remembered; where there is no room beside the words, the figure in their place."""
-        if self.alone or ("figure" not in self._scene.regions and self._choices.figure != "none"):
-            self.alone = not self.alone
+        if self.wanted(self._player.position()) and (self.alone or "figure" not in self._scene.regions):
+            self.alone = self._asked = not self.alone
             return
         looks = list(LOOKS)
         self._choices.figure = looks[(looks.index(self._look()) + 1) % len(looks)]

@@ -145,6 +145,21 @@ async def test_the_figure_alone_gives_way_to_a_rest_a_pause_and_a_question(tmp_p
         assert "Stop here?" in seen.text.replace("\n", " ")
 
 
+async def test_who_asks_for_it_while_it_has_no_room_is_told_that_it_comes(tmp_path: Path) -> None:
+    async with Led(tmp_path, (40, 12)) as seen:
+        await seen.at(RESTING)
+        await seen.press("f")
+        assert not seen.figure and "comes with the next work" in " ".join(seen.text.split())
+        assert (await seen.at(LEFT + 1)).figure
+
+
+async def test_at_a_step_without_a_figure_the_key_says_what_it_changes(tmp_path: Path) -> None:
+    async with Led(tmp_path, (40, 12)) as seen:
+        await seen.at(SITTING)
+        await seen.press("f")
+        assert seen.choices.figure == "still" and "The figure stands" in " ".join(seen.text.split())
+
+
 async def test_getting_ready_shows_the_movement_once_and_slowly(tmp_path: Path) -> None:
     async with Led(tmp_path, (80, 24)) as seen:
         pictures = []
