@@ -15,6 +15,8 @@ class Settings:
     """The choices of the person. A file that cannot be read gives the defaults, and `trouble`."""
 
     theme: str = "selfcare-dark"
+    figure: str = "moving"
+    """The figure in a session: `moving`, `still` or `none`."""
     lead_in: int = 15
     """Seconds before a routine begins, 0 to 120."""
     muted: bool = False

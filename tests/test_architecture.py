@@ -98,3 +98,8 @@ def layers() -> list[grimp.Layer]:
     contracts = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
     (floors,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
     return [grimp.Layer(*(tail.strip() for tail in floor.split("|")), independent=True) for floor in floors]
+
+
+def test_neither_home_nor_the_first_picture_of_a_session_loads_what_draws_figures() -> None:
+    modules = loaded("import selfcare.tui.app, selfcare.tui.screens.home, selfcare.tui.screens.leading")
+    assert not [name for name in modules if name.startswith("selfcare.figure")]

@@ -77,6 +77,11 @@ SESSION = (
         "Where am I: the step, the side, the count, what is left, next, what to stop for", "w", words=("w", "where"),
     ),
     Action(
+        "figure", Where.SESSION, ("f",), "figure",
+        "The figure: moving, still, or none for the largest count; in lines, the movement in words", "f",
+        words=("f", "figure"),
+    ),
+    Action(
         "help", Where.SESSION, ("question_mark", "f1", "h"), "help", "The keys", "?", words=("?", "help", "h"),
     ),
 )  # fmt: skip

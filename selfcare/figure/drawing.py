@@ -92,21 +92,12 @@ class Drawing:
 @lru_cache(maxsize=64)
 def drawing(asked: Asked) -> Drawing | None:
     """The drawing of what is asked for; None where there is none, or a word of it is not known."""
-    if not _understood(asked):
+    if not names.understood(asked.motion, asked.on, asked.by, asked.way, asked.pose):
         return None
     if touch := TOUCHES.get(asked.motion):
         return _touching(touch, asked)
     motion = found(asked)
     return _moving(motion, asked) if motion else None
-
-
-def _understood(asked: Asked) -> bool:
-    """Whether every word has a meaning for this movement: what would be drawn without it could mislead."""
-    on = asked.on.partition(" as in ")[0]
-    words = {"motion": asked.motion, "on": on, "by": asked.by, "way": asked.way, "pose": asked.pose}
-    return all(not word or word in names.known(key, asked.motion, on) for key, word in words.items()) and (
-        bool(on) or not names.known("on", asked.motion)
-    )
 
 
 def found(asked: Asked) -> Motion | None:
@@ -212,7 +203,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
 
     def shapes(moment: Moment) -> list[Shape]:
         drawn = scene.draw(scene.rest, frozenset())
-        both = hands(touch, site, asked.way, pair or asked.by in TURNS, depth, tool, moment.number)
+        both = hands(touch, site, asked.way, pair or asked.by in TURNS, depth, tool, moment.number, scene.even)
         if asked.by in TURNS:
             both = [both[(moment.number - 1) % 2]]
         for hand in both:

@@ -48,6 +48,8 @@ class Scene:
     tips: Callable[[Joints], Mapping[str, Point]] = lambda _: {}
     """Points whose way can be traced, by the name of the part."""
     sites: Mapping[str, Site] = field(default_factory=dict)
+    even: bool = True
+    """Whether it has two like halves, as a face and a back have, and a leg from its side has not."""
 
     @property
     def rest(self) -> dict[str, float]:

@@ -64,7 +64,8 @@ def _shown_once(position: Position, drawing: Drawing) -> Moment:
     elapsed, left = float(position.elapsed), float(position.remaining or 0)
     length = elapsed + left
     aside = min(ASIDE, length / 4)
-    return Moment(_flowing(max(0.0, min(1.0, (elapsed - aside) / max(0.1, length - 2 * aside))), drawing))
+    at = max(0.0, (elapsed - aside) / max(0.1, length - 2 * aside))
+    return Moment(_flowing(at, drawing) if at < 1 else 0.0)
 
 
 def _flowing(at: float, drawing: Drawing) -> float:

@@ -54,18 +54,28 @@ class Hand:
     closed: bool = False
 
 
+BESIDE = 17
+"""Units from the middle of one hand to the middle of the other beside it."""
 PLACES = 4
 """Where the place is new on each count: along the track, so many."""
 
 
-def hands(touch: Touch, site: Site, way: str, pair: bool, depth: int, tool: str = "", number: int = 1) -> list[Hand]:
+def hands(
+    touch: Touch, site: Site, way: str, pair: bool, depth: int, tool: str = "", number: int = 1, even: bool = True
+) -> list[Hand]:
+    """One or two; `even`: whether the view has two like halves, so that the second hand is the mirror of the first."""
     track = site.each[(number - 1) % len(site.each)] if site.each else site.others.get(way, site.way)
     closed = len(track) > 2 and track[0] == track[-1]
     one = Hand(track, site.turn, site.size, site.flip, tool or touch.tool, depth, closed)
     if not pair:
         return [one]
-    # Beside the first hand where the place says how, else its mirror over the middle of the body.
-    dx, dy = (site.pair[0][0] - site.way[0][0], site.pair[0][1] - site.way[0][1]) if site.pair else (0.0, 0.0)
+    # Where the place says how; else its mirror over the middle of the body, and on a limb beside the first hand.
+    dx, dy = polar((0, 0), site.turn, BESIDE * site.size)
+    if site.pair:
+        dx, dy = site.pair[0][0] - site.way[0][0], site.pair[0][1] - site.way[0][1]
+    elif not even:
+        beside = tuple((x + dx, y + dy) for x, y in track)
+        return [one, Hand(beside, site.turn, site.size, not site.flip, tool or touch.tool, depth, closed)]
     if not site.pair:
         other = tuple((120 - x, y) for x, y in track)
     else:

@@ -35,6 +35,8 @@ class Choices(Protocol):
     """What is remembered between sessions."""
 
     theme: str
+    figure: str
+    """The figure in a session: moving, still or none."""
     lead_in: int
     muted: bool
     words: str

@@ -23,6 +23,7 @@ from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
 from selfcare.session.whereabouts import whereabouts
+from selfcare.words.motions import told
 
 Answer = TypeVar("Answer")
 LOOK_EVERY = 0.25
@@ -104,9 +105,16 @@ class Plain:
             case "where":
                 for line in whereabouts(self.player.position(), self.player.session.timeline):
                     self.lines.say(line)
+            case "figure":
+                self.lines.say(self._movement())
             case "help":
                 for each in SESSION:
                     self.lines.say(f"{each.shown}: {each.help}.")
+
+    def _movement(self) -> str:
+        """What a figure would show, in words."""
+        at = self.player.position().segment
+        return (at and told(at.motion, at.on, at.by, at.along, at.pose)) or "Here the words tell all of it."
 
     def _stop(self) -> None:
         was_running = self.player.position().state is State.RUNNING

@@ -220,6 +220,24 @@ def known(key: str, motion: str, on: str = "") -> tuple[str, ...]:
             return POSES.get(motion, ())
 
 
+def understood(motion: str, on: str = "", by: str = "", way: str = "", pose: str = "") -> bool:
+    """Whether there is a figure: each word has a meaning here, as what would be drawn without one could mislead."""
+    place = on.partition(" as in ")[0]
+    words = {"motion": motion, "on": place, "by": by, "way": way, "pose": pose}
+    known_all = all(not word or word in known(key, motion, place) for key, word in words.items())
+    return motion in MOTIONS and known_all and (bool(place) or not known("on", motion))
+
+
+def told(motion: str, on: str = "", by: str = "", way: str = "", pose: str = "") -> str:
+    """The movement in words, for whoever sees no figure; empty where there is none."""
+    if not understood(motion, on, by, way, pose):
+        return ""
+    place = on.partition(" as in ")[0]
+    said = [f"on: {place}" if place else "", f"with: {by}" if by else "", way, pose]
+    more = ", ".join(filter(None, said))
+    return f"{MOTIONS[motion]} {more[:1].upper()}{more[1:]}." if more else MOTIONS[motion]
+
+
 def place_of(motion: str, on: str, touches: tuple[str, ...]) -> str:
     """Where a hand is drawn: the place that is named for the picture, else the one place that is touched."""
     if on or len(touches) != 1 or motion not in TOUCHES:

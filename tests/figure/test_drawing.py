@@ -10,7 +10,9 @@ from selfcare.figure.hands import TOOLS
 from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
+from selfcare.figure.scenes.back import BACK
 from selfcare.figure.shapes import Limb, Role, Shapes, mirrored
+from selfcare.figure.touch import hands
 from selfcare.words import motions as names
 
 
@@ -150,3 +152,23 @@ def test_at_rest_there_is_no_hand_and_no_arrow() -> None:
     made = drawing(Asked("knead", on="thigh"))
     assert made is not None
     assert {shape.role for shape in made.still()} <= {Role.STILL, Role.BEHIND, Role.SHADE}
+
+
+@pytest.mark.parametrize(
+    "place", ["thigh", "lower leg", "knee hollow", "outer thigh", "calf", "forearm", "ear", "ankle"]
+)
+def test_two_hands_on_a_limb_go_the_same_way(place: str) -> None:
+    """Not each to its own end of it, as two hands on the halves of a back or a face do."""
+    scene = next(scene for scene in SCENES.values() if place in scene.sites)
+    both = hands(TOUCHES["skin"], scene.sites[place], "", True, 1, even=scene.even)
+    assert len(both) == 2
+    first, second = ((hand.track[0], hand.track[-1]) for hand in both)
+    assert [round(b - a, 3) for a, b in zip(*first, strict=True)] == pytest.approx(
+        [b - a for a, b in zip(*second, strict=True)], abs=8
+    )
+    assert first != second
+
+
+def test_two_hands_on_a_back_are_mirrors() -> None:
+    one, other = hands(TOUCHES["stroke"], BACK.sites["back"], "", True, 1, even=BACK.even)
+    assert [(120 - x, y) for x, y in one.track] == list(other.track)

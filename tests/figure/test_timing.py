@@ -200,7 +200,7 @@ def test_at_a_change_of_sides_the_other_side_is_seen_and_nothing_moves() -> None
 def test_getting_ready_shows_the_movement_once_and_slowly() -> None:
     ready = segment(Kind.PREPARE, Timed.id)
     shown = [at(ready, seconds, length=10) for seconds in (0, 1, 3, 5, 7, 9, 10)]
-    assert shown == [0, 0, 0.25, 0.5, 0.75, 1, 1]
+    assert shown == [0, 0, 0.25, 0.5, 0.75, 0, 0]
 
 
 def test_paused_it_stands_still_where_it_was() -> None:

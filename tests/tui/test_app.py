@@ -63,7 +63,7 @@ async def until(pilot: Pilot[None], screen: type[Any]) -> None:
 
 async def past_the_questions(pilot: Pilot[None]) -> int:
     """Nothing to declare: Enter until somebody is led; how many times it was pressed."""
-    for pressed in range(9):
+    for pressed in range(20):
         if isinstance(pilot.app.screen, LeadingScreen):
             return pressed
         await pilot.press("enter")
@@ -78,6 +78,10 @@ async def at(pilot: Pilot[None], wall: Wall, seconds: float) -> None:
     if isinstance(screen, LeadingScreen):
         screen.look()
     await pilot.pause()
+    for _ in range(50):
+        if not (isinstance(screen, LeadingScreen) and screen.is_current and screen._film.late()):
+            return
+        await pilot.pause()
 
 
 def home(wall: Wall, own: Path, **wishes: Any) -> SelfcareApp:

@@ -100,7 +100,7 @@ CHEST = Scene(
     partial(draw, mirror=True),
     tips,
     sites={
-        "collarbones": Site(((76, 51), (71, 57)), turn=52, size=0.72, flip=True),
+        "collarbones": Site(((78, 43), (74, 49)), turn=52, size=0.72, flip=True),
         "armpit": Site(((84, 70), (78, 60)), turn=88, size=0.8, flip=True),
         "upper arm": Site(
             ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}

@@ -106,7 +106,7 @@ JOINTS = {
 SITES = {
     "ankle": Site(((44, 66),), turn=-40, size=0.8),
 }
-FOOT = Scene("foot", JOINTS, draw, tips, SITES)
+FOOT = Scene("foot", JOINTS, draw, tips, SITES, even=False)
 FEET = Scene(
     "feet on the floor",
     {**JOINTS, "ankle": Joint(0, -45, 25)},

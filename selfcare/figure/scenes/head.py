@@ -109,6 +109,7 @@ EAR = Scene(
     "ear",
     {},
     profile,
+    even=False,
     sites={"ear": Site(((56, 40), (44, 42), (40, 54), (44, 70), (50, 76)), turn=56, size=0.8)},
 )
 

@@ -25,6 +25,7 @@ FOREARM = Scene(
     "forearm",
     {},
     forearm,
+    even=False,
     sites={
         "forearm": Site(
             ((60, 50), (61, 98)),
@@ -60,6 +61,7 @@ LEG = Scene(
     "leg",
     {},
     leg,
+    even=False,
     sites={
         "thigh": Site(
             ((52, 50), (16, 54)),

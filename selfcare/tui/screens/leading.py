@@ -23,6 +23,7 @@ from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.whereabouts import whereabouts
 from selfcare.tui.blocks import Texts
+from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
 from selfcare.tui.picture import picture
 from selfcare.tui.showing import keys_of, texts
@@ -70,6 +71,7 @@ class LeadingScreen(Screen[None]):
         self._clock = sitting.player.clock
         self._timer: Timer | None = None
         self._notices = Notices()
+        self._film = Film(self, sitting.player, lambda said: self.tell(said, SAID_FOR, keep=False))
         self.asking = False
         """Whether "Stop here?" waits for a key."""
         self._waiting_for = ""
@@ -157,6 +159,9 @@ class LeadingScreen(Screen[None]):
                     self.ask_to_stop()
                 case "where":
                     self.tell_where()
+                case "figure":
+                    self._notices.put_away()
+                    self._film.next_look()
                 case "help":
                     self.app.show_keys()
                 case "less" | "stay" | "harder":
@@ -250,7 +255,9 @@ class LeadingScreen(Screen[None]):
         position = self.sitting.player.position()
         if position.segment is not None and not self.sitting.player.ended and self.is_attached:
             now = float(self._clock.now())
-            self.query_one(Scene).show(picture(position, self.sitting.timeline), self._texts(position, now), now)
+            self._film.show(
+                picture(position, self.sitting.timeline), self._texts(position, now), position, now, self.asking
+            )
         return position
 
     def _texts(self, position: Position, now: float) -> Texts:
@@ -271,6 +278,7 @@ class LeadingScreen(Screen[None]):
             comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
             notice=self._notices.standing(now) or sitting.speaker.preparing,
             told=where,
+            figure=self._film.wanted(position),
             muted=sitting.speaker.muted,
         )
 

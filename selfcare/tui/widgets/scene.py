@@ -9,6 +9,7 @@ from selfcare.tui.layout import lay_out
 from selfcare.tui.picture import Picture
 from selfcare.tui.showing import READ_IN
 from selfcare.tui.widgets.big import Big
+from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.placed import Placed
@@ -26,11 +27,11 @@ class Scene(Placed):
         self._read: tuple[tuple[str, ...], float] = ((), 0.0)
         """The words that stand, and since when: where they take several pages they are turned."""
 
-    def show(self, now: Picture, texts: Texts, moment: float) -> None:
-        """The picture of this moment; `moment` is in seconds of any clock, and turns the pages."""
+    def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
+        """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
         for kind in KINDS:
             self.set_class(now.kind == kind, f"-{kind}")
-        layout = self._page(texts, moment)
+        layout = alone or self._page(texts, moment)
         self.put(layout.places)
         for id in LINES:
             place = layout.places.get(id)
@@ -62,6 +63,7 @@ def _children() -> list[Widget]:
         Line(id="name"),
         Line(id="words"),
         Line(id="receiver"),
+        Figure(id="figure"),
         Big(id="word"),
         Big(id="count"),
         Track("▅", "▁", id="step"),

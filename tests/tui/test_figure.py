@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from textual.app import App, ComposeResult
+
+from selfcare.figure.cells import Colours
+from selfcare.session.position import Position, State
+from selfcare.session.segments import Segment
+from selfcare.tui.projector import Projector, has_figure
+from selfcare.tui.themes import DARK
+from selfcare.tui.widgets.figure import Figure
+from tests.figure.given import counted
+
+RED, GROUND = "#ff0000", ""
+ROW = (("█", RED, GROUND), (" ", GROUND, GROUND), ("▀", RED, "#00ff00"))
+
+
+class Shown(App[None]):
+    CSS = "Figure { width: 7; height: 4; }"
+
+    def compose(self) -> ComposeResult:
+        yield Figure(id="figure")
+
+
+async def test_a_figure_stands_in_the_middle_of_its_place() -> None:
+    app = Shown()
+    async with app.run_test(size=(7, 4)):
+        figure = app.query_one(Figure)
+        figure.show((ROW, ROW))
+        lines = [figure.render_line(y).text for y in range(4)]
+        assert lines == ["       ", "  █ ▀  ", "  █ ▀  ", "       "]
+
+
+async def test_only_rows_that_differ_are_painted_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = Shown()
+    async with app.run_test(size=(7, 4)):
+        figure = app.query_one(Figure)
+        figure.show((ROW, ROW))
+        painted: list[object] = []
+        monkeypatch.setattr(figure, "refresh", lambda *regions, **_: painted.extend(regions))
+        other = (("█", RED, GROUND),) * 3
+        figure.show((ROW, other))
+        assert [(region.y, region.height) for region in painted] == [(2, 1)]  # type: ignore[attr-defined]
+        painted.clear()
+        rows = (ROW, other)
+        figure.show(rows)
+        figure.show(rows)
+        assert painted == []
+
+
+VARIABLES = {"background": "#14191c", "foreground": "#f1ede4", "accent": "#9fd3c0", "warning": "#f0c987"}
+
+
+def standing(segment: Segment, elapsed: str, state: State = State.RUNNING) -> Position:
+    left = Decimal(40) - Decimal(elapsed)
+    return Position(
+        state, segment, Decimal(elapsed), left, count=1, of=10, phase_remaining=Decimal(4) - Decimal(elapsed)
+    )
+
+
+def test_a_moment_comes_back_as_the_same_rows_so_that_nothing_is_drawn_twice() -> None:
+    projector = Projector(VARIABLES, True, "truecolor")
+    knee = counted("knee")
+    first, moving = projector.rows(standing(knee, "1"), 30, 14)
+    again, _ = projector.rows(standing(knee, "1"), 30, 14)
+    assert first and first is again and moving
+
+
+def test_too_small_a_place_has_no_figure_rather_than_a_blot() -> None:
+    projector = Projector(VARIABLES, True, "truecolor")
+    assert projector.rows(standing(counted("knee"), "1"), 23, 14) == ((), False)
+    assert projector.rows(standing(counted("knee"), "1"), 30, 9) == ((), False)
+
+
+def test_reduced_motion_has_three_poses_in_a_cycle() -> None:
+    projector = Projector(VARIABLES, True, "truecolor", still=True)
+    seen = {projector.rows(standing(counted("knee"), f"{step / 10:.1f}"), 30, 14)[0] for step in range(40)}
+    assert len(seen) == 3
+
+
+def test_the_count_of_colours_is_the_terminals() -> None:
+    for system, colours in (("truecolor", Colours.TRUE), ("standard", Colours.SIXTEEN), ("", Colours.NONE)):
+        made = Projector(VARIABLES, True, system)
+        made.rows(standing(counted("knee"), "1"), 30, 14)
+        assert {reel.colours for reel in made._reels.values()} == {colours}
+
+
+@pytest.mark.parametrize(
+    ("motion", "on", "has"),
+    [
+        ("knee", "", True),
+        ("stroke", "forearm", True),
+        ("stroke", "", False),
+        ("none", "", False),
+        ("", "", False),
+        ("hop", "", False),
+    ],
+)
+def test_a_place_is_kept_where_there_is_a_figure(motion: str, on: str, has: bool) -> None:
+    assert has_figure(counted(motion, on=on)) is has
+
+
+def test_the_theme_has_what_a_figure_needs() -> None:
+    assert {name: getattr(DARK, name) for name in VARIABLES} == VARIABLES
