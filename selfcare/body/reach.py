@@ -80,11 +80,11 @@ def limb(spots: Iterable[Spot]) -> frozenset[Spot]:
 
 
 _QUARTERS = (("armpit", *ARM, "chest", "ribs", "upper-back"), ("groin", *LEG, "belly", "lower-back"))
-"""What drains to the nodes of an armpit, and to those of a groin: a limb, and its quarter of the trunk."""
+"""Whose lymph goes to the nodes of an armpit, and to those of a groin: a limb, and its quarter of the trunk."""
 
 
 def drained(spots: Iterable[Spot]) -> frozenset[Spot]:
-    """All that drains to the same nodes as these, on the same side; of head and neck, all of both."""
+    """All whose lymph goes to the same nodes as of these, on the same side; of head and neck, all of both."""
     found: set[Spot] = set()
     for spot in spots:
         if spot.side is Side.MIDDLE:

@@ -14,7 +14,11 @@ SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
 """The commands of the key line after the one big key, the most needed first; the help and the palette have them all."""
 STOP_SIGNS = ("lead-in", "rest", "paused")
 """The moments in which the signs to stop for must be read, as there is time for it."""
-GO = {State.LEAD_IN: "begin", State.PAUSED: "go on", State.COUNT_IN: "go on"}
+GO = {
+    State.READY: "begin", State.LEAD_IN: "begin", State.RUNNING: "pause", State.PAUSED: "go on",
+    State.COUNT_IN: "go on", State.ENDED: "pause",
+}  # fmt: skip
+"""What the large key does."""
 READ_IN = 6.0
 """Seconds that a page of words stands, where they take several."""
 
@@ -23,7 +27,7 @@ def keys_of(position: Position) -> tuple[Key, ...]:
     """The keys that do something now, the most needed first."""
     segment = position.segment
     waits = position.state is State.RUNNING and segment is not None and segment.open
-    go = "ready" if waits else GO.get(position.state, "pause")
+    go = "ready" if waits else GO[position.state]
     labels = {"go": go}
     return tuple(Key(BY_ID[id].keys[0], BY_ID[id].shown, labels.get(id, BY_ID[id].label)) for id in ("go", *SHOWN))
 

@@ -234,7 +234,7 @@ def test_a_key_of_another_program_in_a_step(line: str, todo: str) -> None:
     assert said.startswith(f"5:5 unknown key '{line.partition(':')[0]}' in a step; ") and todo in said
 
 
-@pytest.mark.parametrize("key", ["exercise", "title", "movement", "pose"])
+@pytest.mark.parametrize("key", ["exercise", "title", "movement"])
 def test_another_word_for_the_name(key: str) -> None:
     assert told(step(f"{key}: Fist", "reps: 10")) == [f"3:5 unknown key '{key}' in a step; did you mean 'name'?"]
 

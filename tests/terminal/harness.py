@@ -155,6 +155,11 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
 
+    def reply(self, line: str) -> None:
+        """A line to a question, once it has been read: what was typed before it was asked is no answer."""
+        self.quiet(CALM)
+        self.press(line)
+
     def answer(self, keys: str) -> None:
         """Each key by itself, after as much quiet as an answer wants: nothing else shows that it is heeded."""
         for key in keys:

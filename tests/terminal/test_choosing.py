@@ -26,7 +26,8 @@ def test_a_terminal_that_can_only_print_gets_lines_without_escape_sequences(home
             for term in ("dumb", "", "unknown")
         ]:
             assert terminal.exit() == 0
-            assert terminal.lines()[2:5] == ["Sit, 6 s.", "Sit: 6 s.", "Sit still."]
+            told = terminal.lines()  # that sessions are led in other windows is told as well
+            assert told[told.index("Sit, 6 s.") :][:3] == ["Sit, 6 s.", "Sit: 6 s.", "Sit still."]
             assert b"\x1b" not in terminal.raw
             assert terminal.left_clean() == []
 

@@ -131,7 +131,7 @@ async def test_typing_searches_and_escape_ends_the_search_before_the_app(tmp_pat
         await pilot.pause()
         assert text(pilot, "search") == "search: forearm"
         assert text(pilot, "chosen-title") == "Five strokes on your own forearm"
-        await pilot.press(*"zzz")
+        await pilot.press(*"zzzzzzzzz")
         await pilot.pause()
         assert text(pilot, "chosen-title") == "Nothing is called so."
         await pilot.press("escape")
