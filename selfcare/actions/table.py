@@ -128,7 +128,9 @@ LOOK_BACK = (
     Action("leave", Where.LOOK_BACK, ("escape", "q", "f6"), "back", shown="esc"),
 )
 HELP = (
-    Action("close", Where.HELP, ("escape", "space", "enter", "q", "question_mark", "f1", "h"), "back", shown="esc"),
+    Action("close", Where.HELP, ("escape", "enter", "q", "question_mark", "f1", "h"), "back", shown="esc"),
+    Action("read", Where.HELP, ("down", "pagedown", "space"), "read on", shown="↓"),
+    Action("read_back", Where.HELP, ("up", "pageup"), "read back"),
 )
 LEAVING = (
     Action("leave", Where.LEAVING, ("escape", "ctrl+q"), "once more leaves", shown="esc"),

@@ -96,7 +96,10 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
         with single_keys() if keyed else nullcontext() as found, signals_raise():
             source = KeySource(found=found) if keyed else LineSource()
             shell = PlainShell(source, lines, made, trouble, ring if sys.stdout.isatty() else None)
-            return _go(routine(made, shell, entry, offering=True), shell, lines, why)
+            code = _go(routine(made, shell, entry, offering=True), shell, lines, why)
+            if isinstance(source, KeySource):
+                source.until_quiet()
+            return code
     except Signalled as told:
         return 128 + told.number
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the first picture has the shelves before any routine is read
     from selfcare.format.model import Routine
 
-SHORT = 300
-"""Seconds that a routine of the shelf of short ones lasts at most."""
+SHORT = 270
+"""Seconds below which a routine is short: from here on it is shown as five minutes."""
 
 
 class Need(StrEnum):
@@ -44,7 +44,7 @@ def needs_of(routine: Routine, seconds: Decimal, can_sit: bool) -> frozenset[Nee
         needs.add(Need.ALONE)
     if routine.for_ != "self":
         needs.add(Need.WITH_A_HELPER)
-    if seconds <= SHORT:
+    if seconds < SHORT:
         needs.add(Need.SHORT)
     if can_sit:
         needs.add(Need.CANNOT_STAND)

@@ -17,6 +17,7 @@ from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from selfcare.actions.action import Where
 from selfcare.guide.parts import Parts
 from selfcare.tui import ending, front, numbers, writing
 from selfcare.tui.host import Host
@@ -173,7 +174,7 @@ class SelfcareApp(Host):
     def show_keys(self) -> None:
         from selfcare.tui.screens.keys import KeysScreen
 
-        self.push_screen(KeysScreen())
+        self.push_screen(KeysScreen(Where.HOME if self.sitting is None else Where.SESSION))
 
     def learn(self) -> None:
         from selfcare.tui.screens.learn import LearnScreen

@@ -24,11 +24,11 @@ LEAD_INS = (0, 15, 30, 60)
 def commands(app: Host, screen: Screen[Any]) -> Iterator[SystemCommand]:
     """All of it, the nearest first."""
     home = home_of(app)
+    for action in here(screen):
+        yield _entry(action, doing(screen, action))
     if home is not None:
         for shelf in SHELVES:
             yield SystemCommand(f"Shelf: {shelf}", "Show these", partial(home.go, shelf))
-    for action in here(screen):
-        yield _entry(action, doing(screen, action))
     if app.sitting is None and not _is_at(screen, Where.LEARN) and home is None:
         yield _entry(one(Where.HOME, "learn"), app.learn)
     for seconds in LEAD_INS:

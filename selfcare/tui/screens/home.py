@@ -27,6 +27,7 @@ from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shel
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line, paragraph
 from selfcare.tui.widgets.shelfline import ShelfLine
+from selfcare.tui.widgets.shelflist import ShelfList
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
@@ -68,7 +69,7 @@ class HomeScreen(Screen[None]):
         yield ShelfLine(SHELVES, id="shelves")
         with Horizontal(id="both"):
             with Vertical(id="list"):
-                yield OptionList(id="shelf", markup=False)
+                yield ShelfList(id="shelf", markup=False)
                 yield Line(id="nothing")
             with VerticalScroll(id="chosen", can_focus=False):
                 yield Line("", id="chosen-title", classes="strong")

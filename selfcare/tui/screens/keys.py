@@ -14,22 +14,34 @@ from selfcare.tui.widgets.line import Line
 
 
 class KeysScreen(Screen[None]):
-    """Any key closes it."""
+    """Those of where somebody is first, then the others."""
 
     AUTO_FOCUS = None
     PLACE = Where.HELP
     BINDINGS = bindings(Where.HELP)
 
+    def __init__(self, first: Where) -> None:
+        super().__init__()
+        self._order = sorted((Where.SESSION, Where.HOME, Where.ANYWHERE), key=lambda place: place is not first)
+
     def compose(self) -> ComposeResult:
         yield Line("The keys", id="title")
         with VerticalScroll(can_focus=False):
-            for place in (Where.SESSION, Where.HOME, Where.ANYWHERE):
-                for at, (shown, help) in enumerate(help_rows(place)):
-                    where = "On the first screen: " if place is Where.HOME else ""
-                    words = f"{where}{help[:1].lower()}{help[1:]}" if where else help
-                    gap = " gap" if not at and place is not Where.SESSION else ""
-                    yield Line(f"{shown:>6}   {words}", classes=f"sign{gap}")
+            for place in self._order:
+                yield Line(_begun(place.value), classes="sign strong gap")
+                for shown, help in help_rows(place):
+                    yield Line(f"{shown:>6}   {help}", classes="sign")
         yield KeyLine(foot(Where.HELP))
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+    def action_read(self) -> None:
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def action_read_back(self) -> None:
+        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+
+
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"

@@ -59,4 +59,16 @@ class NewRoutineScreen(Screen[str | None]):
         self.dismiss(name)
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        """At once where nothing was typed; else asked once, as Esc is easily hit."""
+        from selfcare.tui.screens.leaving import LeavingScreen
+
+        typed = [self.query_one(f"#{id}", Input).value for id in ("new-title", "new-position")]
+        if not any(each.strip() for each in (*typed, self.query_one("#new-steps", TextArea).text)):
+            self.dismiss(None)
+            return
+
+        def said(sure: bool | None) -> None:
+            if sure:
+                self.dismiss(None)
+
+        self.app.push_screen(LeavingScreen("Leave without writing it?", "What was typed is lost then."), said)

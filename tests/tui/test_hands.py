@@ -1,0 +1,180 @@
+"""What shaking hands and poor eyes need of the screens: nothing is chosen by a slip, and all can be read with keys."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+from textual.widgets import Input, OptionList
+
+from selfcare.body.places import Side, Spot
+from selfcare.care.profile import Kept, People
+from selfcare.tui.pages import end_in_sight
+from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.home import HomeScreen
+from selfcare.tui.screens.kept import KeptScreen
+from selfcare.tui.screens.keys import KeysScreen
+from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.leaving import LeavingScreen
+from selfcare.tui.screens.newroutine import NewRoutineScreen
+from selfcare.tui.screens.pick import ChoosingScreen
+from selfcare.tui.screens.question import QuestionScreen
+from selfcare.tui.screens.ready import ReadyScreen
+from selfcare.tui.screens.where import WhereScreen
+from selfcare.tui.widgets.line import Line
+from tests.fakes import Wall
+from tests.tui.test_app import home, until
+from tests.tui.test_asking import app
+from tests.tui.test_writing import app_with, settle
+
+TODAY = date(2026, 6, 10)
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> Wall:
+    return Wall(people=tmp_path / "p" / "people.json")
+
+
+def told(pilot: Pilot[None]) -> list[str]:
+    return [line.text for line in pilot.app.screen.query(Line)]
+
+
+async def test_one_click_looks_and_a_second_one_chooses(tmp_path: Path) -> None:
+    async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.click("#shelf", offset=(6, 4))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert pilot.app.screen.query_one("#shelf", OptionList).highlighted == 2
+        await pilot.click("#shelf", offset=(6, 4))
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_help_is_read_to_its_end_with_keys(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with home(Wall(), tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        await pilot.press("f1")
+        await until(pilot, KeysScreen)
+        lines = told(pilot)
+        assert lines.index("On the first screen") < lines.index("In a session")
+        scroll = pilot.app.screen.query_one(VerticalScroll)
+        assert not end_in_sight(scroll)
+        for _ in range(30):
+            await pilot.press("down")
+            await pilot.pause()
+        assert end_in_sight(scroll) and isinstance(pilot.app.screen, KeysScreen)
+
+
+async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
+    async with app(wall, "breath-calm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await pilot.press("f1")
+        await until(pilot, KeysScreen)
+        lines = told(pilot)
+        assert lines.index("In a session") < lines.index("On the first screen")
+
+
+async def test_a_list_that_was_typed_is_not_thrown_away_by_one_key(tmp_path: Path) -> None:
+    async with app_with(tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f2")
+        await until(pilot, NewRoutineScreen)
+        pilot.app.screen.query_one("#new-title", Input).value = "Evening hands"
+        await pilot.press("escape")
+        await until(pilot, LeavingScreen)
+        await pilot.press("n")
+        await until(pilot, NewRoutineScreen)
+        assert pilot.app.screen.query_one("#new-title", Input).value == "Evening hands"
+        await pilot.press("escape")
+        await until(pilot, LeavingScreen)
+        await pilot.press("escape")
+        await until(pilot, HomeScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_last_page_is_read_to_its_end_before_it_begins(wall: Wall, size: tuple[int, int]) -> None:
+    """A warning that stands below the edge is no warning."""
+    people = People(wall.people)
+    me = people.person("me")
+    me.answers["nodes"] = Kept("yes", TODAY, frozenset({Spot("armpit", Side.LEFT)}))
+    assert people.keep(me)
+    async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
+        for _ in range(20):
+            if isinstance(pilot.app.screen, ReadyScreen):
+                break
+            await pilot.press("enter")
+            await pilot.pause()
+        scroll = pilot.app.screen.query_one("#cautions", VerticalScroll)
+        inside = pilot.app.screen.query("#ready Line")
+        assert inside.last(Line).region.bottom - inside.first(Line).region.y <= scroll.virtual_size.height
+        assert not end_in_sight(scroll)
+        first = inside.first(Line)
+        assert isinstance(first, Line) and "left armpit" in first.text
+        while not end_in_sight(scroll):
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, ReadyScreen)
+        await pilot.press("enter", "enter")
+        await until(pilot, LeadingScreen)
+
+
+async def test_a_second_press_of_enter_does_not_turn_left_into_right(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        listed.highlighted = [option.id for option in listed.options].index("wound")
+        await pilot.press("enter")
+        await until(pilot, QuestionScreen)
+        await pilot.press("enter")
+        await until(pilot, WhereScreen)
+        await pilot.press("enter")  # no side is chosen by it
+        await pilot.pause()
+        assert "← left or → right" in told(pilot)[0]
+        await pilot.press("left")
+        await pilot.press("enter")
+        await pilot.press("enter")
+        await until(pilot, GateScreen)
+        rows = [str(option.prompt) for option in pilot.app.screen.query_one("#answers", OptionList).options]
+        assert any(row.startswith("[x] An open or healing wound") and row.endswith(": LEFT HAND") for row in rows)
+
+
+async def test_what_is_kept_is_seen_changed_and_removed_in_the_app(wall: Wall) -> None:
+    people = People(wall.people)
+    me = people.person("me")
+    me.answers["numb"] = Kept("yes", TODAY, frozenset({Spot("foot", Side.RIGHT)}))
+    me.answers["thinner"] = Kept("no", TODAY)
+    assert people.keep(me)
+    running = home(wall, wall.people.parent, people=lambda: People(wall.people))
+    async with running.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f7")
+        await until(pilot, KeptScreen)
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        rows = [str(option.prompt) for option in listed.options]
+        assert any("right foot" in row for row in rows) and any("Blood thinners" in row for row in rows)
+        listed.highlighted = next(at for at, row in enumerate(rows) if "Blood thinners" in row)
+        await pilot.press("enter")
+        await until(pilot, ChoosingScreen)
+        await pilot.press("enter")
+        await until(pilot, QuestionScreen)
+        await pilot.press("enter")
+        await until(pilot, KeptScreen)
+        assert People(wall.people).person("me").answers["thinner"].said == "yes"
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        rows = [str(option.prompt) for option in listed.options]
+        listed.highlighted = next(at for at, row in enumerate(rows) if "right foot" in row)
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, ChoosingScreen)
+        await pilot.press("enter")  # no, or not yet
+        await until(pilot, KeptScreen)
+        assert "numb" in People(wall.people).person("me").answers
+        await pilot.press("enter", "down", "enter")
+        await until(pilot, ChoosingScreen)
+        await pilot.press("down", "enter")
+        await until(pilot, KeptScreen)
+        assert "numb" not in People(wall.people).person("me").answers
