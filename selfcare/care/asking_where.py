@@ -23,6 +23,8 @@ class Pointing:
     """Whether no place at all is an answer of its own; else it is "I cannot say", which is everywhere."""
     before: frozenset[Spot] = frozenset()
     """Where it was when it was told before."""
+    about: str = ""
+    """What it is, in the fewest words."""
     for_today: bool = False
     """Whether it is noted for this time alone."""
 
@@ -31,7 +33,7 @@ def pointing_at(caution: Caution, before: frozenset[Spot]) -> Pointing:
     """How it is asked where this is; `before`: what was told before."""
     may = caution.where is Where.BONE
     rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
-    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, before, caution.list == LISTS[0])
+    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, before, caution.called, caution.list == LISTS[0])
 
 
 def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:

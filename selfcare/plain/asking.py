@@ -150,7 +150,8 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
         enter = f"as before, {listed(pointing.before, whose)}"
     example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"
     while True:
-        say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
+        about = f" ({pointing.about})" if pointing.about else ""
+        say(f"{pointing.ask}{about} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
         typed = read().strip()
         if typed in ("", "?"):
             return frozenset() if typed else pointing.before
