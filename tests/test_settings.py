@@ -88,8 +88,9 @@ def test_two_windows_keep_each_others_changes(path: Path) -> None:
 
 def test_many_windows_at_once_lose_nothing(path: Path) -> None:
     names = ("muted", "speaking", "lead_in", "cues_volume", "voice_volume", "latency_ms", "emergency", "helper")
-    wanted = Settings(True, 3, True, False, cues_volume=4, voice_volume=5, latency_ms=6, emergency="7", helper="8")
-    wanted.theme, wanted.muted = Settings().theme, True
+    wanted = Settings(
+        lead_in=3, muted=True, speaking=False, cues_volume=4, voice_volume=5, latency_ms=6, emergency="7", helper="8"
+    )
 
     def change(name: str) -> None:
         settings = Settings.read(path)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the first picture has the shelves before any routine is read
     from selfcare.format.model import Routine
 
-SHORT = 270
-"""Seconds below which a routine is short: from here on it is shown as five minutes."""
+SHORT = 300
+"""Seconds that a routine of the shelf of short ones lasts at most."""
 
 
 class Need(StrEnum):
@@ -22,7 +22,7 @@ class Need(StrEnum):
     BACK = "Back"
     ALONE = "Alone"
     WITH_A_HELPER = "With a helper"
-    SHORT = "Under five minutes"
+    SHORT = "Up to five minutes"
     CANNOT_STAND = "Cannot stand"
 
 
@@ -44,7 +44,7 @@ def needs_of(routine: Routine, seconds: Decimal, can_sit: bool) -> frozenset[Nee
         needs.add(Need.ALONE)
     if routine.for_ != "self":
         needs.add(Need.WITH_A_HELPER)
-    if seconds < SHORT:
+    if seconds <= SHORT:
         needs.add(Need.SHORT)
     if can_sit:
         needs.add(Need.CANNOT_STAND)

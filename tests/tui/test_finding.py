@@ -122,7 +122,7 @@ async def test_every_shelf_is_in_the_palette_and_fits_the_smallest_screen(tmp_pa
     async with home(Wall(), tmp_path).run_test(size=(40, 12)) as pilot:
         await settled(pilot)
         commands = {command.title: command.callback for command in pilot.app.get_system_commands(pilot.app.screen)}
-        for number, name in enumerate(["All", "Feet", "Hands", "Back", "Alone", "With a helper", "Under five minutes",
+        for number, name in enumerate(["All", "Feet", "Hands", "Back", "Alone", "With a helper", "Up to five minutes",
                                        "Cannot stand", "Programmes", "Your own"], start=1):  # fmt: skip
             commands[f"Shelf: {name}"]()
             await pilot.pause()

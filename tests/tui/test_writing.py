@@ -105,7 +105,7 @@ async def test_it_wants_a_title_and_one_that_is_free(tmp_path: Path) -> None:
         app.screen.query_one("#new-title", Input).value = "Arm circles"
         await pilot.press("f2")
         assert text(pilot, "trouble").startswith("There is a routine of this name already")
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await until(pilot, HomeScreen)
     assert list(tmp_path.iterdir()) == []
 
