@@ -66,7 +66,7 @@ LONG_WORK = 180
 """Seconds of timed work from which on it is said that one minute of it is left."""
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
-READY = "Ready when you are. Press space, or Enter."
+READY = "When it is done, press space, or Enter."
 """On a step that waits."""
 
 
