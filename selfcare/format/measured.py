@@ -11,7 +11,7 @@ from selfcare.measures.measure import Measure
 
 _T = TypeVar("_T")
 
-_LEADS = ", ".join(f"'{measure.lead}:'" for measure in MEASURES[:-1])
+_LEADS = [f"'{measure.written or f'{measure.lead}:'}'" for measure in MEASURES]
 OF_MEASURES: Mapping[str, type[Measure]] = {key: measure for measure in MEASURES for key in measure.table}
 
 
@@ -62,7 +62,9 @@ def _unmeasured(given: Mapping[str, Any], node: Node, tell: Tell) -> None:
         )
         tell.key(node, "hold", "'hold' goes with 'holds', which this step does not have", hint)
     else:
-        tell.key(node, "name", "this step does not say how much", f"add one of {_LEADS} or 'until: ready'")
+        tell.key(
+            node, "name", "this step does not say how much", f"add one of {', '.join(_LEADS[:-1])} or {_LEADS[-1]}"
+        )
 
 
 def needed(measure: type[Measure]) -> list[str]:

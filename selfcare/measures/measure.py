@@ -97,6 +97,8 @@ class Measure(Part):
     """Its name where it is kept and in the outputs for programs."""
     lead: ClassVar[str] = ""
     """The key by which it is known."""
+    written: ClassVar[str] = ""
+    """How it begins in a file, where that is more than its key: `until: ready`."""
     count_key: ClassVar[str] = ""
     """The key that says how many."""
     counts: ClassVar[str] = ""

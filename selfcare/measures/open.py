@@ -20,6 +20,7 @@ class Open(Measure):
 
     id: ClassVar[str] = "open"
     lead: ClassVar[str] = "until"
+    written: ClassVar[str] = "until: ready"
     waits: ClassVar[bool] = True
     no_rep: ClassVar[str] = "open"
 

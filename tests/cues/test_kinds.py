@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
@@ -13,13 +14,19 @@ import pytest
 import selfcare
 from selfcare.cues.kinds import CueKind
 from selfcare.plain.telling import lines_of
+from selfcare.reading.reader import read
 from selfcare.session.events import Cue, facts
+from selfcare.session.session import Session
+from selfcare.session.timeline import compile_routine
 from selfcare.sound.beats import tone_of
 from selfcare.sound.speech import words_of
 
 PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS", "selfcare.care.doing._OWN_PLACE"}
 """Left out on purpose: not every need is a part of the body, and not every kind of work has a place of its own."""
 
+ROUTINES = Path(__file__).parents[2] / "routines"
+NOT_BUNDLED = {CueKind.SOUND}
+"""Kinds that only other people's routines use."""
 EXPECTED = {
     "rep": ("tick", "seven", ["7"]),
     "phase": ("tick", "and hold", ["Hold"]),
@@ -42,6 +49,27 @@ def test_a_kind_is_told_as_a_tone_as_words_as_a_line_and_as_json(kind: CueKind) 
 def test_a_kind_cannot_be_written_down_without_its_row() -> None:
     with pytest.raises(TypeError):
         CueKind._new_member_(CueKind, "bell")  # type: ignore[attr-defined]  # what the class body calls for each
+
+
+def test_each_kind_is_cued_in_some_routine_that_comes_along() -> None:
+    """A kind that nobody emits is a row and nothing else."""
+    found: set[CueKind] = set()
+    for path in sorted(ROUTINES.glob("*.yaml")):
+        routine = read(path).routine
+        assert routine is not None
+        session = Session(compile_routine(routine, "usual"))
+        events = session.start(Decimal(0))
+        for moment in range(0, 3600, 5):
+            events += session.advance(Decimal(moment))
+            if session.segment is not None and session.segment.open:
+                events += session.next(Decimal(moment))
+        found |= {event.kind for event in events if isinstance(event, Cue)}
+    assert set(CueKind) - found == NOT_BUNDLED
+
+
+def test_the_tone_of_a_kind_is_a_sound_that_comes_along() -> None:
+    sounds = {path.stem for path in (ROUTINES.parent / "sounds").glob("*.wav")}
+    assert {kind.row.tone for kind in CueKind if kind.row.tone} <= sounds
 
 
 def test_at_one_moment_a_sound_comes_first_then_what_is_said_then_what_is_counted() -> None:

@@ -1,0 +1,87 @@
+"""Every measure says all that is asked of it; what each says is written down here by hand, before it is looked up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import selfcare.measures
+from selfcare.format.model import Routine
+from selfcare.format.twin import steps_of
+from selfcare.measures import MEASURES
+from selfcare.measures.measure import Measure
+from selfcare.session.position import Position
+from selfcare.session.segments import Kind, Segment
+from selfcare.session.session import Session
+from selfcare.session.timeline import compile_routine
+from tests import given
+
+GIVEN: dict[str, dict[str, object]] = {
+    "timed": {"duration": "45s"},
+    "counted": {"reps": 10, "tempo": "2s"},
+    "paced": {"breathe": {"in": "4s", "out": "6s"}, "cycles": 5},
+    "held": {"holds": 5, "hold": "10s", "between": "3s"},
+    "open": {"until": "ready", "expect": "40s"},
+}
+"""How each is written; one without a line here is not tried, and fails."""
+EXPECTED = {
+    "timed": ("45 s", "45 s", "forty five seconds", "45 s", "42", "42 s left in it.", Decimal(45)),
+    "counted": ("10 times", "10 times, 2 s each", "ten times", "3", "2", "Number 2 of 10.", Decimal(20)),
+    "paced": (
+        "5 breaths", "5 breaths, in 4 s, out 6 s", "five breaths", "3 breaths", "1", "Breath 1 of 5, in.", Decimal(50),
+    ),
+    "held": (
+        "5 times, held 10 s", "5 times, held 10 s each", "five times, ten seconds each", "3 holds", "7",
+        "Hold 1 of 5, hold.", Decimal(65),
+    ),
+    "open": ("until you are ready", "until you are ready", "", "45 s", "", "It waits until you are ready.", None),
+}  # fmt: skip
+"""In an outline, in full, aloud, done (three of it, 45 s), large on the screen after 3 s, so far, and how long."""
+
+
+def routine(id: str) -> Routine:
+    step = {"name": "Try", "prepare": "0s", **GIVEN[id]}
+    return given.routine({"version": 1, "title": "Tried", "defaults": {"work": ["talk"]}, "steps": [step]})
+
+
+def work(id: str) -> tuple[Segment, Position]:
+    """The work, and where somebody stands three seconds into it."""
+    timeline = compile_routine(routine(id), "usual")
+    session = Session(timeline)
+    session.start(Decimal(0), Decimal(0))
+    session.advance(Decimal(3))
+    return next(each for each in timeline.segments if each.kind is Kind.WORK), session.position(Decimal(3))
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_a_measure_says_how_much_in_every_way_that_is_asked(measure: type[Measure]) -> None:
+    segment, position = work(measure.id)
+    mine = next(steps_of(routine(measure.id).steps)).measure
+    told = (
+        mine.in_words(), measure.words(segment), measure.aloud(segment), measure.done(3, Decimal(45)),
+        measure.face(position).count, measure.so_far(position), mine.dose(Decimal(1)).seconds,
+    )  # fmt: skip
+    assert told == EXPECTED[measure.id]
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_a_measure_has_a_name_a_key_to_know_it_by_and_what_its_count_is(measure: type[Measure]) -> None:
+    assert measure.id and measure.lead in measure.table
+    assert measure.counts in ("", "reps", "cycles") and bool(measure.counts) == bool(measure.count_key)
+    assert not measure.count_key or measure.count_key in measure.table
+    assert not measure.counted_aloud or (measure.beats and measure.last)
+
+
+def test_each_file_of_a_measure_stands_in_the_registry() -> None:
+    apart = {"__init__", "measure", "lengths"}
+    files = {path.stem for path in Path(selfcare.measures.__file__).parent.glob("*.py")} - apart
+    assert files == {measure.__module__.rpartition(".")[2] for measure in MEASURES}
+
+
+def test_no_other_word_for_a_key_is_a_key_itself() -> None:
+    """Else whoever writes the one is told of the other, and the hint is lost."""
+    keys = {name for measure in MEASURES for name in measure.table}
+    also = {word for measure in MEASURES for spec in measure.table.values() for word in spec.also}
+    assert not keys & also
