@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED, PHASES, phase_of
-from selfcare.cues.numbers import number
+from selfcare.cues.numbers import lasting, number
 from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
 from selfcare.session.comfort import MORE_LESS_STAY
@@ -14,19 +14,28 @@ from selfcare.session.events import Cue, Event, SegmentStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 
 REST = "and rest"
+LONG_REST = 15
+"""Seconds from which on it is said how long a rest is; a shorter one is over before that is heard."""
+RESTS = (15, 20, 25, 30, 40, 45, 60, 90, 120)
+"""Seconds of the rests that most routines have."""
 
 
 def words_of(event: Event) -> str:
     """The short words of an event, empty where it has none. Sides and instructions are the segment's own."""
     match event:
-        case SegmentStarted(segment=Segment(kind=Kind.REST)):
-            return REST
+        case SegmentStarted(segment=Segment(kind=Kind.REST, seconds=seconds)):
+            return rest(seconds)
         case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
             return wording.change_to(side).lower()
         case Cue(kind=kind):
             return kind.row.words(event)
         case _:
             return ""
+
+
+def rest(seconds: Decimal | None) -> str:
+    """A rest, and how long it is: whoever has closed their eyes waits for its end."""
+    return f"{REST}, {lasting(seconds)}" if seconds is not None and seconds >= LONG_REST else REST
 
 
 def side_of(segment: Segment) -> str:
@@ -39,7 +48,8 @@ def common_words() -> tuple[str, ...]:
     phases = (phase_of(name) for name in PHASES)
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (wording.change_to(side).lower() for side in wording.SIDES)
-    return (*numbers, *aloud.common(), HALFWAY, MINUTE_LEFT, REST, *phases, *sides, *changes, MORE_LESS_STAY)
+    rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
+    return (*numbers, *aloud.common(), HALFWAY, MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:
