@@ -66,7 +66,7 @@ async def main(names: list[str]) -> int:
     counts: Counter[str] = Counter()
     for somebody in PEOPLE:
         for name in names or NAMES:
-            with tempfile.TemporaryDirectory() as folder:
+            with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), folder)
                 seen = await through(Path(folder), somebody, name)
             wrong = otherwise(somebody, name, seen)
