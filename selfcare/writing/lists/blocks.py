@@ -3,62 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
-from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.aside import blank, letterhead
+from selfcare.writing.lists.block import Block
+from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
-from selfcare.writing.lists.phrases import Fact
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
 _LAST_WORD = re.compile(r"[^\W\dA-Z_][)\"”]?[.!?]$")
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 _A_NAME = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What became of a line, or of several that belong together."""
-
-    line: str
-    keys: dict[str, str] = field(default_factory=dict)
-    """Values as the file writes them, but `name`, `say` and `show`, which are text. Empty: the line was not read."""
-    told: tuple[str, ...] = ()
-    """What the author has to look at: what was chosen, and what was not understood."""
-    often: str = ""
-    steps: tuple[Made, ...] = ()
-    """Of rounds."""
-
-
-@dataclass(slots=True)
-class _Block:
-    """A step that is being put together."""
-
-    name: str = ""
-    facts: list[Fact] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    breathing: bool = False
-    labels: bool = False
-    mark: str = ""
-    indent: int = 0
-    item: bool = False
-    """It had a dose of its own on its first line."""
-
-    def take(self, each: Said) -> None:
-        self.facts += each.facts
-        self.breathing = self.breathing or each.breathing
-        self.lines.append(each.row.text)
-        if each.row.note:
-            self.told.append(each.row.note)
-        self.told += [f"not understood: {left}" for left in each.words.left]
-
-    @property
-    def dose(self) -> Dose:
-        return dose(self.facts, breathing=self.breathing)
+_DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
 class Steps:
@@ -66,78 +23,110 @@ class Steps:
 
     def __init__(self, every: list[Said], language: Language) -> None:
         self.every, self.language = every, language
-        self.open: _Block | None = None
+        self.open: Block | None = None
 
     def made(self) -> Iterator[Made]:
         for at, each in enumerate(self.every):
-            yield from self.row(each, self.every[at + 1 : at + 2])
+            yield from self.row(each, self.every[at + 1 :])
         yield from self.close()
 
     def row(self, each: Said, following: list[Said]) -> Iterator[Made]:
         row = each.row
-        if each.only_often:
+        if letterhead(row.text) or blank(row.text):
+            yield from self.unread(each)
+        elif each.only_often:
             yield from self.often(each)
         elif each.has("TOTAL") or each.tells("between") or _unplaced(each):
-            yield from self.close()
             between = each.dose.between
-            yield Made(row.text, {"between": between}, ()) if between and each.wordless else Made(row.text)
-        elif not each.facts:
+            if between and each.wordless:
+                yield from self.close()
+                yield Made(row.text, {"between": between}, cautions=row.cautions)
+            else:
+                yield from self.unread(each, "it goes for more than one step" if _unplaced(each) else "")
+        elif not each.dosed:
             yield from self.prose(each)
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
-            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes))
-        elif self.open is not None and self.goes_on(each):
+            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
+        elif self.open is not None and self.goes_on(each, following):
             self.take(self.open, each)
         elif _heads(each, following):
-            yield from self.close()
-            yield Made(row.text)
+            yield from self.unread(each)
         else:
             yield from self.close()
             self.begin(each)
 
+    def unread(self, each: Said, why: str = "") -> Iterator[Made]:
+        yield from self.close()
+        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions)
+
     def often(self, each: Said) -> Iterator[Made]:
-        """How often goes for the whole list, and does not end a step."""
+        """How often goes for the whole list, or stands under a step, and then for that."""
         often = [fact.value for fact in each.facts]
-        kept, self.open = self.open, None
-        if kept is not None and (kept.item or kept.facts):
-            self.open = kept
+        block = self.open
+        if block is not None and block.name and not each.row.gap and (block.facts or block.said):
+            block.take(each)
+            return
+        if block is not None and (block.item or block.facts):
             yield from self.close()
-        else:
-            self.open = kept
-        yield Made(each.row.text, often=often[0])
+        yield Made(each.row.text, often=often[0], cautions=each.row.cautions)
 
     def prose(self, each: Said) -> Iterator[Made]:
         """Words without a dose: an instruction to the open step, or the name of one that is to come."""
         block, row = self.open, each.row
         whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
-        under = block is not None and (row.mark != block.mark or row.indent > block.indent or not block.item)
-        if block is not None and not row.gap and whole and (under or not row.mark):
-            block.said.append(row.text)
-            block.lines.append(row.text)
-            return
+        if block is not None and not row.gap and not self.restarts(each):
+            under = row.mark != block.mark or row.indent > block.indent or not block.item
+            if whole and (under or not row.mark):
+                block.said.append(row.text)
+                block.keep(each)
+                return
+            own = row.mark and (row.mark != block.mark or row.indent > block.indent) and row.mark != "#"
+            if own or (under and _LAST_WORD.search(row.text) and not block.item):
+                block.keep(each)
+                if each.words.left:
+                    block.shown.append(row.text)
+                    block.told.append(f"not understood: {'; '.join(each.words.left)}")
+                else:
+                    block.said.append(sentence(row.text))
+                return
         yield from self.close()
-        if len(row.text) <= _A_NAME and not whole and not each.words.left:
-            self.open = _Block(name=row.text.strip(" :.,;-"), lines=[row.text], mark=row.mark, indent=row.indent)
-            if each.row.note:
-                self.open.told.append(each.row.note)
+        if len(row.text) <= _A_NAME and not whole and not each.words.left and not each.facts:
+            self.open = Block(name=re.sub(r"^name\s*:\s*", "", row.text, flags=re.I).strip(" :.,;-"))
+        elif whole and row.mark == "1" and not each.facts:
+            self.open = Block(said=[row.text])
         else:
-            yield Made(row.text)
+            yield Made(row.text, often=each.often, told=each.unplaced, cautions=row.cautions)
+            return
+        self.open.begin(each)
+        self.open.keep(each)
 
-    def goes_on(self, each: Said) -> bool:
+    def restarts(self, each: Said) -> bool:
+        """Whether the numbers begin again, which is another exercise."""
+        block = self.open
+        return block is not None and block.number > 0 and each.row.number == 1
+
+    def goes_on(self, each: Said, following: Sequence[Said]) -> bool:
         """Whether a row with a dose belongs to the open step: it has no name of its own, or is an instruction in it."""
         block, row = self.open, each.row
         assert block is not None
-        if each.wordless or (not each.words.name and not each.words.left):
-            return not row.gap or not block.item
-        if block.item or row.gap or not block.said:
+        if self.restarts(each):
             return False
-        return row.mark != block.mark and bool(_LAST_WORD.search(row.text))
+        repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
+        if not each.words.name:
+            return not row.gap or not block.item or repeats
+        if repeats:
+            return not row.gap or each.kinds[:1] == ("REPEAT",)
+        if block.item or row.gap:
+            return False
+        if block.said:
+            return row.mark != block.mark and bool(_LAST_WORD.search(row.text))
+        return bool(block.name) and row.mark != block.mark and _lone_sentence(each, following, block.mark)
 
-    def take(self, block: _Block, each: Said) -> None:
+    def take(self, block: Block, each: Said) -> None:
         block.take(each)
-        block.labels = block.labels or ":" in each.row.text
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
-        if each.words.name and not each.words.left:
+        if each.words.name:
             block.told.append(f"the line {each.row.text!r} was taken as a part of {block.name or 'the step'!r}")
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
@@ -149,7 +138,8 @@ class Steps:
         return not each.row.gap and ("BETWEEN" in each.kinds or (not block.item and ":" in each.row.text))
 
     def begin(self, each: Said) -> None:
-        block = _Block(name=each.words.name, mark=each.row.mark, indent=each.row.indent, item=True)
+        block = Block(name=each.words.name, item=True)
+        block.begin(each)
         block.take(each)
         block.said = [sentence(words) for words in each.words.said]
         block.shown = list(each.words.shown)
@@ -159,32 +149,23 @@ class Steps:
         block, self.open = self.open, None
         if block is None:
             return
-        line = " / ".join(block.lines)
-        if not block.facts:
-            yield from (Made(each) for each in block.lines)
+        if block.facts:
+            yield block.made(self.language, alone=len(self.every) == 1)
             return
-        yield self.step(block, line)
+        for at, line in enumerate(block.lines):
+            yield Made(line, cautions=tuple(block.cautions) if not at else ())
 
-    def step(self, block: _Block, line: str) -> Made:
-        found = block.dose
-        told = [*found.notes, *found.unclear, *block.told]
-        name = block.name or (self.language.breath if block.breathing else self.language.hold)
-        name = name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"
-        if not found.keys:
-            if not found.unclear and found.often and not block.name:
-                return Made(line, often=found.often)
-            if not found.unclear:
-                return Made(line, often=found.often)
-            if not block.name:
-                return Made(line, told=tuple(told), often=found.often)
-            keys = {"name": name, "until": "ready", "show": line}
-            return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
-        keys = {"name": name, **found.keys}
-        if block.said:
-            keys["say"] = " ".join(block.said)
-        if block.shown:
-            keys["show"] = " ".join(map(sentence, block.shown))
-        return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
+
+def _lone_sentence(each: Said, following: Sequence[Said], mark: str) -> bool:
+    """Whether a sentence with a dose is the only one under its heading, and so what the heading names."""
+    if not _LAST_WORD.search(each.row.text):
+        return False
+    for other in following:
+        if other.row.gap or other.row.mark == mark or not (other.dosed or _LAST_WORD.search(other.row.text)):
+            return True
+        if other.dosed and other.words.name and other.kinds[:1] not in (("REPEAT",), ("DO",), ("HOLD",)):
+            return False
+    return True
 
 
 def _only_rest(each: Said) -> bool:
@@ -199,12 +180,13 @@ def _unplaced(each: Said) -> bool:
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
     begins = each.kinds[:1] in (("REPEAT",), ("DO",))
-    return begins and each.has("ALL") and each.tells("sets", "reps", "count", "cycles", "bare")
+    several = each.has("ALL") or ("EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds})
+    return bool(begins and several and each.tells(*_DOSES))
 
 
 def _heads(each: Said, following: list[Said]) -> bool:
     """A heading over items, with a time of its own: `Warm-up (10 minutes)`, `Evening (10 min):`."""
-    if each.row.mark not in ("", "#") or not following or not following[0].facts or not following[0].words.name:
+    if each.row.mark not in ("", "#") or not following or not following[0].dosed or not following[0].words.name:
         return False
     if each.row.text.endswith(":"):
         return True

@@ -13,7 +13,7 @@ LONGEST_NAME = 90
 _CONNECTORS = kinds("AND OF FOR TO OR AT A IT DO ABOUT BETWEEN REPEAT WORK BOUND EXERCISES FOLLOWING MORE")
 _TRAILING = kinds("AND OF FOR AT TO A DO OR ABOUT COMMA COLON DASH OPEN CLOSE SLASH")
 _NOT_UNDERSTOOD = kinds(
-    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK"
+    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK REF"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 
@@ -116,7 +116,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
     called = _text(name).strip(" .,;:")
     if odd := _odd(name):
         left += odd
-        name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME")]
+        name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME", "REF")]
         called = _text(name).strip(" .,;:")
     if len(called) > LONGEST_NAME:
         first = re.split(r"[,;]\s", called, maxsplit=1)[0]

@@ -19,7 +19,7 @@ class Fact:
     """One thing that a line says."""
 
     kind: str
-    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, in,
+    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, pause, in,
     out, ratio, cycles, ready, unclear."""
     value: str = ""
     """As the format writes it; of sides the two labels."""
@@ -55,7 +55,7 @@ def pieces(line: list[Token], written: str, language: Language) -> Iterator[Piec
 
 _TRIGGERS = kinds(
     "NUMBER NUMBERWORD CLOCK TWICE OFTEN PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP LEFT"
-    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY"
+    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT"
 )
 
 
@@ -142,7 +142,7 @@ class _Said:
             case "alternating":
                 yield Fact("alternating", words, f"{words!r} was not read: it may count for both sides together")
             case "one_side":
-                yield Fact("one side", "right" if phrase.has("RIGHT") else "left", f"{words!r} was not read")
+                yield Fact("one side", sides[1] if phrase.has("RIGHT") else sides[0])
             case "labelled_pair":
                 yield from self.pair(phrase)
             case _:
@@ -196,7 +196,14 @@ def rested(phrase: Phrase) -> Fact:
     if (bare := phrase.find("seconds_value")) is not None:
         value, note = amount(bare.the(*AMOUNTS))
         return Fact("rest", f"{value}s", both(note, "seconds were taken for the rest"))
-    return timed("rest", phrase)
+    fact = timed("rest", phrase)
+    return replace(fact, kind="pause") if fact.kind == "rest" and _between_each(phrase) else fact
+
+
+def _between_each(phrase: Phrase) -> bool:
+    """Whether the rest is one between repetitions, and none between sets."""
+    between = phrase.find("between")
+    return between is not None and between.has("TIMES")
 
 
 def timed(kind: str, phrase: Phrase) -> Fact:

@@ -19,6 +19,24 @@ class Said:
     """Of the tokens, in their order."""
     facts: tuple[Fact, ...]
     words: Words
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def dosed(self) -> bool:
+        """Whether it says how much; how often alone is no dose."""
+        return any(fact.kind not in ("often", "sides", "one side") for fact in self.facts) or (
+            bool(self.facts) and not self.words.name and not self.only_often
+        )
+
+    @property
+    def often(self) -> str:
+        return next((fact.value for fact in self.facts if fact.kind == "often"), "")
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """What a line says beside how often, where it says no dose."""
+        left = [self.words.name, *self.words.said, *self.words.shown, *self.words.left]
+        return tuple(each for each in left if each) if self.often else ()
 
     @property
     def breathing(self) -> bool:
@@ -46,8 +64,23 @@ class Said:
 def said(row: Row, language: Language) -> Said:
     line = tokens(row.text, language)
     found = [*pieces(line, row.text, language)]
-    found = _bares(line, found)
-    return Said(row, tuple(token.kind for token in line), tuple(f for p in found for f in p.facts), words(line, found))
+    found = _bares(line, _one_sides(line, found))
+    return Said(row, tuple(token.kind for token in line), tuple(f for p in found for f in p.facts), words(line, found), tuple(line))
+
+
+def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
+    """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
+    kept: list[Piece] = []
+    for piece in found:
+        lone = any(fact.kind == "one side" for fact in piece.facts)
+        inside = {token.kind for token in line[piece.first : piece.last]}
+        before = line[piece.first - 1].kind if piece.first else ""
+        meant = before in _ENDS or (kept and kept[-1].facts) or inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR"
+        if lone and not (meant and (piece.first or "ONLY" in inside)):
+            kept += [Piece(at, at + 1, rule="odd") for at in range(piece.first, piece.last)]
+        else:
+            kept.append(piece)
+    return kept
 
 
 _ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
