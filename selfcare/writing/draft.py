@@ -99,14 +99,13 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             "  # This is only an example, to have something to play; put your steps in its place.",
             "  - Rest the hands: 30s",
         ]
-    unread = [each for each in every if each.unread]
     return Draft(
         _head(title, leads, position, often, cautions, stops) + "\n".join(["steps:", *body, ""]),
-        unread=tuple(each.line for each in unread),
+        unread=tuple(each.line if each.unread else _left(each) for each in every if not each.keys and _left(each)),
         notes=(
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
-            *(_look(each, shortened(each.line)) for each in every if each.told and not each.unread),
+            *(_look(each, shortened(each.line)) for each in every if each.told and each.keys),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -139,6 +138,14 @@ def _head(
     return "\n".join([*lines, ""])
 
 
+def _left(each: Made) -> str:
+    """What of a line that became no step was not read, with the reason; empty where all of it was."""
+    why = "; ".join(each.told)
+    if each.unread:
+        return f"{each.line} ({why})" if why else each.line
+    return why
+
+
 def _quoted(sign: str) -> str:
     """A sign within a list, where a comma would end it."""
     line = " ".join(REFUSED.sub(" ", sign).split())
@@ -158,9 +165,8 @@ def _look(each: Made, line: str) -> str:
 def _rows(each: Made, indent: str = "  ") -> list[str]:
     """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
-        why = f" ({'; '.join(each.told)})" if each.told else ""
-        kept = f"{indent}# {NOT_READ} {_note(each.line + why)}"
-        return [kept] if each.unread or (each.often and each.told) else []
+        left = _left(each)
+        return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
     dash = f"{indent}- "
     for key, written in each.keys.items():

@@ -28,7 +28,10 @@ def lost(tokens: Sequence[Token], taken: Iterable[str], keys: Mapping[str, str],
         parts = [*_words(token.text)]
         if token.kind in _NUMBERS:
             value = token.value or str(TWICE.get(token.text.casefold(), "")) or token.text
-            gone = any(number not in numbers for number in _numbers(value)) and not set(parts) & words
+            gone = (
+                any(number not in numbers and number not in ("0", "1") for number in _numbers(value))
+                and not set(parts) & words
+            )
         elif token.kind in _WORDS:
             sided = token.kind in _CARRIED and bool(keys.keys() & {"sides", "side"})
             gone = not sided and any(part not in words and part not in phrases for part in parts)

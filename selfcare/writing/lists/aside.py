@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _LABELS = (
-    r"name|patient\w*|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist|clinician|tel"
+    r"name|patient\w*|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist"
+    r"|clinician|tel"
     r"|telephone|phone|mobile|fax|e-?mail|website|web|address|hospital(?: no| number)?|nhs(?: no| number)?|ward|clinic"
     r"|department|dept|consultant|surgeon|gp|review(?: date)?|next (?:appointment|visit)|appointment|signed|signature"
     r"|prepared by|written by|author|diagnosis|operated (?:leg|side|arm|knee|hip)|affected (?:leg|side|arm)|ref|version"
@@ -22,7 +23,9 @@ _LETTERHEAD = re.compile(
     r"|^page [0-9]+(?: of [0-9]+)?\.?$|^seite [0-9]+(?: von [0-9]+)?\.?$|©|\bcopyright\b|\ball rights reserved\b",
     re.I,
 )
-_NAMED = re.compile(r"^name\s*:\s*(?=[^\W\d_])(?!.*(?:_{2,}|\b(?:date|datum|tel|phone|dob|mrs?|ms|miss|frau|herr|dr)\b))", re.I)
+_NAMED = re.compile(
+    r"^name\s*:\s*(?=[^\W\d_])(?!.*(?:_{2,}|\b(?:date|datum|tel|phone|dob|mrs?|ms|miss|frau|herr|dr)\b))", re.I
+)
 _BLANK = re.compile(r"_{2,}|\.{5,}|(?:repeat|wiederhol\w*)\s+_+|(?<!\w)_\w*\s*(?:times|sets|reps|mal)", re.I)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
@@ -14,8 +14,6 @@ from selfcare.writing.lists.phrases import Fact
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
-_LONG = 25
-"""Words from which a line is a text, out of which a dose may have been read wrongly."""
 _LONGEST_NAME = 60
 
 
@@ -57,17 +55,30 @@ class Block:
         self.breathing = self.breathing or each.breathing
         if each.words.left:
             self.told.append(f"not understood: {'; '.join(left.strip(' .,;:') for left in each.words.left)}")
-        if len(each.row.text.split()) > _LONG:
+        if each.long:
             self.told.append("this was taken out of a longer text")
 
     @property
     def dose(self) -> Dose:
         return dose(self.facts, breathing=self.breathing)
 
+    def _found(self) -> Dose:
+        """The dose; with a reason where what there is of it is none."""
+        found, kinds = self.dose, {token.kind for token in self.tokens}
+        keys = found.keys.keys()
+        why = ""
+        if keys and keys <= {"rest", "side", "sides"}:
+            why = f"a rest of {found.keys.get('rest', '')} was found, and no dose"
+        elif keys and "breathe" not in keys and "reps" not in keys:
+            holding = "HOLD" in kinds and "BREATHS" in kinds
+            if kinds & {"INHALE", "EXHALE"} or holding:
+                why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
+        return replace(found, keys={}, unclear=(why,)) if why else found
+
     def made(self, language: Language, *, alone: bool) -> Made:
         """The step, or a line that was not read with the reason. `alone`: it is the whole list."""
         line = " / ".join(self.lines)
-        found = self.dose
+        found = self._found()
         told = [*found.notes, *found.unclear, *self.told]
         name = self._name(language, alone=alone)
         if not found.keys and not found.unclear and not [f for f in self.facts if f.kind != "often"]:
@@ -86,7 +97,8 @@ class Block:
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))
         taken = [fact.words for fact in self.facts]
-        if gone := [*lost(self.tokens, taken, keys, [*told, found.often])]:
+        whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
+        if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")
         return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
 
@@ -99,6 +111,7 @@ class Block:
             name = language.hold
         elif not name and self.said and not self.item:
             first = re.split(r"[,;.:(]\s?|\s-\s", self.said[0], maxsplit=1)[0]
+            first = re.sub(r"\s+(?:and|und|or|oder|with|mit)$", "", first)
             name = first if len(first) <= _LONGEST_NAME else first[:_LONGEST_NAME].rsplit(" ", 1)[0]
             self.told.append("it has no name: its first words were taken")
         return name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"

@@ -15,6 +15,8 @@ from selfcare.writing.lists.words import Language
 _LAST_WORD = re.compile(r"[^\W\dA-Z_][)\"”]?[.!?]$")
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 _A_NAME = 90
+_GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
+FOR_SEVERAL = "it goes for more than one step"
 _DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
@@ -35,16 +37,16 @@ class Steps:
         if letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
         elif each.only_often:
-            yield from self.often(each)
+            yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or _unplaced(each):
             between = each.dose.between
             if between and each.wordless:
                 yield from self.close()
                 yield Made(row.text, {"between": between}, cautions=row.cautions)
             else:
-                yield from self.unread(each, "it goes for more than one step" if _unplaced(each) else "")
+                yield from self.unread(each, FOR_SEVERAL if _unplaced(each) else "")
         elif not each.dosed:
-            yield from self.prose(each)
+            yield from self.prose(each, following)
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
             yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
@@ -60,22 +62,31 @@ class Steps:
         yield from self.close()
         yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions)
 
-    def often(self, each: Said) -> Iterator[Made]:
+    def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """How often goes for the whole list, or stands under a step, and then for that."""
         often = [fact.value for fact in each.facts]
         block = self.open
-        if block is not None and block.name and not each.row.gap and (block.facts or block.said):
+        own = block is not None and (block.facts or block.said or _doses_on(following))
+        if block is not None and block.name and own and not each.row.gap:
             block.take(each)
             return
-        if block is not None and (block.item or block.facts):
-            yield from self.close()
+        yield from self.close()
         yield Made(each.row.text, often=often[0], cautions=each.row.cautions)
 
-    def prose(self, each: Said) -> Iterator[Made]:
+    def prose(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """Words without a dose: an instruction to the open step, or the name of one that is to come."""
         block, row = self.open, each.row
+        if each.often:  # with words beside it
+            yield from self.close()
+            yield Made(row.text, often=each.often, told=each.unplaced, cautions=row.cautions)
+            return
         whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
-        if block is not None and not row.gap and not self.restarts(each):
+        if (
+            block is not None
+            and not row.gap
+            and not self.restarts(each)
+            and not (_names(each, following) and not whole)
+        ):
             under = row.mark != block.mark or row.indent > block.indent or not block.item
             if whole and (under or not row.mark):
                 block.said.append(row.text)
@@ -96,7 +107,7 @@ class Steps:
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
-            yield Made(row.text, often=each.often, told=each.unplaced, cautions=row.cautions)
+            yield Made(row.text, cautions=row.cautions)
             return
         self.open.begin(each)
         self.open.keep(each)
@@ -113,21 +124,25 @@ class Steps:
         if self.restarts(each):
             return False
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
-        if not each.words.name:
+        if not each.words.name or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats
         if repeats:
             return not row.gap or each.kinds[:1] == ("REPEAT",)
         if block.item or row.gap:
             return False
-        if block.said:
-            return row.mark != block.mark and bool(_LAST_WORD.search(row.text))
-        return bool(block.name) and row.mark != block.mark and _lone_sentence(each, following, block.mark)
+        sentenced = bool(_LAST_WORD.search(row.text))
+        if block.said or block.shown or (block.facts and sentenced):
+            return (row.mark != block.mark or sentenced) and (sentenced or _lone(following, block.mark))
+        return bool(block.name) and row.mark != block.mark and sentenced and _lone(following, block.mark)
 
     def take(self, block: Block, each: Said) -> None:
         block.take(each)
+        if each.words.name and not each.words.behind:
+            block.told.append("it was put together from these lines")
+        if each.words.left or each.long:  # what is left of it may be no sentence
+            block.shown.append(each.row.text)
+            return
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
-        if each.words.name:
-            block.told.append(f"the line {each.row.text!r} was taken as a part of {block.name or 'the step'!r}")
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
 
@@ -141,8 +156,8 @@ class Steps:
         block = Block(name=each.words.name, item=True)
         block.begin(each)
         block.take(each)
-        block.said = [sentence(words) for words in each.words.said]
-        block.shown = list(each.words.shown)
+        block.said = [] if each.long else [sentence(words) for words in each.words.said]
+        block.shown = [each.row.text] if each.long else [*each.words.shown]
         self.open = block
 
     def close(self) -> Iterator[Made]:
@@ -156,16 +171,27 @@ class Steps:
             yield Made(line, cautions=tuple(block.cautions) if not at else ())
 
 
-def _lone_sentence(each: Said, following: Sequence[Said], mark: str) -> bool:
-    """Whether a sentence with a dose is the only one under its heading, and so what the heading names."""
-    if not _LAST_WORD.search(each.row.text):
-        return False
+def _lone(following: Sequence[Said], mark: str) -> bool:
+    """Whether a line with a dose is the only one under its heading, and so what the heading names."""
     for other in following:
         if other.row.gap or other.row.mark == mark or not (other.dosed or _LAST_WORD.search(other.row.text)):
             return True
-        if other.dosed and other.words.name and other.kinds[:1] not in (("REPEAT",), ("DO",), ("HOLD",)):
+        if other.dosed and other.words.name and not other.words.behind and other.kinds[:1] not in _GOING_ON:
             return False
     return True
+
+
+def _names(each: Said, following: Sequence[Said]) -> bool:
+    """Whether a numbered line names an exercise: what follows is set off from it, and is not the next in its row."""
+    if each.row.mark not in ("1", "#") or not following:
+        return False
+    below = following[0].row
+    return below.mark != each.row.mark and not below.gap
+
+
+def _doses_on(following: Sequence[Said]) -> bool:
+    """Whether a dose without a name follows at once, which is the open step's."""
+    return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
 
 
 def _only_rest(each: Said) -> bool:
@@ -179,7 +205,7 @@ def _unplaced(each: Said) -> bool:
         return True
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
-    begins = each.kinds[:1] in (("REPEAT",), ("DO",))
+    begins = each.kinds[:1] in _GOING_ON
     several = each.has("ALL") or ("EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds})
     return bool(begins and several and each.tells(*_DOSES))
 

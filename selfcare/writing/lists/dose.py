@@ -198,7 +198,9 @@ def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[d
             keys["rest"] = rest
         else:
             no_place = "there is one set" if sets else "there are no sets"
-            notes.append(f"the rest of {rest} was left out, as {no_place}: for one after it, add the step '- rest: {rest}'")
+            notes.append(
+                f"the rest of {rest} was left out, as {no_place}: for one after it, add the step '- rest: {rest}'"
+            )
     return keys, ""
 
 

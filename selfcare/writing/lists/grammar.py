@@ -65,7 +65,8 @@ on: time WORK
 off: time REST
 times_a_day: (amount | TWICE) (SLASH | EACH) DAY
 
-count: _do _it _for (sets | reps | reps_x) | _its _for (reps | reps_x) REPEAT | SETS COLON sets_value | ROUNDS COLON sets_value | TIMES COLON reps_value
+count: _do _it _for (sets | reps | reps_x) | _its _for (reps | reps_x) REPEAT | SETS COLON sets_value
+    | ROUNDS COLON sets_value | TIMES COLON reps_value
     | REPEAT _its _fors reps_value | REPEAT _its _fors (reps | sets | reps_x) | REPEAT _its TWICE -> twice
     | _its TWICE REPEAT -> twice | TWICE -> twice | unmarked
 unmarked.-3: SETS sets_value | ROUNDS sets_value | TIMES reps_value
@@ -101,17 +102,20 @@ ties: (SLASH | AND | COMMA | DASH | OR)*
 turns: turn ties turn
 turn: TURN
 bilateral: BILATERAL
-other_side: _and _it side SWAP | _and SWAP _it side | _places _it OTHER side REPEAT | _again _it _places _it OTHER side _front | _and SIDESWAP | REPEAT _places EACH side
+other_side: _and _it side SWAP | _and SWAP _it side | _places _it OTHER side REPEAT
+    | _again _it _places _it OTHER side _front | _and SIDESWAP | REPEAT _places EACH side
 _again: (AND | REPEAT | SWAP | DO | MORE)*
 _front: (FOR FRONT)?
 alternating: ALTERNATE _side
-one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side | _places (LEFT | RIGHT) _side ONLY
+one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
+    | _places (LEFT | RIGHT) _side ONLY
 labelled_pair: some label ties some label
 ?some: _for (bare_value | reps | time)
 label: LEFT | RIGHT | TURN
 
 often.1: _do _its how_many OFTEN | TIMES COLON how_many OFTEN | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
-    | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
+    | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
+    | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
     | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
     | LABEL COLON often
 _lead: (FOR IT | AT | EACH)?

@@ -12,6 +12,7 @@ from selfcare.writing.lists.words import languages
 
 LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
+_BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
 _BOX = r"\[[ xX✓✔-]?\]"
 _NUMBERING = r"\(?[0-9]{1,2}[.)](?=\s|[^\W\d])|\(?[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
@@ -100,7 +101,7 @@ def _row(written: str) -> Row:
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
-    text = " ".join(bare.split())
+    text = " ".join(bare.split()).translate(_BRACKETS)
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
     return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
 

@@ -10,6 +10,7 @@ class Made:
     """What became of a line, or of several that belong together."""
 
     line: str
+    """Empty for what is there for safety alone, and for a rest that was put between."""
     keys: dict[str, str] = field(default_factory=dict)
     """Values as the file writes them, but `name`, `say` and `show`, which are text. Empty: the line was not read."""
     told: tuple[str, ...] = ()
@@ -25,4 +26,4 @@ class Made:
     @property
     def unread(self) -> bool:
         """Whether a line came to nothing that the file holds, but a note."""
-        return not (self.keys or self.often or self.stops or self.cautions)
+        return bool(self.line) and not (self.keys or self.often)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from selfcare.writing.lists.blocks import Steps
+from selfcare.writing.lists.blocks import FOR_SEVERAL, Steps
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
@@ -21,7 +21,7 @@ def made(lines: Iterable[str]) -> list[Made]:
     table, safe = _safe_first(unfolded(rows(lines)))
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
-    return [*safe, *_often_once(steps)]
+    return [*safe, *_often_once(_for_several(steps))]
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -38,7 +38,7 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
             else:
                 general = (*general, *warned.cautions)
         if warned.stops or general:
-            safe.append(Made("; ".join((*warned.stops, *general)), stops=warned.stops, cautions=general))
+            safe.append(Made("", stops=warned.stops, cautions=general))
         if row.text:
             kept.append(replace(row, gap=gap, cautions=warned.cautions))
             gap = False
@@ -88,6 +88,17 @@ def _ends_rounds(each: Said) -> bool:
     if each.row.gap or each.only_often:
         return True
     return each.row.mark == "#" or (not each.facts and each.row.text.endswith(":")) or each.has("TOTAL")
+
+
+def _for_several(all_made: list[Made]) -> list[Made]:
+    """A dose for several steps is in none of them, and each says so."""
+    for several in [each for each in all_made if FOR_SEVERAL in each.told]:
+        why = f"{several.line!r} may go for this step too, and is not in it"
+        all_made = [
+            replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
+            for each in all_made
+        ]
+    return all_made
 
 
 def _often_once(all_made: list[Made]) -> list[Made]:

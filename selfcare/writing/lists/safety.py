@@ -13,7 +13,9 @@ from selfcare.writing.lists.words.warnings import WARNINGS
 
 LONGEST_SIGN = 120
 """Letters that a line of the format takes."""
-_SHORT = re.compile(r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I)
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
+)
 _ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
 
@@ -81,7 +83,11 @@ def _opens(text: str) -> str:
         if re.fullmatch(rf"{each.mark}(?: signs?)?", bare, re.I):
             return "mark"
         if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
-            return "stop" if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I) else "mark"
+            return (
+                "stop"
+                if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
+                else "mark"
+            )
     bare_stop = any(re.fullmatch(rf"{each.stop} {each.when}", bare, re.I) for each in WARNINGS)
     return "stop" if bare_stop else ""
 
@@ -178,13 +184,20 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
     (found.general if alone and (general or conditional) else found.cautions).append(text)
 
 
+_POLITE = r"(?:(?:please|and|but|then|immediately|bitte|sofort|dann|you (?:must|should))\s+)*"
+_NOTHING = (
+    r"please|then|immediately|exercis\w*|at once|straight away|and|rest|the|you|must|should|bitte|sofort|dann|übung\w*"
+    r"|die|mit|der"
+)
+
+
 def _signs(text: str) -> Iterator[str]:
     """What is to be stopped for, without the words around it."""
     sign = text.strip(" .!")
     for each in WARNINGS:
         sign = re.sub(rf"^(?:please\s+|bitte\s+)?{each.mark}\s*[:!,.-]+\s*", "", sign, flags=re.I)
-        front = rf"^(?:please\s+|bitte\s+|and\s+|sofort\s+|but\s+|you (?:must|should)\s+)*{each.stop}\b[^.;:]*?\b{each.when}\b\s*:?\s*"
-        behind = rf"^{each.when}\s+(.*?),?\s*(?:please\s+|then\s+|you (?:must|should)\s+|immediately\s+|bitte\s+|sofort\s+|dann\s+)*\b{each.stop}\b.*$"
+        front = rf"^{_POLITE}{each.stop}\b[^.;:]*?\b{each.when}\b\s*:?\s*"
+        behind = rf"^{each.when}\s+(.*?),?\s*{_POLITE}\b{each.stop}\b.*$"
         if re.match(front, sign, re.I):
             sign = re.sub(front, "", sign, count=1, flags=re.I)
         elif (match := re.match(behind, sign, re.I)) and _only_stops(sign[match.end(1) :], each.stop):
@@ -208,4 +221,5 @@ def _signs(text: str) -> Iterator[str]:
 
 def _only_stops(tail: str, stop: str) -> bool:
     """Whether nothing but `stop` and its like stands behind the condition, so that nothing is lost with it."""
-    return not re.search(r"\w{3,}", re.sub(rf"{stop}|please|then|immediately|exercis\w*|at once|straight away|and|rest|the|you|must|should|bitte|sofort|dann|übung\w*|die|mit|der", "", tail, flags=re.I))
+    left = re.sub(rf"\b(?:{stop}|{_NOTHING})\b", "", tail, flags=re.I)
+    return not re.search(r"\w{3,}", left)

@@ -22,7 +22,7 @@ def _parts(keys: Mapping[str, str]) -> Iterator[str]:
     elif "breathe" in keys:
         yield f"{keys.get('cycles', '')} breaths, {keys['breathe'].strip('{}').replace(':', '')}"
     elif keys.get("until"):
-        yield "it waits until you are ready, and shows the line"
+        yield "a step that waits until you are ready and shows the line"
     if tempo := keys.get("tempo"):
         held = re.search(r"hold: ([^,}]+)", tempo)
         pause = re.search(r"pause: ([^,}]+)", tempo)

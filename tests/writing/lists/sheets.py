@@ -25,8 +25,13 @@ SHEETS: dict[str, Sheet] = {
     "numbers without a dot": Sheet(
         "How Often\nDo this four times per week\n1 Leg Extension\n3 sets of 12 reps\nBlue Band\n2 Side Walk [Ankles]\n"
         "3 sets of 12 reps\n3 Wall Sit [Half]\n3 reps\n20 seconds",
-        ("Leg Extension | sets 3 | reps 12", "Side Walk | sets 3 | reps 12", "~ four times per week"),
-        ("How Often", "Blue Band", "Ankles", "Wall Sit", "20 seconds"),
+        (
+            "Leg Extension | sets 3 | reps 12",
+            "Side Walk (Ankles) | sets 3 | reps 12",
+            "Wall Sit (Half) | sets 3 | duration 20s",
+            "~ four times per week",
+        ),
+        ("How Often", "Blue Band"),
     ),
     "headings with bullets": Sheet(
         "Exercises at Home\n\nAnkle Bends\n  • Straighten one leg in front of you.\n  • Do this 5 times then repeat on"
@@ -42,15 +47,15 @@ SHEETS: dict[str, Sheet] = {
         "back. Then step to the other side and come back. Repeat 10-15 times.\n"
         "3. ONE-LEG STAND Stand on one leg with soft knees. Hold for 10-30\nseconds and repeat on both sides, four"
         " times each.\n4. UP AND DOWN With folded arms, get up from a firm chair 10 times.",
-        (),
+        ("UP AND DOWN With folded arms, get up from a firm chair | reps 10",),
         ("20 was taken", "10-15", "10 was taken", "four times"),
     ),
     "blanks to fill in": Sheet(
         "1. Hip Bend\nHold on to the table. Lift the knee 10 times. Repeat with other\nleg.\n"
         "Repeat _____times, _____ sets/day\n\n2. Toe Lift\nHold onto the table with both hands. Rise on your toes 10"
         " times.\nLift toes up\n10 times.",
-        (),
-        ("Hip Bend", "sets/day", "Toe Lift", "Lift toes up"),
+        ("Lift toes up | reps 10",),
+        ("Hip Bend", "sets/day", "Toe Lift"),
     ),
     "German with pictures": Sheet(
         "DEHNEN\n1. Nach unten dehnen\nBeugen Sie sich langsam zu Ihren Zehen. 10-15\nSekunden halten, dann lösen. Drei"
@@ -63,12 +68,13 @@ SHEETS: dict[str, Sheet] = {
         "Dehnen der Beine im Liegen\n1. Auf dem Rücken liegen und das Bein langsam zur Brust ziehen.\n"
         "2. Die Dehnung 30 Sekunden lang halten.\n3. 3 Mal täglich 1 Durchgang mit 4 Wiederholungen.\n"
         "4. Mit dem anderen Bein wiederholen.",
-        (),
-        ("30", "4", "3 Mal täglich"),
+        ("~ 3 Mal täglich",),
+        ("30", "4"),
     ),
     "German, the side in the last words": Sheet(
         "1. Rücken: Seitstütz\nDie Stellung fünf Sekunden halten, dann\nSpannung lösen. Die Übung fünfmal wiederholen,"
-        " danach die Seite wechseln.\n2. Rücken: Vierfüßler\nHalten Sie diese Stellung einige Sekunden lang. Wiederholen"
+        " danach die Seite wechseln.\n2. Rücken: Vierfüßler\nHalten Sie diese Stellung einige Sekunden lang."
+        " Wiederholen"
         " Sie die Übung fünfmal,\ndanach wechseln Sie das Bein.",
         (),
         ("fünfmal wiederholen", "einige Sekunden"),
@@ -89,7 +95,8 @@ SHEETS: dict[str, Sheet] = {
     ),
     "a table of a trial": Sheet(
         "Name\tDosage\tWeeks performed\nBlade setting\t5 sec hold × 5 reps\tWeek 1 then kept up\n"
-        "Turning out\t10 reps × 2\tWeek 1&2\nWall press\t5 reps × 2\tWeeks 2–10\nTowel stretch\t1–3 mins hold\tWeeks 3–6",
+        "Turning out\t10 reps × 2\tWeek 1&2\nWall press\t5 reps × 2\tWeeks 2–10\nTowel stretch\t1–3 mins"
+        " hold\tWeeks 3–6",
         (),
         ("Week 1", "Weeks 2-10", "Weeks 3-6"),
     ),
@@ -116,7 +123,7 @@ SHEETS: dict[str, Sheet] = {
         " the muscle lets go, then go on down the leg until you find another one; repeat 3 to 5 times.\n"
         "1. Outer thigh\nGood for: tight legs\nHow to do it: roll back and forth. Switch to the other leg.\n"
         "2. Inner thigh\nGood for: groin",
-        (),
+        ("~ at least 3 times a week",),
         ("4 roller", "5 was taken", "3 was taken", "both directions", "Outer thigh", "Inner thigh"),
     ),
     "a count for each above": Sheet(
@@ -127,7 +134,8 @@ SHEETS: dict[str, Sheet] = {
         ("Finger Glides", "each movement 10 times"),
     ),
     "steps that are meant by number": Sheet(
-        "Hand glides\n  1. Point your fingers straight up.\n  2. Curl your fingers.\n  3. Repeat the series of motions 8"
+        "Hand glides\n  1. Point your fingers straight up.\n  2. Curl your fingers.\n  3. Repeat the series of"
+        " motions 8"
         " to 12 times.\n  4. Switch hands and repeat steps 1 through 3, even if only one hand is sore.",
         (),
         ("8 was taken", "steps 1 through 3"),
@@ -155,7 +163,7 @@ SHEETS: dict[str, Sheet] = {
         "Leg raise – Lift the leg until the heel is about eighteen inches up. Lower it and relax for five seconds.\n\n"
         "Heel slides — Hold the knee bent for 10 seconds to 20 seconds, then straighten the leg, rest for ten seconds."
         " Repeat ten times.",
-        (),
+        ("Thigh squeeze | reps 10 | tempo out 2s, hold 10s, back 2s | say Tighten the thigh.",),
         ("Knee Exercises", "five to ten minutes", "eighteen", "10 seconds to 20"),
     ),
     "labels with how often": Sheet(
@@ -179,22 +187,25 @@ SHEETS: dict[str, Sheet] = {
         " Smith  Tel. 01632 960 114\n\nDo these exercises twice a day. Stop if you have sharp pain, dizziness or chest"
         " pain.\n\nWarm up\n• March on the spot, sitting, for 2 minutes.\n\nSitting\n1. Ankle pumps\n   Point your toes"
         " away, then pull them up.\n   3 x 10, both feet together. Rest 30 seconds between sets.\n\n2. Ankle circles\n"
-        "   10 circles clockwise, then 10 circles anticlockwise, each foot.\n\n3. Toe curls\n   Pull a towel in with your"
+        "   10 circles clockwise, then 10 circles anticlockwise, each foot.\n\n3. Toe curls\n   Pull a towel in"
+        " with your"
         " toes. Hold 5 seconds, relax.\n   Repeat 8 times each side.\n\n4. Knee stretch\n   Straighten your right knee"
         " and hold for 10 secs. Repeat 5 times.\n   Then do the left.\n\nRest 1 minute.\n\nStanding, hands on the"
-        " worktop\n5. Heel raises        2 sets of 12 reps   (rest 1 min)\n6. Calf stretch       hold 30 sec each side x 3"
+        " worktop\n5. Heel raises        2 sets of 12 reps   (rest 1 min)\n6. Calf stretch       hold 30 sec"
+        " each side x 3"
         "\n7. Stand on one leg   hold 10 sec, 3 times each leg\n\nCool down\n• Breathing: in through the nose for 4"
         " seconds, out through the mouth for 6 seconds. Do this for 2 minutes.\n\nDo not do no. 7 without something to"
         " hold on to.",
         (
-            "Ankle pumps | sets 3 | reps 10 | rest 30s | say Point your toes away, then pull them up. Both feet together.",
+            "Ankle pumps | sets 3 | reps 10 | rest 30s | say Point your toes away, then pull them up. Both feet"
+            " together.",
             "rest 1 min",
             "Heel raises | sets 2 | reps 12 | rest 1 min",
             f"Calf stretch | sets 3 | duration 30s | {LR}",
             f"Stand on one leg | reps 3 | tempo out 2s, hold 10s, back 2s | {LR}",
             "~ twice a day",
         ),
-        ("Park Lane", "01632", "March", "circles", "Toe curls", "right knee", "Breathing"),
+        ("Park Lane", "01632", "March", "circles", "Toe curls", "right", "Breathing"),
         ("sharp pain, dizziness or chest pain",),
         ("Do not do no. 7",),
     ),
@@ -208,6 +219,7 @@ SHEETS: dict[str, Sheet] = {
         "WARNING: stop if you get pins and needles down the arm.",
         (
             "Chin tucks | sets 2 | reps 10 | rest 30s | tempo out 2s, hold 5s, back 2s",
+            f"Doorway stretch | sets 1 | reps 2 | tempo out 2s, hold 30s, back 2s | {LR}",
             "Wall press | sets 3 | reps 8 | rest 1 min | side left",
             "Arm across | sets 4 | duration 20s | side right",
             f"Wrist stretch | duration 30s | {LR}",
@@ -215,25 +227,31 @@ SHEETS: dict[str, Sheet] = {
             "Box breathing | breathe in 4s, hold 4s, out 4s, rest 4s | cycles 5",
             "~ daily",
         ),
-        ("RIVERSIDE", "Neck bend", "10s", "Doorway", "Finish"),
+        ("RIVERSIDE", "Neck bend", "10s", "Finish"),
         ("pins and needles down the arm",),
         ("don't hold your breath",),
     ),
     "a knee after an operation": Sheet(
-        "Knee replacement, weeks 2-6\nName: ________   Date: _______\nPhysiotherapist: ________   Operated leg: RIGHT\n\n"
+        "Knee replacement, weeks 2-6\nName: ________   Date: _______\nPhysiotherapist: ________   Operated leg:"
+        " RIGHT\n\n"
         "Do these exercises 3 times a day. Some aching is normal. Stop if you have sharp\npain, or if the calf becomes"
         " hot and swollen, and ring the ward.\n\nA. LYING\n\n1. Ankle pumps\n   Bend and straighten both ankles.\n"
-        "   20 times, every hour you are awake.\n\n2. Heel slides\n   Slide the heel to your bottom, then back.\n   3 x 10,"
+        "   20 times, every hour you are awake.\n\n2. Heel slides\n   Slide the heel to your bottom, then"
+        " back.\n   3 x 10,"
         " right leg, rest 30 sec between sets\n\n3. Leg raise - 2 x 8 each leg, hold 3 sec at the top. Do not hold your"
-        " breath.\n\n4. Knee bend: slide the foot back. Hold 20-30 seconds x 3, R only.\n\n5. Push 1 x 5, hold 10 s, rest"
+        " breath.\n\n4. Knee bend: slide the foot back. Hold 20-30 seconds x 3, R only.\n\n5. Push 1 x 5, hold"
+        " 10 s, rest"
         " 5 s between reps\n\n6. Side lifts   10 R / 10 L\n\nFinish: ice on the knee for 15 minutes.",
         (
             "Heel slides | sets 3 | reps 10 | rest 30s | side right | say Slide the heel to your bottom, then back.",
-            f"Leg raise | sets 2 | reps 8 | tempo out 2s, hold 3s, back 2s | {LR} | say At the top. Do not hold your breath.",
-            f"Side lifts | reps 10 | {LR}",
+            f"Leg raise | sets 2 | reps 8 | tempo out 2s, hold 3s, back 2s | {LR} | say At the top. Do not hold"
+            f" your breath.",
+            "Push | sets 1 | reps 5 | tempo out 2s, hold 10s, back 2s, pause 5s",
+            "Side lifts | reps 10 | sides right, left",
+            "Finish | duration 15 min | say Ice on the knee.",
             "~ 3 times a day",
         ),
-        ("weeks 2-6", "Operated leg", "aching", "every hour you are awake", "20", "rest of 5", "ice"),
+        ("weeks 2-6", "Operated leg", "aching", "every hour you are awake", "20"),
         ("sharp pain, or if the calf becomes hot and swollen",),
     ),
     "a shoulder": Sheet(
@@ -241,8 +259,10 @@ SHEETS: dict[str, Sheet] = {
         "| Blade setting | 2 | 10 | 5 s | 30 s | both |\n| Band turns (red) | 3 | 12 | - | 60 s | left |\n"
         "| Wall push | 1 | 5 | 10 s | 5 s | left |\n| Neck stretch | 2 | 1 | 20 s | | each |\n\n"
         "Pendulum\n• lean forward, let the left arm hang\n• small circles, 1 minute clockwise, 1 minute anticlockwise\n"
-        "• 2-3 times daily\n\nChin tucks: 2 sets x 10, hold 3\", rest 30\" between sets\n\nNeck turns\nTurn to the left,"
-        " hold 5 sec, return, turn to the right, hold 5 sec. 5 times each way.\n\nStop if: pins and needles in the hand,"
+        "• 2-3 times daily\n\nChin tucks: 2 sets x 10, hold 3\", rest 30\" between sets\n\nNeck turns\nTurn to"
+        " the left,"
+        " hold 5 sec, return, turn to the right, hold 5 sec. 5 times each way.\n\nStop if: pins and needles in"
+        " the hand,"
         " or pain above 4/10 that lasts longer than 24 hours.",
         (
             "Blade setting | sets 2 | reps 10 | rest 30s | tempo out 2s, hold 5s, back 2s | show Both.",

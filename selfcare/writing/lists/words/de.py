@@ -57,8 +57,8 @@ GERMAN = Language(
         "INHALE": "einatmen",
         "EXHALE": "ausatmen",
         "TOTAL": "gesamt gesamtdauer gesamtzeit insgesamt",
-        "DO": "mache machen",
-        "IT": "die der das den dem dies diese diesen dieses dieser sie es",
+        "DO": "bitte mache machen",
+        "IT": "die der das den dem dies diese diesen dieses dieser sie es man",
         "THING": "dehnung spannung position stellung dehnposition endposition",
         "LABEL": "dauer häufigkeit dosierung",
         "FOLLOWING": "folgende folgenden",
@@ -76,9 +76,12 @@ GERMAN = Language(
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
-        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens und abends)"),
-        ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|phasen?|tag|übung(?:en)?|schritte?|nr|punkt)"
-                r"\.? ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|bis|und) ?)[0-9]{1,3})*(?! ?(?:x|mal|s|sek|sekunden|min|minuten|wdh|wiederholungen|bis)\b)(?![0-9:.]*[0-9:])"),
+        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
+                  r" und abends)"),
+        ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|phasen?|tag"
+                r"|übung(?:en)?|schritte?|nr|punkt)"
+                r"\.? ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|bis|und) ?)[0-9]{1,3})*(?! ?(?:x|mal|s|sek|sekunden|min"
+                r"|minuten|wdh|wiederholungen|bis)\b)(?![0-9:.]*[0-9:])"),
         ("HALFMINUTE", r"halbe minute"),
     ),
     {
@@ -89,6 +92,7 @@ GERMAN = Language(
         "rest": "pause",
         "duration": "dauer zeit",
         "frequency": "häufigkeit",
+        "side": "seite seiten bein",
         "note": "hinweis hinweise bemerkung ausführung",
         "index": "nr #",
     },
