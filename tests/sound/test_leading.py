@@ -65,8 +65,8 @@ def test_before_a_step_its_name_how_many_what_to_do_and_what_to_mind_are_said_an
 def test_with_few_words_there_is_name_dose_side_every_fifth_the_last_and_the_end() -> None:
     words = said(timeline({**CIRCLES, "sides": ["left", "right"], "switch": 8}), Amount.FEW)
     assert words == [
-        *("Small circles.", "Ten times.", "left side", "five", "last one", "ten"),
-        *("change to the right side", "five", "last one", "ten"),
+        *("Small circles.", "Ten times.", "left side", "one", "five", "last one", "ten"),
+        *("change to the right side", "one", "five", "last one", "ten"),
         "Done. That was one minute.",
     ]
 
@@ -117,7 +117,7 @@ def test_every_count_of_long_work_is_told_with_many_words_and_every_fifth_with_t
     given = timeline({"name": "March", "reps": 24, "tempo": 2, "prepare": 5})
     counted = {amount: len([note for note in heard(given, amount) if note.voice and note.at in range(5, 53, 2)])
                for amount in Amount}  # fmt: skip
-    assert counted == {Amount.FEW: 4, Amount.USUAL: 4, Amount.MANY: 24}
+    assert counted == {Amount.FEW: 5, Amount.USUAL: 5, Amount.MANY: 24}
     assert "last one" in said(given)
 
 
