@@ -9,9 +9,11 @@ The rules of speech stand here and nowhere else:
 3. What leads to work (session/aloud.py: its name, how much, what to do, what to mind) is said before it, in the rest,
    switch or prepare there (placing.py). Where there is no time for all, the less needed is left out, so that no count
    gives way; what may be said once the work has begun is, where that is not counted. What to do is always said.
+   That timed work begins is told by a word, unless its name itself comes so late.
 4. Tones count in; "three, two, one" is spoken at the end of timed work alone, where it tells how much is left. In long
    timed work it is said, but with few words, that one minute is left.
-5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced.
+5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced
+   before it, after its number where others speak before it, or in its place where it has none.
 6. Within a long breath or hold soft ticks tell how time goes by.
 7. Tones are quieter while somebody speaks.
 8. What comes late is dropped, except the newest change: a late count would name the wrong moment.

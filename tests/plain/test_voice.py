@@ -84,7 +84,7 @@ class Said:
         pass
 
 
-@pytest.mark.parametrize(("amount", "counts"), [(Amount.FEW, 5), (Amount.USUAL, 5), (Amount.MANY, 23)])
+@pytest.mark.parametrize(("amount", "counts"), [(Amount.FEW, 6), (Amount.USUAL, 6), (Amount.MANY, 23)])
 def test_the_dial_of_words_holds_for_the_lines_of_counts(amount: Amount, counts: int) -> None:
     said = Said()
     teller = Teller(Lines(said), amount=lambda: amount)  # type: ignore[arg-type]
