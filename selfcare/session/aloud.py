@@ -181,6 +181,8 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
     elif last is not None and work.sets and work.set != last.set:
         yield Line(Part.SETS, _nth("set", work.set or 1, work.sets))
+        if work.count != last.count:
+            yield Line(Part.DOSE, dose(work))
     if work.open and not waits:
         yield Line(Part.ABOUT, f"About {lasting(work.expected)}.")
     if amount is not Amount.FEW:

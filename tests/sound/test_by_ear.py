@@ -150,7 +150,8 @@ def before_work(last: Segment | None, work: Segment, side: str | None, recorded:
     other = other or bool(last and (last.set, last.side) == (work.set, work.side))
     if other:
         yield "name", work.step.rstrip("!?.").lower()
-    if other and (dose := dose_in_words(work)) and not all(w in work.step.lower() for w in dose.split()[:1]):
+    unlike = last is not None and last.count != work.count
+    if (other or unlike) and (dose := dose_in_words(work)) and not all(w in work.step.lower() for w in dose.split()[:1]):
         yield "dose", dose
     if work.side and work.side != side:
         yield "side", f"{work.side} side" if work.side in ("left", "right") else work.side.lower()
