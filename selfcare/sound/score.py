@@ -52,6 +52,8 @@ LEAD_OF_COUNTDOWN = 3.0
 """Session seconds at the end of a gap in which tones count in."""
 AIR = 0.05
 """Seconds between words that have no gap of their own and the count after them."""
+LEAST_BEFORE_AGAIN = 15.0
+"""Seconds from the words that lead to work that waits until it is said again that it does."""
 AFTER_DONE = 0.9
 """Seconds after the last tone begins until it is said that it is over."""
 
@@ -88,6 +90,7 @@ def notes(
     for due in coming:
         score.take(due)
         yield from score.settle(due.at - ahead)
+    score.remind()
     yield from score.settle(math.inf)
 
 
@@ -163,6 +166,15 @@ class _Score(Beats):
                 self._speak(aloud.over(seconds), due.at + AFTER_DONE, due.at + AFTER_DONE)
             case _:
                 pass
+
+    def remind(self) -> None:
+        """Nothing more comes by itself: say once more that a key is waited for, when the work has usually been done."""
+        work, last = self._segment, self._pending[-1].event if self._pending else None
+        if work is None or not work.open or self._began is None or isinstance(last, SegmentEnded | SessionEnded):
+            return
+        at = self._began + float(work.expected) / self._speed
+        if at >= self._free + LEAST_BEFORE_AGAIN and self._telling.waits:
+            self._speak(self._telling.waits, at, at, work.index)
 
     def _announces(self, text: str, at: float) -> bool:
         segment = self._segment

@@ -6,9 +6,13 @@ from typing import Any
 
 import pytest
 
-from selfcare.session.aloud import Amount
+from selfcare.session.aloud import READY, Amount
+from selfcare.session.outlook import Due, coming
+from selfcare.session.segments import Timeline
+from selfcare.session.session import Session
 from selfcare.sound.render import Around, recording
-from tests.session.helpers import timeline
+from selfcare.sound.score import notes
+from tests.session.helpers import s, timeline
 from tests.sound.hearing import but_counts, heard, paced, said
 
 HOLD: dict[str, Any] = {"name": "Hold", "duration": 10, "prepare": 8}
@@ -94,3 +98,23 @@ def test_a_direction_with_its_own_little_word_is_a_change_that_can_be_said() -> 
     words = but_counts(said(timeline(step), Amount.FEW))
     assert words[:4] == ["Side steps.", "Five times.", "to the right", "last one"]
     assert "change, to the left" in words
+
+
+def ready_at(given: Timeline, amount: Amount = Amount.USUAL) -> list[int]:
+    return [round(note.at) for note in heard(given, amount) if note.sound == READY]
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_work_that_waits_says_so_once_more_when_it_has_usually_been_done(amount: Amount) -> None:
+    oil = {"name": "Oil", "until": "ready", "expect": 40}
+    first, again = ready_at(timeline(HOLD, {"rest": 6}, oil, HOLD), amount)
+    assert first <= 8 + 10 + 6
+    assert again == 8 + 10 + 6 + 40
+    assert len(ready_at(timeline({**oil, "expect": 10}), amount)) == 1
+
+
+def test_nobody_is_reminded_of_work_that_is_over() -> None:
+    session = Session(timeline({"name": "Oil", "until": "ready", "expect": 40}, HOLD), unattended=True)
+    session.start(s(0), s(15))
+    played = notes((Due(float(due.at), due.event) for due in coming(session)), paced, since=0.0)
+    assert [note.sound for note in played].count(READY) == 1

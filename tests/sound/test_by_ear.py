@@ -151,7 +151,11 @@ def before_work(last: Segment | None, work: Segment, side: str | None, recorded:
     if other:
         yield "name", work.step.rstrip("!?.").lower()
     unlike = last is not None and last.count != work.count
-    if (other or unlike) and (dose := dose_in_words(work)) and not all(w in work.step.lower() for w in dose.split()[:1]):
+    if (
+        (other or unlike)
+        and (dose := dose_in_words(work))
+        and not all(w in work.step.lower() for w in dose.split()[:1])
+    ):
         yield "dose", dose
     if work.side and work.side != side:
         yield "side", f"{work.side} side" if work.side in ("left", "right") else work.side.lower()

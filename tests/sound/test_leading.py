@@ -148,7 +148,8 @@ def test_where_a_key_is_waited_for_it_is_said() -> None:
     session = Session(given)
     session.start(s(0), s(15))
     played = notes((Due(float(due.at) - 15, due.event) for due in coming(session)), paced, since=-15)
-    assert [note.sound for note in played if note.voice] == ["Mix.", "Two teaspoons of oil.", "Plain oil.", READY]
+    told = [note.sound for note in played if note.voice]
+    assert told == ["Mix.", "Two teaspoons of oil.", "Plain oil.", READY, READY]
 
 
 @pytest.mark.parametrize("amount", Amount)
