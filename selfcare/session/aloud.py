@@ -16,6 +16,7 @@ from itertools import pairwise
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
 from selfcare.session.segments import Kind, Segment
+from selfcare.words import minding
 
 
 class Amount(StrEnum):
@@ -49,6 +50,7 @@ class Part(StrEnum):
     DOSE = "dose"
     SETS = "sets"
     ABOUT = "about"
+    MIND = "mind"
     SAY = "say"
     SHOW = "show"
     RECEIVER = "receiver"
@@ -56,7 +58,7 @@ class Part(StrEnum):
 
 
 YIELDING = (Part.NEXT, Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
-"""What is left out where there is no time to say all, the first at first. What to do is never left out."""
+"""What is left out where there is no time to say all, the first at first. What to do or to mind never is."""
 INSIDE = (Part.SHOW, Part.RECEIVER, Part.WAITS)
 """What may also be said once the work has begun, where that is not counted."""
 LONG_COUNT = 20
@@ -185,6 +187,9 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.DOSE, dose(work))
     if work.open and not waits:
         yield Line(Part.ABOUT, f"About {lasting(work.expected)}.")
+    if last is None or work.mind != last.mind:
+        for sentence in work.mind:
+            yield Line(Part.MIND, sentence)
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
@@ -249,4 +254,5 @@ def common() -> Iterator[str]:
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
     yield from (READY, BEGIN, NEXT, FINISH, TEN_LEFT)
+    yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

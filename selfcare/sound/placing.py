@@ -56,7 +56,7 @@ class Room:
 
 def named_late(lines: Sequence[Line]) -> bool:
     """Whether these, said in the work, have more in them than what to do there and what to mind."""
-    return any(line.part not in (Part.SAY, *INSIDE) for line in lines)
+    return any(line.part not in (Part.MIND, Part.SAY, *INSIDE) for line in lines)
 
 
 def chosen(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[Line]:
