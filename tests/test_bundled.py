@@ -63,7 +63,7 @@ DOSES: dict[str, list[Row]] = {
         once("With or without scent", 40), once("Mix", 40), once("Smell it first", 2, 8),
         *block(
             once("Glide along the forearm", 5, 8), once("Back of the hand", 5, 6), once("Finger by finger", 50),
-            once("Palm circles", 6, 6), once("Hold and breathe", 20),
+            once("Palm circles", 6, 6), once("Hold the hand", 20),
         ),
     ],
     "connective-skin": block(
