@@ -14,6 +14,8 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
+from textual.pilot import WaitForScreenTimeout
+
 from selfcare.care.profile import People
 from selfcare.care.screening import needs_trained_hands
 from selfcare.care.visit import Visit
@@ -22,6 +24,7 @@ from tests.care.people_by_hand import PEOPLE, Somebody
 from tests.care.test_people_by_hand import wanted
 from tests.guide.shells import Person, Says, Seen
 
+PLACES = ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME")
 STRICTER = {"open": 0, "ask first": 1, "closed": 2}
 WRITTEN = {"O": "open", "L": "open", "A": "ask first", "C": "closed"}
 
@@ -62,13 +65,23 @@ def otherwise(somebody: Somebody, name: str, seen: Seen) -> str:
     return ""
 
 
+async def _patiently(home: Path, somebody: Somebody, name: str) -> Seen:
+    """Once more where the machine was too busy for the driver of the keys, with nothing told before."""
+    for attempt in range(5):
+        try:
+            return await through(home / str(attempt), somebody, name)
+        except WaitForScreenTimeout:
+            os.environ |= dict.fromkeys(PLACES, str(home / str(attempt + 1)))
+    raise TimeoutError(f"{somebody.who}, {name}")
+
+
 async def main(names: list[str]) -> int:
     counts: Counter[str] = Counter()
     for somebody in PEOPLE:
         for name in names or NAMES:
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-                os.environ |= dict.fromkeys(("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"), folder)
-                seen = await through(Path(folder), somebody, name)
+                os.environ |= dict.fromkeys(PLACES, f"{folder}/0")
+                seen = await _patiently(Path(folder), somebody, name)
             wrong = otherwise(somebody, name, seen)
             counts["wrong" if wrong else "right"] += 1
             exact = (seen.verdict or "open") == WRITTEN[wanted(somebody, name)]
