@@ -52,14 +52,17 @@ class Row:
     """Which of several at the same moment comes first; the least does."""
     tone: str | None
     """Empty for none; None for the sound that its author chose."""
-    words: Words
-    """What is spoken; empty for nothing."""
+    words: Words | str
+    """What is spoken, empty for nothing; words that are always the same stand here as they are."""
     line: Words
     """Its line in plain mode; empty for none."""
     long: bool = False
     """Whether its words are a sentence, which finds its own place; short ones fall on their moment or are not said."""
     beat: bool = False
     """Whether it marks a repetition, a breath or a part of one."""
+
+    def spoken(self, cued: Cued) -> str:
+        return self.words if isinstance(self.words, str) else self.words(cued)
 
 
 def phase_of(name: str) -> str:
@@ -77,10 +80,6 @@ def _digits(cued: Cued) -> str:
 
 def _text(cued: Cued) -> str:
     return cued.text
-
-
-def _halfway(_: Cued) -> str:
-    return HALFWAY
 
 
 def _none(_: Cued) -> str:
@@ -104,7 +103,7 @@ class CueKind(StrEnum):
         ),
     )
     COUNTDOWN = "countdown", Row(rank=3, tone="count", words=_count, line=_digits)
-    HALFWAY = "halfway", Row(rank=3, tone="halfway", words=_halfway, line=lambda _: "Halfway.")
+    HALFWAY = "halfway", Row(rank=3, tone="halfway", words=HALFWAY, line=lambda _: "Halfway.")
     SAY = "say", Row(rank=2, tone="", words=_text, line=_text, long=True)
     SOUND = "sound", Row(rank=1, tone=None, words=_none, line=_none)
     COMFORT = "comfort", Row(rank=2, tone="", words=_text, line=_text, long=True)
@@ -114,3 +113,8 @@ class CueKind(StrEnum):
         kind._value_ = word
         kind.row = row
         return kind
+
+
+def always_said() -> tuple[str, ...]:
+    """The words of cues that are the same in every session."""
+    return tuple(kind.row.words for kind in CueKind if isinstance(kind.row.words, str) and kind.row.words)

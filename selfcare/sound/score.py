@@ -159,7 +159,7 @@ class _Score(Beats):
             case Cue(kind=CueKind.SAY, text=text) if self._announces(text, due.at):
                 self._instruct(text, due.at)
             case Cue(kind=kind) as cue if kind.row.long:
-                self._speak(kind.row.words(cue), due.at, due.at)
+                self._speak(kind.row.spoken(cue), due.at, due.at)
             case SegmentEnded(segment=segment, skipped=False):
                 self._tell_left(segment, due.at, bool(self._telling.waits))
             case SessionEnded(outcome=Outcome.DONE, at=seconds):

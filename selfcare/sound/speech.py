@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED, PHASES, phase_of
+from selfcare.cues.kinds import MINUTE_LEFT, MOST_COUNTED, PHASES, always_said, phase_of
 from selfcare.cues.numbers import lasting, number
 from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
@@ -28,7 +28,7 @@ def words_of(event: Event) -> str:
         case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
             return wording.change_to(side).lower()
         case Cue(kind=kind):
-            return kind.row.words(event)
+            return kind.row.spoken(event)
         case _:
             return ""
 
@@ -49,7 +49,7 @@ def common_words() -> tuple[str, ...]:
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (wording.change_to(side).lower() for side in wording.SIDES)
     rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
-    return (*numbers, *aloud.common(), HALFWAY, MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
+    return (*numbers, *aloud.common(), *always_said(), MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:
@@ -71,12 +71,13 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
             if segment.open:
                 yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.FEW, waits=""))
                 yield aloud.TEN_LEFT
+            yield from always_said()
         for cue in segment.cues:
             yield cue.say
         for phase in segment.phases:
             yield phase_of(phase.name)
         if segment.way.runs_out and segment.kind is Kind.WORK:
-            yield from (aloud.BEGIN, HALFWAY)
+            yield aloud.BEGIN
             if segment.expected >= aloud.LONG_WORK:
                 yield MINUTE_LEFT
         yield segment.way.last
