@@ -32,7 +32,7 @@ class Warnings:
 ENGLISH = Warnings(
     stop=r"(?:stop|stopping|discontinue|cease|give up|end the (?:exercises?|session|routine))",
     turn=r"(?:contact|call|ring|phone|see|tell|ask|consult|seek|inform|speak to|talk to|check with|report)\b[^.]*?\b"
-    r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic|clinician|hospital|help|advice"
+    r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic\w*|hospital|help|advice"
     r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)",
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
