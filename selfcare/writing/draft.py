@@ -8,7 +8,6 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from selfcare.care.signs import GENERAL
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
@@ -120,6 +119,8 @@ def _head(
     cautions: Sequence[str] = (),
     stops: Sequence[str] = (),
 ) -> str:
+    from selfcare.care.signs import GENERAL  # only here: whoever reads a file goes without the rules of care
+
     stands = " ".join(filter(None, (position.strip(), *map(_sentence, cautions))))
     lines = [
         MODELINE,
@@ -131,8 +132,9 @@ def _head(
     if often:
         lines.append(f"schedule: {text(often[0])}")
     lines.append("# care: [seat]  # kinds of work, for the questions before: light, firm, foot, seat, stand, breath")
+    signs = [*GENERAL, *(json.dumps(_note(sign), ensure_ascii=False) for sign in stops)]
     if stops:  # what is written takes the place of the general signs, so these are written too
-        lines.append(f"stop_if: [{', '.join(map(_quoted, (*GENERAL, *stops)))}]")
+        lines.append(f"stop_if: [{', '.join(signs)}]")
     else:
         lines.append("# stop_if: [sharp pain, dizziness]  # takes the place of: " + ", ".join(GENERAL))
     return "\n".join([*lines, ""])
@@ -144,12 +146,6 @@ def _left(each: Made) -> str:
     if each.unread:
         return f"{each.line} ({why})" if why else each.line
     return why
-
-
-def _quoted(sign: str) -> str:
-    """A sign within a list, where a comma would end it."""
-    line = " ".join(REFUSED.sub(" ", sign).split())
-    return line if line in GENERAL else json.dumps(line, ensure_ascii=False)
 
 
 def _sentence(words: str) -> str:

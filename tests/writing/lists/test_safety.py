@@ -1,4 +1,4 @@
-"""What a list says for safety is found again: as a sign to stop for, said or shown, and never as a step or in a name."""
+"""What a list says for safety is found again: to stop for, said or shown, and never as a step or in a name."""
 
 from __future__ import annotations
 
@@ -42,7 +42,8 @@ PLACES = (
     "Squats\n- Feet apart.\n- 3 x 10\n- {}", "Squats\n\n{}\n\n3 x 10", "1. Squats 3 x 10\n2. {}\n3. Bridges 2 x 8",
     "| Exercise | Sets | Reps | Notes |\n| Squats | 3 | 10 | {} |", "2 rounds of:\n- Squats x 10\n- {}",
     "Breathe in 4, out 6, 10 breaths\n{}", "Total 20 minutes. {}", "Rest 1 min. {}", "Name: ____ Date: 1/2/2024\n{}",
-    "Warm-up (10 minutes):\n- {}\n- March 2 min", "Repeat everything twice. {}", "Week 1: 5 reps. {}", "{} Squats 3 x 10",
+    "Warm-up (10 minutes):\n- {}\n- March 2 min", "Repeat everything twice. {}", "Week 1: 5 reps. {}",
+    "{} Squats 3 x 10",
 )  # fmt: skip
 
 
