@@ -28,6 +28,14 @@ def parted(values: Mapping[str, Any], node: Node, tell: Tell) -> tuple[Measure |
     return measured(own, node, tell), {name: value for name, value in values.items() if name not in own}
 
 
+def _one_of(leads: set[str], node: Node) -> str:
+    """What to write where two measures were meant as one: of breaths the count is `cycles`."""
+    if leads == {"reps", "breathe"}:
+        raw = node.parts["reps"].raw if "reps" in node.parts else ""
+        return f"how many breaths is 'cycles': write 'cycles: {raw[:4] if raw.isdigit() else 10}' in place of 'reps'"
+    return "keep one"
+
+
 def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None:
     """The one measure that these keys say; None where they say none, or several, and then that is told."""
     found = [measure for measure in MEASURES if measure.lead in given]
@@ -36,7 +44,7 @@ def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None
         return None
     if len(found) > 1:
         message = f"{' and '.join(each.lead for each in found)} both say how much, and a step has only one of them"
-        tell.key(node, found[1].lead, message, "keep one")
+        tell.key(node, found[1].lead, message, _one_of({each.lead for each in found}, node))
         return None
     [measure] = found
     for name in given:

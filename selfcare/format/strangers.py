@@ -34,7 +34,10 @@ _UNITS = {
 _HELD = _words("hold_time hold_for hold_seconds hold_s hold_sec hold_duration held isometric")
 _KEPT = _words("id uuid created created_at updated updated_at date modified slug tags format type_version")
 _DESCRIBED = _words("description desc details detail how how_to comment explanation beschreibung anleitung hinweis")
-_WARNED = _words("contraindications contraindication warnings warning precautions precaution red_flags stop stop_when")
+_WARNED = _words(
+    "contraindications contraindication warnings warning warn precautions precaution caution red_flags stop stop_when"
+    " achtung vorsicht warnung"
+)
 _TOTAL = _words("duration time length total total_time total_duration estimated_time minutes dauer")
 
 
@@ -46,6 +49,8 @@ def of_a_step(name: str, node: Node) -> tuple[str, str] | None:
         return told, "write 'say:' for what is spoken and shown, or 'show:' for what is only shown"
     if word in ("rounds", "circuits", "laps", "times", "durchgänge"):
         return told, f"write 'sets: {_number(raw, '3')}'; several steps done in rounds are a group with 'repeat:'"
+    if word in _WARNED:
+        return told, "write 'say:' to have it said in this step; a sign to stop for stands at the top, under 'stop_if:'"
     if word in _OFTEN:
         return told, "how often in a day or week stands once, at the top of the file: 'schedule: twice a day'"
     if word in _SHOWN:

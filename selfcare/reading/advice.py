@@ -50,6 +50,10 @@ ADVICE: Mapping[str, str] = {
     "near-key": "a timed step is called almost like a key",
     "bare-number": "a number without a unit may be meant as a count, or in minutes",
     "point-time": "a time with a point, such as 1.30, may be meant in minutes and seconds",
+    "odd-side": "a side is called almost like left or right, or by one letter",
+    "many": "a count is larger than anybody usually does",
+    "unused-rest": "a rest stands where there is one set, and is never played",
+    "few-signs": "'stop_if' takes the place of the general signs, and has none of them",
     "stray-mark": "a bullet or a mark of a page stands in a name",
 }
 """Every warning by its id, in a line."""
@@ -229,7 +233,7 @@ class _Look:
                 ((side, place),) = by_side.items()
                 other = "right" if side == "left" else "left"
                 message = f"this is for the {side} side, and the {other} one never comes"
-                hint = "write 'sides: [left, right]', and the name without a side"
+                hint = f"for it alone write 'side: {side}'; for both 'sides: [left, right]', and no side in the name"
                 yield from unsilenced([Advice("one-side", place.node.mark, message, hint)], place.around)
 
     def whole(self) -> Iterator[Advice]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from selfcare.format.items import is_short
 from selfcare.format.pieces import BOTH
@@ -44,8 +45,13 @@ def _of_a_map(node: Node) -> Iterator[Advice]:
     for key in _TIMES:
         if key in node.parts:
             yield from _time(key, node.parts[key])
-    if "duration" in node.parts:
-        yield from _bare(node.parts["duration"])
+    for key in ("duration", "rest"):
+        if key in node.parts:
+            yield from _bare(key, node.parts[key])
+    yield from _sides(node)
+    yield from _dose(node)
+    if "stop_if" in node.parts:
+        yield from _signs(node.parts["stop_if"])
     if "name" in node.parts:
         yield from _name(node.parts["name"].raw, node.parts["name"])
     if (side := node.parts.get("side")) is not None and side.raw.strip().lower() in BOTH:
@@ -69,11 +75,52 @@ def _spoken(minutes: str, seconds: str) -> str:
     return f"{minutes} min {seconds} s" if int(minutes) else f"{seconds} s"
 
 
-def _bare(value: Node) -> Iterator[Advice]:
+_SIDES = ("left", "right", "links", "rechts")
+_LETTERS = {"l": "left", "r": "right"}
+_MOST = {"reps": 50, "sets": 12}
+_PAIN, _GENERAL = (
+    re.compile(r"pain|hurt|dizz|faint|breath|schmerz|schwindel|atem", re.I),
+    ("sharp or electric pain, dizziness, shortness of breath"),
+)
+
+
+def _sides(node: Node) -> Iterator[Advice]:
+    """`side: rihgt` would be said so."""
+    given = [node.parts["side"]] if "side" in node.parts else []
+    given += [*node.parts["sides"].parts.values()] if "sides" in node.parts else []
+    for each in given:
+        word = each.raw.strip().casefold()
+        meant = _LETTERS.get(word) or next(iter(get_close_matches(word, _SIDES, 1, 0.7)), "")
+        if meant and word not in _SIDES:
+            yield Advice("odd-side", each.mark, f"the side is called {quoted(each.raw)}", f"did you mean {meant}?")
+
+
+def _dose(node: Node) -> Iterator[Advice]:
+    """A count that may be a slip, and a rest that is never played."""
+    for key, most in _MOST.items():
+        if key in node.parts and node.parts[key].raw.isdigit() and int(node.parts[key].raw) > most:
+            raw = node.parts[key].raw
+            hint = f"for {raw[:-1]}, write '{key}: {raw[:-1]}'; if it is meant so, 'x-ok: {{many: why}}' in the step"
+            yield Advice("many", node.parts[key].mark, f"{raw} is a lot for '{key}'", hint)
+    if "rest" in node.parts and "sets" in node.parts and node.parts["sets"].raw == "1":
+        rest = node.parts["rest"]
+        hint = f"for a rest after it, write '- rest: {rest.raw[:20]}' as the next step; else delete it"
+        yield Advice("unused-rest", rest.mark, "this rest stands between sets, and there is one set", hint)
+
+
+def _signs(stop_if: Node) -> Iterator[Advice]:
+    """Own signs to stop for, where none of the general ones is among them."""
+    signs = [each.raw for each in stop_if.parts.values()]
+    if signs and not any(_PAIN.search(sign) for sign in signs):
+        message = f"these take the place of the general signs: {_GENERAL}"
+        yield Advice("few-signs", stop_if.mark, message, f"to keep those too: stop_if: [{_GENERAL}, {signs[0][:40]}]")
+
+
+def _bare(key: str, value: Node) -> Iterator[Advice]:
     """`duration: 2` is two seconds."""
     seconds = parse_seconds(value.raw)
     if _BARE.fullmatch(value.raw) and seconds and seconds < _SHORTEST:
-        message = f"duration: {value.raw} is {exact(seconds)}, as no unit is given"
+        message = f"{key}: {value.raw} is {exact(seconds)}, as no unit is given"
         yield Advice(
             "bare-number", value.mark, message, f"for minutes, write {value.raw} min; for seconds, {value.raw}s"
         )

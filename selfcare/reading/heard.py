@@ -102,9 +102,12 @@ def _short_gap(place: Place, lack: Lack, timeline: Timeline) -> Advice:
     there = there.quantize(TENTH, ROUND_FLOOR)
     takes = f"takes about {exact(needed.quantize(TENTH, ROUND_CEILING))}, and there are {exact(there)} for it"
     message = f"what is said before this step {takes}"
-    return Advice(
-        "short-gap", place.node.mark, f'{message}: "{words}"', f"give it '{key}: {enough}s', or shorten its words"
-    )
+    hint = f"give it '{key}: {enough}s', or shorten its words"
+    if key == "rest" and not place.step.rest:  # a rest is a part of the dose
+        hint = (
+            "shorten its words, or move some to 'show:'; more time would be a rest between the sets, as 'rest:' has it"
+        )
+    return Advice("short-gap", place.node.mark, f'{message}: "{words}"', hint)
 
 
 def _gap_before(lack: Lack, timeline: Timeline) -> tuple[str, Decimal]:

@@ -84,8 +84,18 @@ def as_text(problems: Iterable[Problem], sources: Mapping[str, str]) -> str:
     )
 
 
+_LIGHT = ("[short-gap]", "[long-words]", "[long-text]")
+"""Warnings about how it sounds and looks: where not all are shown, these are left out first."""
+
+
+def _rank(problem: Problem) -> tuple[bool, bool]:
+    """What is most serious first: errors, then what may be a wrong dose."""
+    return problem.severity == "warning", problem.message.endswith(_LIGHT)
+
+
 def _file(path: str, problems: list[Problem], lines: list[str]) -> Iterator[str]:
-    for problem in problems[:MOST_SHOWN]:
+    first = sorted(sorted(problems, key=_rank)[:MOST_SHOWN], key=lambda problem: problem.order)
+    for problem in first:
         kind = "warning: " if problem.severity == "warning" else ""
         yield f"{path}:{problem.line}:{problem.column}: {kind}{visible(problem.message)}"
         source = lines[problem.line - 1] if problem.line <= len(lines) else ""
@@ -96,7 +106,7 @@ def _file(path: str, problems: list[Problem], lines: list[str]) -> Iterator[str]
         if problem.hint:
             yield f"       = {visible(problem.hint)}"
     if len(problems) > MOST_SHOWN:
-        yield f"{path}: and {len(problems) - MOST_SHOWN} more"
+        yield f"{path}: and {len(problems) - MOST_SHOWN} more, less serious than these; 'selfcare check --json' has all"
 
 
 def _around(source: str, caret: int) -> tuple[str, int]:

@@ -11,7 +11,10 @@ NOT_READ, LOOK = "not read:", "look:"
 """How such a note begins, behind its `#`."""
 _NOTE = re.compile(rf"^\s*#\s*(?P<kind>{NOT_READ}|{LOOK})\s*(?P<words>.*)$")
 _SAID = {
-    NOT_READ: ("this line of the list was not read", "write it as a step, or take it out of the file"),
+    NOT_READ: (
+        "this line of the list was not read",
+        "a heading: delete this note; a dose: write it as a step; a warning: put it under 'stop_if:'",
+    ),
     LOOK: ("not all of this line was clear", "set the step below right; then delete this note"),
 }
 

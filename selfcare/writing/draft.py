@@ -119,7 +119,7 @@ def _head(
     cautions: Sequence[str] = (),
     stops: Sequence[str] = (),
 ) -> str:
-    from selfcare.care.signs import GENERAL  # with the cautions: whoever only reads files does without them
+    from selfcare.care.signs import GENERAL  # only here: whoever reads a file goes without the rules of care
 
     stands = " ".join(filter(None, (position.strip(), *map(_sentence, cautions))))
     lines = [
@@ -132,8 +132,9 @@ def _head(
     if often:
         lines.append(f"schedule: {text(often[0])}")
     lines.append("# care: [seat]  # kinds of work, for the questions before: light, firm, foot, seat, stand, breath")
+    signs = [*GENERAL, *(json.dumps(_note(sign), ensure_ascii=False) for sign in stops)]
     if stops:  # what is written takes the place of the general signs, so these are written too
-        lines.append(f"stop_if: [{', '.join((*GENERAL, *map(_quoted, stops)))}]")
+        lines.append(f"stop_if: [{', '.join(signs)}]")
     else:
         lines.append("# stop_if: [sharp pain, dizziness]  # takes the place of: " + ", ".join(GENERAL))
     return "\n".join([*lines, ""])
@@ -145,12 +146,6 @@ def _left(each: Made) -> str:
     if each.unread:
         return f"{each.line} ({why})" if why else each.line
     return why
-
-
-def _quoted(sign: str) -> str:
-    """A sign within a list, where a comma would end it."""
-    line = " ".join(REFUSED.sub(" ", sign).split())
-    return json.dumps(line, ensure_ascii=False)
 
 
 def _sentence(words: str) -> str:

@@ -37,6 +37,10 @@ WARNED = {
     "near-key": (["steps:", "  - rset: 30s"], "3:5"),
     "bare-number": (["steps:", "  - Heel raises: 10"], "3:5"),
     "point-time": (["steps:", "  - Plank: 1.30"], "3:12"),
+    "odd-side": (["steps:", "  - name: A", "    reps: 5", "    side: rihgt"], "5:11"),
+    "many": (["steps:", "  - name: A", "    reps: 120"], "4:11"),
+    "unused-rest": (["steps:", "  - name: A", "    reps: 5", "    sets: 1", "    rest: 10s"], "6:11"),
+    "few-signs": (["stop_if: [a cramp]", "steps:", "  - A: 30s"], "2:10"),
     "stray-mark": (["steps:", "  - • Plank: 30s"], "3:5"),
 }
 

@@ -47,7 +47,10 @@ def test_at_most_twenty_of_a_file_are_shown_and_the_rest_is_counted() -> None:
     many = [replace(ONE, line=n, hint="") for n in range(1, 28)] + [replace(ONE, path="b.yaml", hint="")]
     lines = as_text(many, {}).split("\n")
     assert len(lines) == 22
-    assert lines[20:] == ["a.yaml: and 7 more", "b.yaml:2:3: unknown key 'tips'"]
+    assert lines[20:] == [
+        "a.yaml: and 7 more, less serious than these; 'selfcare check --json' has all",
+        "b.yaml:2:3: unknown key 'tips'",
+    ]
 
 
 @pytest.mark.parametrize("column", [1, 30, 100, 250, 300, 301, 999])

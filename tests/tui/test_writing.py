@@ -80,7 +80,7 @@ def test_the_closing_sentence_tells_what_was_chosen_and_what_was_not_read(tmp_pa
     name, told = write(desk, "Knee", "", ["Heel raises 10-15 reps", "Dear Ann"])
     assert name == "knee" and told.startswith(f"Written: {tmp_path / 'knee.yaml'}. F3 opens it. ")
     assert "Not read, and kept in it as notes: Dear Ann." in told
-    assert told.endswith("To look at: Heel raises 10-15 reps: 10 was taken of '10-15'.")
+    assert told.endswith("To look at: Heel raises 10-15 reps: it became 10 times; 10 was taken of '10-15'.")
 
 
 def test_of_many_notes_a_few_are_told_and_how_many_more_there_are(tmp_path: Path) -> None:

@@ -79,8 +79,8 @@ class Block:
         """The step, or a line that was not read with the reason. `alone`: it is the whole list."""
         line = " / ".join(self.lines)
         found = self._found()
-        told = [*found.notes, *found.unclear, *self.told]
         name = self._name(language, alone=alone)
+        told = [*found.notes, *found.unclear, *self.told]
         if not found.keys and not found.unclear and not [f for f in self.facts if f.kind != "often"]:
             return Made(line, told=tuple(self.told), often=found.often, cautions=tuple(self.cautions))
         if not name or (not found.keys and not self.name):
@@ -107,8 +107,10 @@ class Block:
         name = self.name
         if not name and self.breathing:
             name = language.breath
-        elif not name and alone and self.tokens and self.tokens[0].kind == "HOLD":
+        elif not name and len(self.lines) == 1 and self.tokens[0].kind == "HOLD":
             name = language.hold
+            if not alone:
+                self.told.append("it has no name")
         elif not name and self.said and not self.item:
             first = re.split(r"[,;.:(]\s?|\s-\s", self.said[0], maxsplit=1)[0]
             first = re.sub(r"\s+(?:and|und|or|oder|with|mit)$", "", first)

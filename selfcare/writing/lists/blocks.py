@@ -137,7 +137,7 @@ class Steps:
 
     def take(self, block: Block, each: Said) -> None:
         block.take(each)
-        if each.words.name and not each.words.behind:
+        if (each.words.name and not each.words.behind) or block.item:
             block.told.append("it was put together from these lines")
         if each.words.left or each.long:  # what is left of it may be no sentence
             block.shown.append(each.row.text)

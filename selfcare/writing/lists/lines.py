@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from selfcare.writing.lists.words import languages
+from selfcare.writing.lists.words.warnings import WARNINGS
 
 LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
@@ -75,6 +76,7 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
         yield last
 
 
+_DIGIT = re.compile("[0-9]")
 _BARE = re.compile(r"([0-9]{1,2})(?:\s+(?=[^\W\da-zß-ÿ])|$)")
 """A number before a capital letter, or alone on its line."""
 
@@ -167,5 +169,12 @@ def _joined(last: Row, row: Row) -> str:
         or (_DANGLING.search(last.text) and (small or noun or first.isdigit()))
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
         or (last.text[-1].isdigit() and _UNIT.match(row.text))
+        or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
     )
     return f"{last.text} {row.text}" if broken else ""
+
+
+def _unfinished(text: str) -> bool:
+    """Whether its last sentence was begun in a text, or is a warning, which no item of a list is."""
+    warns = any(re.search(rf"\b(?:{each.stop}|{each.when})\b", text, re.I) for each in WARNINGS)
+    return warns or bool(re.search(r"[^\W\d_]{3,}[.!?]\s+[^\W\da-zß-ÿ]", text))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.lexer import Token, kinds, tokens
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.naming import Words, words
 from selfcare.writing.lists.phrases import BREATH, Fact, Piece, pieces
-from selfcare.writing.lists.words import Language
+from selfcare.writing.lists.words import Language, languages
 
 _LONG = 25
 """Words."""
@@ -69,11 +70,17 @@ class Said:
 
 
 def said(row: Row, language: Language) -> Said:
-    line = tokens(row.text, language)
-    found = [*pieces(line, row.text, language)]
-    found = _bares(line, _one_sides(line, _breaths(line, found)))
-    return Said(
-        row,
+    kinds, facts, called, line = _read(row.text, language.code)
+    return Said(row, kinds, facts, called, line)
+
+
+@lru_cache(maxsize=2000)
+def _read(text: str, code: str) -> tuple[tuple[str, ...], tuple[Fact, ...], Words, tuple[Token, ...]]:
+    """Kept, as sheets say the same again and again."""
+    language = next(each for each in languages() if each.code == code)
+    line = tokens(text, language)
+    found = _bares(line, _one_sides(line, _breaths(line, [*pieces(line, text, language)])))
+    return (
         tuple(token.kind for token in line),
         tuple(f for p in found for f in p.facts),
         words(line, found),

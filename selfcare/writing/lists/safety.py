@@ -16,6 +16,9 @@ LONGEST_SIGN = 120
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
 )
+_UNIT = re.compile(r"[0-9]\s*(?:min|mins|sec|secs|sek|reps?|wdh)\.$", re.I)
+_LEADS = re.compile(r"\b(?:you|sie|du|man|please|bitte|also|and|und|it)\s*$", re.I)
+"""What belongs to the warning that it stands before."""
 _ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
 
@@ -49,7 +52,8 @@ def sentences(text: str) -> list[str]:
     found = [""]
     last = 0
     for match in _ENDS.finditer(text):
-        if not _SHORT.search(text[: match.start()]):
+        unit = text[match.end() : match.end() + 1].isalpha() and _UNIT.search(text[: match.start()])
+        if unit or not _SHORT.search(text[: match.start()]):
             found[-1] = text[last : match.end()].strip()
             found.append("")
             last = match.end()
@@ -134,7 +138,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
 
 def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
     """What stands before the warning, the warning, and a dose behind it."""
-    before = text[: match.start()]
+    before = _LEADS.sub("", text[: match.start()])
     cut = _CLAUSES.search(before)
     head = before[: cut.start()].strip() if cut else before.strip()
     conditional = any(re.match(rf"(?:{each.when}|while|during|während)\b", head, re.I) for each in WARNINGS)

@@ -32,8 +32,8 @@ class Warnings:
 ENGLISH = Warnings(
     stop=r"(?:stop|stopping|discontinue|cease|give up|end the (?:exercises?|session|routine))",
     turn=r"(?:contact|call|ring|phone|see|tell|ask|consult|seek|inform|speak to|talk to|check with|report)\b[^.]*?\b"
-    r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic|clinician|hospital|help"
-    r"|advice|attention|team|consultant|pharmacist|ambulance|999|911|112|111)",
+    r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic\w*|hospital|help|advice"
+    r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)",
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
@@ -53,7 +53,8 @@ ENGLISH = Warnings(
 GERMAN = Warnings(
     stop=r"(?:stopp\w*|aufhören|aufzuhören|hör\w* (?:sie )?(?:sofort )?auf|abbrechen|abzubrechen|brich\w* .*?ab"
     r"|brech\w* .*?ab|abbruch|beende\w*|unterbrech\w*)",
-    turn=r"(?:(?:wenden|rufen|fragen|sprechen|melden|informieren|benachrichtigen|suchen|kontaktieren)\b[^.]*?\b(?:\w*arzt"
+    turn=r"(?:(?:wenden|rufen|fragen|sprechen|melden|informieren|benachrichtigen|suchen"
+    r"|kontaktieren)\b[^.]*?\b(?:\w*arzt"
     r"|\w*ärztin|physio\w*|therapeut\w*|notruf|112|klinik|praxis|notaufnahme|hilfe)|(?:\w*arzt|\w*ärztin|therapeut\w*"
     r"|notruf|112|klinik|praxis)\b[^.]*?\b(?:wenden|rufen|anrufen|aufsuchen|fragen|sprechen|melden|informieren"
     r"|kontaktieren))",
