@@ -198,7 +198,7 @@ DOSES: dict[str, list[Row]] = {
     ],
     "breath-calm": [once("Settle", 15), once("Five in, five out", 24, 10), once("Let go", 15)],
     "breath-box": [once("Settle", 10), once("Four sides", 12, 16), once("Free breath", 15)],
-    "breath-478": [once("Settle", 10), once("Four breaths", 4, 19), once("Stay a moment", 30)],
+    "breath-478": [once("Settle", 10), once("Slow breaths", 4, 19), once("Stay a moment", 30)],
     "pmr-short": [
         once("Arrive", 4, 8), once("Hands", 2, 25), once("Shoulders", 2, 25), once("Face", 1, 25),
         once("Belly", 1, 25), once("Thighs", 2, 25), once("Calves", 1, 25), once("Feet", 1, 25),

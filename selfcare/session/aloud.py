@@ -73,6 +73,7 @@ LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
 BEGIN = "and begin"
 """At the start of work in which nothing is counted: what was said before it is only what comes."""
+FIRST = "First."
 NEXT = "Next."
 """Before the name of another step: "three, two, one" was the end of the one before."""
 FINISH = "To finish."
@@ -177,6 +178,9 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.ROUND, _nth("round", work.round or 1, work.rounds))
         elif last is not None and not any(each.kind is Kind.SWITCH for each in segments[last.index : work.index]):
             yield Line(Part.NEXT, NEXT if _another_after(segments, work) else FINISH)
+        elif last is None and _another_after(segments, work):
+            # Else its name would sound like the end of how one is to sit.
+            yield Line(Part.NEXT, FIRST)
         yield Line(Part.NAME, title(work.step))
         yield Line(Part.DOSE, dose(work))
         if work.sets:
@@ -253,6 +257,6 @@ def common() -> Iterator[str]:
                 yield _nth(thing, n, of)
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
-    yield from (READY, BEGIN, NEXT, FINISH, TEN_LEFT)
+    yield from (READY, BEGIN, FIRST, NEXT, FINISH, TEN_LEFT)
     yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)
