@@ -55,13 +55,17 @@ FILES = {
         *("  - Sit: 9s", "  - name: C", "    prepare: 2s", "    reps: 5"),
         "    say: Draw small circles with both of your arms.",
     ],
-    "in sets of unlike size with no rest": ["  - {name: C, reps: [3, 3], tempo: 1s}"],
     "in a group with rounds": [
         *("  - repeat: 3", "    steps:", "      - Sit: 9s", "      - {name: C, reps: 5, tempo: 1s, say: Up and down.}"),
     ],
     "after breaths": ["  - {name: A, breathe: {in: 6s, out: 2s}, cycles: 2}", "  - {name: B, reps: 4, show: Be kind.}"],
     "short timed work": ["  - Sit: 9s", "  - {name: C, duration: 5s, show: 'Not if it hurts, and not for long.'}"],
 }
+
+
+def test_between_sets_that_have_no_rest_none_is_advised_as_it_would_be_another_dose() -> None:
+    ((_, hint),) = told("  - {name: C, reps: [3, 3], tempo: 1s}")
+    assert hint.startswith("shorten its words") and not re.search("[0-9]", hint)
 
 
 def told(*lines: str) -> list[tuple[str, str]]:
