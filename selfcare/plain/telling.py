@@ -24,6 +24,7 @@ from selfcare.session.events import (
     facts,
 )
 from selfcare.session.segments import Kind, Segment
+from selfcare.words import minding
 
 
 class Lines:
@@ -83,6 +84,8 @@ class Teller:
         self._notes: list[str] = []
         """What is to be told after the instruction at hand."""
         self._noted: set[str] = set()
+        self._minded = ""
+        """What was to be minded in the step before."""
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, SegmentEnded | SessionEnded):
@@ -104,7 +107,7 @@ class Teller:
         yield from lines_of(event, self._go)
         match event:
             case SegmentStarted(segment=segment):
-                self._notes = [note for note in notes_of(segment) if note not in self._noted]
+                self._notes = [*self._to_mind(segment), *(n for n in notes_of(segment) if n not in self._noted)]
                 after = self._segments[segment.index + 1 : segment.index + 2]
                 if segment.kind in (Kind.REST, Kind.SWITCH) and after and after[0].kind is Kind.WORK:
                     if after[0].announce:
@@ -119,6 +122,14 @@ class Teller:
                 yield from self._note()
             case _:
                 pass
+
+    def _to_mind(self, segment: Segment) -> list[str]:
+        """Told when it begins to hold, and again after a step in which it did not."""
+        words = minding.shown(segment.mind, segment.because)
+        if segment.kind is not Kind.WORK and segment.kind is not Kind.PREPARE:
+            return []
+        before, self._minded = self._minded, words
+        return [words] if words and before != self._minded else []
 
     def _note(self) -> list[str]:
         notes, self._notes = self._notes, []

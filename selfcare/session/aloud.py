@@ -15,6 +15,7 @@ from enum import StrEnum
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
 from selfcare.session.segments import Kind, Segment
+from selfcare.words import minding
 
 
 class Amount(StrEnum):
@@ -46,6 +47,7 @@ class Part(StrEnum):
     NAME = "name"
     DOSE = "dose"
     SETS = "sets"
+    MIND = "mind"
     SAY = "say"
     SHOW = "show"
     RECEIVER = "receiver"
@@ -53,7 +55,7 @@ class Part(StrEnum):
 
 
 YIELDING = (Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
-"""What is left out where there is no time to say all, the first at first. What to do is never left out."""
+"""What is left out where there is no time to say all, the first at first. What to do or to mind never is."""
 INSIDE = (Part.SHOW, Part.RECEIVER, Part.WAITS)
 """What may also be said once the work has begun, where that is not counted."""
 LONG_COUNT = 20
@@ -167,6 +169,9 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
     elif last is not None and work.sets and work.set != last.set:
         yield Line(Part.SETS, _nth("set", work.set or 1, work.sets))
+    if last is None or work.mind != last.mind:
+        for sentence in work.mind:
+            yield Line(Part.MIND, sentence)
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
@@ -225,4 +230,5 @@ def common() -> Iterator[str]:
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
     yield READY
+    yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

@@ -105,7 +105,7 @@ class _Telling:
 
 def _with_side(lines: Sequence[Line], side: str) -> list[Line]:
     """The lines with the side before what to do there."""
-    place = next((n for n, line in enumerate(lines) if line.part in (Part.SAY, *aloud.INSIDE)), len(lines))
+    place = next((n for n, line in enumerate(lines) if line.part in (Part.MIND, Part.SAY, *aloud.INSIDE)), len(lines))
     return [*lines[:place], *([Line(Part.SAY, side)] if side else []), *lines[place:]]
 
 

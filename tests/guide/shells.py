@@ -179,6 +179,7 @@ class _Answers:
     """Lines that are typed when they are asked for; in a session nobody types."""
 
     keys = False
+    has_answered = False
 
     def __init__(self, clock: FakeClock) -> None:
         self._clock = clock
