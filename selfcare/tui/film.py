@@ -1,7 +1,7 @@
-"""The figure of a session in time: which look it has, when it is drawn anew, and that it waits for nobody.
+"""What moves in a session, in time: which look the figure has, when it is drawn anew, and that it waits for nobody.
 
-It draws at a beat of its own while something moves, as the rest of the screen changes once a second; position in, rows
-out. What it draws with is loaded after the first frame.
+It draws at a beat of its own while something moves, the bar of a breath too, as the rest of the screen changes once a
+second; position in, rows out. What it draws with is loaded after the first frame.
 """
 
 from __future__ import annotations
@@ -97,12 +97,14 @@ class Film:
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
         self.drawn = position
-        place = scene.regions.get("figure")
-        if place is None or not self._screen.is_attached:
-            self._rest()
-            return
-        rows, moving = self._prepared().rows(position, place.width, place.height)
-        self._screen.query_one(Figure).show(rows)
+        place, moving = scene.regions.get("figure"), False
+        if place is not None and self._screen.is_attached:
+            rows, moving = self._prepared().rows(position, place.width, place.height)
+            self._screen.query_one(Figure).show(rows)
+        segment = position.segment
+        if segment is not None and segment.way.moves and position.state is State.RUNNING:
+            scene.fill(segment.way.filled(position, segment.phases, True))
+            moving = True
         if not moving:
             self._rest()
         elif self._beat is None:

@@ -57,6 +57,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=now.word,
+        turns=now.turns,
         title=title,
         where=now.where,
         left=f"muted, {now.left}" if muted else now.left,

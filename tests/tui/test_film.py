@@ -14,8 +14,10 @@ from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.film import LOOKS, TOO_OFTEN
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.scene import Scene
+from selfcare.tui.widgets.track import Track
 from tests.fakes import Wall
 from tests.tui.test_app import at, past_the_questions, until
 from tests.tui.test_snapshots import rows
@@ -88,8 +90,11 @@ class Seen:
 class Led:
     """A session under way in a terminal of some size."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], figure: str = "moving", asking: bool = True) -> None:
-        (folder / "up.yaml").write_text(STEPS, "utf-8")
+    def __init__(
+        self, folder: Path, size: tuple[int, int], figure: str = "moving", asking: bool = True, written: bool = False
+    ) -> None:
+        if not written:
+            (folder / "up.yaml").write_text(STEPS, "utf-8")
         self.wall, self.choices = Wall(), Settings(figure=figure)
         self.app = SelfcareApp(
             self.wall.parts(list, lead_in=0, screening=asking, choices=self.choices),
@@ -242,3 +247,27 @@ async def test_at_no_size_does_anything_break(tmp_path: Path, size: tuple[int, i
         for moment in (GETTING_READY, RAISING, RESTING, LEFT, CHANGING, SITTING):
             await seen.at(moment)
             await seen.press("f")
+
+
+async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "up.yaml").write_text(
+        "title: Breath\nsteps:\n  - {name: Breathe, breathe: {in: 4s, out: 6s}, cycles: 3, prepare: 0s}\n", "utf-8"
+    )
+    async with Led(tmp_path, (80, 24), written=True) as seen:
+        await seen.at(1.0)
+        track, looks = seen.screen.query_one("#step", Track), 0
+        look = seen.screen.look
+
+        def looked() -> None:
+            nonlocal looks
+            looks += 1
+            look()
+
+        seen.screen.look = looked  # type: ignore[method-assign]
+        before = track._shown
+        await seen.at(1.4)
+        assert track._shown != before and not looks and seen.moves
+        await seen.at(4.2)
+        assert "OUT" in seen.screen.query_one("#word", Big).text
+        await seen.press("space")
+        assert not seen.moves

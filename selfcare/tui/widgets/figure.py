@@ -1,13 +1,11 @@
 """A movement in cells: it is given the rows of one moment and repaints what differs. It knows of no time.
 
-Textual makes up all widgets of a screen again for one row that differs, some 4 ms: too much, eight times a second and
-beside a count that must be on time. So from one picture to the next the characters go straight to the terminal, and
-are kept, as a movement comes round; Textual draws it where anything else may have changed.
+The characters from one picture to the next are kept, as a movement comes round.
 """
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -17,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from selfcare.tui.turning import Turned, turned
+from selfcare.tui.widgets.straight import draw, free_place
 
 if TYPE_CHECKING:
     from selfcare.figure.cells import Row
@@ -36,6 +35,7 @@ class Figure(Widget):
         self._rows: tuple[Row, ...] = ()
         self._strips: dict[Row, Strip] = {}
         self._styles: dict[tuple[str, str], Style] = {}
+        self._ground = Style()
         self._dressed: object = None
         """What the strips were made up for: style, width, and what the terminal makes of colours."""
         self._place = Region()
@@ -50,28 +50,14 @@ class Figure(Widget):
         if len(rows) != len(before):
             self.refresh()
             return
-        place = self._free_place()
+        place = free_place(self)
         if place is not None:
-            self.app._display(self.screen, self._turning(before, rows, place))
+            draw(self, self._turning(before, rows, place))
             return
         changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old is not new and old != new]
         regions = [Region(0, y + self._top, self.size.width, 1) for y in changed]
         if regions:
             self.refresh(*regions)
-
-    def _free_place(self) -> Region | None:
-        """Where it stands on the terminal; None where Textual is about to draw, or something lies over it."""
-        screen, app = self.screen, self.app
-        if not screen.is_current or screen._layout_required or screen._repaint_required or app._batch_count:
-            return None
-        if self in screen._dirty_widgets or self._repaint_regions:
-            return None
-        seen = screen._compositor.visible_widgets
-        place, clip = seen.get(self, (Region(), Region()))
-        if not place or place.size != self.size or not clip.contains_region(place):
-            return None
-        over = takewhile(lambda widget: widget is not self, seen)  # from the front to the back
-        return None if any(seen[widget][0].overlaps(place) for widget in over) else place
 
     def _turning(self, before: tuple[Row, ...], rows: tuple[Row, ...], place: Region) -> Turned:
         if place != self._place:
@@ -106,6 +92,7 @@ class Figure(Widget):
         dressed = self.rich_style, self.size.width, self.get_line_filters()
         if dressed != self._dressed:
             self._dressed = dressed
+            self._ground = dressed[0]
             self._strips.clear()
             self._styles.clear()
             self._turns.clear()
@@ -138,7 +125,7 @@ class Figure(Widget):
     def _style(self, fore: str, back: str) -> Style:
         style = self._styles.get((fore, back))
         if style is None:
-            plain = self.rich_style + Style(color=fore or None, bgcolor=back or None)
+            plain = self._ground + Style(color=fore or None, bgcolor=back or None)
             strip = Strip([Segment(" ", plain)])
             for each in self.get_line_filters():
                 strip = strip.apply_filter(each, self.background_colors[1])
