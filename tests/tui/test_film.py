@@ -255,18 +255,13 @@ async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is
     )
     async with Led(tmp_path, (80, 24), written=True) as seen:
         await seen.at(1.0)
-        track, looks = seen.screen.query_one("#step", Track), 0
-        look = seen.screen.look
-
-        def looked() -> None:
-            nonlocal looks
-            looks += 1
-            look()
-
-        seen.screen.look = looked  # type: ignore[method-assign]
+        track = seen.screen.query_one("#step", Track)
         before = track._shown
-        await seen.at(1.4)
-        assert track._shown != before and not looks and seen.moves
+        seen.wall.clock.advance(0.4)
+        seen.screen._film._frame(seen.screen.query_one(Scene))
+        assert track._shown != before and track._filled == pytest.approx(1.4 / 4)
+        assert seen.screen._until_change(seen.screen.sitting.player.position()) == pytest.approx(0.6)
+        seen.passed = 1.4
         await seen.at(4.2)
         assert "OUT" in seen.screen.query_one("#word", Big).text
         await seen.press("space")
