@@ -75,6 +75,11 @@ class Film:
         return self._choices.figure != "none" and has_figure(position.segment)
 
     @property
+    def hidden(self) -> bool:
+        """Whether it has no place on the screen."""
+        return "figure" not in self._scene.regions
+
+    @property
     def _scene(self) -> Scene:
         from selfcare.tui.widgets.scene import Scene
 
@@ -113,7 +118,7 @@ class Film:
 
     def next_look(self) -> None:
         """The key: another look, remembered; where there is no room beside the words, the figure in their place."""
-        if self.wanted(self._player.position()) and (self.alone or "figure" not in self._scene.regions):
+        if self.wanted(self._player.position()) and (self.alone or self.hidden):
             self.alone = self._asked = not self.alone
             return
         looks = list(LOOKS)

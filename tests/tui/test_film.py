@@ -266,3 +266,11 @@ async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is
         assert "OUT" in seen.screen.query_one("#word", Big).text
         await seen.press("space")
         assert not seen.moves
+
+
+async def test_the_keys_name_the_figure_where_there_is_one_and_never_at_the_cost_of_a_row(tmp_path: Path) -> None:
+    for size, said in (((120, 40), "f figure"), ((80, 24), "f figure"), ((40, 12), "f look")):
+        async with Led(tmp_path, size) as seen:
+            assert said in (await seen.at(RAISING)).text
+            assert seen.places["keys"].height == (2 if size == (40, 12) else 1)
+            assert said not in (await seen.at(SITTING)).text

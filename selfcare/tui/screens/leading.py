@@ -273,7 +273,7 @@ class LeadingScreen(Screen[None]):
             picture(position, timeline),
             timeline.title,
             timeline.stop_if,
-            keys_of(position),
+            keys_of(position, self.size.width, self._film.hidden),
             asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
             comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
             notice=self._notices.standing(now) or sitting.speaker.preparing,
