@@ -132,14 +132,16 @@ class Film:
 
     def _frame(self, scene: Scene) -> None:
         now = self._now()
-        self._late = self._late + 1 if now - self._last > LATE else 0
+        behind = getattr(self._app._driver, "behind", False)
+        self._late = self._late + 1 if behind or now - self._last > LATE else 0
         self._last = now
         if self._late >= TOO_OFTEN and self._projector is not None and not self._projector.still:
             self._projector.still = True
             self._tell(SLOW)
         if not self._screen.is_attached or self._player.ended:
             self._rest()
-        elif self._screen.is_current:
+        elif self._screen.is_current and not behind:
+            # Else the pictures would queue, and the count behind them.
             self.draw(self._player.position(), scene)
 
     def _rest(self) -> None:

@@ -274,3 +274,22 @@ async def test_the_keys_name_the_figure_where_there_is_one_and_never_at_the_cost
             assert said in (await seen.at(RAISING)).text
             assert seen.places["keys"].height == (2 if size == (40, 12) else 1)
             assert said not in (await seen.at(SITTING)).text
+
+
+async def test_a_terminal_that_has_not_taken_the_last_picture_gets_no_other_and_after_a_second_a_still_one(
+    tmp_path: Path,
+) -> None:
+    async with Led(tmp_path, (80, 24)) as seen:
+        await seen.at(RAISING)
+        film, scene = seen.screen._film, seen.screen.query_one(Scene)
+        seen.pilot.app._driver.behind = True  # type: ignore[union-attr]
+        before = film.drawn
+        seen.wall.clock.advance(0.4)
+        film._frame(scene)
+        assert film.drawn is before, "pictures would queue, and the count behind them"
+        for _ in range(TOO_OFTEN):
+            film._frame(scene)
+        assert film._projector is not None and film._projector.still
+        seen.pilot.app._driver.behind = False  # type: ignore[union-attr]
+        film._frame(scene)
+        assert film.drawn is not before
