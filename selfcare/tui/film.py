@@ -76,8 +76,8 @@ class Film:
 
     @property
     def hidden(self) -> bool:
-        """Whether it has no place on the screen."""
-        return "figure" not in self._scene.regions
+        """Whether it is wanted and has no place on the screen."""
+        return self._choices.figure != "none" and "figure" not in self._scene.regions
 
     @property
     def _scene(self) -> Scene:

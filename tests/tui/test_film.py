@@ -293,3 +293,8 @@ async def test_a_terminal_that_has_not_taken_the_last_picture_gets_no_other_and_
         seen.pilot.app._driver.behind = False  # type: ignore[union-attr]
         film._frame(scene)
         assert film.drawn is not before
+
+
+async def test_without_a_figure_by_choice_its_key_stands_where_it_always_does(tmp_path: Path) -> None:
+    async with Led(tmp_path, (80, 24), figure="none") as seen:
+        assert "← back  f figure" in " ".join((await seen.at(RAISING)).text.split("   ")).replace("   ", "  ")
