@@ -139,7 +139,7 @@ def _keep(visit: Visit) -> Flow[None]:
 
 def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped = _level(parts, entry, offer), False
+    level, stopped, tone = _level(parts, entry, offer), False, False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)
@@ -155,9 +155,8 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, o
         # Somebody who has just withdrawn a yes is shown what is left, even where nothing is worth a stop any more.
         if not stopped and not is_worth_a_stop(visit):
             return (yield from _led(parts, shell, entry, visit, level, {}, note, offer))
-        if not stopped:
-            parts.try_sound()
-        ready, stopped = Ready(visit, level), True
+        tone = tone if stopped else parts.try_sound()
+        ready, stopped = Ready(visit, level, tone), True
         try:
             go = yield from ask(ready)
         except Nobody:  # all that had to be asked was asked

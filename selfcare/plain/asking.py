@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from selfcare.body.pointing import NotUnderstood, pointed
+from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
@@ -153,7 +153,8 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
         except NotUnderstood as problem:
             say(str(problem))
         else:
-            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.")
+            both = "" if names_a_side(typed) else both_sides(found)
+            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.{both}")
             return found
 
 

@@ -79,6 +79,7 @@ class Teller:
         self._amount = amount
         self._saved = saved
         self._segments: tuple[Segment, ...] = ()
+        self._here: Segment | None = None
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
         self._notes: list[str] = []
@@ -102,6 +103,12 @@ class Teller:
                 return
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
+            case SegmentStarted(segment=segment):
+                self._here = segment
+            case Cue(kind=CueKind.PHASE, n=int(n), of=int(of), name=name) if n == of > 1:
+                # Breaths have no line for their number, so the last of them is told.
+                if self._here and not self._here.way.counted_aloud and name == self._here.phases[0].name:
+                    yield f"{self._here.way.last.capitalize()}."
             case _:
                 pass
         yield from lines_of(event, self._go)
