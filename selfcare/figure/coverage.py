@@ -80,21 +80,27 @@ class Grid:
         edges = [(a, b) for a, b in zip(points, [*points[1:], points[0]], strict=True) if a[1] != b[1]]
         for row in range(top, bottom):
             parts = [0.0] * self.width
+            whole = [0] * (self.width + 1)
+            near = [(a, b) for a, b in edges if min(a[1], b[1]) < row + 1 and max(a[1], b[1]) > row]
             for step in range(LINES):
                 y = row + (step + 0.5) / LINES
                 crossings = sorted(
                     ax + (y - ay) * (bx - ax) / (by - ay)
-                    for (ax, ay), (bx, by) in edges
+                    for (ax, ay), (bx, by) in near
                     if (ay <= y < by) or (by <= y < ay)
                 )
                 for left, right in zip(crossings[::2], crossings[1::2], strict=False):
-                    _fill(parts, max(0.0, left), min(float(self.width), right))
+                    _fill(parts, whole, max(0.0, left), min(float(self.width), right))
+            lines = 0
             for column, part in enumerate(parts):
-                if part > 0:
-                    yield column, row, min(1.0, part / LINES)
+                lines += whole[column]
+                covered = part + lines
+                if covered > 0:
+                    yield column, row, min(1.0, covered / LINES)
 
 
-def _fill(parts: list[float], left: float, right: float) -> None:
+def _fill(parts: list[float], whole: list[int], left: float, right: float) -> None:
+    """The two ends go into `parts`; where the dots between begin and end to be covered wholly is counted in `whole`."""
     if right <= left:
         return
     first, last = int(left), min(int(right), len(parts) - 1)
@@ -102,6 +108,6 @@ def _fill(parts: list[float], left: float, right: float) -> None:
         parts[first] += right - left
         return
     parts[first] += first + 1 - left
-    for column in range(first + 1, last):
-        parts[column] += 1
     parts[last] += right - last
+    whole[first + 1] += 1
+    whole[last] -= 1

@@ -25,7 +25,7 @@ class Site:
     """A place that a hand can work on."""
 
     way: tuple[Point, ...]
-    """The track of a stroke, in the direction in which it is usual; its first point is where a still hand lies."""
+    """The track of a stroke, in the direction in which it is usual; a hand that lies still is in the middle of it."""
     turn: float = 0.0
     """Which way the fingers point: 0 up, 90 to the right."""
     size: float = 1.0

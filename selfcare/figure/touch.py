@@ -11,7 +11,7 @@ from math import atan2, cos, degrees, hypot, pi, sin
 from selfcare.figure.hands import TOOLS
 from selfcare.figure.moved import pointer, trace
 from selfcare.figure.scene import Site
-from selfcare.figure.shapes import Limb, Point, Role, Shape, along, arrow, dot, placed, polar, smooth
+from selfcare.figure.shapes import HEIGHT, WIDTH, Limb, Point, Role, Shape, along, arrow, dot, placed, polar, smooth
 
 
 class Gesture(StrEnum):
@@ -137,7 +137,12 @@ def _lifted(hand: Hand, at: Point) -> list[Shape]:
 
 
 def _lie(hand: Hand, at: float, number: int) -> list[Shape]:
-    return _put(hand, hand.track[0])
+    return _put(hand, _middle(hand))
+
+
+def _middle(hand: Hand) -> Point:
+    """Where a hand stays: of a forearm not the wrist, at which a stroke begins. A way that goes round has no middle."""
+    return hand.track[0] if hand.closed else along(hand.track, 0.5)
 
 
 def _place(hand: Hand, number: int) -> Point:
@@ -231,7 +236,7 @@ def _tap(hand: Hand, at: float, number: int) -> list[Shape]:
 def _tremble(hand: Hand, at: float, number: int) -> list[Shape]:
     """To and fro, quickly, with lines beside it."""
     sway = 3.2 * sin(6 * pi * at)
-    place = hand.track[0]
+    place = _middle(hand)
     moved = polar(place, hand.turn, sway)
     shapes = _put(hand, moved)
     for aside in (-1, 1):
@@ -262,7 +267,9 @@ def _skin(hand: Hand, at: float, number: int) -> list[Shape]:
             shapes.append(dot(Role.ARROW, spot, 1.5))
     shapes += _put(hand, moved)
     if 0.05 < at < 0.6:
-        shapes.append(arrow(Role.ARROW, polar(moved, towards, 30 * hand.size), towards, 8))
+        x, y = polar(moved, towards, 30 * hand.size)
+        inside = max(8.0, min(WIDTH - 8.0, x)), max(8.0, min(HEIGHT - 8.0, y))
+        shapes.append(arrow(Role.ARROW, inside, towards, 8))
     return shapes
 
 

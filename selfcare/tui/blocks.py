@@ -20,6 +20,8 @@ class Texts:
     reserve: str = ""
     word: str = ""
     """What is drawn as large as the count."""
+    turns: tuple[str, ...] = ()
+    """The words that stand in its place in turn."""
     title: str = ""
     where: str = ""
     left: str = ""

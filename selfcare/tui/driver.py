@@ -52,6 +52,11 @@ class TerminalDriver(LinuxDriver):
 
     # Drawing
 
+    @property
+    def behind(self) -> bool:
+        """Whether the terminal has not taken yet what was drawn before."""
+        return self._waiting > 0
+
     def start_application_mode(self) -> None:
         self._leaving = False
         super().start_application_mode()  # type: ignore[no-untyped-call]

@@ -1,7 +1,7 @@
-"""The figure of a session in time: which look it has, when it is drawn anew, and that it waits for nobody.
+"""What moves in a session, in time: which look the figure has, when it is drawn anew, and that it waits for nobody.
 
-It draws at a beat of its own while something moves, as the rest of the screen changes once a second; position in, rows
-out. What it draws with is loaded after the first frame.
+It draws at a beat of its own while something moves, the bar of a breath too, as the rest of the screen changes once a
+second; position in, rows out. What it draws with is loaded after the first frame.
 """
 
 from __future__ import annotations
@@ -75,6 +75,11 @@ class Film:
         return self._choices.figure != "none" and has_figure(position.segment)
 
     @property
+    def hidden(self) -> bool:
+        """Whether it is wanted and has no place on the screen."""
+        return self._choices.figure != "none" and "figure" not in self._scene.regions
+
+    @property
     def _scene(self) -> Scene:
         from selfcare.tui.widgets.scene import Scene
 
@@ -97,12 +102,14 @@ class Film:
     def draw(self, position: Position, scene: Scene) -> None:
         """Show this moment, and come back by itself as long as it moves."""
         self.drawn = position
-        place = scene.regions.get("figure")
-        if place is None or not self._screen.is_attached:
-            self._rest()
-            return
-        rows, moving = self._prepared().rows(position, place.width, place.height)
-        self._screen.query_one(Figure).show(rows)
+        place, moving = scene.regions.get("figure"), False
+        if place is not None and self._screen.is_attached:
+            rows, moving = self._prepared().rows(position, place.width, place.height)
+            self._screen.query_one(Figure).show(rows)
+        segment = position.segment
+        if segment is not None and segment.way.moves and position.state is State.RUNNING:
+            scene.fill(segment.way.filled(position, segment.phases, True))
+            moving = True
         if not moving:
             self._rest()
         elif self._beat is None:
@@ -111,7 +118,7 @@ class Film:
 
     def next_look(self) -> None:
         """The key: another look, remembered; where there is no room beside the words, the figure in their place."""
-        if self.wanted(self._player.position()) and (self.alone or "figure" not in self._scene.regions):
+        if self.wanted(self._player.position()) and (self.alone or self.hidden):
             self.alone = self._asked = not self.alone
             return
         looks = list(LOOKS)
@@ -125,14 +132,16 @@ class Film:
 
     def _frame(self, scene: Scene) -> None:
         now = self._now()
-        self._late = self._late + 1 if now - self._last > LATE else 0
+        behind = getattr(self._app._driver, "behind", False)
+        self._late = self._late + 1 if behind or now - self._last > LATE else 0
         self._last = now
         if self._late >= TOO_OFTEN and self._projector is not None and not self._projector.still:
             self._projector.still = True
             self._tell(SLOW)
         if not self._screen.is_attached or self._player.ended:
             self._rest()
-        elif self._screen.is_current:
+        elif self._screen.is_current and not behind:
+            # Else the pictures would queue, and the count behind them.
             self.draw(self._player.position(), scene)
 
     def _rest(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
+from selfcare.cues.kinds import PHASES
 from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State
@@ -24,6 +25,8 @@ class Picture:
     receiver: str
     word: str
     """Drawn as large as the digits."""
+    turns: tuple[str, ...]
+    """The words that stand in its place in turn, such as those of a breath, where what is beside it must not move."""
     count: str
     suffix: str
     reserve: str
@@ -56,6 +59,7 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         instruction=instruction,
         receiver=segment.receiver if kind == "work" else "",
         word=word,
+        turns=_turns(segment, word),
         count=count,
         suffix=suffix,
         reserve=reserve,
@@ -99,6 +103,11 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
     waiting = "In your own time." if segment.open else ""
     word = side if face.word is None else face.word
     return "work", segment.step, words or waiting, word, face.count, face.suffix, face.reserve
+
+
+def _turns(segment: Segment, word: str) -> tuple[str, ...]:
+    words = tuple(PHASES[phase.name].upper() for phase in segment.phases if phase.name in PHASES)
+    return words if word in words else ()
 
 
 def _time(position: Position) -> tuple[str, str, str]:

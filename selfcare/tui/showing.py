@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from selfcare.actions.session import BY_ID
 from selfcare.session.position import Position, State
+from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
 from selfcare.tui.picture import Picture
+from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
-"""The commands of the key line after the one big key, the most needed first; the help and the palette have them all."""
+"""The commands of the key line after the one big key, the most needed first, and the figure's where there is one; the
+help and the palette have them all."""
+ALL = 90
+"""Columns in which all of them stand in one row."""
 STOP_SIGNS = ("lead-in", "rest", "paused")
 """The moments in which the signs to stop for must be read, as there is time for it."""
 GO = {
@@ -23,13 +28,21 @@ READ_IN = 6.0
 """Seconds that a page of words stands, where they take several."""
 
 
-def keys_of(position: Position) -> tuple[Key, ...]:
-    """The keys that do something now, the most needed first."""
+def keys_of(position: Position, columns: int = 80, hidden: bool = False) -> tuple[Key, ...]:
+    """The keys that do something now, the most needed first; `hidden`: where there is a figure, it has no place yet."""
     segment = position.segment
+    shown, labels = list(SHOWN), {}
+    if segment is not None and has_figure(segment):
+        comes = hidden and position.state is State.RUNNING and segment.kind is not Kind.REST
+        shown.insert(shown.index("next" if comes else "where"), "figure")
+        labels["figure"] = "look" if hidden else BY_ID["figure"].label
+        if columns < ALL:
+            # A second row of keys would be taken from the count.
+            shown.remove("extend")
     waits = position.state is State.RUNNING and segment is not None and segment.open
     go = "ready" if waits else GO[position.state]
-    labels = {"go": go}
-    return tuple(Key(BY_ID[id].keys[0], BY_ID[id].shown, labels.get(id, BY_ID[id].label)) for id in ("go", *SHOWN))
+    labels["go"] = go
+    return tuple(Key(BY_ID[id].keys[0], BY_ID[id].shown, labels.get(id, BY_ID[id].label)) for id in ("go", *shown))
 
 
 def texts(
@@ -57,6 +70,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=now.word,
+        turns=now.turns,
         title=title,
         where=now.where,
         left=f"muted, {now.left}" if muted else now.left,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Place, Texts
 from selfcare.tui.setting import SEEN, set_with
@@ -36,7 +38,9 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
         Place(room.x, room.y, room.width, upper),
         Place(room.x, room.y + upper + 1, room.width, max(0, room.height - upper - 1)),
     )
-    best = max((aside, stacked), key=lambda both: _smaller(texts, *both))
+    # By the widest word to come, so that the count stays where it is from breathing in to breathing out.
+    widest = replace(texts, word=max((texts.word, *texts.turns), key=cells))
+    best = max((aside, stacked), key=lambda both: _smaller(widest, *both))
     places["word"], places["count"] = best
     return places
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from selfcare.figure.motion import Joints, Motion, joints_at
-from selfcare.figure.motions import move
+from selfcare.figure.motions import calf_stretch, heel_toe, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.scenes.back import BACK, SPINE
-from selfcare.figure.scenes.side import body
+from selfcare.figure.scenes.side import LEGS, WALL, body, stood
+from selfcare.figure.shapes import Limb
 from selfcare.words import motions as names
 
 SIDE = {"side", "worktop", "wall", "sitting", "rising", "with a towel", "legs at the worktop"}
@@ -89,3 +90,17 @@ def test_a_cycle_ends_where_it_begins_so_that_nothing_jumps() -> None:
 
 def _turn(a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> float:
     return (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])
+
+
+def test_heel_to_toe_both_feet_are_flat_and_touch() -> None:
+    stands = stood({**LEGS.rest, **heel_toe.STANDS}, False, 0.0)
+    for leg in ("near", "far"):
+        assert stands[f"heel.{leg}"][1] == pytest.approx(stands[f"toe.{leg}"][1], abs=0.5)
+    assert stands["heel.near"][0] == pytest.approx(stands["toe.far"][0], abs=2)
+
+
+def test_hands_on_the_wall_are_on_the_wall() -> None:
+    (wall,) = (shape for shape in WALL.draw(WALL.rest, frozenset())[:1] if isinstance(shape, Limb))
+    for pose in (calf_stretch.STANCE, calf_stretch.STRETCHED):
+        hand = stood({**WALL.rest, **pose}, False, 26.0)["hand"]
+        assert wall.a[0] - 3 - 2.8 - 1.5 <= hand[0] <= wall.a[0]

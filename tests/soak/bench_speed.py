@@ -129,10 +129,16 @@ def to_first_frame(command: Sequence[str], mark: str, home: Path) -> Cost:
 
 
 def while_running(
-    command: Sequence[str], mark: str, home: Path, settle: float, seconds: float, keys: bytes = b""
+    command: Sequence[str],
+    mark: str,
+    home: Path,
+    settle: float,
+    seconds: float,
+    keys: bytes = b"",
+    size: tuple[int, int] = (120, 40),
 ) -> Cost:
     """So many seconds in the middle: what it costs to be looked at."""
-    with terminal(command, surroundings(home)) as (pid, master):
+    with terminal(command, surroundings(home), size) as (pid, master):
         read_until(master, mark.encode(), LONGEST)
         if keys:
             os.write(master, keys)

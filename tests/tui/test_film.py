@@ -14,8 +14,10 @@ from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.film import LOOKS, TOO_OFTEN
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.scene import Scene
+from selfcare.tui.widgets.track import Track
 from tests.fakes import Wall
 from tests.tui.test_app import at, past_the_questions, until
 from tests.tui.test_snapshots import rows
@@ -88,8 +90,11 @@ class Seen:
 class Led:
     """A session under way in a terminal of some size."""
 
-    def __init__(self, folder: Path, size: tuple[int, int], figure: str = "moving", asking: bool = True) -> None:
-        (folder / "up.yaml").write_text(STEPS, "utf-8")
+    def __init__(
+        self, folder: Path, size: tuple[int, int], figure: str = "moving", asking: bool = True, written: bool = False
+    ) -> None:
+        if not written:
+            (folder / "up.yaml").write_text(STEPS, "utf-8")
         self.wall, self.choices = Wall(), Settings(figure=figure)
         self.app = SelfcareApp(
             self.wall.parts(list, lead_in=0, screening=asking, choices=self.choices),
@@ -242,3 +247,54 @@ async def test_at_no_size_does_anything_break(tmp_path: Path, size: tuple[int, i
         for moment in (GETTING_READY, RAISING, RESTING, LEFT, CHANGING, SITTING):
             await seen.at(moment)
             await seen.press("f")
+
+
+async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "up.yaml").write_text(
+        "title: Breath\nsteps:\n  - {name: Breathe, breathe: {in: 4s, out: 6s}, cycles: 3, prepare: 0s}\n", "utf-8"
+    )
+    async with Led(tmp_path, (80, 24), written=True) as seen:
+        await seen.at(1.0)
+        track = seen.screen.query_one("#step", Track)
+        before = track._shown
+        seen.wall.clock.advance(0.4)
+        seen.screen._film._frame(seen.screen.query_one(Scene))
+        assert track._shown != before and track._filled == pytest.approx(1.4 / 4)
+        assert seen.screen._until_change(seen.screen.sitting.player.position()) == pytest.approx(0.6)
+        seen.passed = 1.4
+        await seen.at(4.2)
+        assert "OUT" in seen.screen.query_one("#word", Big).text
+        await seen.press("space")
+        assert not seen.moves
+
+
+async def test_the_keys_name_the_figure_where_there_is_one_and_never_at_the_cost_of_a_row(tmp_path: Path) -> None:
+    for size, said in (((120, 40), "f figure"), ((80, 24), "f figure"), ((40, 12), "f look")):
+        async with Led(tmp_path, size) as seen:
+            assert said in (await seen.at(RAISING)).text
+            assert seen.places["keys"].height == (2 if size == (40, 12) else 1)
+            assert said not in (await seen.at(SITTING)).text
+
+
+async def test_a_terminal_that_has_not_taken_the_last_picture_gets_no_other_and_after_a_second_a_still_one(
+    tmp_path: Path,
+) -> None:
+    async with Led(tmp_path, (80, 24)) as seen:
+        await seen.at(RAISING)
+        film, scene = seen.screen._film, seen.screen.query_one(Scene)
+        seen.pilot.app._driver.behind = True  # type: ignore[union-attr]
+        before = film.drawn
+        seen.wall.clock.advance(0.4)
+        film._frame(scene)
+        assert film.drawn is before, "pictures would queue, and the count behind them"
+        for _ in range(TOO_OFTEN):
+            film._frame(scene)
+        assert film._projector is not None and film._projector.still
+        seen.pilot.app._driver.behind = False  # type: ignore[union-attr]
+        film._frame(scene)
+        assert film.drawn is not before
+
+
+async def test_without_a_figure_by_choice_its_key_stands_where_it_always_does(tmp_path: Path) -> None:
+    async with Led(tmp_path, (80, 24), figure="none") as seen:
+        assert "← back  f figure" in " ".join((await seen.at(RAISING)).text.split("   ")).replace("   ", "  ")

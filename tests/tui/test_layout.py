@@ -239,3 +239,16 @@ def test_the_figure_has_its_place_beside_whole_words_and_a_count_of_five_rows() 
             assert figure is not None and (figure.width, figure.height >= 14) == (30, True), shown
             assert lay_out(shown, 120, 40).figure is not None
             assert lay_out(shown, 40, 12).figure is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_from_breathing_in_to_breathing_out_the_count_stays_where_it_is(size: tuple[int, int]) -> None:
+    breaths = [(line, each) for line in timelines() for each in line.segments if each.way.moves]
+    assert breaths
+    for timeline, segment in breaths[::7]:
+        stands = set()
+        for phase in segment.phases:
+            moment = replace(at(segment), phase=phase.name, phase_remaining=phase.seconds)
+            shown = texts(picture(moment, timeline), timeline.title, timeline.stop_if, KEYS, figure=True)
+            stands.add(lay_out(shown, *size).places.get("count"))
+        assert len(stands) == 1

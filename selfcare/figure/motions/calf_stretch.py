@@ -11,9 +11,9 @@ STANCE: Joints = {
     "hip.far": 24.0,
     "knee.far": 28.0,
     "ankle.far": 4.0,
-    "arm": 88.0,
-    "elbow": 14.0,
-    "trunk": 4.0,
+    "arm": 94.0,
+    "elbow": 1.0,
+    "trunk": 7.0,
 }
 STRETCHED: Joints = {
     "hip.near": -21.0,

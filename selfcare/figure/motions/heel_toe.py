@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from selfcare.figure.motion import Motion, keys
 
-STANDS = {"hip.near": 13.0, "hip.far": -9.0, "ankle.near": 8.0, "ankle.far": -3.0, "knee.near": 4.0, "knee.far": 2.0}
+STANDS = {"hip.near": 13.0, "hip.far": -9.0, "ankle.near": -9.0, "ankle.far": 11.0, "knee.near": 4.0, "knee.far": 2.0}
+"""Both feet flat: an ankle makes good what hip and knee lean."""
 MOTION = Motion(
     "heel-toe",
     "legs at the worktop",

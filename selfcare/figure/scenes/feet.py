@@ -84,7 +84,7 @@ SOLE = Scene(
     sites={
         "sole": Site(((61, 46), (61, 96)), turn=-35, size=0.9),
         "middle of the sole": Site(((62, 58),), turn=-30, size=0.85),
-        "foot": Site(((30, 66), (30, 56)), turn=30, size=0.9, pair=((92, 66), (92, 56)), pair_turn=-30),
+        "foot": Site(((34, 86), (29, 48)), turn=30, size=0.9, pair=((87, 86), (93, 48)), pair_turn=-30),
         "lines of the sole": Site(LINES[0], turn=-24, size=0.8, each=LINES),
         "toes": Site(((0, 0),), turn=150, size=0.75, each=tuple(toe_track(n, False) for n in (4, 3, 2, 1, 0))),
     },

@@ -119,10 +119,10 @@ HELD = Scene("held foot", JOINTS, partial(draw, held=True), tips)
 
 LETTERS: tuple[tuple[Point, ...], ...] = (
     ((0, 1), (0.5, 0), (1, 1), (0.75, 0.55), (0.25, 0.55)),
-    ((0, 1), (0, 0), (0.8, 0.1), (0.8, 0.4), (0, 0.5), (0.9, 0.6), (0.9, 0.95), (0, 1)),
-    ((1, 0.15), (0.5, 0), (0.05, 0.35), (0.05, 0.7), (0.5, 1), (1, 0.85)),
+    ((0, 1), (0.08, 0), (0.5, 0.6), (0.92, 0), (1, 1)),
+    ((0.5, 0), (0.9, 0.2), (1, 0.5), (0.9, 0.8), (0.5, 1), (0.1, 0.8), (0, 0.5), (0.1, 0.2), (0.5, 0)),
 )
-"""A, B and C, in a square of one unit."""
+"""A, M and O, in a square of one unit: letters that the mirror for the other side leaves as they are."""
 
 
 def writing(joints: Joints, moving: Parts) -> list[Shape]:

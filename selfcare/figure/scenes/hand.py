@@ -151,7 +151,7 @@ PALM = Scene(
         ),
         "palm outwards": Site(((56, 90), (42, 60)), turn=20, size=0.8, flip=True),
         "middle of the palm": Site(((60, 76),), turn=-30, size=0.85),
-        "web of the thumb": Site(((84, 70),), turn=-70, size=0.75),
+        "web of the thumb": Site(((82, 66),), turn=-150, size=0.75),
     },
 )
 BACK = Scene(

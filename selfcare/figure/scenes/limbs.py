@@ -69,7 +69,7 @@ LEG = Scene(
             size=0.95,
             pair=((58, 60), (22, 66)),
             pair_turn=168,
-            others={"across": ((34, 46), (34, 66)), "near the hip": ((28, 54), (12, 56))},
+            others={"across": ((34, 46), (34, 66)), "near the hip": ((36, 53), (20, 55))},
         ),
         "outer thigh": Site(((44, 60), (16, 64)), turn=172, size=0.95),
         "lower leg": Site(

@@ -98,7 +98,7 @@ def _worktop(_: Mapping[str, Point]) -> list[Shape]:
 
 
 def _wall(_: Mapping[str, Point]) -> list[Shape]:
-    return [Limb(Role.BEHIND, (103, 8), (103, FLOOR + 1), 3, 3), *floor(spots=None)]
+    return [Limb(Role.BEHIND, (75, 8), (75, FLOOR + 1), 3, 3), *floor(spots=None)]
 
 
 def _chair_behind(spots: Mapping[str, Point]) -> list[Shape]:

@@ -26,6 +26,7 @@ from selfcare.tui.blocks import Texts
 from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
 from selfcare.tui.picture import picture
+from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import keys_of, texts
 from selfcare.tui.widgets.scene import Scene
 
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from selfcare.care.halting import Way
     from selfcare.tui.host import Host
 
-BREATH_FRAMES = 0.1
-"""Seconds between two pictures while a breath is drawn; all else is drawn once a second."""
 TOLD_FOR = 15.0
 """Seconds that a trouble beside the session stays on the screen; then `w` has it."""
 NOTED_FOR = 90.0
@@ -66,6 +65,7 @@ class LeadingScreen(Screen[None]):
     def __init__(self, sitting: Sitting, note: str = "") -> None:
         """`note`: what is different about the routine this time, said while somebody gets into it."""
         super().__init__()
+        self._compositor = SparingCompositor()
         self.sitting = sitting
         self._note = note
         self._clock = sitting.player.clock
@@ -273,7 +273,7 @@ class LeadingScreen(Screen[None]):
             picture(position, timeline),
             timeline.title,
             timeline.stop_if,
-            keys_of(position),
+            keys_of(position, self.size.width, self._film.hidden),
             asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
             comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
             notice=self._notices.standing(now) or sitting.speaker.preparing,
@@ -283,14 +283,12 @@ class LeadingScreen(Screen[None]):
         )
 
     def _until_change(self, position: Position) -> float | None:
-        """Real seconds until the picture looks different: the next whole second, or the next frame of a breath."""
+        """Real seconds until words or numbers look different: the next whole second, of a breath's part too."""
         if position.state is State.PAUSED or position.segment is None:
             return None
-        if position.state is State.RUNNING and position.segment.way.moves:
-            return BREATH_FRAMES
         left = position.remaining if position.remaining is not None else position.session_remaining
-        part = left % 1
-        return float(part or 1) / float(self.app.parts.speed)
+        parts = (left % 1, (position.phase_remaining or left) % 1)
+        return float(min(part or 1 for part in parts)) / float(self.app.parts.speed)
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:

@@ -1,8 +1,11 @@
-"""A movement in cells: it is given the rows of one moment and repaints those that differ. It knows of no time."""
+"""A movement in cells: it is given the rows of one moment and repaints what differs. It knows of no time.
+
+The characters from one picture to the next are kept, as a movement comes round.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,11 +14,15 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from selfcare.tui.turning import Turned, turned
+from selfcare.tui.widgets.straight import draw, free_place
+
 if TYPE_CHECKING:
     from selfcare.figure.cells import Row
 
 KEPT = 2000
 """Strips; a cycle has some hundred that differ."""
+BLANK = (" ", "", "")
 
 
 class Figure(Widget):
@@ -27,8 +34,13 @@ class Figure(Widget):
         super().__init__(id=id)
         self._rows: tuple[Row, ...] = ()
         self._strips: dict[Row, Strip] = {}
+        self._styles: dict[tuple[str, str], Style] = {}
+        self._ground = Style()
         self._dressed: object = None
         """What the strips were made up for: style, width, and what the terminal makes of colours."""
+        self._place = Region()
+        self._turns: dict[tuple[int, int], tuple[tuple[Row, ...], tuple[Row, ...], Turned]] = {}
+        """From picture to picture in that place, by their identity, for which they are kept alive."""
 
     def show(self, rows: tuple[Row, ...]) -> None:
         """The rows of this moment. The same object again costs nothing."""
@@ -38,10 +50,29 @@ class Figure(Widget):
         if len(rows) != len(before):
             self.refresh()
             return
+        place = free_place(self)
+        if place is not None:
+            draw(self, self._turning(before, rows, place))
+            return
         changed = [y for y, (old, new) in enumerate(zip(before, rows, strict=True)) if old is not new and old != new]
         regions = [Region(0, y + self._top, self.size.width, 1) for y in changed]
         if regions:
             self.refresh(*regions)
+
+    def _turning(self, before: tuple[Row, ...], rows: tuple[Row, ...], place: Region) -> Turned:
+        if place != self._place:
+            self._place = place
+            self._turns.clear()
+        key = id(before), id(rows)
+        kept = self._turns.get(key)
+        if kept is None:
+            if len(self._turns) >= KEPT:
+                self._turns.clear()
+            self._dress()
+            strips = [self._strip(row) for row in before], [self._strip(row) for row in rows]
+            kept = before, rows, turned(*strips, place.x, place.y + self._top, self.app.console)
+            self._turns[key] = kept
+        return kept[2]
 
     @property
     def _top(self) -> int:
@@ -52,16 +83,25 @@ class Figure(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """A row is made up once, not once a frame: border, padding and all else that a widget may have it has not."""
-        dressed = self.rich_style, self.size.width, self.get_line_filters()
-        if dressed != self._dressed:
-            self._dressed = dressed
-            self._strips.clear()
+        self._dress()
         lines = [self._line(y) for y in crop.line_range]
         return lines if crop.column_span == (0, self.size.width) else [line.crop(crop.x, crop.right) for line in lines]
 
+    def _dress(self) -> None:
+        """Whatever changes this makes Textual draw all of it: then the strips and the ways between them are new."""
+        dressed = self.rich_style, self.size.width, self.get_line_filters()
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._ground = dressed[0]
+            self._strips.clear()
+            self._styles.clear()
+            self._turns.clear()
+
     def _line(self, y: int) -> Strip:
         index = y - self._top
-        row = self._rows[index] if 0 <= index < len(self._rows) else ()
+        return self._strip(self._rows[index] if 0 <= index < len(self._rows) else ())
+
+    def _strip(self, row: Row) -> Strip:
         strip = self._strips.get(row)
         if strip is None:
             if len(self._strips) >= KEPT:
@@ -70,30 +110,24 @@ class Figure(Widget):
         return strip
 
     def _made(self, row: Row) -> Strip:
-        style, width = self.rich_style, self.size.width
-        blank = max(0, width - len(row))
+        """Cells of one style are one segment: fewer bytes."""
+        blank = max(0, self.size.width - len(row))
         left = blank // 2
-        drawn = Strip(_segments(row), len(row)).apply_style(style)
-        strip = Strip.join([Strip.blank(left, style), drawn, Strip.blank(blank - left, style)])
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self.background_colors[1])
-        return strip
+        cells = [*[BLANK] * left, *row, *[BLANK] * (blank - left)]
+        return Strip(
+            [
+                Segment("".join(sign for sign, *_ in same), self._style(fore, back))
+                for (fore, back), same in groupby(cells, lambda cell: cell[1:])
+            ],
+            len(cells),
+        )
 
-
-def _segments(row: Sequence[tuple[str, str, str]]) -> list[Segment]:
-    """Cells of one style are one segment: fewer bytes."""
-    segments: list[Segment] = []
-    text, colours = "", ("", "")
-    for sign, fore, back in row:
-        if (fore, back) != colours and text:
-            segments.append(Segment(text, _style(*colours)))
-            text = ""
-        colours = (fore, back)
-        text += sign
-    if text:
-        segments.append(Segment(text, _style(*colours)))
-    return segments
-
-
-def _style(fore: str, back: str) -> Style:
-    return Style(color=fore or None, bgcolor=back or None)
+    def _style(self, fore: str, back: str) -> Style:
+        style = self._styles.get((fore, back))
+        if style is None:
+            plain = self._ground + Style(color=fore or None, bgcolor=back or None)
+            strip = Strip([Segment(" ", plain)])
+            for each in self.get_line_filters():
+                strip = strip.apply_filter(each, self.background_colors[1])
+            self._styles[fore, back] = style = next(iter(strip)).style or plain
+        return style

@@ -44,6 +44,10 @@ class Scene(Placed):
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
 
+    def fill(self, filled: float) -> None:
+        """How full a breath is, between two of its seconds."""
+        self.query_one("#step", Track).show(filled)
+
     def _page(self, texts: Texts, moment: float) -> Layout:
         width, height = self.size
         words = (texts.name, *texts.words, texts.receiver)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
+
+from selfcare.tui.turning import turned
+from selfcare.tui.widgets.straight import draw, free_place
 
 FULL, HALF, EMPTY = "●", "◐", "○"
 
@@ -25,18 +30,41 @@ class Track(Widget):
         self._shown: tuple[str, str] = ("", "")
         self._marks: tuple[int, int] | None = None
         self._filled = 0.0
+        self._styles = Style(), Style()
+        self._strip: Strip | None = None
+        """What stands on the screen, in these styles."""
 
     def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
         """Repaints only where the row looks different then."""
         self._marks, self._filled = marks, filled
-        if self._row(self.size.width) != self._shown:
+        row = self._row(self.size.width)
+        if row == self._shown:
+            return
+        place = free_place(self)
+        if place is None or self._strip is None or self._strip.cell_length != place.width:
             self.refresh()
+            return
+        before, self._shown = self._strip, row
+        self._strip = self._drawn(*row)
+        draw(self, turned([before], [self._strip], place.x, place.y, self.app.console))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
-        done, rest = self._shown = self._row(self.size.width)
-        style = self.rich_style
-        segments = [Segment(done, style), Segment(rest, self.get_component_rich_style("track--rest"))]
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        self._shown = self._row(self.size.width)
+        self._styles = self.rich_style, self.get_component_rich_style("track--rest")
+        self._strip = self._drawn(*self._shown)
+        return self._strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As `show` draws it: border, padding and all else that a widget may have it has not."""
+        strip = self.render_line(0)
+        return [strip if crop.column_span == (0, self.size.width) else strip.crop(crop.x, crop.right)] * crop.height
+
+    def _drawn(self, done: str, rest: str) -> Strip:
+        style, faint = self._styles
+        strip = Strip([Segment(done, style), Segment(rest, faint)]).adjust_cell_length(self.size.width, style)
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self.background_colors[1])
+        return strip
 
     def _row(self, width: int) -> tuple[str, str]:
         if self._marks is not None and self._marks[1] * 2 - 1 <= width:

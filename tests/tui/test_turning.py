@@ -1,0 +1,148 @@
+"""The straight way to the terminal: it leaves the same picture as drawing all of it, and gives way to Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pyte
+import pytest
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import CompositorUpdate
+from textual.app import App, ComposeResult
+from textual.strip import Strip
+from textual.widgets import Static
+
+from selfcare.figure.cells import Row
+from selfcare.session.segments import Segment as Stretch
+from selfcare.tui.projector import Projector
+from selfcare.tui.turning import runs, turned
+from selfcare.tui.widgets.figure import Figure
+from selfcare.tui.widgets.track import Track
+from tests.figure.given import counted
+from tests.tui.test_figure import VARIABLES, standing
+
+CONSOLE = Console(color_system="truecolor", force_terminal=True)
+RED, BLUE = Style(color="#ff0000"), Style(color="#0000ff")
+
+
+def strip(text: str, style: Style = RED) -> Strip:
+    return Strip([Segment(text, style)])
+
+
+def test_cells_alike_are_left_alone_and_those_near_each_other_go_in_one_run() -> None:
+    assert list(runs(strip("aaaaaaaaaaaa"), strip("aaaaaaaaaaaa"))) == []
+    assert list(runs(strip("aaaaaaaaaaaa"), strip("abaabaaaaaab"))) == [(1, 5), (11, 12)]
+    assert list(runs(strip("aa"), strip("aa", BLUE))) == [(0, 2)]
+
+
+def on_a_terminal(sequence: str, screen: pyte.Screen | None = None) -> pyte.Screen:
+    screen = screen or pyte.Screen(40, 16)
+    pyte.Stream(screen).feed(sequence)
+    return screen
+
+
+def whole(strips: Sequence[Strip]) -> str:
+    return "".join(f"\x1b[{row + 2};4H{each.render(CONSOLE)}" for row, each in enumerate(strips))
+
+
+def look(screen: pyte.Screen) -> list[list[tuple[str, str, str]]]:
+    return [
+        [(cell.data, cell.fg, cell.bg) for cell in (screen.buffer[y][x] for x in range(screen.columns))]
+        for y in range(screen.lines)
+    ]
+
+
+def pictures(motion: str, **asked: str) -> list[tuple[Row, ...]]:
+    projector = Projector(VARIABLES, True, "truecolor")
+    segment: Stretch = counted(motion, **asked)  # type: ignore[arg-type]
+    return [projector.rows(standing(segment, f"{step / 10:.1f}"), 30, 14)[0] for step in range(0, 40, 3)]
+
+
+@pytest.mark.parametrize("asked", [{"motion": "arm-circle", "pose": "large"}, {"motion": "stroke", "on": "back"}])
+def test_step_by_step_the_terminal_shows_what_a_picture_drawn_whole_shows(asked: dict[str, str]) -> None:
+    figure = Dressed()
+    strips = [[figure.strip(row) for row in rows] for rows in pictures(**asked)]
+    screen = on_a_terminal(whole(strips[0]))
+    for before, after in pairwise(strips):
+        on_a_terminal(turned(before, after, 3, 1, CONSOLE).sequence, screen)
+        assert look(screen) == look(on_a_terminal(whole(after)))
+
+
+class Dressed:
+    """Rows as strips, without a widget."""
+
+    def strip(self, row: Row) -> Strip:
+        return Strip([Segment(sign, Style(color=fore or None, bgcolor=back or None)) for sign, fore, back in row])
+
+
+class Both(App[None]):
+    CSS = """
+    Figure { width: 30; height: 14; }
+    Screen { layers: under over; }
+    #over { layer: over; width: 5; height: 2; offset: 3 3; display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.straight: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield Figure(id="figure")
+        yield Track("▅", "▁", id="track")
+        yield Static("over", id="over")
+
+    def _display(self, screen: object, renderable: object) -> None:
+        if isinstance(renderable, CompositorUpdate) and hasattr(renderable, "sequence"):
+            self.straight.append(renderable.sequence)
+        else:
+            super()._display(screen, renderable)  # type: ignore[arg-type]
+
+
+async def test_a_figure_goes_straight_to_the_terminal_once_it_stands_there() -> None:
+    app = Both()
+    async with app.run_test(size=(40, 20)) as pilot:
+        first, second, *_ = pictures("arm-circle", pose="large")
+        figure = app.query_one(Figure)
+        figure.show(first)
+        assert not app.straight, "its place is empty yet, so Textual draws all of it"
+        await pilot.pause()
+        figure.show(second)
+        figure.show(first)
+        figure.show(second)
+        assert len(app.straight) == 3 and app.straight[0] is app.straight[2], "made once a cycle"
+        assert app.straight[0] != app.straight[1]
+        assert [each.text for each in figure.render_lines(figure.size.region)] == [
+            "".join(sign for sign, *_ in row) for row in second
+        ], "and Textual would draw the same"
+
+
+async def test_what_lies_over_it_is_never_drawn_over() -> None:
+    app = Both()
+    async with app.run_test(size=(40, 20)) as pilot:
+        first, second, *_ = pictures("arm-circle", pose="large")
+        figure = app.query_one(Figure)
+        figure.show(first)
+        app.query_one("#over").display = True
+        await pilot.pause()
+        figure.show(second)
+        assert not app.straight
+        await pilot.pause()
+        app.query_one("#over").display = False
+        await pilot.pause()
+        figure.show(first)
+        assert len(app.straight) == 1
+
+
+async def test_the_bar_of_a_breath_sends_the_cells_that_differ() -> None:
+    app = Both()
+    async with app.run_test(size=(40, 20)) as pilot:
+        track = app.query_one(Track)
+        track.show(0.5)
+        await pilot.pause()
+        track.show(0.55)
+        assert len(app.straight) == 1 and app.straight[0].count("▅") == 2
+        assert "▁" not in app.straight[0]
+        assert track.render_lines(track.size.region)[0].text == "▅" * 22 + "▁" * 18
