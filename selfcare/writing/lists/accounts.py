@@ -11,6 +11,8 @@ from selfcare.writing.lists.lexer import Token, kinds
 _WORDS = kinds("WORD LIMB TURN ADJECTIVE LENGTH ALL FRONT ONLY LEFT RIGHT")
 _CARRIED = {"LEFT", "RIGHT", "TURN", "LIMB", "ONLY", "ADJECTIVE"}
 """What may have become `sides` or `side` where the dose took it."""
+_WHOLE = kinds("side leg arm foot hand bein arm fuß fuss hand seite")
+"""Limbs that go without saying where a step has a side; which knee it is does not."""
 _NUMBERS = kinds("NUMBER NUMBERWORD CLOCK ODD TWICE CODE REF")
 
 
@@ -34,7 +36,8 @@ def lost(tokens: Sequence[Token], taken: Iterable[str], keys: Mapping[str, str],
             )
         elif token.kind in _WORDS:
             sided = token.kind in _CARRIED and bool(keys.keys() & {"sides", "side"})
-            gone = not sided and any(part not in words and part not in phrases for part in parts)
+            lone = token.kind == "LIMB" and "side" in keys and token.text.casefold() not in _WHOLE
+            gone = any(part not in words and (lone or part not in phrases) for part in parts) and (lone or not sided)
         else:
             gone = False
         if gone and token.text.casefold() not in seen:

@@ -73,6 +73,10 @@ class Block:
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
                 why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
+        if keys == {"reps"} and "BREATHS" in kinds:
+            note = "how long a breath takes was not said: 4 s in and 6 s out were taken"
+            breaths = {"breathe": "{in: 4s, out: 6s}", "cycles": found.keys["reps"]}
+            return replace(found, keys=breaths, notes=(*found.notes, note))
         return replace(found, keys={}, unclear=(why,)) if why else found
 
     def made(self, language: Language, *, alone: bool) -> Made:

@@ -38,13 +38,13 @@ class Steps:
             yield from self.unread(each)
         elif each.only_often:
             yield from self.often(each, following)
-        elif each.has("TOTAL") or each.tells("between") or _unplaced(each):
+        elif each.has("TOTAL") or each.tells("between") or _unplaced(each) or self.rounds(each):
             between = each.dose.between
             if between and each.wordless:
                 yield from self.close()
                 yield Made(row.text, {"between": between}, cautions=row.cautions)
             else:
-                yield from self.unread(each, FOR_SEVERAL if _unplaced(each) else "")
+                yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
         elif not each.dosed:
             yield from self.prose(each, following)
         elif _only_rest(each) and not (self.open and self.into_step(each)):
@@ -57,6 +57,12 @@ class Steps:
         else:
             yield from self.close()
             self.begin(each)
+
+    def rounds(self, each: Said) -> bool:
+        """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""
+        if each.words.name or not each.has("ROUNDS") or each.breathing or (self.open and self.open.breathing):
+            return False
+        return all(fact.kind in ("sets", "reps", "count", "cycles", "bare") for fact in each.facts) and bool(each.facts)
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()

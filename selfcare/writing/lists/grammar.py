@@ -113,13 +113,15 @@ labelled_pair: some label ties some label
 ?some: _for (bare_value | reps | time)
 label: LEFT | RIGHT | TURN
 
-often.1: _do _its how_many OFTEN | TIMES COLON how_many OFTEN | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
+often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COLON how_many OFTEN
+    | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
     | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
     | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
     | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
     | LABEL COLON often
 _lead: (FOR IT | AT | EACH)?
 often_more: (AND _for _it PART)*
+times_day: how_many DAY
 how_many: TWICE | amount | amount X | amount TIMES
 calendar: (DAY | PHASE) NUMBER
 ready: READY

@@ -29,11 +29,12 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
     kept: list[Row] = []
     safe: list[Made] = []
     gap = False
-    for row, warned in parted(table):
+    every = list(parted(table))
+    for at, (row, warned) in enumerate(every):
         gap = gap or row.gap
         general = warned.general
         if not row.text and warned.cautions:
-            if kept and not gap:
+            if kept and not gap and at + 1 < len(every) and _under(row, kept[-1]):
                 kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions))
             else:
                 general = (*general, *warned.cautions)
@@ -43,6 +44,13 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
             kept.append(replace(row, gap=gap, cautions=warned.cautions))
             gap = False
     return kept, safe
+
+
+def _under(row: Row, last: Row) -> bool:
+    """Whether a caution stands under the line before it; beside it, it goes for all of them."""
+    if last.cells or row.cells:
+        return False
+    return row.indent > last.indent or (not row.mark and not last.mark) or (row.mark not in ("", last.mark))
 
 
 def _rounds(every: list[Said], language: Language) -> Iterator[Made]:

@@ -13,7 +13,8 @@ LONGEST_NAME = 90
 _CONNECTORS = kinds("AND OF FOR TO OR AT A IT DO ABOUT BETWEEN REPEAT WORK BOUND EXERCISES FOLLOWING MORE")
 _TRAILING = kinds("AND OF FOR AT TO A DO OR ABOUT COMMA COLON DASH OPEN CLOSE SLASH")
 _NOT_UNDERSTOOD = kinds(
-    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK REF"
+    "NUMBER ODD CLOCK SECONDS MINUTES HOURS METRES PRIME X TIMES EACH"
+    " OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK REF"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 
@@ -50,6 +51,7 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
             runs[-1] += line[piece.first : piece.last]
     parts = [part for run in runs for part in _clauses(run)]
     name, *more = _clauses(before) or [[]]
+    parts = [part for part in parts if not {token.kind for token in part} <= _LABELS - {"HOLD", "REST"}]
     if name and (not _meant(name) or {token.kind for token in name} <= _LABELS):
         name = []
     behind = False
@@ -64,7 +66,8 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
     return replace(_sorted_out(name, [*more, *parts]), behind=behind)
 
 
-_LABELS = frozenset(("HOLD", "REST", "LABEL", "REPEAT", "DO", "IT"))
+_LABELS = kinds("HOLD REST LABEL REPEAT DO IT ROUNDS SETS TIMES ALL FOLLOWING MORE COLON AND FOR OF")
+"""What a name is not made of alone."""
 
 
 def _ended(line: Sequence[Token], pieces: Sequence[Piece]) -> bool:

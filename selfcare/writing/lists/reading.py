@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -44,7 +45,10 @@ class Said:
     def unplaced(self) -> tuple[str, ...]:
         """What a line says beside how often, where it says no dose."""
         left = [self.words.name, *self.words.said, *self.words.shown, *self.words.left]
-        return tuple(each for each in left if each) if self.often else ()
+        plain = {
+            token.text.casefold() for token in self.tokens if token.kind in ("WORD", "LIMB", "NUMBER", "LEFT", "RIGHT")
+        }
+        return tuple(each for each in left if plain & {*re.findall(r"\w+", each.casefold())}) if self.often else ()
 
     @property
     def breathing(self) -> bool:

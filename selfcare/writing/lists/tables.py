@@ -66,10 +66,13 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     said = []
     for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
         if name != "index" and re.search(r"\w", cell):
-            said.append(_side(cell) if name == "side" else _FORMS[name].format(cell))
+            timed = name in ("sets", "reps") and _TIMED.search(cell)
+            said.append(_side(cell) if name == "side" else _FORMS["" if timed else name].format(cell))
     return ", ".join(said)
 
 
+_TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
+"""A time in a column of counts."""
 _EACH = re.compile(r"(?:each|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
 _ONE = re.compile(r"(?P<left>l|left|links?|li)\.?|r|right|rechts?|re\.?", re.I)
 

@@ -9,14 +9,17 @@ import pytest
 from selfcare.reading.reader import read_text
 from selfcare.writing.draft import draft
 from selfcare.writing.lists import Made, made
-from selfcare.writing.lists.lexer import tokens
+from selfcare.writing.lists.lexer import kinds, tokens
 from selfcare.writing.lists.words import language_of
+from tests.writing.lists.later import LATER
 from tests.writing.lists.sheets import SHEETS, Sheet
 from tests.writing.lists.test_lists import shown, wanted
 
-AROUND_A_SIGN = ("have", "get", "warning", "if", "you", "stop")
+AROUND_A_SIGN = kinds("have get warning if when you stop straight away sofort aufhören")
 """Words that only lead to a sign to stop for: `Stop if you have ...`."""
-SHEET = pytest.mark.parametrize("sheet", SHEETS.values(), ids=list(SHEETS))
+SHEET = pytest.mark.parametrize(
+    "sheet", [*SHEETS.values(), *LATER], ids=[*SHEETS, *(each.text.replace("\n", " / ")[:50] for each in LATER)]
+)
 
 
 def flat(all_made: list[Made]) -> list[Made]:
@@ -33,7 +36,7 @@ def told(all_made: list[Made]) -> str:
 def plain_words(text: str) -> list[str]:
     """Every word and number of the text but those that only say how a dose is built."""
     language = language_of(re.findall(r"[^\W\d_]+", text))
-    kinds = ("WORD", "NUMBER", "CLOCK", "ODD", "CODE", "LIMB")
+    plain = ("WORD", "NUMBER", "CLOCK", "ODD", "CODE", "LIMB")
     marks = re.compile(r"^\W*[0-9]{1,2}(?:[.)]|\s+(?=[A-ZÄÖÜ])|$)|__+")
     lines = [
         tokens(marks.sub("", line), language)
@@ -44,7 +47,7 @@ def plain_words(text: str) -> list[str]:
         part
         for line in lines
         for each in line
-        if each.kind in kinds
+        if each.kind in plain
         for part in re.findall(r"\w+", each.text.casefold())
     ]
 
