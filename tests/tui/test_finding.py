@@ -21,10 +21,10 @@ from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
-from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
+from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, text, until
 from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
@@ -75,7 +75,7 @@ def prompts(pilot: Pilot[None]) -> str:
 
 
 def beside(pilot: Pilot[None]) -> str:
-    return " ".join(line.text for line in pilot.app.screen.query("#chosen-words Line").results(Line))
+    return " ".join(pilot.app.screen.query_one("#chosen", Prose).paragraphs)
 
 
 async def play_through(pilot: Pilot[None], wall: Wall) -> None:
@@ -89,7 +89,7 @@ async def test_home_opens_on_the_last_routine_and_enter_starts_it(tmp_path: Path
     wall = Wall(last_played="rest")
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert text(pilot, "chosen-title") == "Rest well" and shown(pilot)[0] == "Rest well"
+        assert heading(pilot) == "Rest well" and shown(pilot)[0] == "Rest well"
         await press(pilot, "enter")
         await until(pilot, LeadingScreen)
 
@@ -177,7 +177,7 @@ async def test_one_technique_is_a_filter_that_escape_takes_away(tmp_path: Path) 
         await until(pilot, HomeScreen)
         assert shown(pilot) == ["Gentle hand massage"] and "f5 only geriatric" in rows(pilot.app)
         await press(pilot, "right")
-        assert shown(pilot) == [] and text(pilot, "chosen-title") == "No geriatric on this shelf."
+        assert shown(pilot) == [] and heading(pilot) == "No geriatric on this shelf."
         await press(pilot, "escape")
         assert shown(pilot) == ["Heels", "Toes"] and pilot.app.is_running
         await pilot.click("#technique", offset=(1, 0))
@@ -329,7 +329,7 @@ async def test_the_shelf_stays_while_the_app_runs_and_a_new_window_size_loses_no
     async with home(wall, tmp_path).run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await press(pilot, "left", "down")
-        assert text(pilot, "chosen-title") == "Rest well"
+        assert heading(pilot) == "Rest well"
         await pilot.resize_terminal(40, 12)
         await settled(pilot)
         assert "‹  Your own  ›" in rows(pilot.app)
@@ -371,4 +371,4 @@ async def test_words_that_are_pasted_are_searched(tmp_path: Path) -> None:
         app.post_message(Paste("heels"))
         await pilot.pause()
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "Heels"
+        assert heading(pilot) == "Heels"
