@@ -22,6 +22,13 @@ def run() -> NoReturn:
         with suppress(OSError):  # the command line tells what is wrong with the output
             os.write(1, f"selfcare {__version__}\n".encode())
             sys.exit(0)
-    from selfcare.cli.main import run
+    from selfcare.cli.asked import known
+    from selfcare.cli.running import run_to_the_end
 
-    run()
+    run_to_the_end(known(sys.argv[1:]) or _read)
+
+
+def _read() -> object:
+    from selfcare.cli.main import main
+
+    return main(standalone_mode=False)
