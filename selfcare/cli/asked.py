@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from selfcare.cli.finding import found, library
 from selfcare.cli.output import has_screen, json_text
-from selfcare.cli.wishes import Wishes
 
 if TYPE_CHECKING:
+    from selfcare.cli.wishes import Wishes
     from selfcare.shelves.library import Entry
 
 
@@ -41,6 +41,7 @@ def home() -> None:
         list_all()
         return
     from selfcare.cli.playing import play_app
+    from selfcare.cli.wishes import Wishes
 
     sys.exit(play_app(Wishes()))
 
@@ -54,6 +55,8 @@ def list_all(as_json: bool = False) -> None:
 
 
 def _play_named(name: str) -> None:
+    from selfcare.cli.wishes import Wishes
+
     play(found(name), Wishes())
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 
 def library() -> Library:
+    from selfcare.shelves.index import Index
     from selfcare.shelves.library import Library
 
-    return Library(places.bundled("routines"), places.own_routines())
+    return Library(places.bundled("routines"), places.own_routines(), Index(places.cache() / "routines.db"))
 
 
 def missed(missing: NotFound) -> str:

@@ -156,13 +156,25 @@ class HomeScreen(Screen[None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         row = self._shown[message.option_index]
         if isinstance(row, Left):
-            self.app.begin(row.entry, offer=row.offer)
+            if row.entry.routine is None:
+                self._changed()
+            else:
+                self.app.begin(row.entry, offer=row.offer)
         elif isinstance(row, Plan) and not row.stages:
             self.app.say("It can be played again when that routine is mended; F3 opens it on the shelf with all.")
         elif isinstance(row, Plan):
+            if not all(entry.routine is not None for entry in row.entries):
+                self._changed()
+                return
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
-        elif row.routine is not None:
-            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.routine))
+        elif row.routine is not None and row.card is not None:  # what is played is read now, whatever its card says
+            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.card))
+        elif row.card is not None:
+            self._changed()
+
+    def _changed(self) -> None:
+        self.app.say("Its file was changed a moment ago and cannot be read now; the list is read anew.")
+        self.read()
 
     def _describe(self, title: str, lines: Sequence[str]) -> None:
         self.query_one("#chosen", Prose).say(title, lines)
