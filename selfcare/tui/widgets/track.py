@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -27,10 +30,12 @@ class Track(Widget):
         self._filled = 0.0
 
     def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
-        """Repaints only where the row looks different then."""
+        """Repaints only the cells that look different then."""
         self._marks, self._filled = marks, filled
-        if self._row(self.size.width) != self._shown:
-            self.refresh()
+        before, after = (_cells(*row) for row in (self._shown, self._row(self.size.width)))
+        differ = [at for at, (old, new) in enumerate(zip_longest(before, after)) if old != new]
+        if differ:
+            self.refresh(Region(differ[0], 0, differ[-1] - differ[0] + 1, 1))
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         done, rest = self._shown = self._row(self.size.width)
@@ -45,3 +50,8 @@ class Track(Widget):
             return done, (" " if at < of else "") + " ".join([EMPTY] * (of - at))
         filled = round(max(0.0, min(1.0, self._filled)) * width)
         return self._bar * filled, self._rest * (width - filled)
+
+
+def _cells(done: str, rest: str) -> list[tuple[str, bool]]:
+    """What stands in each cell, and whether it is done."""
+    return [*((char, True) for char in done), *((char, False) for char in rest)]
