@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test test-quick check bench soak pictures voice listen clean
+.PHONY: run test test-quick check bench bench-speed soak pictures voice listen clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -36,6 +36,10 @@ soak: $(READY)
 # The figures of docs/sound.md, some six minutes; it needs the packages in .ci/audio-packages, as the last of the long runs does.
 bench: $(READY)
 	$(PY) -m tests.soak.bench_sound
+
+# the table of docs/performance.md
+bench-speed: $(READY)
+	$(PY) -m tests.soak.bench_speed
 
 # The words of the bundled routines, spoken: only what is new is rendered. `make voice ARGS="--lengths FILE"` looks over a file.
 VOICE := build/voice

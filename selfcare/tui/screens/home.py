@@ -75,7 +75,7 @@ class HomeScreen(Screen[None]):
         yield KeyLine(KEYS, id="keys")
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self.read)
+        self.read()
 
     @work(thread=True, exclusive=True)
     def read(self) -> None:
