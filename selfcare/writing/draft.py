@@ -12,7 +12,7 @@ from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
 from selfcare.reading.unsettled import LOOK, NOT_READ
-from selfcare.writing.lists import Made, made
+from selfcare.writing.lists import Made, dose_words, made, shortened
 
 SCHEMA_FILE = "routine.schema.json"
 """Lies beside a person's routines, where the first line of each looks for it."""
@@ -87,6 +87,8 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
     listed = [_checked(each) for each in made(lines)]
     often = [each.often for each in listed if each.often]
+    cautions = [caution for each in listed for caution in each.cautions]
+    stops = [sign for each in listed for sign in each.stops]
     every = [step for each in listed for step in (each.steps or (each,))]
     body = [row for each in listed for row in _rows(each)]
     example = not any(step.keys.keys() - {"rest"} for step in every)
@@ -97,37 +99,76 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             "  - Rest the hands: 30s",
         ]
     return Draft(
-        _head(title, leads, position, often) + "\n".join(["steps:", *body, ""]),
-        unread=tuple(each.line for each in every if not each.keys and not each.often),
-        notes=tuple(f"{each.line}: {note}" for each in every for note in each.told if each.keys),
+        _head(title, leads, position, often, cautions, stops) + "\n".join(["steps:", *body, ""]),
+        unread=tuple(each.line if each.unread else _left(each) for each in every if not each.keys and _left(each)),
+        notes=(
+            *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
+            *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
+            *(_look(each, shortened(each.line)) for each in every if each.told and each.keys),
+        ),
         read=sum(bool(each.keys) for each in every),
         example=example,
     )
 
 
-def _head(title: str, leads: str, position: str, often: Sequence[str]) -> str:
+def _head(
+    title: str,
+    leads: str,
+    position: str,
+    often: Sequence[str],
+    cautions: Sequence[str] = (),
+    stops: Sequence[str] = (),
+) -> str:
+    from selfcare.care.signs import GENERAL  # with the cautions: whoever only reads files does without them
+
+    stands = " ".join(filter(None, (position.strip(), *map(_sentence, cautions))))
     lines = [
         MODELINE,
         "# What stands behind a # is a note. Spaces at the start of a line matter; tabs are not allowed.",
         f"title: {text(title)}",
         f"for: {leads}  # self, partner or either",
-        f"position: {text(position[:2000])}" if text(position) != '""' else "# position: Sit at a table, feet flat.",
+        f"position: {text(stands[:2000])}" if text(stands) != '""' else "# position: Sit at a table, feet flat.",
     ]
     if often:
         lines.append(f"schedule: {text(often[0])}")
-    lines += [
-        "# care: [seat]  # kinds of work, for the questions before: light, firm, foot, seat, stand, breath",
-        "# stop_if: [sharp pain, dizziness]",
-    ]
+    lines.append("# care: [seat]  # kinds of work, for the questions before: light, firm, foot, seat, stand, breath")
+    if stops:  # what is written takes the place of the general signs, so these are written too
+        lines.append(f"stop_if: [{', '.join((*GENERAL, *map(_quoted, stops)))}]")
+    else:
+        lines.append("# stop_if: [sharp pain, dizziness]  # takes the place of: " + ", ".join(GENERAL))
     return "\n".join([*lines, ""])
+
+
+def _left(each: Made) -> str:
+    """What of a line that became no step was not read, with the reason; empty where all of it was."""
+    why = "; ".join(each.told)
+    if each.unread:
+        return f"{each.line} ({why})" if why else each.line
+    return why
+
+
+def _quoted(sign: str) -> str:
+    """A sign within a list, where a comma would end it."""
+    line = " ".join(REFUSED.sub(" ", sign).split())
+    return json.dumps(line, ensure_ascii=False)
+
+
+def _sentence(words: str) -> str:
+    return words if words[-1:] in ".!?" else f"{words}."
+
+
+def _look(each: Made, line: str) -> str:
+    """What an author has to look at: the line, what became of it, and why it may be wrong."""
+    became = dose_words(each.keys)
+    return "; ".join(filter(None, (f"{line}: it became {became}" if became else line, *each.told)))
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:
     """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
-        why = f" ({'; '.join(each.told)})" if each.told else ""
-        return [] if each.often else [f"{indent}# {NOT_READ} {_note(each.line + why)}"]
-    rows = [f"{indent}# {LOOK} {_note(f'{each.line}: {note}' if each.line else note)}" for note in each.told]
+        left = _left(each)
+        return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
+    rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")
@@ -141,7 +182,7 @@ def _value(key: str, written: str) -> str:
     if key == "sides":
         labels = (label.strip() for label in written.strip("[]").split(","))
         return f"[{', '.join(map(text, labels))}]"
-    return text(written[: _LONGEST.get(key, 2000)]) if key in ("name", "say", "show") else written
+    return text(written[: _LONGEST.get(key, 2000)]) if key in ("name", "say", "show", "side") else written
 
 
 _LONGEST = {"name": 120}

@@ -98,7 +98,7 @@ class TestNew:
         (tmp_path / "list.txt").write_text("For Mrs K.\r\nPlank 3 x 40 s\r\nHeel raises 8-10 times\r\n", "utf-8")
         result = selfcare("new", "Mrs K", "--from", tmp_path / "list.txt")
         assert result.exit_code == 0
-        assert "Note: Heel raises 8-10 times: 8 was taken of '8-10'." in result.stdout
+        assert "Note: Heel raises 8-10 times: it became 8 times; 8 was taken of '8-10'." in result.stdout
         assert "Not read, and kept in the file as notes:\n  For Mrs K.\n" in result.stdout
         routine = read(own / "mrs-k.yaml").routine
         assert routine is not None and len(routine.steps) == 2

@@ -7,7 +7,7 @@ from selfcare.writing.lists.tree import Phrase
 from selfcare.writing.lists.words.de import MULTIPLES
 
 TWICE = {"once": 1, "twice": 2, "thrice": 3, **MULTIPLES}
-TIMES = kinds("simple_time two_part_time range_time clock range_clock half_minute one_unit bounded_time")
+TIMES = kinds("simple_time two_part_time range_time clock range_clock half_minute one_unit bounded_time counted_time")
 AMOUNTS = kinds("number range bounded_amount")
 _UNITS = {"SECONDS": "s", "MINUTES": " min", "PRIME": " min", "HOURS": " h"}
 
@@ -22,6 +22,8 @@ def amount(part: Phrase) -> tuple[str, str]:
             return low, f"{low} was taken of '{low}-{high}'"
         case _:  # about 6, up to 10
             value, note = amount(part.phrases[0])
+            if part.has("MORE"):
+                return value, both(note, f"'{value} or more' became {value}")
             bound = part.leaf("BOUND")
             return value, both(note, f"'{bound} {value}' became {value}" if bound else "")
 
@@ -45,6 +47,9 @@ def time(part: Phrase) -> tuple[str, str]:
             return _first_leaf(part), f"the first of two times, {_first_leaf(part)}, was taken"
         case "half_minute":
             return "30s", ""
+        case "counted_time":
+            value, note = amount(part.the(*AMOUNTS))
+            return f"{value}s", both(note, f"a count of {value} was taken as {value} s")
         case "one_unit":
             return _in_unit("1", _unit(part.phrases[0]), "")
         case _:

@@ -3,62 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
-from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.aside import blank, letterhead
+from selfcare.writing.lists.block import Block
+from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
-from selfcare.writing.lists.phrases import Fact
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
 _LAST_WORD = re.compile(r"[^\W\dA-Z_][)\"”]?[.!?]$")
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 _A_NAME = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What became of a line, or of several that belong together."""
-
-    line: str
-    keys: dict[str, str] = field(default_factory=dict)
-    """Values as the file writes them, but `name`, `say` and `show`, which are text. Empty: the line was not read."""
-    told: tuple[str, ...] = ()
-    """What the author has to look at: what was chosen, and what was not understood."""
-    often: str = ""
-    steps: tuple[Made, ...] = ()
-    """Of rounds."""
-
-
-@dataclass(slots=True)
-class _Block:
-    """A step that is being put together."""
-
-    name: str = ""
-    facts: list[Fact] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-    shown: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-    breathing: bool = False
-    labels: bool = False
-    mark: str = ""
-    indent: int = 0
-    item: bool = False
-    """It had a dose of its own on its first line."""
-
-    def take(self, each: Said) -> None:
-        self.facts += each.facts
-        self.breathing = self.breathing or each.breathing
-        self.lines.append(each.row.text)
-        if each.row.note:
-            self.told.append(each.row.note)
-        self.told += [f"not understood: {left}" for left in each.words.left]
-
-    @property
-    def dose(self) -> Dose:
-        return dose(self.facts, breathing=self.breathing)
+_GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
+FOR_SEVERAL = "it goes for more than one step"
+_DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
 class Steps:
@@ -66,79 +25,124 @@ class Steps:
 
     def __init__(self, every: list[Said], language: Language) -> None:
         self.every, self.language = every, language
-        self.open: _Block | None = None
+        self.open: Block | None = None
 
     def made(self) -> Iterator[Made]:
         for at, each in enumerate(self.every):
-            yield from self.row(each, self.every[at + 1 : at + 2])
+            yield from self.row(each, self.every[at + 1 :])
         yield from self.close()
 
     def row(self, each: Said, following: list[Said]) -> Iterator[Made]:
         row = each.row
-        if each.only_often:
-            yield from self.often(each)
+        if letterhead(row.text) or blank(row.text):
+            yield from self.unread(each)
+        elif each.only_often:
+            yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or _unplaced(each):
-            yield from self.close()
             between = each.dose.between
-            yield Made(row.text, {"between": between}, ()) if between and each.wordless else Made(row.text)
-        elif not each.facts:
-            yield from self.prose(each)
+            if between and each.wordless:
+                yield from self.close()
+                yield Made(row.text, {"between": between}, cautions=row.cautions)
+            else:
+                yield from self.unread(each, FOR_SEVERAL if _unplaced(each) else "")
+        elif not each.dosed:
+            yield from self.prose(each, following)
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
-            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes))
-        elif self.open is not None and self.goes_on(each):
+            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
+        elif self.open is not None and self.goes_on(each, following):
             self.take(self.open, each)
         elif _heads(each, following):
-            yield from self.close()
-            yield Made(row.text)
+            yield from self.unread(each)
         else:
             yield from self.close()
             self.begin(each)
 
-    def often(self, each: Said) -> Iterator[Made]:
-        """How often goes for the whole list, and does not end a step."""
-        often = [fact.value for fact in each.facts]
-        kept, self.open = self.open, None
-        if kept is not None and (kept.item or kept.facts):
-            self.open = kept
-            yield from self.close()
-        else:
-            self.open = kept
-        yield Made(each.row.text, often=often[0])
+    def unread(self, each: Said, why: str = "") -> Iterator[Made]:
+        yield from self.close()
+        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions)
 
-    def prose(self, each: Said) -> Iterator[Made]:
-        """Words without a dose: an instruction to the open step, or the name of one that is to come."""
-        block, row = self.open, each.row
-        whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
-        under = block is not None and (row.mark != block.mark or row.indent > block.indent or not block.item)
-        if block is not None and not row.gap and whole and (under or not row.mark):
-            block.said.append(row.text)
-            block.lines.append(row.text)
+    def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
+        """How often goes for the whole list, or stands under a step, and then for that."""
+        often = [fact.value for fact in each.facts]
+        block = self.open
+        own = block is not None and (block.facts or block.said or _doses_on(following))
+        if block is not None and block.name and own and not each.row.gap:
+            block.take(each)
             return
         yield from self.close()
-        if len(row.text) <= _A_NAME and not whole and not each.words.left:
-            self.open = _Block(name=row.text.strip(" :.,;-"), lines=[row.text], mark=row.mark, indent=row.indent)
-            if each.row.note:
-                self.open.told.append(each.row.note)
-        else:
-            yield Made(row.text)
+        yield Made(each.row.text, often=often[0], cautions=each.row.cautions)
 
-    def goes_on(self, each: Said) -> bool:
+    def prose(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
+        """Words without a dose: an instruction to the open step, or the name of one that is to come."""
+        block, row = self.open, each.row
+        if each.often:  # with words beside it
+            yield from self.close()
+            yield Made(row.text, often=each.often, told=each.unplaced, cautions=row.cautions)
+            return
+        whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
+        if (
+            block is not None
+            and not row.gap
+            and not self.restarts(each)
+            and not (_names(each, following) and not whole)
+        ):
+            under = row.mark != block.mark or row.indent > block.indent or not block.item
+            if whole and (under or not row.mark):
+                block.said.append(row.text)
+                block.keep(each)
+                return
+            own = row.mark and (row.mark != block.mark or row.indent > block.indent) and row.mark != "#"
+            if own or (under and _LAST_WORD.search(row.text) and not block.item):
+                block.keep(each)
+                if each.words.left:
+                    block.shown.append(row.text)
+                    block.told.append(f"not understood: {'; '.join(each.words.left)}")
+                else:
+                    block.said.append(sentence(row.text))
+                return
+        yield from self.close()
+        if len(row.text) <= _A_NAME and not whole and not each.words.left and not each.facts:
+            self.open = Block(name=re.sub(r"^name\s*:\s*", "", row.text, flags=re.I).strip(" :.,;-"))
+        elif whole and row.mark == "1" and not each.facts:
+            self.open = Block(said=[row.text])
+        else:
+            yield Made(row.text, cautions=row.cautions)
+            return
+        self.open.begin(each)
+        self.open.keep(each)
+
+    def restarts(self, each: Said) -> bool:
+        """Whether the numbers begin again, which is another exercise."""
+        block = self.open
+        return block is not None and block.number > 0 and each.row.number == 1
+
+    def goes_on(self, each: Said, following: Sequence[Said]) -> bool:
         """Whether a row with a dose belongs to the open step: it has no name of its own, or is an instruction in it."""
         block, row = self.open, each.row
         assert block is not None
-        if each.wordless or (not each.words.name and not each.words.left):
-            return not row.gap or not block.item
-        if block.item or row.gap or not block.said:
+        if self.restarts(each):
             return False
-        return row.mark != block.mark and bool(_LAST_WORD.search(row.text))
+        repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
+        if not each.words.name or (each.words.behind and block.name and not block.item):
+            return not row.gap or not block.item or repeats
+        if repeats:
+            return not row.gap or each.kinds[:1] == ("REPEAT",)
+        if block.item or row.gap:
+            return False
+        sentenced = bool(_LAST_WORD.search(row.text))
+        if block.said or block.shown or (block.facts and sentenced):
+            return (row.mark != block.mark or sentenced) and (sentenced or _lone(following, block.mark))
+        return bool(block.name) and row.mark != block.mark and sentenced and _lone(following, block.mark)
 
-    def take(self, block: _Block, each: Said) -> None:
+    def take(self, block: Block, each: Said) -> None:
         block.take(each)
-        block.labels = block.labels or ":" in each.row.text
+        if each.words.name and not each.words.behind:
+            block.told.append("it was put together from these lines")
+        if each.words.left or each.long:  # what is left of it may be no sentence
+            block.shown.append(each.row.text)
+            return
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
-        if each.words.name and not each.words.left:
-            block.told.append(f"the line {each.row.text!r} was taken as a part of {block.name or 'the step'!r}")
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
 
@@ -149,42 +153,45 @@ class Steps:
         return not each.row.gap and ("BETWEEN" in each.kinds or (not block.item and ":" in each.row.text))
 
     def begin(self, each: Said) -> None:
-        block = _Block(name=each.words.name, mark=each.row.mark, indent=each.row.indent, item=True)
+        block = Block(name=each.words.name, item=True)
+        block.begin(each)
         block.take(each)
-        block.said = [sentence(words) for words in each.words.said]
-        block.shown = list(each.words.shown)
+        block.said = [] if each.long else [sentence(words) for words in each.words.said]
+        block.shown = [each.row.text] if each.long else [*each.words.shown]
         self.open = block
 
     def close(self) -> Iterator[Made]:
         block, self.open = self.open, None
         if block is None:
             return
-        line = " / ".join(block.lines)
-        if not block.facts:
-            yield from (Made(each) for each in block.lines)
+        if block.facts:
+            yield block.made(self.language, alone=len(self.every) == 1)
             return
-        yield self.step(block, line)
+        for at, line in enumerate(block.lines):
+            yield Made(line, cautions=tuple(block.cautions) if not at else ())
 
-    def step(self, block: _Block, line: str) -> Made:
-        found = block.dose
-        told = [*found.notes, *found.unclear, *block.told]
-        name = block.name or (self.language.breath if block.breathing else self.language.hold)
-        name = name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"
-        if not found.keys:
-            if not found.unclear and found.often and not block.name:
-                return Made(line, often=found.often)
-            if not found.unclear:
-                return Made(line, often=found.often)
-            if not block.name:
-                return Made(line, told=tuple(told), often=found.often)
-            keys = {"name": name, "until": "ready", "show": line}
-            return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
-        keys = {"name": name, **found.keys}
-        if block.said:
-            keys["say"] = " ".join(block.said)
-        if block.shown:
-            keys["show"] = " ".join(map(sentence, block.shown))
-        return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
+
+def _lone(following: Sequence[Said], mark: str) -> bool:
+    """Whether a line with a dose is the only one under its heading, and so what the heading names."""
+    for other in following:
+        if other.row.gap or other.row.mark == mark or not (other.dosed or _LAST_WORD.search(other.row.text)):
+            return True
+        if other.dosed and other.words.name and not other.words.behind and other.kinds[:1] not in _GOING_ON:
+            return False
+    return True
+
+
+def _names(each: Said, following: Sequence[Said]) -> bool:
+    """Whether a numbered line names an exercise: what follows is set off from it, and is not the next in its row."""
+    if each.row.mark not in ("1", "#") or not following:
+        return False
+    below = following[0].row
+    return below.mark != each.row.mark and not below.gap
+
+
+def _doses_on(following: Sequence[Said]) -> bool:
+    """Whether a dose without a name follows at once, which is the open step's."""
+    return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
 
 
 def _only_rest(each: Said) -> bool:
@@ -198,13 +205,14 @@ def _unplaced(each: Said) -> bool:
         return True
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
-    begins = each.kinds[:1] in (("REPEAT",), ("DO",))
-    return begins and each.has("ALL") and each.tells("sets", "reps", "count", "cycles", "bare")
+    begins = each.kinds[:1] in _GOING_ON
+    several = each.has("ALL") or ("EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds})
+    return bool(begins and several and each.tells(*_DOSES))
 
 
 def _heads(each: Said, following: list[Said]) -> bool:
     """A heading over items, with a time of its own: `Warm-up (10 minutes)`, `Evening (10 min):`."""
-    if each.row.mark not in ("", "#") or not following or not following[0].facts or not following[0].words.name:
+    if each.row.mark not in ("", "#") or not following or not following[0].dosed or not following[0].words.name:
         return False
     if each.row.text.endswith(":"):
         return True

@@ -17,6 +17,7 @@ _SLOTS = {
     "bare": "count", "ratio": "breath", "reps": "number of times", "sets": "number of sets", "time": "time",
     "hold": "time for the hold", "rest": "rest", "pace": "time for each", "sides": "word on sides", "in": "in-breath",
     "out": "out-breath", "cycles": "number of breaths", "count": "number of times", "often": "how often",
+    "one side": "side", "pause": "rest between",
 }  # fmt: skip
 COUNTS = ("reps", "count", "bare")
 
@@ -43,11 +44,11 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     by: dict[str, Fact] = {}
     order: list[str] = []
     for fact in facts:
-        if fact.kind in ("unclear", "one side", "alternating"):
+        if fact.kind in ("unclear", "alternating"):
             continue
         if fact.kind == "hold" and breathing:
             continue
-        if fact.kind in by and not _same_sides(by[fact.kind], fact):
+        if fact.kind in by and not _same_side(by[fact.kind], fact):
             unclear.append(
                 f"more than one {_SLOTS.get(fact.kind, fact.kind)} was found: {by[fact.kind].words}, {fact.words}"
             )
@@ -59,6 +60,8 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     counted = [kind for kind in COUNTS if kind in by]
     if len(counted) > 1:
         unclear.append(f"more than one number of times was found: {', '.join(by[kind].words for kind in counted)}")
+    if "sides" in by and "one side" in by:
+        unclear.append(f"one side and both sides were found: {by['one side'].words}, {by['sides'].words}")
     if unclear:
         return Dose({}, tuple(notes), tuple(dict.fromkeys(unclear)), often, between)
     values = {kind: fact.value for kind, fact in by.items()}
@@ -82,11 +85,15 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
         return Dose({}, tuple(notes), (why,), often, between)
     if keys and "sides" in values:
         keys["sides"] = f"[{values['sides']}]"
+    elif keys and "one side" in values:
+        keys["side"] = values["one side"]
+    if many := _too_many(keys):
+        notes.append(many)
     return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)
 
 
-def _same_sides(one: Fact, other: Fact) -> bool:
-    return one.kind == "sides" and one.value == other.value
+def _same_side(one: Fact, other: Fact) -> bool:
+    return one.kind in ("sides", "one side") and one.value == other.value
 
 
 def _pair(by: dict[str, Fact]) -> bool:
@@ -137,6 +144,7 @@ def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[d
     number = next((values[kind] for kind in COUNTS if kind in values), "")
     sets, time, hold, rest, pace = (values.get(kind, "") for kind in ("sets", "time", "hold", "rest", "pace"))
     keys: dict[str, str] = {}
+    pause = values.get("pause", "")
     if rest and len(order) - ("often" in order) == 1:
         return {"rest": rest}, ""
     if time and hold:
@@ -172,23 +180,43 @@ def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[d
     if number:
         keys["reps"] = number
         if hold:
-            keys["tempo"] = _held(hold)
+            keys["tempo"] = _held(hold, pause)
         elif pace:
             keys["tempo"] = pace
+        elif pause:
+            keys["tempo"] = f"{{out: {_MOVING}, back: {_MOVING}, pause: {pause}}}"
+        if pause and pace:
+            return {}, f"two times were found: {pace} and {pause}"
     elif time:
         keys["duration"] = time
     elif sets:
         return {}, "a number of sets was found, and not what one set is"
+    if pause and not number:
+        rest = rest or pause
     if rest and keys:
-        if sets:
+        if sets and sets != "1":
             keys["rest"] = rest
         else:
-            notes.append(f"the rest of {rest} was left out, as there are no sets")
+            no_place = "there is one set" if sets else "there are no sets"
+            notes.append(
+                f"the rest of {rest} was left out, as {no_place}: for one after it, add the step '- rest: {rest}'"
+            )
     return keys, ""
 
 
-def _held(hold: str) -> str:
-    return f"{{out: {_MOVING}, hold: {hold}, back: {_MOVING}}}"
+def _too_many(keys: dict[str, str]) -> str:
+    """A note where a number is larger than anybody writes in a list: a telephone's, or a slip."""
+    for key, most in _USUAL.items():
+        if key in keys and keys[key].isdigit() and int(keys[key]) > most:
+            return f"{keys[key]} is a lot for '{key}'"
+    return ""
+
+
+_USUAL = {"reps": 50, "sets": 10, "cycles": 100}
+
+
+def _held(hold: str, pause: str = "") -> str:
+    return f"{{out: {_MOVING}, hold: {hold}, back: {_MOVING}{f', pause: {pause}' if pause else ''}}}"
 
 
 def _seconds(duration: str) -> float:

@@ -17,12 +17,12 @@ from selfcare.writing.lists.tree import Leaf, Phrase
 _PLAIN = kinds(
     "WORD AND OF FOR TO OR AT A IT DO ADJECTIVE ABOUT BETWEEN EXERCISES BREATHE LABEL FRONT REST HOLD WORK LIMB SIDE"
     " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY OFTEN TWICE BREATHS SETS ROUNDS PHASE"
-    " TOTAL BOUND QUOTE SWAP ALL"
+    " TOTAL BOUND QUOTE SWAP ALL COUNT"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 _ODD = kinds(
     "NUMBER NUMBERWORD ODD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT"
-    " BILATERAL SIDESWAP TURN READY HALFMINUTE MARK"
+    " BILATERAL SIDESWAP TURN READY HALFMINUTE MARK REF"
 )
 
 _RULES = (
@@ -37,6 +37,7 @@ _for: FOR?
 _fors: (FOR | COLON | OF | X)*
 _a: A?
 _it: IT*
+_its: (IT | THING | EXERCISES)*
 _of: OF?
 _each: EACH?
 _adj: ADJECTIVE?
@@ -64,8 +65,10 @@ on: time WORK
 off: time REST
 times_a_day: (amount | TWICE) (SLASH | EACH) DAY
 
-count: _do _for (sets | reps | reps_x) | SETS COLON sets_value | ROUNDS COLON sets_value | TIMES COLON reps_value
-    | REPEAT _fors reps_value | REPEAT _fors (reps | sets | reps_x) | REPEAT TWICE -> twice | TWICE -> twice | unmarked
+count: _do _it _for (sets | reps | reps_x) | _its _for (reps | reps_x) REPEAT | SETS COLON sets_value
+    | ROUNDS COLON sets_value | TIMES COLON reps_value
+    | REPEAT _its _fors reps_value | REPEAT _its _fors (reps | sets | reps_x) | REPEAT _its TWICE -> twice
+    | _its TWICE REPEAT -> twice | TWICE -> twice | unmarked
 unmarked.-3: SETS sets_value | ROUNDS sets_value | TIMES reps_value
 reps_x: amount X
 sets_value: amount
@@ -99,16 +102,20 @@ ties: (SLASH | AND | COMMA | DASH | OR)*
 turns: turn ties turn
 turn: TURN
 bilateral: BILATERAL
-other_side: _again _it _places _it OTHER side _front | _and SWAP _it side | _and SIDESWAP | REPEAT _places EACH side
+other_side: _and _it side SWAP | _and SWAP _it side | _places _it OTHER side REPEAT
+    | _again _it _places _it OTHER side _front | _and SIDESWAP | REPEAT _places EACH side
 _again: (AND | REPEAT | SWAP | DO | MORE)*
 _front: (FOR FRONT)?
 alternating: ALTERNATE _side
-one_side: ONLY _places _it (LEFT | RIGHT) _side | _places (LEFT | RIGHT) _side ONLY
+one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
+    | _places (LEFT | RIGHT) _side ONLY
 labelled_pair: some label ties some label
 ?some: _for (bare_value | reps | time)
 label: LEFT | RIGHT | TURN
 
-often.1: how_many OFTEN | OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
+often.1: _do _its how_many OFTEN | TIMES COLON how_many OFTEN | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
+    | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
+    | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
     | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
     | LABEL COLON often
 _lead: (FOR IT | AT | EACH)?
@@ -126,7 +133,7 @@ cycles: _for amount _adj BREATHS
 bare.-3: amount
 
 ?amount: number | range | bounded_amount
-bounded_amount: (ABOUT | BOUND) amount
+bounded_amount: (ABOUT | BOUND) amount | number OR MORE
 range: number (DASH | TO | OR) number
 number: NUMBER | NUMBERWORD
 time: amount _dash unit -> simple_time
@@ -137,6 +144,9 @@ time: amount _dash unit -> simple_time
     | CLOCK (DASH | TO | OR) CLOCK -> range_clock
     | HALFMINUTE -> half_minute
     | A unit -> one_unit
+    | A COUNT OF amount -> counted_time
+    | amount COUNT -> counted_time
+    | TO amount COUNT -> counted_time
     | (ABOUT | BOUND) time -> bounded_time
 unit: SECONDS | MINUTES | HOURS | PRIME
 

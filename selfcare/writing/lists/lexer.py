@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
@@ -64,7 +64,18 @@ def tokens(line: str, language: Language) -> list[Token]:
         found = [
             Token(ways.get(token.text.casefold(), token.kind), token.text, token.start, token.value) for token in found
         ]
+        found = [
+            replace(token, kind="COMMA") if _parts_a_breath(found, at) else token for at, token in enumerate(found)
+        ]
     return found
+
+
+def _parts_a_breath(line: list[Token], at: int) -> bool:
+    """Whether this is the dash of `hold 4 - 5 rounds`, which is no range."""
+    if line[at].kind != "DASH" or not 1 < at < len(line) - 2 or line[at - 1].end == line[at].start:
+        return False
+    before = line[at - 2].kind if line[at - 1].kind == "NUMBER" else ""
+    return before in ("HOLD", "INHALE", "EXHALE") and line[at + 2].kind in ("ROUNDS", "TIMES", "BREATHS", "X")
 
 
 def _tokens(line: str, language: Language) -> Iterator[Token]:

@@ -10,17 +10,26 @@ from dataclasses import dataclass, replace
 
 from selfcare.writing.lists.words import languages
 
-LONGEST = 500
+LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
+_BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
 _BOX = r"\[[ xX✓✔-]?\]"
 _NUMBERING = r"\(?[0-9]{1,2}[.)](?=\s|[^\W\d])|\(?[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
 _DANGLING = re.compile(
-    r"(?:\b(?:for|of|each|per|and|or|the|x|to|with|on|a|an|by|your|in|für|pro|je|und|oder|mit|die|der|das|in)|[0-9,(×/])$",
+    r"(?:\b(?:for|of|each|per|and|or|the|x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at|their|its|this|is"
+    r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
+    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
+_UNIT = re.compile(
+    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen|sätze)\b",
+    re.I,
+)
+_NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
+"""German, whose nouns begin with a capital in the middle of a sentence."""
 _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
@@ -40,14 +49,17 @@ class Row:
     spaced: tuple[str, ...] = ()
     """The same by two spaces and more; they mean something only under a heading of a table."""
     note: str = ""
+    number: int = 0
+    """The number that it began with; 0 where there is none."""
+    cautions: tuple[str, ...] = ()
+    """What it says for safety beside its dose."""
 
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
     last: Row | None = None
     gap = False
-    for written in lines:
-        row = _row(written)
+    for row in _numbered([_row(written) for written in lines]):
         if not row.text:
             gap = True
             continue
@@ -63,12 +75,35 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
         yield last
 
 
+_BARE = re.compile(r"([0-9]{1,2})(?:\s+(?=[^\W\da-zß-ÿ])|$)")
+"""A number before a capital letter, or alone on its line."""
+
+
+def _numbered(every: list[Row]) -> list[Row]:
+    """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop."""
+    found = {at: int(match[1]) for at, row in enumerate(every) if not row.mark and (match := _BARE.match(row.text))}
+    if [*found.values()] != [*range(1, len(found) + 1)] or len(found) < 2:
+        return every
+    rows = list(every)
+    for at, number in found.items():
+        text = _BARE.sub("", every[at].text, count=1).strip()
+        if text or at + 1 == len(every):
+            rows[at] = replace(every[at], text=text, mark="1", number=number)
+        else:  # alone: the number of what stands below
+            rows[at] = replace(every[at], text="")
+            rows[at + 1] = replace(rows[at + 1], mark="1", number=number)
+    return rows
+
+
 def _row(written: str) -> Row:
     shown = "".join(map(_plain, written.translate(_DASHES)))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
-    return Row(" ".join(bare.split())[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare))
+    number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
+    text = " ".join(bare.split()).translate(_BRACKETS)
+    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
+    return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
 
 
 def _plain(char: str) -> str:
@@ -124,11 +159,13 @@ def _joined(last: Row, row: Row) -> str:
         return ""
     first = row.text[0]
     small = first.islower()
+    noun = first.isupper() and last.text[-1] not in ".!?:;" and bool(_NOUNS.search(last.text))
     if re.search(r"[^\W\d]-$", last.text) and small:
         return last.text[:-1] + row.text
     broken = (
         last.text.count("(") > last.text.count(")")
-        or (_DANGLING.search(last.text) and (small or first.isdigit()))
+        or (_DANGLING.search(last.text) and (small or noun or first.isdigit()))
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
+        or (last.text[-1].isdigit() and _UNIT.match(row.text))
     )
     return f"{last.text} {row.text}" if broken else ""

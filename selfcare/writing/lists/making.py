@@ -6,18 +6,43 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from selfcare.writing.lists.blocks import Made, Steps
-from selfcare.writing.lists.lines import rows
+from selfcare.writing.lists.blocks import FOR_SEVERAL, Steps
+from selfcare.writing.lists.lines import Row, rows
+from selfcare.writing.lists.made import Made
+from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.safety import parted
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.words import Language, language_of
 
 
 def made(lines: Iterable[str]) -> list[Made]:
-    """What the lines of a list come to, in their order."""
-    table = list(unfolded(rows(lines)))
+    """What the lines of a list come to, in their order; what is there for safety first."""
+    table, safe = _safe_first(unfolded(rows(lines)))
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
-    return _often_once(_spread(list(_rounds([said(row, language) for row in table], language))))
+    steps = _spread(list(_rounds([said(row, language) for row in table], language)))
+    return [*safe, *_often_once(_for_several(steps))]
+
+
+def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
+    """The rows without what they say for safety, and that."""
+    kept: list[Row] = []
+    safe: list[Made] = []
+    gap = False
+    for row, warned in parted(table):
+        gap = gap or row.gap
+        general = warned.general
+        if not row.text and warned.cautions:
+            if kept and not gap:
+                kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions))
+            else:
+                general = (*general, *warned.cautions)
+        if warned.stops or general:
+            safe.append(Made("", stops=warned.stops, cautions=general))
+        if row.text:
+            kept.append(replace(row, gap=gap, cautions=warned.cautions))
+            gap = False
+    return kept, safe
 
 
 def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
@@ -65,16 +90,36 @@ def _ends_rounds(each: Said) -> bool:
     return each.row.mark == "#" or (not each.facts and each.row.text.endswith(":")) or each.has("TOTAL")
 
 
+def _for_several(all_made: list[Made]) -> list[Made]:
+    """A dose for several steps is in none of them, and each says so."""
+    for several in [each for each in all_made if FOR_SEVERAL in each.told]:
+        why = f"{several.line!r} may go for this step too, and is not in it"
+        all_made = [
+            replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
+            for each in all_made
+        ]
+    return all_made
+
+
 def _often_once(all_made: list[Made]) -> list[Made]:
-    """A routine has one schedule: another is told."""
-    first = next((each.often for each in all_made if each.often), "")
-    kept = []
-    for each in all_made:
-        if each.often and each.often.casefold() != first.casefold():
-            why = f"how often was found twice: {first!r} and {each.often!r}"
-            each = replace(each, often="", told=(*each.told, why) if each.keys else ())
-        kept.append(each)
-    return kept
+    """A routine has one schedule, which goes for all of it: what is said of one step alone stays with the step."""
+    steps = [each for each in all_made if each.keys.keys() - {"rest"}]
+    whole = next((each.often for each in all_made if each.often and not each.keys), "")
+    of_steps = {each.often.casefold() for each in steps}
+    if not whole and len(of_steps) == 1:
+        whole = steps[0].often
+    return [_with_often(each, whole) for each in all_made]
+
+
+def _with_often(each: Made, whole: str) -> Made:
+    if not each.often or each.often.casefold() == whole.casefold():
+        return each
+    if not each.keys:
+        why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
+        return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
+    shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))
+    why = f"{each.often!r} goes for this step alone, and a routine has one schedule: it is shown in the step"
+    return replace(each, often="", keys=each.keys | {"show": shown}, told=(*each.told, why))
 
 
 def _spread(all_made: list[Made]) -> list[Made]:

@@ -13,7 +13,7 @@ LONGEST_NAME = 90
 _CONNECTORS = kinds("AND OF FOR TO OR AT A IT DO ABOUT BETWEEN REPEAT WORK BOUND EXERCISES FOLLOWING MORE")
 _TRAILING = kinds("AND OF FOR AT TO A DO OR ABOUT COMMA COLON DASH OPEN CLOSE SLASH")
 _NOT_UNDERSTOOD = kinds(
-    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK"
+    "NUMBER ODD CLOCK MINUTES HOURS METRES PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK REF"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 
@@ -27,6 +27,8 @@ class Words:
     """Words that are no sentence."""
     left: tuple[str, ...] = ()
     """What was not understood, as it stands in the line."""
+    behind: bool = False
+    """The name is a remark behind the dose: `3 x 10, both feet together`."""
 
 
 def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
@@ -48,15 +50,30 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
             runs[-1] += line[piece.first : piece.last]
     parts = [part for run in runs for part in _clauses(run)]
     name, *more = _clauses(before) or [[]]
-    if name and not _meant(name):
+    if name and (not _meant(name) or {token.kind for token in name} <= _LABELS):
         name = []
-    if not name and parts:
+    behind = False
+    if not name and parts and not _ended(line, pieces):
         first = next((part for part in parts if _meant(part)), [])
         if first:
             parts.remove(first)
+            at = next(number for number, token in enumerate(line) if token.start == first[0].start)
+            behind = bool(at) and line[at - 1].kind in _GLUE and first[0].text[:1].islower()
             name, *others = _clauses(first, comma=True) or [[]]
             more = [*others, *more]
-    return _sorted_out(name, [*more, *parts])
+    return replace(_sorted_out(name, [*more, *parts]), behind=behind)
+
+
+_LABELS = frozenset(("HOLD", "REST", "LABEL", "REPEAT", "DO", "IT"))
+
+
+def _ended(line: Sequence[Token], pieces: Sequence[Piece]) -> bool:
+    """Whether a sentence ends behind the first dose: what follows is said, and is no name."""
+    dosed = next((piece for piece in pieces if piece.facts), None)
+    if dosed is None:
+        return False
+    after = line[dosed.last : dosed.last + 1]
+    return bool(after) and after[0].kind == "DOT" and dosed.last + 1 < len(line)
 
 
 _PHRASES = frozenset(("ready",))
@@ -116,7 +133,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
     called = _text(name).strip(" .,;:")
     if odd := _odd(name):
         left += odd
-        name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME")]
+        name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME", "REF")]
         called = _text(name).strip(" .,;:")
     if len(called) > LONGEST_NAME:
         first = re.split(r"[,;]\s", called, maxsplit=1)[0]

@@ -19,8 +19,8 @@ class Fact:
     """One thing that a line says."""
 
     kind: str
-    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, in,
-    out, ratio, cycles, ready, unclear."""
+    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, pause,
+    in, out, ratio, cycles, ready, unclear."""
     value: str = ""
     """As the format writes it; of sides the two labels."""
     note: str = ""
@@ -55,7 +55,7 @@ def pieces(line: list[Token], written: str, language: Language) -> Iterator[Piec
 
 _TRIGGERS = kinds(
     "NUMBER NUMBERWORD CLOCK TWICE OFTEN PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP LEFT"
-    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY"
+    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT"
 )
 
 
@@ -72,6 +72,9 @@ def _island(part: list[Token], offset: int, said: _Said) -> Iterator[Piece]:
         yield Piece(start, end, facts, phrase.rule)
 
 
+_LEADING = kinds("DO IT EXERCISES LABEL COLON TIMES THING")
+
+
 class _Said:
     def __init__(self, line: list[Token], written: str, language: Language) -> None:
         self.line, self.written, self.language = line, written, language
@@ -79,10 +82,10 @@ class _Said:
 
     def facts(self, phrase: Phrase, start: int, end: int) -> Iterator[Fact]:
         words = self.written[self.line[start].start : self.line[end - 1].end].strip(" ,.;:()-")
-        for fact in self.of(phrase, words):
+        for fact in self.of(phrase, words, start, end):
             yield replace(fact, words=words)
 
-    def of(self, phrase: Phrase, words: str) -> Iterator[Fact]:
+    def of(self, phrase: Phrase, words: str, start: int, end: int) -> Iterator[Fact]:
         match phrase.rule:
             case "chain":
                 yield from self.chain(phrase)
@@ -102,7 +105,7 @@ class _Said:
             case "rested":
                 yield rested(phrase)
             case "often":
-                yield Fact("often", words.partition(":")[2].strip() or words)
+                yield Fact("often", self.how_often(start, end) or words)
             case "calendar":
                 yield Fact("unclear", note=f"{words!r} makes a plan over days or weeks, which one routine cannot hold")
             case "ready":
@@ -121,6 +124,13 @@ class _Said:
                 yield counted(phrase.rule, phrase)
             case _:
                 yield from self.sided(phrase, words)
+
+    def how_often(self, start: int, end: int) -> str:
+        """The words without what leads to them: `please do these`, `Frequency:`."""
+        part = self.line[start:end]
+        while part and part[0].kind in _LEADING:
+            part = part[1:]
+        return self.written[part[0].start : part[-1].end].strip(" ,.;:()-") if part else ""
 
     def sided(self, phrase: Phrase, words: str) -> Iterator[Fact]:
         """What is said of sides and ways."""
@@ -142,7 +152,7 @@ class _Said:
             case "alternating":
                 yield Fact("alternating", words, f"{words!r} was not read: it may count for both sides together")
             case "one_side":
-                yield Fact("one side", "right" if phrase.has("RIGHT") else "left", f"{words!r} was not read")
+                yield Fact("one side", sides[1] if phrase.has("RIGHT") else sides[0])
             case "labelled_pair":
                 yield from self.pair(phrase)
             case _:
@@ -196,7 +206,14 @@ def rested(phrase: Phrase) -> Fact:
     if (bare := phrase.find("seconds_value")) is not None:
         value, note = amount(bare.the(*AMOUNTS))
         return Fact("rest", f"{value}s", both(note, "seconds were taken for the rest"))
-    return timed("rest", phrase)
+    fact = timed("rest", phrase)
+    return replace(fact, kind="pause") if fact.kind == "rest" and _between_each(phrase) else fact
+
+
+def _between_each(phrase: Phrase) -> bool:
+    """Whether the rest is one between repetitions, and none between sets."""
+    between = phrase.find("between")
+    return between is not None and between.has("TIMES")
 
 
 def timed(kind: str, phrase: Phrase) -> Fact:

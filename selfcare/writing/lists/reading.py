@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.lexer import Token, kinds, tokens
@@ -10,6 +10,9 @@ from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.naming import Words, words
 from selfcare.writing.lists.phrases import BREATH, Fact, Piece, pieces
 from selfcare.writing.lists.words import Language
+
+_LONG = 25
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,28 @@ class Said:
     """Of the tokens, in their order."""
     facts: tuple[Fact, ...]
     words: Words
+    tokens: tuple[Token, ...] = ()
+
+    @property
+    def dosed(self) -> bool:
+        """Whether it says how much; how often alone is no dose."""
+        sided = any(fact.kind in ("sides", "one side") for fact in self.facts) and not self.words.name
+        return sided or any(fact.kind not in ("often", "sides", "one side") for fact in self.facts)
+
+    @property
+    def long(self) -> bool:
+        """Whether it is a text, out of which a dose may have been read wrongly."""
+        return len(self.row.text.split()) > _LONG
+
+    @property
+    def often(self) -> str:
+        return next((fact.value for fact in self.facts if fact.kind == "often"), "")
+
+    @property
+    def unplaced(self) -> tuple[str, ...]:
+        """What a line says beside how often, where it says no dose."""
+        left = [self.words.name, *self.words.said, *self.words.shown, *self.words.left]
+        return tuple(each for each in left if each) if self.often else ()
 
     @property
     def breathing(self) -> bool:
@@ -46,11 +71,57 @@ class Said:
 def said(row: Row, language: Language) -> Said:
     line = tokens(row.text, language)
     found = [*pieces(line, row.text, language)]
-    found = _bares(line, found)
-    return Said(row, tuple(token.kind for token in line), tuple(f for p in found for f in p.facts), words(line, found))
+    found = _bares(line, _one_sides(line, _breaths(line, found)))
+    return Said(
+        row,
+        tuple(token.kind for token in line),
+        tuple(f for p in found for f in p.facts),
+        words(line, found),
+        tuple(line),
+    )
+
+
+_PHASES = {"INHALE": "in", "EXHALE": "out", "HOLD": "hold"}
+
+
+def _breaths(line: list[Token], found: list[Piece]) -> list[Piece]:
+    """`In through the nose for 4 seconds`: of a breath, a time belongs to the part that was named last before it."""
+    if not {"INHALE", "EXHALE"} <= {token.kind for token in line}:
+        return found
+    kept: list[Piece] = []
+    phase = ""
+    for piece in found:
+        if not piece.facts:
+            named = [_PHASES[token.kind] for token in line[piece.first : piece.last] if token.kind in _PHASES]
+            ended = any(token.kind == "DOT" for token in line[piece.first : piece.last])
+            phase = named[-1] if named else "" if ended else phase
+        elif phase and [fact.kind for fact in piece.facts] == ["time"]:
+            piece = replace(piece, facts=(replace(piece.facts[0], kind=phase),))
+            phase = ""
+        kept.append(piece)
+    return kept
+
+
+def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
+    """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
+    kept: list[Piece] = []
+    for piece in found:
+        lone = any(fact.kind == "one side" for fact in piece.facts)
+        inside = {token.kind for token in line[piece.first : piece.last]}
+        before = line[piece.first - 1].kind if piece.first else ""
+        meant = (
+            before in _ENDS or (kept and kept[-1].facts) or inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR"
+        )
+        if lone and not (meant and (piece.first or "ONLY" in inside)):
+            kept += [Piece(at, at + 1, rule="odd") for at in range(piece.first, piece.last)]
+        else:
+            kept.append(piece)
+    return kept
 
 
 _ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
+_PLURALS = ("exercises", "moves", "movements", "stations", "übungen")
+"""`4 foam roller exercises` says how many follow."""
 _NO_COUNT = ("time", "hold", "reps", "count", "pace", "ratio", "cycles", "in", "out")
 
 
@@ -77,7 +148,10 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
     if fact.number_word:
         return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))
     if not piece.first:
-        return after not in ("MARK", "") or not after
+        headed = any(
+            token.kind == "EXERCISES" and token.text.casefold().endswith(_PLURALS) for token in line
+        ) and not any(other.facts for other in found if other is not piece)
+        return not headed and (after not in ("MARK", "") or not after)
     if sided or breathing:
         return True
     return after in ("", *_ENDS) and before != "MARK" and not (measured and before == "WORD")

@@ -10,27 +10,26 @@ from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.words import languages
 
 _FORMS = {"": "{}", "sets": "sets: {}", "reps": "reps: {}", "hold": "hold: {}", "rest": "rest: {}", "duration": "{}",
-          "frequency": "{}", "note": "({})"}  # fmt: skip
+          "frequency": "{}", "note": "({})", "side": "{}"}  # fmt: skip
 
 
 def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
     """All rows, those of tables in words."""
     columns: list[str] = []
     cut = ""
-    heading = ""
     for row in rows:
         if row.gap and not row.cells:
             columns = []
         if not columns or not (cells := _cut(row, cut)) or len(cells) < 2:
             cut, names = _heading(row)
             if names:
-                columns, heading = names, ", ".join(filter(None, _cut(row, cut)))
+                columns = names
                 continue
             columns = []
             yield _in_words(row)
             continue
         if any(re.search(r"\w", cell) for cell in cells):
-            yield replace(row, text=_said(columns, cells), note=f"it was read as a row of a table: {heading}")
+            yield replace(row, text=_said(columns, cells))
 
 
 def _cut(row: Row, by: str) -> list[str]:
@@ -67,8 +66,22 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     said = []
     for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
         if name != "index" and re.search(r"\w", cell):
-            said.append(_FORMS[name].format(cell))
+            said.append(_side(cell) if name == "side" else _FORMS[name].format(cell))
     return ", ".join(said)
+
+
+_EACH = re.compile(r"(?:each|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
+_ONE = re.compile(r"(?P<left>l|left|links?|li)\.?|r|right|rechts?|re\.?", re.I)
+
+
+def _side(cell: str) -> str:
+    """A cell of the column of sides, in words that a line has for it."""
+    bare = cell.strip()
+    if _EACH.fullmatch(bare):
+        return "each side"
+    if match := _ONE.fullmatch(bare):
+        return "left side only" if match["left"] else "right side only"
+    return f"({bare})" if "both" in bare.casefold() else bare
 
 
 def _in_words(row: Row) -> Row:

@@ -67,7 +67,11 @@ CASES: dict[str, Case] = {
         f"Heel-toe stand | duration 10s | {LR} | show Balance.",
         told=True,
     ),
-    "J5-05": Case("2 sets, 10 reps, 5 sec hold, R side only: shoulder circles", told=True, never=("R side only |",)),
+    "J5-05": Case(
+        "2 sets, 10 reps, 5 sec hold, R side only: shoulder circles",
+        "Shoulder circles | sets 2 | reps 10 | tempo out 2s, hold 5s, back 2s | side right",
+        never=("R side only |",),
+    ),
     "J6-01": Case("Heel walk 2 x 15m", told=True),
     "J6-02": Case("Fersenheben 3 Sätze à 10", "Fersenheben | sets 3 | reps 10", told=True, never=("duration 3s",)),
     "J6-03": Case(
@@ -107,7 +111,9 @@ CASES: dict[str, Case] = {
     "J9-09": Case(
         "Calf stretch (hold for 30\nseconds, each side)", f"Calf stretch | duration 30s | {LR}", never=("reps 30",)
     ),
-    "J10-01": Case("Exercise,Sets,Reps,Hold\nCalf stretch,3,1,30 s", told=True, never=("1.30",)),
+    "J10-01": Case(
+        "Exercise,Sets,Reps,Hold\nCalf stretch,3,1,30 s", "Calf stretch | sets 3 | duration 30s", never=("1.30",)
+    ),
     "J11-01": Case(
         "Breathe in 4, hold 4, out 8, hold 4, 6 rounds",
         "Breathe | breathe in 4s, hold 4s, out 8s, rest 4s | cycles 6",

@@ -11,7 +11,10 @@ from tests.writing.lists.shapes import BLOCKS, LINES
 
 
 def shown(all_made: list[Made], rounds: str = "") -> Iterator[str]:
-    """What was made as the hand-written expectations write it; a note that nobody has to look at is not in them."""
+    """What was made as the hand-written expectations write it; a note that nobody has to look at is not in them.
+
+    `! ` is a sign to stop for, `!! ` a caution for all of it.
+    """
     for each in all_made:
         if each.steps:
             yield from shown(list(each.steps), f"{each.keys['repeat']}* ")
@@ -19,11 +22,13 @@ def shown(all_made: list[Made], rounds: str = "") -> Iterator[str]:
             keys = [f"{key} {_bare(key, value)}" for key, value in each.keys.items() if key != "name"]
             told = "? " if each.told else ""
             yield f"{rounds}{told}" + " | ".join([*filter(None, [each.keys.get("name")]), *sorted(keys)])
-        elif not each.often:
+        elif each.unread:
             yield f"# {each.line}"
     for each in all_made:
         if each.often:
             yield f"~ {each.often}"
+        yield from (f"! {sign}" for sign in each.stops)
+        yield from (f"!! {caution}" for caution in each.cautions)
 
 
 def _bare(key: str, value: str) -> str:

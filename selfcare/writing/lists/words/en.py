@@ -17,6 +17,7 @@ ENGLISH = Language(
         "SETS": "set sets",
         "ROUNDS": "round rounds circuits circuit cycles cycle",
         "BREATHS": "breaths breath",
+        "COUNT": "count counts",
         "X": "x",
         "TO": "to",
         "OR": "or",
@@ -31,7 +32,7 @@ ENGLISH = Language(
         "REST": "rest rests resting pause pauses break breaks relax off",
         "WORK": "work on",
         "BETWEEN": "between",
-        "EXERCISES": "exercises exercise movements stations",
+        "EXERCISES": "exercises exercise movements movement moves motions stations",
         "EACH": "each per every either",
         "BOTH": "both",
         "OTHER": "other opposite",
@@ -57,9 +58,9 @@ ENGLISH = Language(
         "INHALE": "inhale",
         "EXHALE": "exhale",
         "TOTAL": "total altogether overall",
-        "DO": "do perform complete aim try work-up",
+        "DO": "please do perform complete aim try work-up",
         "IT": "it this that the these them your there still time one",
-        "THING": "stretch position pose squeeze contraction",
+        "THING": "stretch position pose squeeze contraction series sequence process",
         "LABEL": "duration dose dosage frequency",
         "FOLLOWING": "following",
         "ALL": "all everything whole entire both-parts",
@@ -76,6 +77,20 @@ ENGLISH = Language(
     "step exercise ex no nr number",
     (
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
+        ("OFTEN", r"(?:every|each) (?:half |waking )?hour (?:(?:while|when|that) )?(?:you(?:’|')?(?:re| are) )?awake"),
+        ("OFTEN", r"(?:every|each) (?:other|second|third) (?:day|week)|on alternate days|alternate days|once in"
+                  r" a while"),
+        ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
+                  r"|thurs|fri|satur|sun)days?)*"),
+        ("OFTEN", r"(?:before|after|at) (?:breakfast|lunch|dinner|each meal|every meal|meals|bedtime)"),
+        ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
+                r"|weeks?|phases?"
+                r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
+                r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
+                r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
+                r"|to)\b)(?![0-9:.]*[0-9:])"),
+        ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
+        ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
         ("WORD", r"(?:quads?|quadriceps|glutes?|gluteal|ham|hamstrings?|abdominal) sets?"),
         ("HALFMINUTE", r"half a minute|half minute"),
@@ -88,6 +103,7 @@ ENGLISH = Language(
         "rest": "rest",
         "duration": "time duration",
         "frequency": "frequency often",
+        "side": "side sides leg arm limb",
         "note": "notes note comments instructions comment",
         "index": "no nr # number",
     },

@@ -1,0 +1,117 @@
+"""The lines that make one step together, and the step that they make."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from selfcare.writing.lists.accounts import lost
+from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.lexer import Token
+from selfcare.writing.lists.made import Made
+from selfcare.writing.lists.naming import sentence
+from selfcare.writing.lists.phrases import Fact
+from selfcare.writing.lists.reading import Said
+from selfcare.writing.lists.words import Language
+
+_LONGEST_NAME = 60
+
+
+@dataclass(slots=True)
+class Block:
+    """A step that is being put together."""
+
+    name: str = ""
+    facts: list[Fact] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    cautions: list[str] = field(default_factory=list)
+    breathing: bool = False
+    mark: str = ""
+    indent: int = 0
+    number: int = 0
+    item: bool = False
+    """It had a dose of its own on its first line."""
+
+    def begin(self, each: Said) -> None:
+        self.mark, self.indent, self.number = each.row.mark, each.row.indent, each.row.number
+
+    def keep(self, each: Said) -> None:
+        """The line itself, whatever it says."""
+        self.lines.append(each.row.text)
+        self.tokens += each.tokens
+        self.cautions += each.row.cautions
+        self.number = each.row.number or self.number
+        if each.row.note:
+            self.told.append(each.row.note)
+
+    def take(self, each: Said) -> None:
+        """The line with what it doses."""
+        self.keep(each)
+        self.facts += each.facts
+        self.breathing = self.breathing or each.breathing
+        if each.words.left:
+            self.told.append(f"not understood: {'; '.join(left.strip(' .,;:') for left in each.words.left)}")
+        if each.long:
+            self.told.append("this was taken out of a longer text")
+
+    @property
+    def dose(self) -> Dose:
+        return dose(self.facts, breathing=self.breathing)
+
+    def _found(self) -> Dose:
+        """The dose; with a reason where what there is of it is none."""
+        found, kinds = self.dose, {token.kind for token in self.tokens}
+        keys = found.keys.keys()
+        why = ""
+        if keys and keys <= {"rest", "side", "sides"}:
+            why = f"a rest of {found.keys.get('rest', '')} was found, and no dose"
+        elif keys and "breathe" not in keys and "reps" not in keys:
+            holding = "HOLD" in kinds and "BREATHS" in kinds
+            if kinds & {"INHALE", "EXHALE"} or holding:
+                why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
+        return replace(found, keys={}, unclear=(why,)) if why else found
+
+    def made(self, language: Language, *, alone: bool) -> Made:
+        """The step, or a line that was not read with the reason. `alone`: it is the whole list."""
+        line = " / ".join(self.lines)
+        found = self._found()
+        told = [*found.notes, *found.unclear, *self.told]
+        name = self._name(language, alone=alone)
+        if not found.keys and not found.unclear and not [f for f in self.facts if f.kind != "often"]:
+            return Made(line, told=tuple(self.told), often=found.often, cautions=tuple(self.cautions))
+        if not name or (not found.keys and not self.name):
+            told = told or ["it has no name"]
+            dosed = () if not found.keys or name else ("a dose without a name",)
+            return Made(line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions))
+        cautions = [sentence(each) for each in self.cautions]
+        if not found.keys:
+            keys = {"name": name, "until": "ready", "show": " ".join([line, *cautions])}
+            return Made(line, keys, tuple(dict.fromkeys(told)) or ("no dose was understood",), found.often)
+        keys = {"name": name, **found.keys}
+        if said := [*self.said, *cautions]:
+            keys["say"] = " ".join(said)
+        if self.shown:
+            keys["show"] = " ".join(map(sentence, self.shown))
+        taken = [fact.words for fact in self.facts]
+        whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
+        if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
+            told.append(f"not in the step: {', '.join(gone)}")
+        return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
+
+    def _name(self, language: Language, *, alone: bool) -> str:
+        """What it is called; empty where nothing in it is a name."""
+        name = self.name
+        if not name and self.breathing:
+            name = language.breath
+        elif not name and alone and self.tokens and self.tokens[0].kind == "HOLD":
+            name = language.hold
+        elif not name and self.said and not self.item:
+            first = re.split(r"[,;.:(]\s?|\s-\s", self.said[0], maxsplit=1)[0]
+            first = re.sub(r"\s+(?:and|und|or|oder|with|mit)$", "", first)
+            name = first if len(first) <= _LONGEST_NAME else first[:_LONGEST_NAME].rsplit(" ", 1)[0]
+            self.told.append("it has no name: its first words were taken")
+        return name.capitalize() if name.isupper() and len(name) > 4 else f"{name[:1].upper()}{name[1:]}"

@@ -1,0 +1,29 @@
+"""What comes of the lines of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a line, or of several that belong together."""
+
+    line: str
+    """Empty for what is there for safety alone, and for a rest that was put between."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """Values as the file writes them, but `name`, `say` and `show`, which are text. Empty: the line was not read."""
+    told: tuple[str, ...] = ()
+    """What the author has to look at: what was chosen, and what was not understood."""
+    often: str = ""
+    steps: tuple[Made, ...] = ()
+    """Of rounds."""
+    stops: tuple[str, ...] = ()
+    """Signs to stop for."""
+    cautions: tuple[str, ...] = ()
+    """What has to be known before all of it."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether a line came to nothing that the file holds, but a note."""
+        return bool(self.line) and not (self.keys or self.often)

@@ -1,0 +1,225 @@
+"""The sentences of a line that are there for safety are taken out of it before anything else is read: a sign to stop
+for, or a caution. They are no step, no part of a step's name, and never lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.words.warnings import WARNINGS
+
+LONGEST_SIGN = 120
+"""Letters that a line of the format takes."""
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
+)
+_ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
+_CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """What a row says for safety."""
+
+    stops: tuple[str, ...] = ()
+    """Signs to stop for."""
+    cautions: tuple[str, ...] = ()
+    """What goes for one step, the row's own."""
+    general: tuple[str, ...] = ()
+    """What goes for all of it."""
+
+    @property
+    def any(self) -> bool:
+        return bool(self.stops or self.cautions or self.general)
+
+
+@dataclass(slots=True)
+class _Found:
+    kept: list[str] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    cautions: list[str] = field(default_factory=list)
+    general: list[str] = field(default_factory=list)
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut where a sentence ends."""
+    found = [""]
+    last = 0
+    for match in _ENDS.finditer(text):
+        if not _SHORT.search(text[: match.start()]):
+            found[-1] = text[last : match.end()].strip()
+            found.append("")
+            last = match.end()
+    found[-1] = text[last:].strip()
+    return [each for each in found if each]
+
+
+def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
+    """Every row without what it says for safety, and that. Of a row that says nothing else, the text is empty."""
+    every = list(rows)
+    at = 0
+    while at < len(every):
+        row = every[at]
+        if opens := _opens(row.text):
+            below = list(_below(every[at + 1 :]))
+            if below:
+                signs = tuple(sign for each in below for sign in _signs(each.text))
+                lines = tuple(each.text for each in below)
+                warned = Warned(stops=signs) if opens == "stop" else Warned(general=(f"{row.text} {'; '.join(lines)}",))
+                yield replace(row, text=""), warned
+                at += 1 + len(below)
+                continue
+        yield _row(row)
+        at += 1
+
+
+def _opens(text: str) -> str:
+    """`stop` or `mark` where a line only begins what stands below it: `Stop if you have:`, `Precautions`."""
+    bare = text.rstrip(" :-")
+    for each in WARNINGS:
+        if re.fullmatch(rf"{each.mark}(?: signs?)?", bare, re.I):
+            return "mark"
+        if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
+            return (
+                "stop"
+                if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
+                else "mark"
+            )
+    bare_stop = any(re.fullmatch(rf"{each.stop} {each.when}", bare, re.I) for each in WARNINGS)
+    return "stop" if bare_stop else ""
+
+
+def _below(rows: list[Row]) -> Iterator[Row]:
+    """The rows that are listed under such a line."""
+    for row in rows:
+        first = rows[0]
+        if (row.gap and row is not first) or row.mark != first.mark or row.indent < first.indent or row.cells:
+            return
+        if not first.mark and re.search("[0-9]", row.text):
+            return
+        yield row
+
+
+def _row(row: Row) -> tuple[Row, Warned]:
+    found = _Found()
+    for at, each in enumerate(sentences(row.text)):
+        _sentence(each, found, first=at == 0)
+    if not (found.stops or found.cautions or found.general):
+        return row, Warned()
+    warned = Warned(tuple(found.stops), tuple(found.cautions), tuple(found.general))
+    return replace(row, text=_together(found.kept).strip(" ,;-(")), warned
+
+
+def _together(kept: list[str]) -> str:
+    """What is left of the sentences, each with its end."""
+    *before, last = kept or [""]
+    return " ".join([*(each if each[-1:] in ".!?:" else f"{each}." for each in before), last])
+
+
+def _sentence(text: str, found: _Found, *, first: bool) -> None:
+    match = _safety(text)
+    if match is None:
+        found.kept.append(text)
+        return
+    head, warning, rest = _clause(text, match)
+    if head and not first and not re.search("[0-9]", head):
+        head, warning, rest = "", text, ""
+    if head or rest:
+        found.kept.append(", ".join(filter(None, (head, rest))))
+    _sort(warning, found, alone=not head)
+
+
+def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
+    """What stands before the warning, the warning, and a dose behind it."""
+    before = text[: match.start()]
+    cut = _CLAUSES.search(before)
+    head = before[: cut.start()].strip() if cut else before.strip()
+    conditional = any(re.match(rf"(?:{each.when}|while|during|während)\b", head, re.I) for each in WARNINGS)
+    begins = any(re.match(rf"{each.when}\b", match[0], re.I) for each in WARNINGS)
+    if conditional or (not cut and not begins and not re.search("[0-9]", head)) or not re.search(r"\w\w", head):
+        head, warning = "", text
+    else:
+        warning = text[len(head) :].strip(" ,;:(-")
+    rest = ""
+    if parts := re.search(r"[,;)]\s*(?=[^,;)]*[0-9])", warning):
+        dose = warning[parts.end() :]
+        if re.match(r"(?:[0-9]|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I) and not _safety(dose):
+            warning, rest = warning[: parts.start()].strip(), dose
+    return head, warning.strip(" )") if head else warning, rest
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    made = []
+    for each in WARNINGS:
+        felt = rf"{each.when}\b[^.]*?\b{each.felt}"
+        stop = rf"{each.stop}\b(?=[^.]*\b{each.when}\b)|{each.when}\b(?=[^.]*\b{each.stop}\b)|^{each.stop}\b(?! for)"
+        turn = rf"{each.when}\b(?=.*{each.turn})|{each.turn}"
+        made.append(re.compile(rf"(?<![\w-])(?:{stop}|{felt}|{turn}|{each.never}|{each.mark})(?![\w-])", re.I))
+    return tuple(made)
+
+
+def _safety(text: str) -> re.Match[str] | None:
+    """The first word of it that is there for safety."""
+    found = [match for pattern in _patterns() if (match := pattern.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def _sort(text: str, found: _Found, *, alone: bool) -> None:
+    """A sign to stop for, a caution for the step beside it, or one for all of it."""
+    for each in WARNINGS:
+        stops = re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
+        only_wanted = re.search(rf"\b{each.wanted}\b", text, re.I) and not re.search(rf"\b{each.felt}\b", text, re.I)
+        if stops and not only_wanted:
+            signs = list(_signs(text))
+            found.stops += signs
+            if not signs or any(len(sign) > LONGEST_SIGN for sign in signs):
+                found.general.append(text)
+            return
+    general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
+    conditional = any(re.search(rf"\b{each.when}\b.*\b{each.felt}\b", text, re.I) for each in WARNINGS)
+    (found.general if alone and (general or conditional) else found.cautions).append(text)
+
+
+_POLITE = r"(?:(?:please|and|but|then|immediately|bitte|sofort|dann|you (?:must|should))\s+)*"
+_NOTHING = (
+    r"please|then|immediately|exercis\w*|at once|straight away|and|rest|the|you|must|should|bitte|sofort|dann|übung\w*"
+    r"|die|mit|der"
+)
+
+
+def _signs(text: str) -> Iterator[str]:
+    """What is to be stopped for, without the words around it."""
+    sign = text.strip(" .!")
+    for each in WARNINGS:
+        sign = re.sub(rf"^(?:please\s+|bitte\s+)?{each.mark}\s*[:!,.-]+\s*", "", sign, flags=re.I)
+        front = rf"^{_POLITE}{each.stop}\b[^.;:]*?\b{each.when}\b\s*:?\s*"
+        behind = rf"^{each.when}\s+(.*?),?\s*{_POLITE}\b{each.stop}\b.*$"
+        if re.match(front, sign, re.I):
+            sign = re.sub(front, "", sign, count=1, flags=re.I)
+        elif (match := re.match(behind, sign, re.I)) and _only_stops(sign[match.end(1) :], each.stop):
+            sign = match[1]
+        sign = re.sub(rf"^{each.having}(?=[^\W\d_]*\s*\b{each.felt}|[^,]*\b{each.felt})", "", sign, flags=re.I)
+    sign = sign.strip(" .,;:")
+    if not sign:
+        return
+    if len(sign) <= LONGEST_SIGN:
+        yield sign
+        return
+    part = ""
+    for piece in re.split(r"(?<=[,;])\s", sign):
+        if part and len(part) + len(piece) + 1 > LONGEST_SIGN:
+            yield part.strip(" ,;")
+            part = ""
+        part = f"{part} {piece}".strip()
+    if part:
+        yield part.strip(" ,;")[:LONGEST_SIGN]
+
+
+def _only_stops(tail: str, stop: str) -> bool:
+    """Whether nothing but `stop` and its like stands behind the condition, so that nothing is lost with it."""
+    left = re.sub(rf"\b(?:{stop}|{_NOTHING})\b", "", tail, flags=re.I)
+    return not re.search(r"\w{3,}", left)

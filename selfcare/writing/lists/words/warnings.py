@@ -1,0 +1,70 @@
+"""What makes a sentence a sign to stop for, or a caution: one table a language, as regular expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Warnings:
+    """The words of one language. A sentence with any of `stop`, `turn`, `never` or `mark` is for safety."""
+
+    stop: str
+    """To stop."""
+    turn: str
+    """To turn to somebody who helps."""
+    when: str
+    """What a condition begins with."""
+    never: str
+    """What must not be."""
+    mark: str
+    """A word that says that a warning follows."""
+    felt: str
+    """What a body feels that is no good."""
+    wanted: str
+    """What a stretch is to feel like: no sign to stop for."""
+    having: str
+    """What stands between the condition and what is felt, and says nothing: `you have any`."""
+    whole: str
+    """Words of a caution that goes for everything that is done."""
+
+
+ENGLISH = Warnings(
+    stop=r"(?:stop|stopping|discontinue|cease|give up|end the (?:exercises?|session|routine))",
+    turn=r"(?:contact|call|ring|phone|see|tell|ask|consult|seek|inform|speak to|talk to|check with|report)\b[^.]*?\b"
+    r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic|clinician|hospital|help|advice"
+    r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)",
+    when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
+    never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
+    r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
+    r"|only if|no (?!more|less|nr)(?:pain\w*|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|forc\w*|strain\w*"
+    r"|[a-z]+ing))",
+    mark=r"(?:warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?|attention"
+    r"|take care|safety|contra-?indicat\w+)",
+    felt=r"(?:pain\w*|hurts?|sore|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles|breathless\w*"
+    r"|short(?:ness)? of breath|swell\w*|swollen|bleed\w*|hot|red|unwell|sick|ill|fever|cramps?|chest|nausea\w*|weak\w*"
+    r"|worse|flares?|palpitations|giddy|unsteady|blurred)",
+    wanted=r"(?:stretch\w*|pull|resistance|tension|gentle|comfortabl\w+)",
+    having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
+    r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
+    whole=r"(?:exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet)",
+)
+
+GERMAN = Warnings(
+    stop=r"(?:stopp\w*|aufhören|aufzuhören|hör\w* (?:sie )?(?:sofort )?auf|abbrechen|abzubrechen|brich\w* .*?ab"
+    r"|brech\w* .*?ab|abbruch|beende\w*|unterbrech\w*)",
+    turn=r"(?:(?:wenden|rufen|fragen|sprechen|melden|informieren|benachrichtigen|suchen|kontaktieren)\b[^.]*?\b(?:\w*arzt"
+    r"|\w*ärztin|physio\w*|therapeut\w*|notruf|112|klinik|praxis|notaufnahme|hilfe)|(?:\w*arzt|\w*ärztin|therapeut\w*"
+    r"|notruf|112|klinik|praxis)\b[^.]*?\b(?:wenden|rufen|anrufen|aufsuchen|fragen|sprechen|melden|informieren"
+    r"|kontaktieren))",
+    when=r"(?:wenn|falls|sobald|sollten|bei)",
+    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall|ohne schmerz\w*|verboten)",
+    mark=r"(?:achtung|vorsicht\w*|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
+    felt=r"(?:\w*schmerz\w*|weh|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übel\w*|schwell\w*"
+    r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
+    wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",
+    having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
+    whole=r"(?:übungen|programm|wenn sie|falls sie|blatt)",
+)
+
+WARNINGS = (ENGLISH, GERMAN)
