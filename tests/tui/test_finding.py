@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from selfcare.shelves.index import Index
 from selfcare.shelves.library import Library
 from selfcare.shelves.programmes import Part, Programme
 from selfcare.tui.app import SelfcareApp
@@ -372,3 +374,26 @@ async def test_words_that_are_pasted_are_searched(tmp_path: Path) -> None:
         await pilot.pause()
         await pilot.pause()
         assert heading(pilot) == "Heels"
+
+
+async def test_a_routine_that_was_broken_since_it_was_listed_is_not_led_and_the_list_is_read_again(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    mine = own / "mine.yaml"
+    mine.write_text("title: Mine\nsteps:\n  - Tap: 20s\n", "utf-8")
+    os.utime(mine, ns=(10**18, 10**18))
+    Library(ROUTINES, own, Index(tmp_path / "routines.db")).entries()  # on another day
+    app = SelfcareApp(Wall().parts(Library(ROUTINES, own, Index(tmp_path / "routines.db")).entries))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, *"mine")
+        assert heading(pilot) == "Mine"
+        listed = app.screen
+        assert isinstance(listed, HomeScreen) and listed.chosen is not None
+        listed.chosen._reading = None  # as if only its card had been looked at yet
+        mine.write_text("title: Mine\nsteps: 3\n", "utf-8")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert app.screen is listed and heading(pilot) == "mine cannot be read"
