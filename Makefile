@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test test-quick check bench bench-figure soak pictures voice listen clean
+.PHONY: run test test-quick check bench bench-figure bench-speed soak pictures voice listen clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -40,6 +40,10 @@ bench: $(READY)
 # The table of the figure in docs/performance.md, some eight minutes; `ARGS=--write` puts it there.
 bench-figure: $(READY)
 	$(PY) -m tests.soak.bench_figure $(ARGS)
+
+# the table of docs/performance.md
+bench-speed: $(READY)
+	$(PY) -m tests.soak.bench_speed
 
 # The words of the bundled routines, spoken: only what is new is rendered. `make voice ARGS="--lengths FILE"` looks over a file.
 VOICE := build/voice

@@ -48,7 +48,7 @@ def test_no_plain_command_loads_textual(arguments: list[str], tmp_path: Path, mo
         monkeypatch.setenv(name, str(tmp_path))
     code = f"""
 sys.argv = ["selfcare", *{arguments!r}]
-from selfcare.cli.main import run
+from selfcare.start import run
 try:
     run()
 except SystemExit as ended:

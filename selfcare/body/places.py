@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Side(StrEnum):
@@ -148,4 +148,10 @@ def everywhere() -> frozenset[Spot]:
 
 def spots_in(texts: Iterable[str], this: Side | None = None) -> frozenset[Spot]:
     """Every spot that these words name."""
-    return frozenset(spot for text in texts for spot in named(text).spots(this))
+    return frozenset(spot for text in texts for spot in _meant(text, this))
+
+
+@lru_cache(1000)
+def _meant(text: str, this: Side | None) -> frozenset[Spot]:
+    """A routine names few places, each of them many times."""
+    return named(text).spots(this)

@@ -98,7 +98,7 @@ def _ways(routine: Routine, by_another: bool) -> tuple[tuple[Act, ...], ...]:
 def needs_trained_hands(routine: Routine) -> bool:
     technique = (routine.technique or "").lower()
     marked = str(routine.extensions.get("x-level", "")).startswith("home-lite")
-    return marked or (touches(routine) and any(each in technique for each in TRAINED))
+    return marked or (any(each in technique for each in TRAINED) and touches(routine))
 
 
 def touches(routine: Routine, by_another: bool = False) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
@@ -70,10 +71,14 @@ class Visit:
         """Whether the questions were gone through."""
         self._yeses: list[ClinicianYes] = []
         self._said_now: set[str] = set()
-        self._does = fingerprint(routine)
         self._questions: dict[bool, tuple[Caution, ...]] = {}
         self.person: Person
         self.choose(name)
+
+    @cached_property
+    def _does(self) -> str:
+        """Only a professional's yes is held against it."""
+        return fingerprint(self.routine)
 
     # Whose body it is
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-import click
-
 FAULT, USAGE, NONE_SUCH, CLOSED = 1, 2, 3, 4
 
 
 def fail(message: str, code: int) -> NoReturn:
-    click.echo(f"selfcare: {message}", err=True)
+    print(f"selfcare: {message}", file=sys.stderr)
     sys.exit(code)

@@ -5,38 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from selfcare import places
 from selfcare.cli.codes import NONE_SUCH, fail
 from selfcare.cli.output import echo_lines
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from selfcare.shelves.library import Entry, Library, NotFound
 
 
 def library() -> Library:
+    from selfcare.shelves.index import Index
     from selfcare.shelves.library import Library
 
-    return Library(places.bundled("routines"), places.own_routines())
-
-
-class RoutineName(click.ParamType[str]):
-    """A routine's name or file; a shell completes both."""
-
-    name = "routine"
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
-        from click.shell_completion import CompletionItem
-
-        from selfcare.shelves.library import is_file
-
-        if is_file(incomplete) or incomplete.startswith((".", "~")):
-            return [CompletionItem(incomplete, type="file")]
-        typed = incomplete.casefold()
-        return [CompletionItem(name) for name in library().names() if name.casefold().startswith(typed)]
+    return Library(places.bundled("routines"), places.own_routines(), Index(places.cache() / "routines.db"))
 
 
 def missed(missing: NotFound) -> str:

@@ -6,14 +6,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from selfcare import places
 from selfcare.cli.signals import signals_wait, told_to_end
 from selfcare.cli.wishes import LEVELS
-from selfcare.history.keeper import Keeper, RoutineFacts
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
-from selfcare.shelves.library import Entry
+
+if TYPE_CHECKING:
+    from selfcare.history.keeper import Keeper
+    from selfcare.shelves.library import Entry
 
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
@@ -34,6 +37,8 @@ def keeper_for(
     attended: bool = True,
 ) -> Keeper:
     """`attended`: somebody is there, whose older session is over with this one."""
+    from selfcare.history.keeper import Keeper, RoutineFacts
+
     assert entry.routine is not None
     return Keeper(
         places.history(),

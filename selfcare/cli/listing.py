@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
-from selfcare.session import wording
-from selfcare.session.segments import Kind, Timeline, number
-from selfcare.shelves.library import Entry
-from selfcare.shelves.programmes import Plan, plans, programmes
+if TYPE_CHECKING:
+    from selfcare.format.model import Routine
+    from selfcare.session.segments import Timeline
+    from selfcare.shelves.library import Entry
+    from selfcare.shelves.programmes import Plan
 
 
 def listing_facts(entries: Sequence[Entry]) -> dict[str, Any]:
+    from selfcare.shelves.programmes import plans, programmes
+
     return {
         "routines": [_facts(entry) for entry in entries],
         "programmes": [_programme(plan) for plan in plans(programmes(), entries)],
@@ -22,6 +23,8 @@ def listing_facts(entries: Sequence[Entry]) -> dict[str, Any]:
 
 def _programme(plan: Plan) -> dict[str, Any]:
     """`seconds` at least and at most; of a part with several names one is chosen."""
+    from selfcare.session.segments import number
+
     least, most = plan.seconds
     return {
         "name": plan.name,
@@ -35,12 +38,14 @@ def _programme(plan: Plan) -> dict[str, Any]:
 
 
 def _facts(entry: Entry) -> dict[str, Any]:
-    routine = entry.routine
+    from selfcare.session.segments import number
+
+    card = entry.card
     return {
         "name": entry.name,
-        "title": routine.title if routine else None,
-        "technique": routine.technique if routine else None,
-        "for": routine.for_ if routine else None,
+        "title": card.title if card else None,
+        "technique": card.technique if card else None,
+        "for": card.for_ if card else None,
         "seconds": number(entry.seconds),
         "path": str(entry.path),
         "problem": _problem(entry),
@@ -50,7 +55,7 @@ def _facts(entry: Entry) -> dict[str, Any]:
 
 
 def _problem(entry: Entry) -> str | None:
-    if not entry.problems:
+    if entry.card is not None or not entry.problems:
         return None
     first = entry.problems[0]
     return f"{first.line}:{first.column}: {first.message}"
@@ -62,18 +67,21 @@ def listing_lines(entries: Sequence[Entry]) -> Iterator[str]:
         yield "There are no routines here yet."
         return
     names = max(len(entry.name) for entry in entries)
-    titles = max((len(entry.routine.title) for entry in entries if entry.routine), default=0)
+    titles = max((len(entry.card.title) for entry in entries if entry.card), default=0)
     for entry in entries:
-        if entry.routine is None or entry.seconds is None:
+        if entry.card is None:
             copy = f"; to put it back: selfcare edit {entry.name} --restore" if entry.copy else ""
             yield f"{entry.name:{names}}  cannot be read: {_problem(entry)}{copy}"
         else:
             own = "  your own copy" if entry.copy else "  your own" if entry.own else ""
-            yield f"{entry.name:{names}}  {entry.routine.title:{titles}}  {wording.minutes(entry.seconds):>6}{own}"
+            yield f"{entry.name:{names}}  {entry.card.title:{titles}}  {entry.card.minutes:>6}{own}"
 
 
 def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
     """The routine in words, segment by segment."""
+    from selfcare.session import wording
+    from selfcare.session.segments import Kind
+
     yield f"{timeline.title}, {wording.duration(timeline.seconds)}"
     for text in (routine.summary, routine.position):
         if text:
@@ -100,6 +108,8 @@ def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
 
 def _rests_on(routine: Routine) -> Iterator[str]:
     """Where the doses come from, or that nothing is said of it."""
+    from selfcare.format.twin import steps_of
+
     doses = [
         (step.name, str(step.extensions["x-dose"])) for step in steps_of(routine.steps) if "x-dose" in step.extensions
     ]

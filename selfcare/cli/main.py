@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from selfcare import __version__
+from selfcare.cli.asked import home
 from selfcare.cli.commands import NAMES, command_of
-from selfcare.cli.output import has_screen
-from selfcare.cli.running import ReadEnough, run_to_the_end
-from selfcare.cli.wishes import Wishes
+from selfcare.cli.running import ReadEnough
 
 
 class Commands(click.Group):
@@ -40,13 +38,4 @@ def main(context: click.Context) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    if has_screen():
-        from selfcare.cli.playing import play_app
-
-        sys.exit(play_app(Wishes()))
-    context.invoke(command_of("list"))
-
-
-def run() -> NoReturn:
-    """The program."""
-    run_to_the_end(main)
+    home()

@@ -6,8 +6,6 @@ import json
 import os
 import sys
 
-import click
-
 from selfcare.door import escaped
 
 
@@ -27,4 +25,4 @@ def speaks_unicode() -> bool:
 
 def echo_lines(text: str, err: bool = False) -> None:
     if text:
-        click.echo(text, err=err)
+        print(text, file=sys.stderr if err else sys.stdout)

@@ -6,9 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NoReturn
-
-import click
+from typing import Any, NoReturn
 
 from selfcare.cli.codes import FAULT
 from selfcare.cli.faults import silence, written_down
@@ -55,16 +53,11 @@ def _fill_up() -> None:
 
 def _code(main: Callable[..., object]) -> int:
     try:
-        main(standalone_mode=False)
+        main()
         sys.stdout.flush()
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
-    except click.ClickException as usage:
-        usage.show()
-        return usage.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except KeyboardInterrupt:
         return 130
     except (BrokenPipeError, ReadEnough):
         silence()
@@ -74,9 +67,23 @@ def _code(main: Callable[..., object]) -> int:
         _tell(f"selfcare: {fault.strerror or fault}")
         return FAULT
     except Exception as fault:  # the last door
+        if (code := _of_click(fault)) is not None:
+            return code
         _tell(f"selfcare: something went wrong ({type(fault).__name__}).{written_down(fault)}")
         return FAULT
     return 0
+
+
+def _of_click(fault: Any) -> int | None:
+    """The exit code that click means with it; None for another fault. Without click, nothing is raised by it."""
+    if (click := sys.modules.get("click")) is None:
+        return None
+    if isinstance(fault, click.exceptions.Exit):
+        return int(fault.exit_code)
+    if isinstance(fault, click.ClickException):
+        fault.show()
+        return int(fault.exit_code)
+    return 130 if isinstance(fault, click.Abort) else None
 
 
 def _tell(sentence: str) -> None:

@@ -9,9 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from selfcare.player import Clock, Listener
 from selfcare.presses import Fingers
-from selfcare.session.segments import Timeline
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.care.decision import Decision
@@ -21,6 +19,8 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.history.keeper import Keeper
     from selfcare.history.lookback import LookBack
     from selfcare.history.unfinished import Offer
+    from selfcare.player import Clock, Listener
+    from selfcare.session.segments import Timeline
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker

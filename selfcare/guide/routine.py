@@ -198,7 +198,7 @@ def _led(
     offer: Offer | None = None,
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
-    sitting = Sitting(replace(entry, routine=visit.played()), parts, shell, visit, level, before, offer)
+    sitting = Sitting(entry.as_played(visit.played()), parts, shell, visit, level, before, offer)
     try:
         if not parts.unattended and (company := parts.company()):
             yield Notice(company)

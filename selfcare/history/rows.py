@@ -6,10 +6,13 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from selfcare import __version__
-from selfcare.session.segments import Segment
+
+if TYPE_CHECKING:
+    from selfcare.session.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from selfcare import disk
 from selfcare.history import log
 from selfcare.history.rows import Begun, StepRow
 from selfcare.history.taking import GOES_ON, can_go_on
-from selfcare.session.rest import Place, find, place_of, rest_of
-from selfcare.session.segments import Timeline
+
+if TYPE_CHECKING:  # home asks whether there is one, and loads no engine for that
+    from selfcare.session.rest import Place
+    from selfcare.session.segments import Timeline
 
 COLD = timedelta(minutes=30)
 """After so long, warm-up and checks come first once more."""
@@ -44,6 +46,8 @@ class Offer:
 
     def timeline(self, whole: Timeline, now: datetime) -> Timeline | None:
         """What is left of the routine as it is now; None where the step is not in it any more, and it begins anew."""
+        from selfcare.session.rest import find, rest_of
+
         at = find(whole, self.place)
         return None if not at else rest_of(whole, at, self.cold(now))
 
@@ -107,6 +111,8 @@ def answered(history: Path, key: str, now: datetime) -> None:
 
 def _place(logged: log.Logged) -> Place | None:
     """The work it stood at, or the next after a gap; None where no work was done before it."""
+    from selfcare.session.rest import Place, place_of
+
     segments = _segments(logged.start.plan)
     at = next((row.index for row in reversed(logged.rows) if isinstance(row, Begun | StepRow)), None)
     if at is None:

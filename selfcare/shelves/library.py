@@ -4,41 +4,93 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from selfcare.format.model import Routine
-from selfcare.reading.problems import Problem
-from selfcare.reading.reader import Reading, read
+from selfcare.shelves.card import Card, card_of
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from selfcare.format.model import Routine
+    from selfcare.reading.problems import Problem
+    from selfcare.reading.reader import Reading
+    from selfcare.shelves.index import Index, State
 
 ENDINGS = (".yaml", ".yml")
 MOST_OFFERED = 5
 """Names that are offered where several have the words that were given."""
 
 
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """A routine file: what it is called, where it is, and the routine in it or what is wrong with it."""
+    """A routine file: what it is called, where it is, and the routine in it or what is wrong with it.
 
-    name: str
-    path: Path
-    routine: Routine | None
-    problems: tuple[Problem, ...]
-    own: bool
-    """Whether it is the person's own, not one that came with the program."""
-    seconds: Decimal | None
-    """How long it lasts at its usual level; None where it cannot be played."""
-    source: str = ""
-    """The file's text, for showing its problems."""
-    copy: bool = False
-    """Whether it is the person's own and stands in place of a bundled one."""
+    What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
+    """
+
+    __slots__ = ("_reading", "card", "copy", "name", "own", "path")
+
+    def __init__(self, path: Path, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
+        self.name = path.stem
+        self.path = path
+        self.card = card
+        """None for what cannot be read."""
+        self.own = own
+        """Whether it is the person's own, not one that came with the program."""
+        self.copy = copy
+        """Whether it is the person's own and stands in place of a bundled one."""
+        self._reading = reading
+
+    def __eq__(self, other: object) -> bool:
+        """Whether a list shows the same of both."""
+        if not isinstance(other, Entry):
+            return NotImplemented
+        return (self.path, self.card, self.own, self.copy) == (other.path, other.card, other.own, other.copy)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
 
     @property
     def title(self) -> str:
-        return self.routine.title if self.routine else self.name
+        return self.card.title if self.card else self.name
+
+    @property
+    def seconds(self) -> Decimal | None:
+        """How long it lasts at its usual level; None where it cannot be played."""
+        return self.card.seconds if self.card else None
+
+    @property
+    def routine(self) -> Routine | None:
+        return self._read().routine
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self._read().problems
+
+    @property
+    def source(self) -> str:
+        """The file's text, for showing its problems."""
+        return self._read().source
+
+    @property
+    def doubted(self) -> bool:
+        """Whether the file turned out to be another than its card says."""
+        return self._reading is not None and (self._reading.routine is None) != (self.card is None)
+
+    def as_played(self, routine: Routine) -> Entry:
+        """The same, with the routine as it is adapted to somebody."""
+        card = self.card._replace(title=routine.title) if self.card else None
+        return Entry(self.path, card, replace(self._read(), routine=routine), self.own, self.copy)
+
+    def _read(self) -> Reading:
+        if self._reading is None:
+            from selfcare.reading.reader import read
+
+            self._reading = read(self.path)
+        return self._reading
 
 
 class NotFound(LookupError):
@@ -53,16 +105,43 @@ class NotFound(LookupError):
 class Library:
     """Routines in two folders, the person's own before the bundled; either folder may be missing."""
 
-    def __init__(self, bundled: Path, own: Path) -> None:
+    def __init__(self, bundled: Path, own: Path, index: Index | None = None) -> None:
         self.bundled = bundled
         self.own = own
-        self._read: dict[Path, tuple[tuple[int, int, int], Entry]] = {}
+        self._index = index
+        self._indexed = False
+        self._read: dict[Path, tuple[State, Entry]] = {}
         """What has been read, with what told the file's state then: the list is asked for again and again."""
 
     def entries(self) -> list[Entry]:
-        """Every routine, each name once, by title."""
-        entries = [self._entry(path) for path in self._files().values()]
+        """Every routine, each name once, by title. What was read before, also on another day, is not read again."""
+        files = self._files()
+        if self._index is not None and not self._indexed:
+            self._take_in(self._index)
+        before = {path: state for path, (state, _) in self._read.items()}
+        entries = [self._entry(path) for path in files.values()]
+        new = [path for path in files.values() if path in self._read and self._read[path][0] != before.get(path)]
+        if self._index is not None and new:
+            self._keep(self._index, new, files)
         return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.name))
+
+    def _take_in(self, index: Index) -> None:
+        self._indexed = True
+        for folder in (self.bundled, self.own):
+            for name, (state, card) in index.cards(folder).items():
+                self._read.setdefault(folder / name, (state, self._made(folder / name, card, None)))
+
+    def _keep(self, index: Index, new: Sequence[Path], files: Mapping[str, Path]) -> None:
+        for folder in (self.bundled, self.own):
+            cards = {
+                path.name: (state, entry.card)
+                for path in new
+                for state, entry in [self._read[path]]
+                # One that plays a file of its own is also what that file is.
+                if path.parent == folder and entry.card is not None and "sound" not in entry.source
+            }
+            if cards:
+                index.keep(folder, cards, {path.name for path in files.values() if path.parent == folder})
 
     def names(self) -> list[str]:
         """The names of all of them; none is read."""
@@ -105,17 +184,24 @@ class Library:
 
     def _entry(self, path: Path) -> Entry:
         state = _state(path)
-        if state and path in self._read and self._read[path][0] == state:
+        if state and path in self._read and self._read[path][0] == state and not self._read[path][1].doubted:
             return self._read[path][1]
-        reading: Reading = read(path)
+        from selfcare.reading.reader import read  # not before something has to be read
+
+        reading = read(path)
+        routine, seconds = reading.routine, reading.seconds
+        card = card_of(routine, seconds) if routine is not None and seconds is not None else None
+        entry = self._made(path, card, reading)
+        if state:
+            self._read[path] = state, entry
+        return entry
+
+    def _made(self, path: Path, card: Card | None, reading: Reading | None) -> Entry:
         own = path.parent.absolute() != self.bundled.absolute()
         copy = path.parent.absolute() == self.own.absolute() and any(
             os.path.lexists(self.bundled / f"{path.stem}{ending}") for ending in ENDINGS
         )
-        entry = Entry(path.stem, path, reading.routine, reading.problems, own, reading.seconds, reading.source, copy)
-        if state:
-            self._read[path] = state, entry
-        return entry
+        return Entry(path, card, reading, own, copy)
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def plan(programme: Programme, entries: Iterable[Entry]) -> Plan | None:
     Where its heart is there and cannot be read, it stays, without a stage, and says so.
     """
     known = tuple(entries)
-    there = {entry.name: entry for entry in known if entry.routine is not None}
+    there = {entry.name: entry for entry in known if entry.card is not None}
     if not programme.heart & there.keys():
         broken = tuple(sorted(programme.heart & {entry.name for entry in known}))
         return Plan(programme, (), broken) if broken else None

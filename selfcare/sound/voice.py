@@ -21,7 +21,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
@@ -86,6 +85,8 @@ def choose(choice: str) -> Engine | None:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata  # it loads a mail program's worth of modules, and most have no engine of this kind
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -19,11 +19,10 @@ from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.guide.parts import Parts
-from selfcare.tui import ending, front, numbers, writing
+from selfcare.tui import ending, front, numbers, themes, writing
 from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.seen import VISIBLE
-from selfcare.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way
@@ -66,6 +65,7 @@ class SelfcareApp(Host):
         self.fault: Exception | None = None
         self.ending = False
         self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
+        themes.put_on(self, parts.choices.theme)
 
     def get_driver_class(self) -> type[Driver]:
         if sys.platform == "win32":
@@ -85,16 +85,13 @@ class SelfcareApp(Host):
                 loop.add_signal_handler(number, self.end, 128 + number)
 
     def on_mount(self) -> None:
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
         if self.parts.choices.theme in self.available_themes:
-            self.theme = self.parts.choices.theme
+            self.theme = self.parts.choices.theme  # which does something only where it is none of ours
+        self.set_timer(front.SETTLED, front.settle)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if self.ending:
             return
-        if self.entry is None:
-            self._go_home()
-        else:
+        if self.entry is not None:
             self.begin(self.entry)
 
     # Keys
@@ -118,10 +115,13 @@ class SelfcareApp(Host):
 
     # Which screen comes next
 
-    def _go_home(self) -> None:
+    def get_default_screen(self) -> Screen[Any]:
+        """The first one: home, without an empty one under it that nobody sees."""
+        if self.entry is not None or self.ending:
+            return super().get_default_screen()
         from selfcare.tui.screens.home import HomeScreen
 
-        self.push_screen(HomeScreen())
+        return HomeScreen()
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
         """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""

@@ -1,12 +1,24 @@
-"""The first screen, seen from elsewhere: where it is in front, and read anew behind what is."""
+"""The first screen, seen from elsewhere: where it is in front, read anew behind what is, and when the start is over."""
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selfcare.tui.host import Host
     from selfcare.tui.screens.home import HomeScreen
+
+SETTLED = 1.0
+"""Seconds after the start in which hardly anything is swept up; then what is there is what stays."""
+USUAL = (700, 10, 10)
+"""How often Python looks for rubbish, where nobody says otherwise."""
+
+
+def settle() -> None:
+    """What was made for the start lives as long as the program: it is never looked through again."""
+    gc.freeze()
+    gc.set_threshold(*USUAL)
 
 
 def home_of(app: Host) -> HomeScreen | None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from selfcare.actions.action import Where
 from selfcare.reading.problems import visible
-from selfcare.session import wording
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
 from selfcare.tui.binding import key
 from selfcare.tui.shelving import FIRST, Beside, Left, Shelving
 
 if TYPE_CHECKING:
-    from selfcare.format.model import Routine
+    from selfcare.shelves.card import Card
     from selfcare.shelves.library import Entry
     from selfcare.tui.shelving import Row
     from selfcare.tui.widgets.keyline import Key
@@ -40,24 +39,24 @@ def in_list(shelving: Shelving, row: Row, *, alone: bool = False) -> list[str]:
         titles = f": {'; '.join(stage.title for stage in row.stages)}" if alone else ""
         many = f", {count} routines" if count > 1 and not alone else ""
         return [row.name, f"{_span(row)}{many}{titles}", *_held(shelving, row)]
-    if row.routine is None or row.seconds is None:
+    if row.card is None:
         first = row.problems[0] if row.problems else None
         return [visible(row.name), visible(f"line {first.line}: {first.message}" if first else "cannot be read")]
     own = "your own copy" if row.copy else "your own" if row.own else ""
     last = "played last" if row.name == shelving.last else ""
     begin = "a good one to begin with" if shelving.last is None and row.name == FIRST else ""
-    sitting = "sitting" if is_seated_here(shelving, row.routine) else ""
+    sitting = "sitting" if is_seated_here(shelving, row.card) else ""
     said = mark(shelving, row)
     return [
         row.title,
-        ", ".join(filter(None, [wording.minutes(row.seconds), own, last, begin, sitting])),
+        ", ".join(filter(None, [row.card.minutes, own, last, begin, sitting])),
         *([said] if said else []),
     ]
 
 
-def is_seated_here(shelving: Shelving, routine: Routine) -> bool:
+def is_seated_here(shelving: Shelving, card: Card) -> bool:
     """Whether it is on the shelf of those who cannot stand for its seated twin."""
-    return shelving.shelf is Need.CANNOT_STAND and not shelving.search and routine.seated is not None
+    return shelving.shelf is Need.CANNOT_STAND and not shelving.search and card.seated
 
 
 def mark(shelving: Shelving, entry: Entry) -> str:
@@ -76,16 +75,14 @@ def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
         return f"Go on: {row.entry.title}", _left(row)
     if isinstance(row, Plan):
         return row.name, _programme(shelving, row)
-    if row.routine is None or row.seconds is None:
+    if row.card is None:
         lines = [f"line {each.line}, column {each.column}: {each.message}" for each in row.problems]
         lines += ["", "F3 opens it, to mend it.", f"selfcare check {row.name} tells all of it."]
         if row.copy:
             lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
         return f"{row.name} cannot be read", lines
-    from selfcare.shelves import outline  # with the routines, after the first picture
-
-    sentences = [*_why(shelving, row), *outline.sentences(row.routine, row.seconds)]
-    return row.title, [line for sentence in sentences for line in (sentence, "")] + outline.steps(row.routine)
+    sentences = [*_why(shelving, row), *row.card.sentences]
+    return row.title, [line for sentence in sentences for line in (sentence, "")] + list(row.card.steps)
 
 
 def _why(shelving: Shelving, entry: Entry) -> tuple[str, ...]:
@@ -124,6 +121,8 @@ def nothing(shelving: Shelving) -> tuple[str, list[str]]:
 
 
 def _programme(shelving: Shelving, plan: Plan) -> list[str]:
+    from selfcare.session import wording
+
     several = len(plan.stages) > 1
     lines = [
         f"About {_span(plan)}{', one routine after another' if several else ''}.",
@@ -134,7 +133,7 @@ def _programme(shelving: Shelving, plan: Plan) -> list[str]:
     for number, stage in enumerate(plan.stages, start=1):
         for each, entry in enumerate(stage.entries):
             label = "or" if each else f"{number}." if several else ""
-            minutes = wording.minutes(entry.seconds or 0)
+            minutes = entry.card.minutes if entry.card else ""
             lines.append(" ".join(filter(None, [label, f"{entry.title}, {minutes}"])))
             if said := mark(shelving, entry):
                 lines.append(f"   {said}")
@@ -155,5 +154,7 @@ def _held(shelving: Shelving, plan: Plan) -> list[str]:
 
 
 def _span(plan: Plan) -> str:
+    from selfcare.session import wording  # with the programmes, after the first picture
+
     least, most = (wording.minutes(seconds) for seconds in plan.seconds)
     return least if least == most else f"{least.removesuffix(' min')} to {most}"

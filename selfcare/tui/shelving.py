@@ -77,7 +77,7 @@ class Shelving:
         self.entries, self.last, self.read = tuple(entries), last, True
         self.left = None
         for entry in entries:
-            if left is not None and entry.name == left[0].routine and entry.routine is not None:
+            if left is not None and entry.name == left[0].routine and entry.card is not None:
                 self.left = Left(entry, *left)
         if self.technique not in self.techniques():
             self.technique = ""
@@ -158,7 +158,7 @@ class Shelving:
         first = self.last if self.last in names else FIRST
         return sorted(
             entries,
-            key=lambda entry: (entry.routine is None, entry.name != first, self._how_closed(entry)),
+            key=lambda entry: (entry.card is None, entry.name != first, self._how_closed(entry)),
         )
 
     def _how_closed(self, entry: Entry) -> int:
@@ -184,7 +184,7 @@ def needs_by_name(entries: Sequence[Entry]) -> Needs:
 
 def _technique(entry: Entry) -> str:
     """As it is shown and chosen: `lymph drainage`."""
-    technique = entry.routine.technique if entry.routine else None
+    technique = entry.card.technique if entry.card else None
     return " ".join((technique or "").replace("-", " ").casefold().split())
 
 
@@ -194,8 +194,8 @@ def _searched(row: Row) -> str:
         return ""
     if isinstance(row, Plan):
         return f"{row.name} {row.programme.summary}".casefold()
-    routine = row.routine
-    words = (routine.technique, _technique(row), routine.area, routine.summary) if routine else ()
+    card = row.card
+    words = (card.technique, _technique(row), card.area, card.summary) if card else ()
     return " ".join(filter(None, (row.title, row.name, *words))).casefold()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.theme import Theme
 
 DARK = Theme(
@@ -42,3 +43,14 @@ LIGHT = Theme(
         "block-cursor-text-style": "bold",
     },
 )
+
+
+def put_on(app: App[None], name: str) -> None:
+    """Register ours. The one that was chosen is there before anything is styled: afterwards all of it would be anew."""
+    for theme in (DARK, LIGHT):
+        app.register_theme(theme)
+    if name in (DARK.name, LIGHT.name):
+        app.set_reactive(App.theme, name)
+        app.stylesheet.set_variables(app.get_css_variables())
+        for named, worn in (("-dark-mode", app.current_theme.dark), ("-light-mode", not app.current_theme.dark)):
+            app.set_class(worn, named, update=False)

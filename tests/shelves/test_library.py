@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.reading import reader as reader_module
 from selfcare.reading.reader import Reading, read
-from selfcare.shelves import library as library_module
 from selfcare.shelves.library import Library, NotFound
 
 
@@ -162,7 +162,7 @@ class TestReading:
             names.append(path.name)
             return read(path)
 
-        monkeypatch.setattr(library_module, "read", counted)
+        monkeypatch.setattr(reader_module, "read", counted)
         return names
 
     def test_only_what_is_asked_for_is_read(self, library: Library, reads: list[str]) -> None:
@@ -234,5 +234,5 @@ class TestAsPeopleSayIt:
 
 
 def test_the_names_are_known_without_reading_any(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(library_module, "read", None)
+    monkeypatch.setattr(reader_module, "read", None)
     assert library.names() == ["Broken", "arm-circles", "evening", "foot-rub"]

@@ -34,8 +34,17 @@ class Hello(App):
         yield Static("hello, terminal")
 Hello().run()
 """
+LIST = """
+from textual.app import App
+from textual.widgets import OptionList
+class Listed(App):
+    def compose(self):
+        yield OptionList(*[f"line {each}" for each in range(31)])
+Listed().run()
+"""
 IDLE = [sys.executable, "-c", HELLO]
 PASS = [sys.executable, "-c", "pass"]
+LISTED = [sys.executable, "-c", LIST]
 APP = [sys.executable, "-m", "selfcare"]
 LONGEST = 60.0
 """Seconds after which a program that has not drawn is given up."""
@@ -148,6 +157,20 @@ def while_running(
         return Cost(used(pid) - before, len(written), memory(pid))
 
 
+def for_a_key(command: Sequence[str], mark: str, home: Path, keys: Sequence[bytes]) -> Cost:
+    """One key of several, each pressed when all is quiet, at its median."""
+    costs: list[Cost] = []
+    with terminal(command, surroundings(home)) as (pid, master):
+        read_until(master, mark.encode(), LONGEST)
+        read_until(master, b"", 3)
+        for key in keys:
+            before = used(pid)
+            os.write(master, key)
+            written = read_until(master, b"", 0.5)
+            costs.append(Cost(used(pid) - before, len(written)))
+    return Cost(statistics.median(each.seconds for each in costs), 0)
+
+
 def whole(command: Sequence[str], home: Path) -> Cost:
     """A command from its start to its end."""
     out = os.open(os.devnull, os.O_WRONLY)
@@ -160,6 +183,12 @@ def whole(command: Sequence[str], home: Path) -> Cost:
     os.close(out)
     _, _, usage = os.wait4(pid, 0)
     return Cost(usage.ru_utime + usage.ru_stime, 0, usage.ru_maxrss / 1e3)
+
+
+def anew(home: Path) -> Cost:
+    """The first start of all."""
+    (home / ".cache/selfcare/routines.db").unlink(missing_ok=True)
+    return to_first_frame(APP, "Arm circles", home)
 
 
 def rows(home: Path, seconds: float) -> Iterator[Row]:
@@ -179,6 +208,7 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         return lambda: whole([*APP, *words], home)
 
     yield Row("home, 31 routines, first full frame", 1.2, start(mark="Arm circles"), hello, bare)
+    yield Row("home, nothing kept of the routines", None, lambda: anew(home), hello, bare)
     yield Row(
         "play arm-circles --no-screening",
         1.3,
@@ -208,6 +238,11 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         yield Row(
             " ".join((*words[:1], *(Path(word).name for word in words[1:]))), goal, command(*words), nothing, python
         )
+    down = [b"\x1b[B"] * 6
+    listed = lambda: for_a_key(LISTED, "line 1", home, down)  # noqa: E731
+    for what, keys in (("an arrow in the list", down), ("a letter of the search", [b"a", b"r", b"m", b" ", b"c"])):
+        pressed = lambda keys=keys: for_a_key(APP, "Arm circles", home, keys)  # noqa: E731
+        yield Row(what, None, pressed, listed, "an arrow in a bare list of Textual")
     step = lambda: while_running(lasting, "space", home, 3, seconds)  # noqa: E731
     yield Row(f"{seconds:.0f} s of a timed step", None, step, idle, "bare Textual, idle")
     yield Row(

@@ -14,9 +14,9 @@ import time
 from pathlib import Path
 
 from selfcare import places
-from selfcare.cli.main import run
 from selfcare.sound.loudspeaker import Loudspeaker
 from selfcare.sound.streaming import StreamInstrument
+from selfcare.start import run
 
 
 def freeze(first: float, every: float, seconds: float) -> None:

@@ -440,7 +440,7 @@ def play(file: str, *options: str, speed: float | str = 1) -> list[str]:
 
 def launcher(before: str, *arguments: str) -> list[str]:
     """`selfcare` with some lines of Python run before it: how a test breaks one part of the real program."""
-    return [sys.executable, "-c", f"{before}\nfrom selfcare.cli.main import run\nrun()", *arguments]
+    return [sys.executable, "-c", f"{before}\nfrom selfcare.start import run\nrun()", *arguments]
 
 
 def humbled(command: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ from selfcare.tui.screens.leaving import LeavingScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.prose import Prose
 from tests.fakes import Wall
 
 ROUTINES = Path(__file__).parent.parent.parent / "routines"
@@ -43,6 +44,11 @@ def entry(tmp_path: Path, text: str = SHORT) -> Entry:
     path = tmp_path / "short.yaml"
     path.write_text(text, "utf-8")
     return Library(ROUTINES, tmp_path).find(str(path))
+
+
+def heading(pilot: Pilot[None]) -> str:
+    """What is told beside the list."""
+    return pilot.app.screen.query_one("#chosen", Prose).heading
 
 
 def text(pilot: Pilot[None], id: str) -> str:
@@ -99,7 +105,7 @@ async def test_a_newcomer_presses_enter_six_times_and_is_led_to_the_end(tmp_path
         await until(pilot, HomeScreen)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "Arm circles"
+        assert heading(pilot) == "Arm circles"
         await pilot.press("enter")
         await until(pilot, GateScreen)
         assert await past_the_questions(pilot) == 5
@@ -120,7 +126,7 @@ async def test_the_routine_played_last_stands_first(tmp_path: Path) -> None:
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "Gentle hand massage"
+        assert heading(pilot) == "Gentle hand massage"
 
 
 async def test_typing_searches_and_escape_ends_the_search_before_the_app(tmp_path: Path) -> None:
@@ -130,10 +136,10 @@ async def test_typing_searches_and_escape_ends_the_search_before_the_app(tmp_pat
         await pilot.press(*"forearm")
         await pilot.pause()
         assert text(pilot, "search") == "search: forearm"
-        assert text(pilot, "chosen-title") == "Five strokes on your own forearm"
+        assert heading(pilot) == "Five strokes on your own forearm"
         await pilot.press(*"zzzzzzzzz")
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "Nothing is called so."
+        assert heading(pilot) == "Nothing is called so."
         await pilot.press("escape")
         await pilot.pause()
         assert text(pilot, "search") == "type to search" and pilot.app.is_running
@@ -155,8 +161,8 @@ async def test_a_broken_file_stands_in_the_list_with_its_problem_and_hides_nothi
         await pilot.pause()
         await pilot.press(*"mine")
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "mine cannot be read"
-        shown = " ".join(line.text for line in pilot.app.screen.query("#chosen-words Line").results(Line))
+        assert heading(pilot) == "mine cannot be read"
+        shown = " ".join(pilot.app.screen.query_one("#chosen", Prose).paragraphs)
         assert "line 4" in shown and "duratoin" in shown
         await pilot.press("enter")
         await pilot.pause()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from selfcare.shelves.index import Index
 from selfcare.shelves.library import Library
 from selfcare.shelves.programmes import Part, Programme
 from selfcare.tui.app import SelfcareApp
@@ -21,10 +23,10 @@ from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
-from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
+from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, text, until
 from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
@@ -75,7 +77,7 @@ def prompts(pilot: Pilot[None]) -> str:
 
 
 def beside(pilot: Pilot[None]) -> str:
-    return " ".join(line.text for line in pilot.app.screen.query("#chosen-words Line").results(Line))
+    return " ".join(pilot.app.screen.query_one("#chosen", Prose).paragraphs)
 
 
 async def play_through(pilot: Pilot[None], wall: Wall) -> None:
@@ -89,7 +91,7 @@ async def test_home_opens_on_the_last_routine_and_enter_starts_it(tmp_path: Path
     wall = Wall(last_played="rest")
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
-        assert text(pilot, "chosen-title") == "Rest well" and shown(pilot)[0] == "Rest well"
+        assert heading(pilot) == "Rest well" and shown(pilot)[0] == "Rest well"
         await press(pilot, "enter")
         await until(pilot, LeadingScreen)
 
@@ -177,7 +179,7 @@ async def test_one_technique_is_a_filter_that_escape_takes_away(tmp_path: Path) 
         await until(pilot, HomeScreen)
         assert shown(pilot) == ["Gentle hand massage"] and "f5 only geriatric" in rows(pilot.app)
         await press(pilot, "right")
-        assert shown(pilot) == [] and text(pilot, "chosen-title") == "No geriatric on this shelf."
+        assert shown(pilot) == [] and heading(pilot) == "No geriatric on this shelf."
         await press(pilot, "escape")
         assert shown(pilot) == ["Heels", "Toes"] and pilot.app.is_running
         await pilot.click("#technique", offset=(1, 0))
@@ -329,7 +331,7 @@ async def test_the_shelf_stays_while_the_app_runs_and_a_new_window_size_loses_no
     async with home(wall, tmp_path).run_test(size=(120, 40)) as pilot:
         await settled(pilot)
         await press(pilot, "left", "down")
-        assert text(pilot, "chosen-title") == "Rest well"
+        assert heading(pilot) == "Rest well"
         await pilot.resize_terminal(40, 12)
         await settled(pilot)
         assert "‹  Your own  ›" in rows(pilot.app)
@@ -371,4 +373,27 @@ async def test_words_that_are_pasted_are_searched(tmp_path: Path) -> None:
         app.post_message(Paste("heels"))
         await pilot.pause()
         await pilot.pause()
-        assert text(pilot, "chosen-title") == "Heels"
+        assert heading(pilot) == "Heels"
+
+
+async def test_a_routine_that_was_broken_since_it_was_listed_is_not_led_and_the_list_is_read_again(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    mine = own / "mine.yaml"
+    mine.write_text("title: Mine\nsteps:\n  - Tap: 20s\n", "utf-8")
+    os.utime(mine, ns=(10**18, 10**18))
+    Library(ROUTINES, own, Index(tmp_path / "routines.db")).entries()  # on another day
+    app = SelfcareApp(Wall().parts(Library(ROUTINES, own, Index(tmp_path / "routines.db")).entries))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, *"mine")
+        assert heading(pilot) == "Mine"
+        listed = app.screen
+        assert isinstance(listed, HomeScreen) and listed.chosen is not None
+        listed.chosen._reading = None  # as if only its card had been looked at yet
+        mine.write_text("title: Mine\nsteps: 3\n", "utf-8")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert app.screen is listed and heading(pilot) == "mine cannot be read"

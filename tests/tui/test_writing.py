@@ -17,11 +17,11 @@ from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
-from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.writing import write
 from selfcare.writing.shelf import Shelf
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, text, until
+from tests.tui.test_app import ROUTINES, heading, text, until
 
 
 def app_with(own: Path, editor: Any = None) -> SelfcareApp:
@@ -69,7 +69,7 @@ async def test_f2_writes_a_routine_from_a_title_and_a_list_and_stands_on_it(tmp_
         await pilot.press("f2")
         await until(pilot, HomeScreen)
         await settle(pilot)
-        assert text(pilot, "chosen-title") == "Evening hands"
+        assert heading(pilot) == "Evening hands"
         assert "Not read, and kept in it as notes: Walk a bit." in said(app)
     routine = read(tmp_path / "evening-hands.yaml").routine
     assert routine is not None and routine.position == "Sit."
@@ -125,14 +125,14 @@ async def test_f3_edits_a_bundled_routine_as_ones_own_copy_and_the_palette_puts_
         await settle(pilot)
         await pilot.press("f3")
         await settle(pilot)
-        assert text(pilot, "chosen-title") == "Mine"
+        assert heading(pilot) == "Mine"
         assert "This is your own copy now" in said(app)
         assert any("your own copy" in title for title in titles(app))
         commands = {command.title: command for command in app.get_system_commands(app.screen)}
         assert {"New routine", "Edit", "Put back"} <= set(commands)
         commands["Put back"].callback()
         await settle(pilot)
-        assert text(pilot, "chosen-title") == "Arm circles"
+        assert heading(pilot) == "Arm circles"
     assert [path.name for path in tmp_path.iterdir()] == ["arm-circles.yaml.old"]
 
 
@@ -144,9 +144,9 @@ async def test_a_file_broken_in_the_editor_stands_in_the_list_with_its_error_and
         await pilot.press("f3")
         await settle(pilot)
         assert len(titles(app)) == before
-        assert text(pilot, "chosen-title") == "arm-circles cannot be read"
+        assert heading(pilot) == "arm-circles cannot be read"
         assert any(title.startswith("arm-circles\n  line 1: ") for title in titles(app))
-        lines = [line.text for line in app.screen.query("#chosen-words > Line").results(Line)]
+        lines = app.screen.query_one("#chosen", Prose).paragraphs
         assert lines[0].startswith("line 1, column 8") or "closing ]" in lines[0]
         assert "cannot be played until it is mended" in said(app)
 

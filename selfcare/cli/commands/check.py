@@ -7,8 +7,9 @@ import sys
 import click
 
 from selfcare import places
+from selfcare.cli.arguments import RoutineName
 from selfcare.cli.codes import FAULT
-from selfcare.cli.finding import RoutineName, library
+from selfcare.cli.finding import library
 from selfcare.cli.output import echo_lines, json_text
 
 

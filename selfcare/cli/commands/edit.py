@@ -7,7 +7,7 @@ import sys
 import click
 
 from selfcare.cli import bench
-from selfcare.cli.finding import RoutineName
+from selfcare.cli.arguments import RoutineName
 
 
 @click.command("edit")

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare import places
+from selfcare.cli.arguments import RoutineName
 from selfcare.cli.codes import FAULT, USAGE, fail
 from selfcare.cli.extras import AUDIO, bringing
-from selfcare.cli.finding import RoutineName, found
+from selfcare.cli.finding import found
 from selfcare.cli.outgoing import Way
 from selfcare.cli.seated import seated_twin_of
 

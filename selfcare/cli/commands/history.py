@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from selfcare import places
+from selfcare.cli.arguments import Day
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
 from selfcare.cli.kept_history import opened, tell_doubts
 from selfcare.cli.output import json_text
-from selfcare.cli.wishes import Day
 
 if TYPE_CHECKING:
     pass

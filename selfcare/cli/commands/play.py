@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import click
 
-from selfcare.cli.finding import RoutineName, found
-from selfcare.cli.output import has_screen
+from selfcare.cli.arguments import RoutineName, Speed
+from selfcare.cli.asked import play
+from selfcare.cli.finding import found
 from selfcare.cli.seated import seated_twin_of
-from selfcare.cli.wishes import LEVELS, Speed, Wishes
+from selfcare.cli.wishes import LEVELS, Wishes
 
 
 @click.command("play")
@@ -54,8 +55,4 @@ def command(
     aloud = True if voice else False if plain and sys.stdout.isatty() and not (no_voice or no_sound) else None
     sound, engine = "none" if no_sound else sound, "none" if no_voice else None
     wishes = Wishes(speed, level, lead_in, sound, engine, not no_screening, who=who, seated=seated, aloud=aloud)
-    from selfcare.cli.playing import play_app, play_json, play_plain
-
-    if not (as_json or plain) and has_screen():
-        sys.exit(play_app(wishes, entry))
-    sys.exit(play_json(entry, wishes) if as_json else play_plain(entry, wishes))
+    play(entry, wishes, plain, as_json)

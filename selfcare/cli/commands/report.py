@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from selfcare.cli.arguments import Day
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
 from selfcare.cli.kept_history import opened, tell_doubts
-from selfcare.cli.wishes import Day
 
 ENDINGS = (".html", ".htm")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from selfcare.cli.finding import RoutineName, found
+from selfcare.cli.arguments import RoutineName
+from selfcare.cli.finding import found
 from selfcare.cli.output import json_text
 from selfcare.cli.seated import seated_twin_of
 from selfcare.cli.wishes import LEVELS

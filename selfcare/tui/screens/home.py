@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
 from textual.events import Paste
 from textual.screen import Screen
 from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
@@ -25,7 +24,8 @@ from selfcare.tui import rows
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import KeyLine
-from selfcare.tui.widgets.line import Line, paragraph
+from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
 from selfcare.tui.widgets.shelflist import ShelfList
 
@@ -71,14 +71,11 @@ class HomeScreen(Screen[None]):
             with Vertical(id="list"):
                 yield ShelfList(id="shelf", markup=False)
                 yield Line(id="nothing")
-            with VerticalScroll(id="chosen", can_focus=False):
-                yield Line("", id="chosen-title", classes="strong")
-                with Vertical(id="chosen-words"):
-                    pass
+            yield Prose(id="chosen")
         yield KeyLine(KEYS, id="keys")
 
     def on_mount(self) -> None:
-        self.call_after_refresh(self.read)
+        self.read()
 
     @work(thread=True, exclusive=True)
     def read(self) -> None:
@@ -117,12 +114,12 @@ class HomeScreen(Screen[None]):
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self.set_class(bool(shelving.search), "-searching")
         self.set_class(bool(shelving.technique), "-filtered")
-        shelf = self.query_one("#shelf", OptionList)
-        shelf.clear_options()
         self._room = self._find_room()
-        shelf.add_options([Option(self._prompt(row)) for row in self._shown])
         keys = [identity(row) for row in self._shown]
-        shelf.highlighted = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
+        at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
+        others = self.query_one("#shelf", ShelfList).show([self._prompt(row) for row in self._shown], at)
+        if not others and at is not None:  # with others, the list itself tells which one is chosen
+            self._describe(*rows.beside(self.shelving, self._shown[at]))
         self._wanted = identity(None)
         nothing = self.query_one("#nothing", Line)
         nothing.display = not self._shown
@@ -159,20 +156,28 @@ class HomeScreen(Screen[None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         row = self._shown[message.option_index]
         if isinstance(row, Left):
-            self.app.begin(row.entry, offer=row.offer)
+            if row.entry.routine is None:
+                self._changed()
+            else:
+                self.app.begin(row.entry, offer=row.offer)
         elif isinstance(row, Plan) and not row.stages:
             self.app.say("It can be played again when that routine is mended; F3 opens it on the shelf with all.")
         elif isinstance(row, Plan):
+            if not all(entry.routine is not None for entry in row.entries):
+                self._changed()
+                return
             self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
-        elif row.routine is not None:
-            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.routine))
+        elif row.routine is not None and row.card is not None:  # what is played is read now, whatever its card says
+            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.card))
+        elif row.card is not None:
+            self._changed()
+
+    def _changed(self) -> None:
+        self.app.say("Its file was changed a moment ago and cannot be read now; the list is read anew.")
+        self.read()
 
     def _describe(self, title: str, lines: Sequence[str]) -> None:
-        self.query_one("#chosen-title", Line).say(title)
-        words = self.query_one("#chosen-words", Vertical)
-        words.remove_children()
-        words.mount(*map(paragraph, lines))
-        self.query_one("#chosen", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#chosen", Prose).say(title, lines)
 
     @property
     def _row(self) -> Row | None:

@@ -20,11 +20,3 @@ class Line(Static):
         if text != self.text:
             self.text = text
             self.update(Content(text), layout=layout)
-
-
-def paragraph(text: str) -> Line:
-    """A paragraph; what it is indented by holds for all its rows."""
-    words = text.lstrip()
-    line = Line(words, classes="sentence")
-    line.styles.padding = (0, 0, 0, len(text) - len(words))
-    return line

@@ -35,7 +35,7 @@ class Track(Widget):
         """What stands on the screen, in these styles."""
 
     def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
-        """Repaints only where the row looks different then."""
+        """Repaints only the cells that look different then."""
         self._marks, self._filled = marks, filled
         row = self._row(self.size.width)
         if row == self._shown:
@@ -73,3 +73,8 @@ class Track(Widget):
             return done, (" " if at < of else "") + " ".join([EMPTY] * (of - at))
         filled = round(max(0.0, min(1.0, self._filled)) * width)
         return self._bar * filled, self._rest * (width - filled)
+
+
+def _cells(done: str, rest: str) -> list[tuple[str, bool]]:
+    """What stands in each cell, and whether it is done."""
+    return [*((char, True) for char in done), *((char, False) for char in rest)]

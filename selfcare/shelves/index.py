@@ -1,0 +1,137 @@
+"""The cards of routines that were read before, kept in the cache: with it, ten thousand are as quick as thirty.
+
+It is never trusted over a file: a card counts only while its file is what it was, to the nanosecond, and while the
+program that read it is this one. What cannot be read of the index, or was changed in it, is as if it were not there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+from selfcare import __version__, disk
+from selfcare.shelves.card import Card
+
+T = TypeVar("T")
+State = tuple[int, int, int]
+"""Of a file: when it was written, in nanoseconds, how long it is, and which one it is."""
+READERS = ("body", "cues", "format", "keys", "measures", "reading", "session", "shelves", "words")
+"""The rooms whose files decide what a card says."""
+YOUNG = 2 * 10**9
+"""Nanoseconds in which a file could be written once more and still seem the same."""
+LARGEST = 2**63
+"""What a number in a table stays under."""
+TABLE = """
+CREATE TABLE IF NOT EXISTS card (
+  folder TEXT NOT NULL, name TEXT NOT NULL, written INTEGER, size INTEGER, file INTEGER, facts TEXT, proof INTEGER,
+  PRIMARY KEY (folder, name)
+) WITHOUT ROWID
+"""
+
+
+class Index:
+    """A file that anybody may delete at any time."""
+
+    def __init__(self, path: Path, now: Callable[[], int] = time.time_ns) -> None:
+        self.path = path
+        self._now = now
+
+    def cards(self, folder: Path) -> dict[str, tuple[State, Card]]:
+        """The cards of a folder by the names of their files, each with the state of the file that it tells of."""
+        rows = self._with(
+            lambda kept: kept.execute(
+                "SELECT name, written, size, file, facts, proof FROM card WHERE folder = ?", (_full(folder),)
+            ).fetchall()
+        )
+        found = {}
+        for name, *state, facts, proof in rows or ():
+            if proof == _proof(folder, name, state, facts):
+                with suppress(ValueError, TypeError, ArithmeticError, RecursionError):
+                    found[name] = (state[0], state[1], state[2]), Card.of_facts(json.loads(facts))
+        return found
+
+    def keep(self, folder: Path, cards: Mapping[str, tuple[State, Card]], there: set[str]) -> None:
+        """Keep these too, and none of files that are not there any more. What cannot be kept is read again."""
+        old = self._now() - YOUNG
+        rows = [
+            (_full(folder), name, *state, facts, _proof(folder, name, list(state), facts))
+            for name, (state, card) in cards.items()
+            if state[0] < old and all(0 <= each < LARGEST for each in state) and name.isprintable()
+            for facts in [json.dumps(card.facts(), separators=(",", ":"))]
+        ]
+
+        def written(kept: sqlite3.Connection) -> None:
+            with kept:
+                kept.executemany("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                names = {name for (name,) in kept.execute("SELECT name FROM card WHERE folder = ?", (_full(folder),))}
+                gone = [(_full(folder), name) for name in names - there]
+                kept.executemany("DELETE FROM card WHERE folder = ? AND name = ?", gone)
+
+        self._with(written)
+
+    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
+        """What it gives; None, and nobody is told, where it cannot be done. What is damaged is thrown away."""
+        try:
+            with closing(self._connected()) as kept:
+                return work(kept)
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                self._throw_away()
+        except (OSError, ValueError):  # another thing stands there, no room, a name that cannot be written
+            pass
+        return None
+
+    def _connected(self) -> sqlite3.Connection:
+        """Of this program; another one's is begun anew."""
+        disk.refuse_other(self.path)
+        if not self.path.exists():
+            disk.folder(self.path.parent)
+            os.close(os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600))
+        kept = sqlite3.connect(self.path, timeout=0)
+        try:
+            kept.execute("PRAGMA synchronous = OFF")  # what is lost or torn is read again
+            stamp = crc32(repr(_program()).encode()) & 0x7FFFFFFF or 1
+            (known,) = kept.execute("PRAGMA user_version").fetchone()
+            if known != stamp:
+                with kept:
+                    kept.execute("DROP TABLE IF EXISTS card")
+                    kept.execute(TABLE)
+                    kept.execute(f"PRAGMA user_version = {stamp}")
+        except BaseException:
+            kept.close()
+            raise
+        return kept
+
+    def _throw_away(self) -> None:
+        for path in (self.path, self.path.with_name(f"{self.path.name}-journal")):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _full(folder: Path) -> str:
+    return str(folder.absolute())
+
+
+def _proof(folder: Path, name: str, state: list[int], facts: str) -> int:
+    return crc32(repr((_full(folder), name, state, facts)).encode("utf-8", "surrogatepass"))
+
+
+def _program() -> list[object]:
+    """What tells this program from another one, also from itself before a file of it was changed."""
+    top = Path(__file__).parents[1]
+    files = sorted(
+        (each.path, each.stat().st_mtime_ns, each.stat().st_size)
+        for room in READERS
+        for folder in (top / room, top / room / "data")
+        if folder.is_dir()
+        for each in os.scandir(folder)
+        if each.is_file()
+    )
+    return [__version__, *files]

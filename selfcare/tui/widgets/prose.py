@@ -1,0 +1,82 @@
+"""A heading and paragraphs under it, drawn by one widget: another text costs its rows, and lays nothing out anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from selfcare.tui.wrapping import wrapped
+
+WIDEST = 60
+"""Columns of a line that the eye still finds its way back from."""
+
+
+class Prose(ScrollView, can_focus=False):
+    """What a paragraph is indented by holds for all its rows; an empty one is a blank row. Never read as markup."""
+
+    ALLOW_SELECT = True
+    DEFAULT_CSS = "Prose { height: 1fr; width: 1fr; overflow-x: hidden; scrollbar-gutter: stable; }"
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.heading = ""
+        self.paragraphs: tuple[str, ...] = ()
+        self._rows: list[str] = []
+        self._strong = 0
+        """So many rows are the heading."""
+
+    def say(self, heading: str, paragraphs: Sequence[str]) -> None:
+        """Show others, from their beginning."""
+        if (heading, tuple(paragraphs)) != (self.heading, self.paragraphs):
+            self.heading, self.paragraphs = heading, tuple(paragraphs)
+            self._wrap()
+        self.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = self.scrollable_content_region.width
+        if not width:
+            return
+        strong = _indented(self.heading, width)
+        rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
+        self._strong, self._rows = len(strong), [*strong, "", *rows]
+        self.virtual_size = Size(width, len(self._rows))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        at, style = self.scroll_offset.y + y, self.rich_style
+        if at >= len(self._rows):
+            return Strip.blank(self.size.width, style)
+        words = style + Style(bold=True) if at < self._strong else style
+        line = Strip(self._segments(at, words)).adjust_cell_length(self.scrollable_content_region.width, style)
+        return line.apply_offsets(0, at)
+
+    def _segments(self, at: int, style: Style) -> list[Segment]:
+        """A row, with what is chosen with the mouse shown so."""
+        row, span = self._rows[at], self.text_selection and self.text_selection.get_span(at)
+        if not span:
+            return [Segment(row, style)]
+        start, end = span[0], len(row) if span[1] == -1 else span[1]
+        chosen = style + self.screen.get_component_rich_style("screen--selection")
+        return [Segment(row[:start], style), Segment(row[start:end], chosen), Segment(row[end:], style)]
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """What is copied."""
+        return selection.extract("\n".join(self._rows)), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
+        self.refresh()
+
+
+def _indented(line: str, width: int) -> list[str]:
+    words = line.lstrip(" ")
+    indent = " " * (len(line) - len(words))
+    return [f"{indent}{row}" for row in wrapped(words, max(1, min(width, WIDEST) - len(indent)))] or [""]

@@ -1,0 +1,217 @@
+"""What is kept of routines between two starts: with it, without it, and whatever became of it, the list is the same."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+
+from selfcare.reading import reader
+from selfcare.shelves import index as index_module
+from selfcare.shelves.index import YOUNG, Index
+from selfcare.shelves.library import Library
+
+ROUTINES = Path(__file__).parents[2] / "routines"
+LONG_AGO = 10**18
+"""Nanoseconds; a moment long before any file here is looked at."""
+
+
+def later() -> int:
+    return 4 * LONG_AGO
+
+
+def write(path: Path, text: str, at: int = LONG_AGO) -> None:
+    path.write_text(text, "utf-8")
+    os.utime(path, ns=(at, at))
+
+
+def routine(title: str, more: str = "") -> str:
+    return f"title: {title}\nprepare: 0s\n{more}steps:\n  - Tap: 10s\n"
+
+
+class Shelf:
+    """Two folders and an index; each `library` is a new start of the program."""
+
+    def __init__(self, top: Path) -> None:
+        self.bundled, self.own, self.path = top / "bundled", top / "own", top / "cache/routines.db"
+        self.bundled.mkdir()
+        self.own.mkdir()
+        for name in ("arm-circles", "foot-rub"):
+            write(self.bundled / f"{name}.yaml", (ROUTINES / "arm-circles.yaml").read_text("utf-8"))
+        write(self.own / "mine.yaml", routine("Mine", "summary: for the evening\n"))
+        write(self.own / "broken.yaml", "title: Broken\nsteps: 3\n")
+
+    def library(self, index: bool = True) -> Library:
+        return Library(self.bundled, self.own, Index(self.path, later) if index else None)
+
+    def seen(self, index: bool = True) -> list[tuple[object, ...]]:
+        return [
+            (each.name, each.title, each.seconds, each.own, each.copy, each.card)
+            for each in self.library(index).entries()
+        ]
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path)
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read."""
+    names: list[str] = []
+    original = reader.read
+
+    def noted(path: Path) -> reader.Reading:
+        names.append(path.name)
+        return original(path)
+
+    monkeypatch.setattr(reader, "read", noted)
+    return names
+
+
+def test_the_second_start_reads_only_what_cannot_be_read(shelf: Shelf, reads: list[str]) -> None:
+    first = shelf.seen()
+    assert sorted(reads) == ["arm-circles.yaml", "broken.yaml", "foot-rub.yaml", "mine.yaml"]
+    reads.clear()
+    assert shelf.seen() == first
+    assert reads == ["broken.yaml"]
+    assert shelf.seen(index=False) == first
+
+
+def test_every_bundled_routine_has_the_same_card_from_the_index_as_from_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "routines.db"
+    with_index = [Library(ROUTINES, tmp_path, Index(path, later)).entries() for _ in range(2)]
+    plain = Library(ROUTINES, tmp_path).entries()
+    assert [each.card for each in with_index[1]] == [each.card for each in plain]
+    assert len(plain) >= 31 and all(each.card for each in plain)
+
+
+def test_a_file_that_changed_is_read_again(shelf: Shelf, reads: list[str]) -> None:
+    shelf.seen()
+    reads.clear()
+    write(shelf.own / "mine.yaml", routine("Other"), LONG_AGO + 1)
+    assert "Other" in [each.title for each in shelf.library().entries()]
+    assert sorted(reads) == ["broken.yaml", "mine.yaml"]
+
+
+def test_one_that_was_written_just_now_is_not_kept_as_it_may_be_written_again_in_the_same_moment(
+    shelf: Shelf, reads: list[str]
+) -> None:
+    write(shelf.own / "young.yaml", routine("Young"), later() - YOUNG + 1)
+    shelf.seen()
+    reads.clear()
+    shelf.seen()
+    assert "young.yaml" in reads
+
+
+def test_one_that_plays_a_sound_of_its_own_is_read_each_time_as_the_sound_may_be_gone(shelf: Shelf) -> None:
+    (shelf.own / "bell.ogg").write_bytes(b"OggS")
+    text = "title: Bell\nsteps:\n  - name: Tap\n    duration: 30s\n    cues: [{at: 10s, sound: bell.ogg}]\n"
+    write(shelf.own / "bell.yaml", text)
+    assert ("bell", "Bell") in [each[:2] for each in shelf.seen()]
+    (shelf.own / "bell.ogg").unlink()
+    assert next(each for each in shelf.library().entries() if each.name == "bell").card is None
+
+
+def test_a_file_that_is_gone_is_gone_and_leaves_the_index_with_the_next_change(shelf: Shelf) -> None:
+    shelf.seen()
+    (shelf.own / "mine.yaml").unlink()
+    assert "mine" not in [each[0] for each in shelf.seen()]
+    write(shelf.own / "new.yaml", routine("New"))
+    shelf.seen()
+    assert set(Index(shelf.path, later).cards(shelf.own)) == {"new.yaml"}
+
+
+def test_what_is_played_is_read_from_its_file_whatever_the_card_says(shelf: Shelf) -> None:
+    shelf.seen()
+    entry = next(each for each in shelf.library().entries() if each.name == "mine")
+    write(shelf.own / "mine.yaml", routine("Other"), LONG_AGO + 1)
+    assert entry.title == "Mine"
+    assert entry.routine is not None and entry.routine.title == "Other"
+
+
+def test_a_card_that_its_file_speaks_against_is_not_believed_again(shelf: Shelf) -> None:
+    shelf.seen()
+    library = shelf.library()
+    entry = next(each for each in library.entries() if each.name == "mine")
+    before = (shelf.own / "mine.yaml").stat()
+    with (shelf.own / "mine.yaml").open("r+b") as file:  # as only a disk can change it: of the same size and time
+        file.write(b"tilte")
+    os.utime(shelf.own / "mine.yaml", ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert entry.routine is None
+    assert next(each for each in library.entries() if each.name == "mine").card is None
+
+
+def test_another_program_begins_it_anew(shelf: Shelf, reads: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf.seen()
+    reads.clear()
+    monkeypatch.setattr(index_module, "__version__", "another")
+    shelf.seen()
+    assert len(reads) == 4
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_however_it_is_damaged_the_list_is_right_and_the_next_one_too(shelf: Shelf, seed: int) -> None:
+    right = shelf.seen(index=False)
+    shelf.seen()
+    chance = random.Random(seed)
+    content = bytearray(shelf.path.read_bytes())
+    match seed % 5:
+        case 0:
+            content = content[: chance.randrange(len(content))]
+        case 1:
+            at = chance.randrange(len(content))
+            content[at : at + 400] = chance.randbytes(400)
+        case 2:
+            content = bytearray(chance.randbytes(chance.randrange(1, 3000)))
+        case 3:
+            letters = [at for at in range(len(content)) if bytes(content[at : at + 4]) in (b"Mine", b"Arm ")]
+            content[chance.choice(letters)] = chance.randrange(65, 91)
+        case _:
+            for _ in range(30):
+                content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    shelf.path.write_bytes(content)
+    assert shelf.seen() == right
+    assert shelf.seen() == right
+
+
+@pytest.mark.parametrize("what", ["folder", "link", "no room", "other tables", "held"])
+def test_whatever_else_stands_there_the_list_is_right_and_nothing_of_it_is_touched(shelf: Shelf, what: str) -> None:
+    right = shelf.seen(index=False)
+    shelf.path.parent.mkdir(exist_ok=True)
+    held = None
+    match what:
+        case "folder":
+            shelf.path.mkdir()
+        case "link":
+            (shelf.own.parent / "precious").write_text("mine", "utf-8")
+            shelf.path.symlink_to(shelf.own.parent / "precious")
+        case "no room":
+            shelf.path = Path("/dev/full/routines.db")
+        case "other tables":
+            with sqlite3.connect(shelf.path) as other:
+                other.execute("CREATE TABLE card (x)")
+            other.close()
+        case _:
+            shelf.seen()
+            write(shelf.own / "new.yaml", routine("New"))
+            right = shelf.seen(index=False)
+            held = sqlite3.connect(shelf.path, isolation_level=None)
+            held.execute("BEGIN EXCLUSIVE")
+    assert shelf.seen() == right
+    if what == "link":
+        assert (shelf.own.parent / "precious").read_text("utf-8") == "mine"
+    if held is not None:
+        held.close()
+        assert shelf.path.exists()
+
+
+def test_it_is_for_its_owners_eyes_alone(shelf: Shelf) -> None:
+    shelf.seen()
+    assert stat.S_IMODE(shelf.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(shelf.path.parent.stat().st_mode) == 0o700
