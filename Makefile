@@ -37,7 +37,7 @@ soak: $(READY)
 bench: $(READY)
 	$(PY) -m tests.soak.bench_sound
 
-# The table of the figure in docs/performance.md, some eight minutes; `ARGS=--write` puts it there.
+# The table of the figure in docs/performance.md, some twenty minutes; `ARGS=--write` puts it there.
 bench-figure: $(READY)
 	$(PY) -m tests.soak.bench_figure $(ARGS)
 
