@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from textual.app import App, ComposeResult
-from textual.geometry import Region
 
 from selfcare.tui.widgets.track import Track
 
@@ -34,15 +35,15 @@ async def test_what_changed_is_drawn_and_no_more(
         track = pilot.app.query_one(Track)
         track.show(*before)
         await pilot.pause()
-        asked: list[Region] = []
-        original = track.refresh
-
-        def noted(region: Region) -> None:
-            asked.append(region)
-            original(region)
-
-        monkeypatch.setattr(track, "refresh", noted)
+        sent: list[str] = []
+        monkeypatch.setattr("selfcare.tui.widgets.track.draw", lambda _, way: sent.append(way.sequence))
         track.show(*after)
         await pilot.pause()
-        assert asked == ([Region(drawn[0], 0, drawn[1], 1)] if drawn else [])
+        assert [_cells(each) for each in sent if each] == ([drawn] if drawn else [])
         assert track.render_line(0).text == row
+
+
+def _cells(sequence: str) -> tuple[int, int]:
+    """The column where what is sent to the terminal begins, from 0, and how many signs are sent."""
+    column = int(re.findall(r"\x1b\[1;([0-9]+)H", sequence)[0]) - 1
+    return column, len(re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", sequence))
