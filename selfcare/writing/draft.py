@@ -127,7 +127,7 @@ def _head(
         "# What stands behind a # is a note. Spaces at the start of a line matter; tabs are not allowed.",
         f"title: {text(title)}",
         f"for: {leads}  # self, partner or either",
-        f"position: {text(stands[:2000])}" if text(stands) != '""' else "# position: Sit at a table, feet flat.",
+        f"position: {text(stands[:2000])}" if re.search(r"\w", stands) else "# position: Sit at a table, feet flat.",
     ]
     if often:
         lines.append(f"schedule: {text(often[0])}")
