@@ -46,7 +46,7 @@ def block(*rows: Row) -> list[Row]:
 # Written by hand from the content brief, not from the files.
 DOSES: dict[str, list[Row]] = {
     "talk-first": [
-        once("One wish", 40), once("Numbers now", 40), once("What is new", 40), once("Where yes, where no", 40),
+        once("One wish", 40), once("Numbers now", 40), once("What is new", 40), once("What may be touched", 40),
         once("Agree on words", 25), once("Look at the feet", 45), once("Feeling check", 60),
     ],
     "swedish-forearm": block(
@@ -60,15 +60,15 @@ DOSES: dict[str, list[Row]] = {
         once("Shake and pause", 4, 5), once("Closing glides", 8, 10), once("Goodbye hands", 20),
     ],
     "aroma-hand": [
-        once("Scent or plain", 40), once("Mix", 40), once("Smell it first", 2, 8),
+        once("With or without scent", 40), once("Mix", 40), once("Smell it first", 2, 8),
         *block(
-            once("Forearm glides", 5, 8), once("Back of the hand", 5, 6), once("Finger by finger", 50),
-            once("Palm circles", 6, 6), once("Hold and breathe", 20),
+            once("Glide along the forearm", 5, 8), once("Back of the hand", 5, 6), once("Finger by finger", 50),
+            once("Palm circles", 6, 6), once("Hold the hand", 20),
         ),
     ],
     "connective-skin": block(
-        once("Lay and wait", 20), once("Forearm stretch", 90), once("Forearm lines", 6, 6), once("Thigh stretch", 90),
-        once("Thigh lines", 6, 6), once("Smooth over", 20),
+        once("Lay and wait", 20), once("Stretch the forearm", 90), once("Lines along the forearm", 6, 6),
+        once("Thigh stretch", 90), once("Thigh lines", 6, 6), once("Smooth over", 20),
     ),
     "deep-slow": block(
         once("Warm glides", 6, 6), once("Firm glide", 5, 12), once("Across the muscle", 6, 6),
@@ -89,8 +89,8 @@ DOSES: dict[str, list[Row]] = {
     ],
     "lymph-upper": [
         once("Belly breaths", 5, 10), once("Shoulder shrugs", 10, 3), once("Shoulder rolls", 10, 3),
-        once("Collarbone hollows", 10, 4), *both("Armpit", 10, 3), *both("Upper arm", 6, 4), *both("Forearm", 6, 4),
-        *both("Hand to shoulder", 5, 6), once("Closing breaths", 3, 10),
+        once("Collarbone hollows", 10, 4), *both("Armpit", 10, 3), *both("Upper arm", 6, 4),
+        *both("Along the forearm", 6, 4), *both("Hand to shoulder", 5, 6), once("Closing breaths", 3, 10),
     ],
     "lymph-lower": [
         once("Belly breaths", 5, 10), once("Collarbone hollows", 10, 4), *both("Front of the hip", 8, 3),
@@ -109,8 +109,8 @@ DOSES: dict[str, list[Row]] = {
     ],
     "nmt-ball-wall": [
         once("Roll the shoulders", 30), once("Hang the ball", 20), once("Find a spot", 30),
-        *both("Lean and wait", 3, 28), *both("Forearm press", 3, 20), *both("Smooth over", 20), once("Hug stretch", 25),
-        once("Hug stretch", 25),
+        *both("Lean and wait", 3, 28), *both("Press the forearm", 3, 20), *both("Smooth over", 20),
+        once("Hug stretch", 25), once("Hug stretch", 25),
     ],
     "reflex-foot": [
         once("Foot check", 30),
@@ -150,8 +150,8 @@ DOSES: dict[str, list[Row]] = {
     "hand-comfort": [
         once("Warm the hands", 20),
         *block(
-            once("Forearm glides", 5, 7), once("Palm presses", 5, 5), once("Palm circles", 40), once("Fingers", 5, 9),
-            once("Between the bones", 4, 6), once("Wrist circles", 5, 4),
+            once("Glide along the forearm", 5, 7), once("Palm presses", 5, 5), once("Palm circles", 40),
+            once("Fingers", 5, 9), once("Between the bones", 4, 6), once("Wrist circles", 5, 4),
         ),
         once("Shake out", 10),
     ],
@@ -185,7 +185,8 @@ DOSES: dict[str, list[Row]] = {
     "steady-six": [
         once("Warm-up march", 60), once("Sit to stand", 10, 6), once("Heel raises", 10, 9), once("Toe raises", 10, 9),
         ("Heel-toe stand", 10, 1, "left foot in front"), ("Heel-toe stand", 10, 1, "right foot in front"),
-        once("Side steps", 10, 3), *both("One-leg stand", 8), *both("One-leg stand", 8), *both("One-leg stand", 8),
+        ("Side steps", 5, 3, "to the right"), ("Side steps", 5, 3, "to the left"),
+        *both("Stand on one leg", 8), *both("Stand on one leg", 8), *both("Stand on one leg", 8),
         once("Sit and breathe", 30),
     ],
     "hand-glides": [

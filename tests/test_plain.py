@@ -23,6 +23,7 @@ class Script:
     """A source that gives lines at set times of a fake clock, and then, if asked to, ends."""
 
     keys = False
+    has_answered = False
 
     def __init__(self, clock: FakeClock, lines: Sequence[tuple[float, str]] = (), ends: float | None = None) -> None:
         self._clock = clock

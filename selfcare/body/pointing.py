@@ -59,6 +59,20 @@ _SIDE_WORDS = {"left": "l", "right": "r", "middle": "m", "both": "b"}
 ANYWHERE = ("all over", "everywhere", "whole body")
 
 
+NO_SIDE = " No side was given, so it is both."
+_SIDE_GIVEN = re.compile(r"\b(left|right|middle|both|feet|calves|[a-z]{3,}s)\b|[0-9]\s?[lrmb]\b|\b[lrmb]\s?[0-9]")
+
+
+def names_a_side(text: str) -> bool:
+    """Whether what was typed has a side in it, whichever, or is said of both ("hands")."""
+    return bool(_SIDE_GIVEN.search(text.lower()))
+
+
+def both_sides(found: frozenset[Spot]) -> str:
+    """What is said of places that were named without one; nothing where they have but one."""
+    return NO_SIDE if any(spot.side is Side.LEFT and Spot(spot.place, Side.RIGHT) in found for spot in found) else ""
+
+
 class NotUnderstood(ValueError):
     """What was typed is no place; the message says what, and what may be meant."""
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
 from selfcare.body.places import spots_in
-from selfcare.care.cautions import Cell, What
+from selfcare.care.cautions import What
 from selfcare.care.decision import Decision, Fate, Key
-from selfcare.care.doing import TOUCHING, acts, pressure_of, sitting
+from selfcare.care.doing import acts, pressure_of, sitting
+from selfcare.care.minded import is_eased, minded, touching
 from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.format.twin import mended, steps_of
 from selfcare.measures.breathed import Breathed
 from selfcare.measures.timed import Timed
 
 OWN_BREATH = "Breathe in your own rhythm. If it is easy, let the out-breath be a little longer."
-BODY = (What.MOVE, What.STRETCH, What.TENSE, What.REACH, What.BEND, What.TURN)
 _SCENTED = ("oil", "scent", "lavender", "perfume")
 
 
@@ -26,10 +26,10 @@ def seated(routine: Routine) -> Routine:
     return sitting(routine) or routine
 
 
-def adapted(routine: Routine, decision: Decision) -> Routine:
+def adapted(routine: Routine, decision: Decision, whose: str = "your") -> Routine:
     """The routine that is played."""
     base = seated(routine) if decision.seated else routine
-    items, _ = _items(base.steps, (), base, decision, 0)
+    items, _ = _items(base.steps, (), _Way(base, decision, whose), 0)
     items = mended(items, lambda step: step)
     update: dict[str, Any] = {"steps": items}
     if scentless(decision):
@@ -41,21 +41,28 @@ def scentless(decision: Decision) -> bool:
     return any(hit.what is What.SCENT for each in decision.fates.values() if each.is_left_out for hit in each.hits)
 
 
-def _items(
-    items: tuple[Item, ...], sides: tuple[str, ...], routine: Routine, decision: Decision, at: int
-) -> tuple[tuple[Item, ...], int]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What is adapted, to what, and whose body it is."""
+
+    routine: Routine
+    decision: Decision
+    whose: str
+
+
+def _items(items: tuple[Item, ...], sides: tuple[str, ...], way: _Way, at: int) -> tuple[tuple[Item, ...], int]:
     """What is left of these; `at` counts the steps of the file."""
     kept: list[Item] = []
     dropped = False
     for item in items:
         match item:
             case Step():
-                left = _step(item, (at, sides), routine, decision)
+                left = _step(item, (at, sides), way)
                 at += 1
                 kept += [left] if left is not None else []
                 dropped = left is None
             case Group():
-                groups, at = _group(item, sides, routine, decision, at)
+                groups, at = _group(item, sides, way, at)
                 kept += groups
                 dropped = not groups
             case _:
@@ -72,14 +79,12 @@ def _rests(rest: Rest) -> Decimal:
     return rest.rest
 
 
-def _group(
-    group: Group, sides: tuple[str, ...], routine: Routine, decision: Decision, at: int
-) -> tuple[list[Item], int]:
+def _group(group: Group, sides: tuple[str, ...], way: _Way, at: int) -> tuple[list[Item], int]:
     """The group; where the two sides are not alike any more, one group a side."""
     after = at
     ways: list[tuple[str | None, tuple[Item, ...]]] = []
     for side in group.sides or (None,):
-        inner, after = _items(group.steps, (*sides, side) if side else sides, routine, decision, at)
+        inner, after = _items(group.steps, (*sides, side) if side else sides, way, at)
         if any(True for _ in steps_of(inner)):
             ways.append((side, inner))
     if not ways:
@@ -105,42 +110,50 @@ def _group(
     return [replace(group, sides=None, switch=None, say=None, steps=tuple(halves))], after
 
 
-def _step(step: Step, key: Key, routine: Routine, decision: Decision) -> Step | None:
+def _step(step: Step, key: Key, way: _Way) -> Step | None:
     index, around = key
     if step.sides is None:
-        fate = decision.fates.get((index, around), Fate())
-        return None if fate.is_left_out else _lighter(step, (fate,), routine, decision)
-    fates = {side: decision.fates.get((index, (*around, side)), Fate()) for side in step.sides}
-    left = tuple(side for side, fate in fates.items() if not fate.is_left_out)
+        fate = way.decision.fates.get((index, around), Fate())
+        return None if fate.is_left_out else _lighter(step, {"": fate}, way)
+    fates = {side: way.decision.fates.get((index, (*around, side)), Fate()) for side in step.sides}
+    left = {side: fate for side, fate in fates.items() if not fate.is_left_out}
     if not left:
         return None
-    one = step if left == step.sides else replace(step, sides=left)
-    return _lighter(one, tuple(fates[side] for side in left), routine, decision)
+    one = step if len(left) == len(step.sides) else replace(step, sides=tuple(left))
+    return _lighter(one, left, way)
 
 
-def _lighter(step: Step, fates: tuple[Fate, ...], routine: Routine, decision: Decision) -> Step:
-    """The step as light as the strictest of its sides wants it."""
+def _lighter(step: Step, fates: Mapping[str, Fate], way: _Way) -> Step:
+    """The step as light as the strictest of its sides wants it, and what is to be minded on each."""
     update: dict[str, Any] = {}
-    pressure = pressure_of(step, routine)
-    if (decision.cap is not None and pressure is not None and pressure > decision.cap) or (
-        decision.cap is not None and pressure is None and any(_touched(fate) for fate in fates)
-    ):
-        update["pressure"] = decision.cap
-    if resting := frozenset(spot for fate in fates for spot in fate.resting):
+    cap, pressure = way.decision.cap, pressure_of(step, way.routine)
+    if cap is not None and (pressure > cap if pressure is not None else any(touching(fate) for fate in fates.values())):
+        update["pressure"] = cap
+    if resting := frozenset(spot for fate in fates.values() for spot in fate.resting):
         update["works_with"] = tuple(str(spot) for spot in sorted(spots_in(["hand"]) - resting))
+    if any(is_eased(fate) for fate in fates.values()):
+        update["eased"] = True
     if isinstance(step.measure, Breathed):
         breath = step.measure.breathe
-        if any(fate.lighter(What.BREATH) for fate in fates):
+        if any(fate.lighter(What.BREATH) for fate in fates.values()):
             length = Timed(duration=breath.seconds * step.measure.cycles)
             update |= {"measure": length, "say": OWN_BREATH, "motion": None, "cues": ()}
-        elif any(fate.lighter(What.HOLD) for fate in fates):
+        elif any(fate.lighter(What.HOLD) for fate in fates.values()):
             shorter = replace(breath, hold=breath.hold / 2, rest=breath.rest / 2)
             update["measure"] = replace(step.measure, breathe=shorter)
+    minds = [
+        minded(fate, _told(fate, pressure, update.get("pressure")), way.whose, side) for side, fate in fates.items()
+    ]
+    if any(minds):
+        update["minds"] = tuple(mind for mind in minds if mind is not None)
     return replace(step, **update) if update else step
 
 
-def _touched(fate: Fate) -> bool:
-    return any(hit.what in TOUCHING and hit.cell.rank >= Cell.LIGHTER.rank for hit in fate.hits)
+def _told(fate: Fate, own: int | None, lowered: int | None) -> int | None:
+    """The pressure that is told at the step: where it is less than the routine's, and over the place itself."""
+    if lowered is not None:
+        return lowered
+    return own if any(hit.is_there for hit in touching(fate)) else None
 
 
 def left_out(routine: Routine, decision: Decision) -> Iterator[tuple[Step, Key, Fate]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import listed as places
-from selfcare.care.adapt import BODY, left_out, scentless, seated
+from selfcare.care.adapt import left_out, scentless, seated
 from selfcare.care.cautions import Cell, What
 from selfcare.care.decision import Decision, Fate, Hit
 from selfcare.care.doing import acts
+from selfcare.care.minded import BODY, because
 from selfcare.format.model import Routine, Step
 from selfcare.session.wording import PRESSURES, listed
 
@@ -38,13 +39,6 @@ def changes_told(routine: Routine, decision: Decision, whose: str = "your") -> t
     if beside := frozenset(spot for _, fate in fates for spot in fate.beside):
         told.append(f"It does not say where on the body it works: leave {places(beside, whose)} alone.")
     return tuple(told)
-
-
-def because(hits: Iterable[Hit], whose: str = "your") -> str:
-    """ "because of your left wrist (the broken bone or sprain)"."""
-    causes = dict.fromkeys((hit.caution.called, hit.told) for hit in hits)
-    words = [f"{places(told, whose)} ({called})" if told else called for called, told in causes]
-    return f"because of {listed(tuple(words))}"
 
 
 def _left_out(routine: Routine, decision: Decision, whose: str) -> Iterator[str]:
@@ -100,7 +94,7 @@ def _easy(fates: list[tuple[Step, Fate]], whose: str) -> Iterator[str]:
     hits = [hit for _, fate in fates for hit in fate.of(Cell.LIGHTER) if hit.what in BODY]
     if hits:
         names = _names(step for step, fate in fates if any(hit in hits for hit in fate.of(Cell.LIGHTER)))
-        yield f"Do these smaller and easier, {because(hits, whose)}: {names}."
+        yield f"Do less of these, smaller and easier, {because(hits, whose)}: {names}."
 
 
 def _names(steps: Iterable[Step]) -> str:
@@ -111,4 +105,4 @@ def _begun(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
-__all__ = ["NO_SCENT", "SITTING", "because", "changes_told", "opened_by_a_yes"]
+__all__ = ["NO_SCENT", "SITTING", "changes_told", "opened_by_a_yes"]

@@ -27,6 +27,8 @@ class Hit:
     what: What
     told: frozenset[Spot] = frozenset()
     """Where the trouble is; empty where it has no place."""
+    is_there: bool = False
+    """Whether the step reaches that place, its surroundings or its limb, and is not reached as all others are."""
 
 
 @dataclass(frozen=True, slots=True)

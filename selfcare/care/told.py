@@ -20,7 +20,8 @@ NUMB_HANDS = (
     "The hands that work feel little: look at the skin as you go, press with the flat hand, and let somebody else feel "
     "whether a place is warmer than it was."
 )
-HEARD = "Did you hear a tone just now? Put towel, cream and phone in reach, take rings off, sleeves up."
+HEARD = "Did you hear a tone just now?"
+IN_REACH = "Put towel, cream and phone in reach, take rings off, sleeves up."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
@@ -112,8 +113,11 @@ def approved(visit: Visit) -> tuple[str, ...]:
     )
 
 
-def ready(visit: Visit, how: str = "") -> tuple[str, ...]:
-    """What to see to before hands are busy, the safe place to stand first; `how` is how a clinician's yes is given."""
+def ready(visit: Visit, how: str = "", tone: bool = False) -> tuple[str, ...]:
+    """What to see to before hands are busy, the safe place to stand first.
+
+    `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about.
+    """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.
     lines = [*visit.changes(), *_until_a_yes(visit, how), *(each.then for each in visit.decision().advice if each.then)]
@@ -126,7 +130,7 @@ def ready(visit: Visit, how: str = "") -> tuple[str, ...]:
     if routine.equipment:
         lines.append(f"At hand: {', '.join(routine.equipment)}.")
     if visit.hands_on():
-        lines.append(HEARD)
+        lines.append(f"{HEARD} {IN_REACH}" if tone else IN_REACH)
     never = never_pressed(visit.routine)
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")

@@ -17,7 +17,9 @@ from selfcare.format.model import Routine
 
 NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
 SHOWN_FIRST = "Only when shown or approved by a professional."
-QUESTIONS_FIRST = "Answer its questions in selfcare first."
+QUESTIONS_FIRST = "First answer the questions in selfcare."
+AFTERWARDS = "For afterwards."
+THE_END = "That is all."
 LEFT_ALONE = "That place is left alone, and what lies beside it."
 BY_SITTING = "There is a seated way as well."
 
@@ -91,8 +93,9 @@ def taking_place(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
 
 
 def closing(routine: Routine) -> tuple[str, ...]:
-    """What is said after the end: the routine's tips."""
-    return tuple(tips_for(routine, None))
+    """What is said after the end: the routine's tips, told as that, and that nothing more is said."""
+    tips = tuple(tips_for(routine, None))
+    return (AFTERWARDS, *tips, THE_END) if tips else (THE_END,)
 
 
 def aloud(routine: Routine) -> tuple[str, ...]:

@@ -240,7 +240,7 @@ class Visit:
         if not self.asked:
             return with_signs(seated(self.routine) if self.seated else self.routine)
         decision = self.decision()
-        left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision)
+        left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision, self.whose)
         return with_signs(left)
 
     def changes(self) -> tuple[str, ...]:

@@ -58,7 +58,8 @@ def fate(act: Act, troubles: Iterable[Trouble], technique: str) -> Fate:
     for trouble in troubles:
         found = list(_hits(act, trouble, technique))
         worst = max((hit.cell for hit in found), key=lambda cell: cell.rank, default=None)
-        hits += {(hit.cell, hit.what): hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER}.values()
+        counts = [hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER]
+        hits += {(hit.cell, hit.what): hit for hit in sorted(counts, key=lambda each: each.is_there)}.values()
         tired, hit = _hands(act, trouble)
         resting |= tired
         hits += [hit] if hit is not None else []
@@ -91,7 +92,8 @@ def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
                 and _can_be_leant_otherwise(spots, reach, place)
             ):
                 cell = Cell.LIGHTER
-            yield Hit(caution, _after_a_yes(cell, trouble), what, trouble.told or caution.fixed)
+            told, there = trouble.told or caution.fixed, reach is not Reach.ANYWHERE
+            yield Hit(caution, _after_a_yes(cell, trouble), what, told, there)
 
 
 _LEANT = frozenset((*ARM, "chest", "ribs", "belly"))

@@ -143,14 +143,16 @@ def _worth_telling(entry: Entry, person: str) -> str:
     return worth_telling(numbers_of(entry.name, person))
 
 
-def _try_sound(wishes: Wishes, choices: Settings) -> None:
-    """A tone to be heard before the hands are busy; a thread's work, so that no key waits for it."""
+def _try_sound(wishes: Wishes, choices: Settings) -> bool:
+    """A tone to be heard before the hands are busy, by a thread, so that no key waits for it; whether one is due."""
     from threading import Thread
 
     from selfcare.cli.sounding import tone
 
-    if not choices.muted:
-        Thread(target=tone, args=(wishes, choices), daemon=True).start()
+    if choices.muted or (wishes.sound or choices.sound) == "none":
+        return False
+    Thread(target=tone, args=(wishes, choices), daemon=True).start()
+    return True
 
 
 def _speaker(

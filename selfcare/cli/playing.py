@@ -66,7 +66,7 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
 
     lines = Lines(sys.stdout, has_room)
     made = parts(
-        wishes, speaker=None, unattended=True, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: None
+        wishes, speaker=None, unattended=True, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: False
     )
     shell = JsonShell(lines, made, trouble, ascii_only=not speaks_unicode())
     why = f"{entry.title} has questions before it, and nobody can be asked here; see --no-screening."
@@ -85,7 +85,7 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
 
     lines = Lines(sys.stdout, has_room)
-    made = parts(wishes, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: None)
+    made = parts(wishes, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: False)
     if made.choices.trouble:
         trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from selfcare.figure.coverage import Grid
 from selfcare.figure.shapes import Role, Shape
@@ -129,27 +130,37 @@ def blank(grid: Grid, tones: Palette) -> Dots:
 
 
 def painted(grid: Grid, shapes: Iterable[Shape], tones: Palette, dots: Dots) -> Dots:
-    """The shapes laid over what is there."""
+    """The shapes laid over what is there; a row on which nothing is laid is the same object then."""
+    over = list(dots)
     for shape in shapes:
         tone = tones.tones[shape.role]
         for column, row, part in grid.covered(shape):
-            if (level := int(part * LEVELS + 0.5)) >= LEVELS:
-                dots[row][column] = tone
-            elif level:
-                dots[row][column] = _mix(dots[row][column], tone, level / LEVELS)
-    return dots
+            level = int(part * LEVELS + 0.5)
+            if not level:
+                continue
+            line = over[row]
+            if line is dots[row]:
+                line = over[row] = line.copy()
+            line[column] = tone if level >= LEVELS else _mix(line[column], tone, level / LEVELS)
+    return over
 
 
-def celled(dots: Dots, tones: Palette) -> tuple[Row, ...]:
-    """Two rows of dots to one of cells."""
-    names: dict[Rgb, str] = {tones.ground: ""}
-    return tuple(
-        tuple(
-            _cell(_name(upper, names), _name(lower, names))
-            for upper, lower in zip(dots[row], dots[row + 1], strict=True)
-        )
-        for row in range(0, len(dots), 2)
-    )
+def celled(dots: Dots, tones: Palette, under: tuple[Dots, tuple[Row, ...]] | None = None) -> tuple[Row, ...]:
+    """Two rows of dots to one of cells; `under`: dots whose cells are known, for the rows that are the same objects."""
+    known, cells = under or ([], ())
+    ground, made = tones.ground, []
+    for row in range(0, len(dots), 2):
+        upper, lower = dots[row], dots[row + 1]
+        if known and upper is known[row] and lower is known[row + 1]:
+            made.append(cells[row // 2])
+        else:
+            made.append(tuple(_of(a, b, ground) for a, b in zip(upper, lower, strict=True)))
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _of(upper: Rgb, lower: Rgb, ground: Rgb) -> Cell:
+    return _cell(_name(upper, ground), _name(lower, ground))
 
 
 def _cell(upper: str, lower: str) -> Cell:
@@ -159,10 +170,10 @@ def _cell(upper: str, lower: str) -> Cell:
     return ("▀", upper, lower) if upper else ("▄", lower, "")
 
 
-def _name(tone: Rgb, names: dict[Rgb, str]) -> str:
-    if tone not in names:
-        names[tone] = "#{:02x}{:02x}{:02x}".format(*(min(255, (part + 4) // 8 * 8) for part in tone))
-    return names[tone]
+def _name(tone: Rgb, ground: Rgb) -> str:
+    if tone == ground:
+        return ""
+    return "#{:02x}{:02x}{:02x}".format(*(min(255, (part + 4) // 8 * 8) for part in tone))
 
 
 def _roles(grid: Grid, shapes: Iterable[Shape]) -> list[list[Role | None]]:

@@ -31,7 +31,7 @@ class Reel:
     """Reduced motion: three poses in place of the movement."""
     _frames: dict[object, tuple[Row, ...]] = field(default_factory=dict)
     _last: Shapes = ()
-    _under: tuple[Shapes, Dots | None] = ((), None)
+    _under: tuple[Shapes, tuple[Dots, tuple[Row, ...]] | None] = ((), None)
     """What two frames begin with alike, the body that a hand works on mostly, painted once."""
 
     @property
@@ -56,16 +56,16 @@ class Reel:
         if self.colours in (Colours.SIXTEEN, Colours.NONE):
             return rows(shapes, self.columns, self.height, self.tones, self.colours)
         grid = Grid(self.columns, self.height * 2)
-        under, dots = self._under
-        if dots is None or (len(under) < 3 and self._last) or shapes[: len(under)] != under:
+        under, drawn = self._under
+        if drawn is None or (len(under) < 3 and self._last) or shapes[: len(under)] != under:
             under = tuple(
                 a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(shapes, self._last, strict=False))
             )
             dots = painted(grid, under, self.tones, blank(grid, self.tones))
-            self._under = under, dots
+            drawn = dots, celled(dots, self.tones)
+            self._under = under, drawn
         self._last = shapes
-        over = painted(grid, shapes[len(under) :], self.tones, [row.copy() for row in dots])
-        return celled(over, self.tones)
+        return celled(painted(grid, shapes[len(under) :], self.tones, drawn[0]), self.tones, drawn)
 
     def frame(self, seen: Seen) -> Moment | None:
         """The moment that is drawn for this one; None for the body at rest."""

@@ -17,6 +17,7 @@ from selfcare.keys.part import Fault, key, part
 from selfcare.keys.times import parse_seconds
 from selfcare.keys.written import START, Node, Tell, quoted
 from selfcare.measures import MEASURES
+from selfcare.words.minding import Mind
 
 
 @part
@@ -60,6 +61,11 @@ class Step(Work):
         otherwise="the step as it is",
         also="sitting",
     )
+
+    minds: tuple[Mind, ...] = ()
+    """What somebody is to mind in it; only care says so."""
+    eased: bool = False
+    """Whether somebody does no more of it than the easy level has; only care says so."""
 
     @classmethod
     def built(cls, values: dict[str, Any], node: Node, tell: Tell) -> Self | None:

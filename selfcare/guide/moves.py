@@ -18,6 +18,10 @@ class Nobody(Cannot):
     """Nobody is there who could answer."""
 
 
+class Gone(Nobody):
+    """Somebody was there, and broke off: what they were being asked was not left unasked, it was left unanswered."""
+
+
 class Move:
     """One step of a way."""
 

@@ -85,8 +85,8 @@ class Parts:
     screening: bool = True
     unattended: bool = False
     """Whether nobody is there from the start, so that a step that waits lasts as long as it usually does."""
-    try_sound: Callable[[], object] = lambda: None
-    """Plays a tone, so that somebody can say whether it is heard."""
+    try_sound: Callable[[], bool] = lambda: False
+    """Plays a tone, so that somebody can say whether it is heard; whether it did."""
     see_saved: Callable[[Keeper], object] = lambda keeper: keeper.close(SAVING)
     """Waits at the end until what was done is saved."""
     saving: Callable[[], AbstractContextManager[object]] = nullcontext

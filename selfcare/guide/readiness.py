@@ -27,16 +27,18 @@ class Go(Enum):
 class Ready(Ask[Go]):
     """A shell shows `lines` and what can be chosen, and changes it by what stands here."""
 
-    __slots__ = ("before", "level", "visit")
+    __slots__ = ("before", "level", "tone", "visit")
 
-    def __init__(self, visit: Visit, level: str) -> None:
+    def __init__(self, visit: Visit, level: str, tone: bool = False) -> None:
+        """`tone`: whether one was played just now."""
         self.visit = visit
         self.level = level
+        self.tone = tone
         self.before: dict[str, int] = {}
 
     def lines(self, how: str = "") -> tuple[str, ...]:
         """What to see to; `how` is how a clinician's yes is given here."""
-        return ready(self.visit, how)
+        return ready(self.visit, how, self.tone)
 
     @property
     def ratings(self) -> tuple[Rating, ...]:

@@ -11,7 +11,7 @@ from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
-from selfcare.guide.moves import Flow, Nobody, ask
+from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept
 from selfcare.guide.sitting import Sitting
@@ -79,9 +79,10 @@ def routine(
         try:
             if visit.has_questions() and not (yield from _answered(visit)):
                 return Ending(Closed.LEFT)
-        except Nobody:
-            # A short file that says nothing of bodies is played from a script as it always was, and that is said.
-            if not is_silent(visit.routine):
+        except Nobody as nobody:
+            # A short file that says nothing of bodies is played from a script as it always was, and that is said;
+            # but not where somebody had begun to answer: "something hurts", and then silence, opens nothing.
+            if isinstance(nobody, Gone) or not is_silent(visit.routine):
                 raise
             yield Notice(SILENT)
         visit.asked = True
@@ -97,6 +98,8 @@ def _offered(parts: Parts, entry: Entry) -> Flow[tuple[bool | None, Offer | None
         return False, None
     try:
         wanted = yield from ask(GoOn(offer))
+    except Gone:
+        return None, None
     except Nobody:
         return False, None
     if wanted is False:
@@ -136,7 +139,7 @@ def _keep(visit: Visit) -> Flow[None]:
 
 def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped = _level(parts, entry, offer), False
+    level, stopped, tone = _level(parts, entry, offer), False, False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)
@@ -152,9 +155,8 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, o
         # Somebody who has just withdrawn a yes is shown what is left, even where nothing is worth a stop any more.
         if not stopped and not is_worth_a_stop(visit):
             return (yield from _led(parts, shell, entry, visit, level, {}, note, offer))
-        if not stopped:
-            parts.try_sound()
-        ready, stopped = Ready(visit, level), True
+        tone = tone if stopped else parts.try_sound()
+        ready, stopped = Ready(visit, level, tone), True
         try:
             go = yield from ask(ready)
         except Nobody:  # all that had to be asked was asked

@@ -1,21 +1,19 @@
-"""What a way asks, as lines: whose body it is, the questions, what follows from them, the last stop."""
+"""What a way asks, as lines: whose body it is, the questions, what follows from them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from selfcare.body.pointing import NotUnderstood, pointed
+from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
-from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
-from selfcare.guide.moves import Nobody
 from selfcare.guide.questions import ME, Questions
-from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.guide.routine import CALM
 from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
+from selfcare.plain.replies import all_yes, line, reply
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
@@ -24,27 +22,22 @@ if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
-ANEW, SIT, STAND, KEEP, WITHDRAW = "anew", "sit", "stand", "keep", "withdraw"
-ALLOWED = "allowed"
-"""A word of its own: whoever has answered y to ten questions answers y to the last one too."""
+ANEW = "anew"
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
-NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
-"""What does not begin it, beside n and no."""
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
-AGREED = "They agree to be kept. Under which name? Enter for none."
 
 
 def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     """A name; empty for whoever is meant by none."""
     other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
     lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
-    return _line(source).strip()
+    return line(source).strip()
 
 
 def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
     """From there, or from the start."""
-    return _reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
+    return reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -90,7 +83,7 @@ def _any_of(
     """What was answered, and which were named at once by their numbers."""
     while True:
         lines.say(asked)
-        typed = _line(source).strip().lower()
+        typed = line(source).strip().lower()
         if (answer := ANY.get(typed)) is not None:
             return answer, ()
         if named := _named(typed, cautions):
@@ -101,7 +94,7 @@ def _any_of(
 def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
     """What was told before and is not told now: it is asked whether it still holds, as no word is no answer."""
     kept = [caution for caution in move.sheet.cautions if move.visit.holds(caution) and caution not in ticked]
-    return tuple(caution for caution in kept if _reply(source, lines, _before(move, caution), ANSWERS) != NO)
+    return tuple(caution for caution in kept if reply(source, lines, _before(move, caution), ANSWERS) != NO)
 
 
 def _before(move: Questions, caution: Caution) -> str:
@@ -124,7 +117,7 @@ def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Cautio
     cautions = move.sheet.cautions
     while True:
         lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(cautions)}. None after all: n")
-        typed = _line(source).strip().lower()
+        typed = line(source).strip().lower()
         if ANSWERS.get(typed) == NO:
             return ()
         if named := _named(typed, cautions):
@@ -134,10 +127,10 @@ def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Cautio
 def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> None:
     """A caution's own question, and where it is, if it has a place."""
     visit = move.visit
-    said = _reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
+    said = reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
     spots: frozenset[Spot] = frozenset()
     if said != NO and visit.asks_where(caution):
-        spots = where(lambda: _line(source), lines.say, visit.pointing(caution), visit.whose)
+        spots = where(lambda: line(source), lines.say, visit.pointing(caution), visit.whose)
     visit.answer(caution, said, spots)
 
 
@@ -160,7 +153,8 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
         except NotUnderstood as problem:
             say(str(problem))
         else:
-            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.")
+            both = "" if names_a_side(typed) else both_sides(found)
+            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.{both}")
             return found
 
 
@@ -168,7 +162,7 @@ def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool:
     """Whether it is done to somebody else."""
     while True:
         lines.say(f"{move.words} Enter {move.own}, or s {move.other}.")
-        said = _line(source).strip().lower()
+        said = line(source).strip().lower()
         if said in ("", "m", "me", "myself", "self", "y"):
             return False
         if said in ("s", "somebody", "someone", "other", "else", "o", "p", "partner"):
@@ -181,10 +175,9 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
     decision = move.visit.decision()
     lines.say(heading(decision))
     for reason in reasons(decision):
-        for line in (reason.line, reason.then, reason.whom):
-            if line:
-                lines.say(line)
-    if _all_yes(source, lines, asked_of_a_yes(decision)):
+        for told in filter(None, (reason.line, reason.then, reason.whom)):
+            lines.say(told)
+    if all_yes(source, lines, asked_of_a_yes(decision)):
         return Choice.APPROVED
     if not move.calm:
         return Choice.BACK
@@ -192,107 +185,3 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
         return Choice.CALM
     lines.say(CALM_LINE)
     return Choice.BACK
-
-
-def _all_yes(source: Source | None, lines: Lines, asked: Sequence[str]) -> bool:
-    """Whether each is answered with yes; the first that is not ends it."""
-    return bool(asked) and all(_reply(source, lines, f"{each} y or n", ANSWERS) == YES for each in asked)
-
-
-def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
-    """What to see to before it begins, and what can be chosen; then the numbers. Raises Nobody at the end of input."""
-    if source is None:
-        raise Nobody
-    while True:
-        for line in move.lines():
-            lines.say(line)
-        match _choice(source, lines, move):
-            case said if said in LEVELS:
-                move.level = said
-            case "sit" | "stand":
-                move.turn()
-            case "allowed":
-                lines.say(f"It would open: {'; '.join(move.opens)}.")
-                if _all_yes(source, lines, move.asked_of_a_yes):
-                    _say_if_not(lines, move, move.approve())
-                else:
-                    lines.say("Nothing more is opened.")
-            case "keep":
-                lines.say(AGREED)
-                if name := _line(source).strip():
-                    _say_if_not(lines, move, move.keep(name))
-            case "withdraw":
-                _say_if_not(lines, move, move.withdraw())
-                return Go.JUDGE
-            case "no":
-                return Go.LEAVE
-            case _:
-                move.before.update(rate(source, lines, move.ratings))
-                return Go.BEGIN
-
-
-def _choice(source: Source, lines: Lines, move: Ready) -> str:
-    """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
-    ways = {"sitting": (SIT, f"{SIT} to do it sitting"), "standing": (STAND, f"{STAND} to do it standing")}
-    way, twin = ways.get(move.other_way, ("", ""))
-    yes = f"{ALLOWED} if a professional has said yes to {move.waits_for}" if move.waits_for else ""
-    keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
-    withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
-    offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
-    can = {
-        *LEVELS,
-        *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
-    }
-    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
-    while True:
-        lines.say(asked)
-        said = _line(source).strip().lower()
-        answer = ANSWERS.get(said, said)
-        if not answer or answer in can:
-            return answer
-        if answer == YES:
-            return ""
-        if answer == NO or said in NOT_NOW:
-            return NO
-        lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
-
-
-def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
-    if not kept and move.visit.people.trouble:
-        lines.say(move.visit.people.trouble)
-
-
-def rate(source: Source | None, lines: Lines, ratings: tuple[Rating, ...]) -> Mapping[str, int]:
-    """The numbers that a routine asks for; an empty line leaves one out, and so does the end of input."""
-    given: dict[str, int] = {}
-    for rating in ratings:
-        while source is not None:
-            lines.say(f"{rating.ask} {rating.scale}. A number, or Enter to leave it out.")
-            try:
-                typed = source.line()
-            except EOFError:
-                return given
-            value = number(typed)
-            if value is not None:
-                given[rating.id] = value
-            if value is not None or not typed.strip():
-                break
-    return given
-
-
-def _reply(source: Source | None, lines: Lines, question: str, answers: Mapping[str, str]) -> str:
-    while True:
-        lines.say(question)
-        answer = answers.get(_line(source).strip().lower())
-        if answer is not None:
-            return answer
-        lines.say("Please answer y for yes, n for no, or ? for not sure.")
-
-
-def _line(source: Source | None) -> str:
-    if source is None:
-        raise Nobody
-    try:
-        return source.line()
-    except EOFError:
-        raise Nobody from None

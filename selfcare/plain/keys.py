@@ -11,6 +11,8 @@ import re
 
 ESCAPE = "\x1b"
 END_OF_INPUT = "ctrl+d"
+"""Ends a question. In a session it is a key like others that mean nothing: whoever sits there can still say that it
+hurts."""
 
 NAMES = {
     " ": "space", "\r": "enter", "\n": "enter", "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark",

@@ -16,6 +16,7 @@ from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
 from selfcare.care.halting import BUMPED, EASIER_PACE, FIRST, STRANGE, Way, easier
 from selfcare.care.signs import Numbers, help_for
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
+from selfcare.plain.keys import END_OF_INPUT
 from selfcare.plain.telling import Lines
 from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
@@ -36,6 +37,8 @@ class Source(Protocol):
 
     keys: bool
     """Whether single keys come, rather than lines."""
+    has_answered: bool
+    """Whether a question was given a line already: whoever is silent after that was there, and broke off."""
 
     def read(self, seconds: float) -> str | None:
         """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
@@ -174,7 +177,7 @@ class Plain:
             return None
         if not self.source.keys:
             return BY_WORD.get(said.strip().lower())
-        if said == BUMPED_KEY or (said not in BY_KEY and not said.startswith("ctrl+")):
+        if said in (BUMPED_KEY, END_OF_INPUT) or (said not in BY_KEY and not said.startswith("ctrl+")):
             self._wait(BUMPED if said == BUMPED_KEY else STRANGE)
         return BY_KEY.get(said)
 

@@ -14,7 +14,7 @@ from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
-from selfcare.plain import asking
+from selfcare.plain import asking, readying
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import LEAD_IN
@@ -110,7 +110,7 @@ class PlainShell:
             case TurnedAway():
                 return asking.turned_away(source, lines, move)
             case Ready():
-                return asking.ready(source, lines, move)
+                return readying.ready(source, lines, move)
             case Lead(sitting=sitting):
                 self._lead(sitting)
             case Afterwards():
@@ -169,7 +169,7 @@ class PlainShell:
 
     def _sum_up(self, move: Afterwards) -> None:
         source, lines = self._source, self._lines
-        move.rate(asking.rate(source, lines, move.ratings))
+        move.rate(readying.rate(source, lines, move.ratings))
         for line in (*move.numbers, *filter(None, [move.telling]), *(f"Tip: {tip}" for tip in move.tips)):
             lines.say(line)
         if source is not None and move.numbers:

@@ -24,6 +24,7 @@ from selfcare.session.events import (
     facts,
 )
 from selfcare.session.segments import Kind, Segment
+from selfcare.words import minding
 
 
 class Lines:
@@ -78,11 +79,14 @@ class Teller:
         self._amount = amount
         self._saved = saved
         self._segments: tuple[Segment, ...] = ()
+        self._here: Segment | None = None
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
         self._notes: list[str] = []
         """What is to be told after the instruction at hand."""
         self._noted: set[str] = set()
+        self._minded = ""
+        """What was to be minded in the step before."""
 
     def __call__(self, event: Event) -> None:
         if isinstance(event, SegmentEnded | SessionEnded):
@@ -99,12 +103,18 @@ class Teller:
                 return
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
+            case SegmentStarted(segment=segment):
+                self._here = segment
+            case Cue(kind=CueKind.PHASE, n=int(n), of=int(of), name=name) if n == of > 1:
+                # Breaths have no line for their number, so the last of them is told.
+                if self._here and not self._here.way.counted_aloud and name == self._here.phases[0].name:
+                    yield f"{self._here.way.last.capitalize()}."
             case _:
                 pass
         yield from lines_of(event, self._go)
         match event:
             case SegmentStarted(segment=segment):
-                self._notes = [note for note in notes_of(segment) if note not in self._noted]
+                self._notes = [*self._to_mind(segment), *(n for n in notes_of(segment) if n not in self._noted)]
                 after = self._segments[segment.index + 1 : segment.index + 2]
                 if segment.kind in (Kind.REST, Kind.SWITCH) and after and after[0].kind is Kind.WORK:
                     if after[0].announce:
@@ -119,6 +129,14 @@ class Teller:
                 yield from self._note()
             case _:
                 pass
+
+    def _to_mind(self, segment: Segment) -> list[str]:
+        """Told when it begins to hold, and again after a step in which it did not."""
+        words = minding.shown(segment.mind, segment.because)
+        if segment.kind is not Kind.WORK and segment.kind is not Kind.PREPARE:
+            return []
+        before, self._minded = self._minded, words
+        return [words] if words and before != self._minded else []
 
     def _note(self) -> list[str]:
         notes, self._notes = self._notes, []

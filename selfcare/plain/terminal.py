@@ -41,6 +41,7 @@ class LineSource:
     """Lines from a pipe or a file."""
 
     keys = False
+    has_answered = False
 
     def __init__(self, descriptor: int = 0) -> None:
         self._descriptor = descriptor
@@ -56,6 +57,7 @@ class LineSource:
         # In turns, for a wait without an end would sleep through a signal that came in the instant before it.
         while (line := self._take(TURN)) is None:
             pass
+        self.has_answered = True
         return line
 
     def put_aside(self) -> None:
@@ -130,6 +132,8 @@ class KeySource(LineSource):
             key = self._guarded.typed(TURN)
             if key is None or (key.at < asked and key != PUT_ASIDE):
                 continue
+            if key == END_OF_INPUT:
+                raise EOFError
             if key == PUT_ASIDE:
                 self.put_aside()
             elif key != "enter":
@@ -164,8 +168,6 @@ class KeySource(LineSource):
             if keys.waits and not _comes(self._descriptor, SEQUENCE):
                 found += keys.rest()
             for key in found:
-                if key == END_OF_INPUT:
-                    return
                 yield Press(key, at)
 
 

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
 from selfcare.session.segments import Kind, Segment
+from selfcare.words import minding
 
 
 class Amount(StrEnum):
@@ -42,30 +44,42 @@ def amount_of(words: str) -> Amount:
 class Part(StrEnum):
     """What one of the lines before some work is about."""
 
+    NEXT = "next"
     ROUND = "round"
     NAME = "name"
     DOSE = "dose"
     SETS = "sets"
+    ABOUT = "about"
+    MIND = "mind"
     SAY = "say"
     SHOW = "show"
     RECEIVER = "receiver"
     WAITS = "waits"
 
 
-YIELDING = (Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
-"""What is left out where there is no time to say all, the first at first. What to do is never left out."""
+YIELDING = (Part.NEXT, Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
+"""What is left out where there is no time to say all, the first at first. What to do or to mind never is."""
 INSIDE = (Part.SHOW, Part.RECEIVER, Part.WAITS)
 """What may also be said once the work has begun, where that is not counted."""
 LONG_COUNT = 20
 """Repetitions from which on only every fifth is told, unless many words are wanted."""
 FIFTH = 5
-LEAST_FOR_LAST = 3
+LEAST_FOR_LAST = 2
 """Repetitions from which on the last one is announced."""
 
 LONG_WORK = 180
 """Seconds of timed work from which on it is said that one minute of it is left."""
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
+BEGIN = "begin"
+"""At the start of work in which nothing is counted: what was said before it is only what comes."""
+NEXT = "Next."
+"""Before the name of another step: "three, two, one" was the end of the one before."""
+FINISH = "To finish."
+"""The same for the last step."""
+LEFT = 10
+"""Seconds before its end at which a recording says that work is nearly over for which a session would wait."""
+TEN_LEFT = f"{lasting(Decimal(LEFT))} left"
 READY = "When it is done, press space, or Enter."
 """On a step that waits."""
 
@@ -115,9 +129,9 @@ def counted(n: int, of: int, amount: Amount) -> bool:
         case Amount.MANY:
             return True
         case Amount.USUAL:
-            return of <= LONG_COUNT or n % FIFTH == 0
+            return of <= LONG_COUNT or n == 1 or n % FIFTH == 0
         case Amount.FEW:
-            return n % FIFTH == 0
+            return n == 1 or n % FIFTH == 0
 
 
 def led_to(segments: Sequence[Segment], index: int) -> Segment | None:
@@ -161,12 +175,21 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
     if new:
         if work.rounds and work.rounds > 1 and (last is None or (last.round, last.rounds) != (work.round, work.rounds)):
             yield Line(Part.ROUND, _nth("round", work.round or 1, work.rounds))
+        elif last is not None and not any(each.kind is Kind.SWITCH for each in segments[last.index : work.index]):
+            yield Line(Part.NEXT, NEXT if _another_after(segments, work) else FINISH)
         yield Line(Part.NAME, title(work.step))
         yield Line(Part.DOSE, dose(work))
         if work.sets:
             yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
     elif last is not None and work.sets and work.set != last.set:
         yield Line(Part.SETS, _nth("set", work.set or 1, work.sets))
+        if work.count != last.count:
+            yield Line(Part.DOSE, dose(work))
+    if work.open and not waits:
+        yield Line(Part.ABOUT, f"About {lasting(work.expected)}.")
+    if last is None or work.mind != last.mind:
+        for sentence in work.mind:
+            yield Line(Part.MIND, sentence)
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
@@ -175,8 +198,8 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.SHOW, work.show)
         if new and not any(each.receiver == work.receiver for each in earlier):
             yield Line(Part.RECEIVER, work.receiver)
-    if work.open:
-        yield Line(Part.WAITS, waits or f"About {lasting(work.expected)}.")
+    if work.open and waits:
+        yield Line(Part.WAITS, waits)
 
 
 _UNITS = {"s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "x": "time"}
@@ -204,6 +227,12 @@ def _goes_on(last: Segment, work: Segment) -> bool:
     return same and (last.set, last.side) != (work.set, work.side)
 
 
+def _another_after(segments: Sequence[Segment], work: Segment) -> bool:
+    """Whether another step comes after this one, rather than its further sets and sides or the end."""
+    after = [each for each in segments[work.index :] if each.kind is Kind.WORK]
+    return any(not _goes_on(one, other) for one, other in pairwise(after))
+
+
 def _nth(thing: str, n: int, of: int) -> str:
     return f"Last {thing}." if n == of > 1 else f"{thing.capitalize()} {number(n)} of {number(of)}."
 
@@ -224,5 +253,6 @@ def common() -> Iterator[str]:
                 yield _nth(thing, n, of)
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
-    yield READY
+    yield from (READY, BEGIN, NEXT, FINISH, TEN_LEFT)
+    yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

@@ -30,6 +30,7 @@ class Doses:
         self.defaults = routine.defaults
         self.opening = first(routine.prepare, None, PREPARE)
         self._level: Decimal = getattr(routine.levels, level)
+        self._easy = min(routine.levels.easy, self._level)
 
     def prepare(self, step: Step) -> Decimal:
         return first(step.prepare, self.defaults.prepare, NONE)
@@ -47,11 +48,16 @@ class Doses:
         return first(step.phase, self.defaults.phase, "main")
 
     def factor(self, step: Step) -> Decimal:
-        """Of the level; 1 for what is fixed, warms up or cools down, and for firm work that would grow."""
+        """Of the level; 1 for what is fixed, warms up or cools down, and for firm work that would grow.
+
+        What somebody does small and easy has no more than the easy level.
+        """
         pressure = self.pressure(step)
         firm = pressure is not None and pressure >= 3
         kept = step.fixed or self.phase(step) != "main" or (self._level > 1 and firm)
-        return Decimal(1) if kept else self._level
+        if kept:
+            return Decimal(1)
+        return self._easy if step.eased else self._level
 
     def measure(self, step: Step) -> Measure:
         """The measure, with the file's defaults."""

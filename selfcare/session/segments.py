@@ -69,6 +69,9 @@ class Segment:
     instruction: str = ""
     """The step's words, for the screen."""
     show: str = ""
+    mind: tuple[str, ...] = ()
+    because: str = ""
+    """What this person is to mind in it, and why."""
     receiver: str = ""
     pressure: int | None = None
     motion: str = ""

@@ -15,6 +15,7 @@ from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.doses import Doses
 from selfcare.session.extent import TooLong, extent_of, refuse_too_long
 from selfcare.session.segments import Kind, OwnCue, Segment, Timeline
+from selfcare.words.minding import Mind
 from selfcare.words.motions import place_of
 
 __all__ = ["TooLong", "compile_routine"]
@@ -44,6 +45,7 @@ class _Draft:
     set: int | None = None
     sets: int | None = None
     announce: str = ""
+    minds: tuple[Mind, ...] = ()
 
 
 class _Compiler:
@@ -104,7 +106,8 @@ class _Compiler:
             for turn, side in enumerate(step.sides or (step.side,)):
                 if turn:
                     yield from gap(Kind.SWITCH, self.doses.switch(step))
-                yield _Draft(Kind.WORK, work, work.seconds, place.on(side), number if sets else None, sets, said)
+                nth = number if sets else None
+                yield _Draft(Kind.WORK, work, work.seconds, place.on(side), nth, sets, said, step.minds)
                 said = ""
 
     def work(self, step: Step, place: _Place, nth: int = 0) -> Segment:
@@ -143,6 +146,13 @@ class _Compiler:
 
 OF_A_GAP: Mapping[str, Any] = {"measure": Timed.id, "expect": None, "count": None, "phases": (), "cues": ()}
 """What a rest, switch or prepare does not take from the work that follows."""
+
+
+def _minded(minds: tuple[Mind, ...], side: str | None) -> dict[str, Any]:
+    """What is to be minded on this side."""
+    here = [mind for mind in minds if mind.side in ("", *(side or "").split(", "))]
+    said = tuple(dict.fromkeys(sentence for mind in here for sentence in mind.said))
+    return {"mind": said, "because": "; ".join(dict.fromkeys(mind.because for mind in here if mind.because))}
 
 
 def _changes_side(before: Group, group: Group) -> bool:
@@ -221,6 +231,7 @@ def _built(drafts: list[_Draft]) -> tuple[Segment, ...]:
             "sets": after.sets,
             "round": place.round,
             "rounds": place.rounds,
+            **_minded(after.minds, place.side),
         }
         segments.append(replace(work, **here, **stands, **({} if working else OF_A_GAP)))
     return tuple(reversed(segments))

@@ -7,6 +7,7 @@ from math import ceil
 from selfcare.session import wording
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
+from selfcare.words import minding
 
 
 def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
@@ -25,6 +26,7 @@ def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
     return (
         f"{on}Step {place} of {len(works)}: {', '.join([what, *wording.where(segment)])}.",
         _count(position, segment),
+        *filter(None, [minding.shown(segment.mind, segment.because)]),
         f"{left} left in all.",
         f"Next: {wording.upcoming(timeline, segment.index + 1)}.",
     )

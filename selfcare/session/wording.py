@@ -16,6 +16,7 @@ __all__ = [
 
 PRESSURES = ("no touch", "skin only", "as if spreading cream", "soft dough", "firm, still easy to talk")
 SIDES = ("left", "right")
+OWN_WORD = ("the", "to", "towards", "on", "in", "with", "at", "from", "up", "down", "this", "your")
 
 
 def minutes(seconds: Decimal | float) -> str:
@@ -29,8 +30,9 @@ def side(label: str | None) -> str:
 
 
 def change_to(label: str | None) -> str:
-    """`Change to the right side`."""
-    return f"Change to the {side(label)}"
+    """`Change to the right side`; `Change, to the left` where the label has its own little word."""
+    words = side(label)
+    return f"Change, {words}" if words.split(" ")[0].lower() in OWN_WORD else f"Change to the {words}"
 
 
 def where(segment: Segment) -> list[str]:

@@ -95,6 +95,12 @@ class Beats:
         self._tone = (-math.inf, "")
         self._settled = -math.inf
         self._longest: dict[int, float] = {}
+        self._beat: Cue | None = None
+        """The repetition, breath or phase that was last."""
+        self._announced = False
+        """Whether it was said that the repetition or breath to come is the last."""
+        self._named_late: set[int] = set()
+        """The segments of whose work all is said once it has begun: then that it begins is not."""
 
     def settle(self, until: float) -> Iterator[Note]:
         while self._pending and self._pending[0].at <= until:
@@ -108,7 +114,7 @@ class Beats:
         words = self._short_words(due)
         at, event = due.at, due.event
         if isinstance(event, SegmentStarted):
-            self._here = event.segment
+            self._here, self._beat, self._announced = event.segment, None, False
         tone = tone_of(event)
         # What begins with its segment, or a phase with its repetition, is one moment and one tone.
         if tone and not (tone == "tick" and at < self._tone[0] + CLOSEST):
@@ -119,8 +125,11 @@ class Beats:
             self._counted = words.end
             self._hush(at)
             self._make(words)
+            if isinstance(event, Cue) and event.kind is CueKind.REP and self._is_last_unsaid(event):
+                self._add_last(words, at + self._until_next(at, CueKind.REP, CueKind.PHASE))
         if isinstance(event, Cue) and is_beat(event):
             self._within(event, at)
+            self._beat = event
 
     def _within(self, event: Cue, at: float) -> None:
         """What is heard between this beat and the next: soft ticks in a long one, and that the next is the last."""
@@ -131,7 +140,7 @@ class Beats:
                 self._make(Note(at + n * second, "tick", gain=SOFT))
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
-            self._slip_in(_ahead_of(coming, self._here.way.last if self._here else ""), at + until)
+            self._announced = self._slip_in(_ahead_of(coming, self._last_word()), at + until)
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""
@@ -142,31 +151,54 @@ class Beats:
                 return later.event
         return None
 
-    def _slip_in(self, text: str, until: float) -> None:
+    def _add_last(self, count: Note, until: float) -> None:
+        """That it is the last, after its number, where it had no room before it."""
+        text = self._last_word()
+        begin, seconds = count.end + GAP, self._length(text) if text else None
+        if seconds is None or count.sound == text or begin + seconds + GAP > until:
+            return
+        if not self._busy(begin, begin + seconds + GAP):
+            self._counted = begin + seconds
+            self._make(Note(begin, text, voice=True, seconds=seconds, meant=count.at))
+
+    def _last_word(self) -> str:
+        return self._here.way.last if self._here else ""
+
+    def _slip_in(self, text: str, until: float) -> bool:
         """A few words just before a beat, where there is room for them."""
         seconds = self._length(text) if text else None
         if seconds is None:
-            return
+            return False
         begin = until - GAP - HAIR - seconds
         if begin >= self._counted + GAP and not self._busy(begin - GAP, until):
             self._counted = begin + seconds
             self._make(Note(begin, text, voice=True, seconds=seconds, meant=until))
+            return True
+        return False
 
-    def _tell_minute(self, segment: Segment, end: float) -> None:
-        """That one minute is left of long timed work, which ends then; somebody who speaks then is waited for."""
-        seconds = self._length(MINUTE_LEFT)
-        counted = segment.kind is Kind.WORK and segment.way.runs_out and not segment.quiet
-        if seconds is None or self._amount is Amount.FEW or not counted or segment.expected < aloud.LONG_WORK:
+    def _tell_left(self, segment: Segment, end: float, waits: bool) -> None:
+        """How much is left of work that ends then: one minute of long timed work; ten seconds of work that would wait
+        for somebody, in a recording, which waits for nobody."""
+        if segment.kind is not Kind.WORK or segment.quiet:
             return
-        at = meant = end - MINUTE / self._speed
-        if any(abs(due.at - meant) <= SPARE and "minute" in _said_by_author(due.event) for due in self._pending):
+        if segment.way.runs_out and segment.expected >= aloud.LONG_WORK and self._amount is not Amount.FEW:
+            self._tell_at(end - MINUTE / self._speed, MINUTE_LEFT, "minute")
+        if segment.open and not waits and segment.expected >= 2 * aloud.LEFT:
+            self._tell_at(end - aloud.LEFT / self._speed, aloud.TEN_LEFT, "second")
+
+    def _tell_at(self, meant: float, text: str, unit: str) -> None:
+        """Some words at a moment, after whoever speaks then; an author who says as much there says it alone."""
+        at, seconds = meant, self._length(text)
+        if seconds is None:
+            return
+        if any(abs(due.at - meant) <= SPARE and unit in _said_by_author(due.event) for due in self._pending):
             return
         for begin, until in sorted(self._words):
             if begin < at + seconds + GAP and at < until + GAP:
                 at = until + GAP
         if max(meant, self._settled) <= at <= meant + SPARE:
             self._words.append((at, at + seconds))
-            self._make(Note(at, MINUTE_LEFT, voice=True, seconds=seconds, meant=meant))
+            self._make(Note(at, text, voice=True, seconds=seconds, meant=meant))
 
     def _hush(self, at: float) -> None:
         """The tone of a change at this moment has made way for a word that falls on it."""
@@ -175,11 +207,40 @@ class Beats:
             for time, nth, note in self._ready
         ]
 
+    def _text(self, due: Due) -> str:
+        """The short words of a moment, before it is known whether there is room for them."""
+        match due.event:
+            case SegmentStarted(segment=segment) if segment.kind is Kind.WORK and segment.way.runs_out:
+                return "" if segment.index in self._named_late else aloud.BEGIN
+            case Cue(kind=kind) as cue if not kind.row.long:
+                unsaid = self._is_last_unsaid(cue) and not (cue.kind is CueKind.REP and self._tells(cue, due.at))
+                return self._last_word() if unsaid else words_of(cue)
+            case _:
+                return ""
+
+    def _is_last_unsaid(self, cue: Cue) -> bool:
+        """Whether the last repetition or breath begins, and that had no room before it."""
+        first = is_beat(cue) and (self._beat is None or self._beat.n != cue.n)
+        return first and not self._announced and cue.n == cue.of and (cue.of or 0) >= aloud.LEAST_FOR_LAST
+
+    def _tells(self, cue: Cue, at: float) -> bool:
+        """Whether a repetition is told by its number."""
+        n, of = cue.n or 0, cue.of or 0
+        if not aloud.counted(n, of, self._amount):
+            return False
+        if n == 1 and self._amount is Amount.FEW and self._names_a_phase(at):
+            return False
+        longest = (self._length(number(1)) or 0.0) if n == 1 else self._longest_count(of)
+        return n % FIFTH == 0 or self._until_next(at, CueKind.REP) >= longest + GAP
+
+    def _names_a_phase(self, at: float) -> bool:
+        return any(
+            due.at == at and isinstance(due.event, Cue) and due.event.kind is CueKind.PHASE for due in self._pending
+        )
+
     def _short_words(self, due: Due) -> Note | None:
         event = due.event
-        if not isinstance(event, Cue) or event.kind.row.long:
-            return None
-        text = words_of(event)
+        text = self._text(due)
         seconds = self._length(text) if text else None
         if seconds is None or due.at < self._counted + GAP or self._busy(due.at - GAP, due.at + seconds + GAP):
             return None
@@ -188,12 +249,11 @@ class Beats:
                 return None
             case Cue(kind=CueKind.COUNTDOWN, n=n) if n != 1 and seconds + GAP > 1 / self._speed:
                 return None
-            case Cue(kind=CueKind.REP, n=int(n), of=int(of)):
-                if not aloud.counted(n, of, self._amount):
-                    return None
-                if n % FIFTH and self._until_next(due.at, CueKind.REP) < self._longest_count(of) + GAP:
-                    return None
-            case Cue(kind=CueKind.PHASE):
+            case SegmentStarted(segment=segment) if float(segment.expected) / self._speed < seconds + 2 * GAP:
+                return None
+            case Cue(kind=CueKind.REP) if text != self._last_word() and not self._tells(event, due.at):
+                return None
+            case Cue(kind=CueKind.PHASE) if text != self._last_word():
                 if self._until_next(due.at, CueKind.REP, CueKind.PHASE) < seconds + GAP:
                     return None
             case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from selfcare.session.aloud import INSIDE, YIELDING, Line
+from selfcare.session.aloud import INSIDE, YIELDING, Line, Part
 
 GAP = 0.12
 """Seconds of quiet between two things said."""
@@ -32,6 +32,8 @@ class Room:
     """Seconds of the work in which words disturb nothing: none where it is counted, all where it waits."""
     tone: float
     """Seconds at the start of the work that belong to its tone."""
+    word: float = 0.0
+    """Seconds there that belong to the word with which it begins, if it is said."""
 
     def before(self, seconds: float) -> float | None:
         """When words of this length begin that end before the work; None where there is no time for them."""
@@ -46,9 +48,15 @@ class Room:
             lacking = min(lacking, seconds + GAP - (max(0.0, there) + self.inside - self.tone))
         return max(0.0, lacking)
 
-    @property
-    def after_tone(self) -> float:
-        return max(self.first, self.end + self.tone)
+    def opening(self, lines: Sequence[Line]) -> float:
+        """Seconds at the start of the work that these, said in it, leave free: for its tone; and for its word, but not
+        where its very name comes so late."""
+        return self.tone if named_late(lines) else max(self.tone, self.word)
+
+
+def named_late(lines: Sequence[Line]) -> bool:
+    """Whether these, said in the work, have more in them than what to do there and what to mind."""
+    return any(line.part not in (Part.MIND, Part.SAY, *INSIDE) for line in lines)
 
 
 def chosen(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[Line]:
@@ -62,18 +70,17 @@ def chosen(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[Line]:
 
 
 def placed(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[tuple[float, Line]]:
-    """When each of the lines begins."""
-    if (begin := room.before(whole(lines, lasts))) is not None:
-        return _one_after_another(lines, lasts, begin)
-    if not room.inside:
-        return _one_after_another(lines, lasts, room.first)
-    head = [line for line in lines if line.part not in INSIDE]
-    tail = [line for line in lines if line.part in INSIDE]
-    begin = room.before(whole(head, lasts)) if head else None
-    if begin is not None:
-        return [*_one_after_another(head, lasts, begin), *_one_after_another(tail, lasts, room.after_tone)]
-    fits_inside = room.tone + whole(lines, lasts) + GAP <= room.inside
-    return _one_after_another(lines, lasts, room.after_tone if fits_inside else room.first)
+    """When each of the lines begins: before the work as many as there is time for, in their order, the others in it."""
+    ways = (lines, [line for line in lines if line.part is not Part.NEXT])
+    for within in range(len(lines) + 1 if room.inside else 1):
+        for told in ways:
+            at = max(0, len(told) - within)
+            begin = room.before(whole(told[:at], lasts)) if at else room.end
+            free = room.opening(told[at:])
+            if begin is not None and (not within or free + whole(told[at:], lasts) + GAP <= room.inside):
+                others = _one_after_another(told[at:], lasts, max(room.first, room.end + free))
+                return [*_one_after_another(told[:at], lasts, begin), *others]
+    return _one_after_another(lines, lasts, room.first)
 
 
 def whole(lines: Sequence[Line], lasts: Lasts) -> float:

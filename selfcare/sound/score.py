@@ -9,9 +9,11 @@ The rules of speech stand here and nowhere else:
 3. What leads to work (session/aloud.py: its name, how much, what to do, what to mind) is said before it, in the rest,
    switch or prepare there (placing.py). Where there is no time for all, the less needed is left out, so that no count
    gives way; what may be said once the work has begun is, where that is not counted. What to do is always said.
+   That timed work begins is told by a word, unless its name itself comes so late.
 4. Tones count in; "three, two, one" is spoken at the end of timed work alone, where it tells how much is left. In long
    timed work it is said, but with few words, that one minute is left.
-5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced.
+5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced
+   before it, after its number where others speak before it, or in its place where it has none.
 6. Within a long breath or hold soft ticks tell how time goes by.
 7. Tones are quieter while somebody speaks.
 8. What comes late is dropped, except the newest change: a late count would name the wrong moment.
@@ -22,9 +24,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from selfcare.session import aloud
-from selfcare.session.aloud import Amount, Lack, Line, Part
+from selfcare.session.aloud import INSIDE, Amount, Lack, Line, Part
 from selfcare.session.events import (
     Cue,
     CueKind,
@@ -40,13 +43,17 @@ from selfcare.session.passage import COUNTDOWN_FROM
 from selfcare.session.segments import Kind, Segment
 from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length, is_beat
 from selfcare.sound.notes import Note
-from selfcare.sound.placing import GAP, Room, chosen, placed, whole
-from selfcare.sound.speech import side_of, words_of
+from selfcare.sound.placing import GAP, Room, chosen, named_late, placed, whole
+from selfcare.sound.speech import REST, side_of, words_of
 
 AFTER_TONE = 0.45
 """Seconds after the tone of a change before words about it: it has rung by then."""
 LEAD_OF_COUNTDOWN = 3.0
 """Session seconds at the end of a gap in which tones count in."""
+AIR = 0.05
+"""Seconds between words that have no gap of their own and the count after them."""
+LEAST_BEFORE_AGAIN = 15.0
+"""Seconds from the words that lead to work that waits until it is said again that it does."""
 AFTER_DONE = 0.9
 """Seconds after the last tone begins until it is said that it is over."""
 
@@ -83,6 +90,7 @@ def notes(
     for due in coming:
         score.take(due)
         yield from score.settle(due.at - ahead)
+    score.remind()
     yield from score.settle(math.inf)
 
 
@@ -105,7 +113,7 @@ class _Telling:
 
 def _with_side(lines: Sequence[Line], side: str) -> list[Line]:
     """The lines with the side before what to do there."""
-    place = next((n for n, line in enumerate(lines) if line.part in (Part.SAY, *aloud.INSIDE)), len(lines))
+    place = next((n for n, line in enumerate(lines) if line.part in (Part.MIND, Part.SAY, *aloud.INSIDE)), len(lines))
     return [*lines[:place], *([Line(Part.SAY, side)] if side else []), *lines[place:]]
 
 
@@ -153,11 +161,20 @@ class _Score(Beats):
             case Cue(kind=kind) as cue if kind.row.long:
                 self._speak(kind.row.words(cue), due.at, due.at)
             case SegmentEnded(segment=segment, skipped=False):
-                self._tell_minute(segment, due.at)
+                self._tell_left(segment, due.at, bool(self._telling.waits))
             case SessionEnded(outcome=Outcome.DONE, at=seconds):
                 self._speak(aloud.over(seconds), due.at + AFTER_DONE, due.at + AFTER_DONE)
             case _:
                 pass
+
+    def remind(self) -> None:
+        """Nothing more comes by itself: say once more that a key is waited for, when the work has usually been done."""
+        work, last = self._segment, self._pending[-1].event if self._pending else None
+        if work is None or not work.open or self._began is None or isinstance(last, SegmentEnded | SessionEnded):
+            return
+        at = self._began + float(work.expected) / self._speed
+        if at >= self._free + LEAST_BEFORE_AGAIN and self._telling.waits:
+            self._speak(self._telling.waits, at, at, work.index)
 
     def _announces(self, text: str, at: float) -> bool:
         segment = self._segment
@@ -169,6 +186,8 @@ class _Score(Beats):
         if before is not None and before.kind is Kind.WORK:
             self._room = None
         own = words_of(event)
+        if segment.kind is Kind.REST and not self._has_time_for(own, segment):
+            own = REST
         if own:
             self._speak(own, at + AFTER_TONE, at)
         self._lead_to(segment, at)
@@ -188,6 +207,20 @@ class _Score(Beats):
             self._led.update(range(segment.index, work.index + 1))
         self._lead(_with_side(lines, side), segment, work, at)
 
+    def _has_time_for(self, words: str, rest: Segment) -> bool:
+        """Whether these and what leads to the work after it can be said in a rest."""
+        segments = self._telling.segments
+        work = aloud.led_to(segments, rest.index)
+        if work is None:
+            return True
+        others = [words_of(SegmentStarted(Decimal(0), each)) for each in segments[rest.index + 1 : work.index]]
+        lines = aloud.lines(segments, work, self._telling.amount, self._telling.waits)
+        before = [line.text for line in lines if work.way.beats or line.part not in (Part.SAY, *INSIDE)]
+        texts = [words, *others, *before, side_of(work)]
+        needed = sum(self._lasts(text) + GAP for text in texts if text)
+        there = sum(float(each.expected) for each in segments[rest.index : work.index]) / self._speed
+        return AFTER_TONE * (2 if others else 1) + needed <= there
+
     def _instruct(self, text: str, at: float) -> None:
         """Words that stand with a segment whose start is not among the events: after a pause at its very start."""
         segment = self._segment
@@ -203,17 +236,23 @@ class _Score(Beats):
             return
         working = segment.kind is Kind.WORK
         tone = AFTER_TONE if TONES[segment.kind] else 0.0
+        gap = self._room is not None or not working
         room = Room(
             first=max(self._settled, self._free + GAP, self._since(segment, at, tone)),
-            begins=math.inf if working else at + tone,
+            begins=math.inf if working else at + (AFTER_TONE if segment.index else tone),
             end=at if working else at + float(segment.expected) / self._speed,
-            count_in=LEAD_OF_COUNTDOWN / self._speed,
+            count_in=LEAD_OF_COUNTDOWN / self._speed if gap else AIR,
             inside=self._inside(work),
             tone=AFTER_TONE,
+            word=self._lasts(aloud.BEGIN) + 2 * GAP if work.way.runs_out else 0.0,
         )
-        if missing := room.lacks(needed := whole(said, self._lasts)):
-            self._telling.on_lack(Lack(work, tuple(said), needed, max(0.0, room.end - room.first), missing))
-        for begin, line in placed(chosen(said, self._lasts, room), self._lasts, room):
+        needed = [line for line in said if line.part is not Part.NEXT]
+        if missing := room.lacks(seconds := whole(needed, self._lasts)):
+            self._telling.on_lack(Lack(work, tuple(needed), seconds, max(0.0, room.end - room.first), missing))
+        told = placed(chosen(said, self._lasts, room), self._lasts, room)
+        if named_late([line for begin, line in told if begin >= room.end]):
+            self._named_late.add(work.index)
+        for begin, line in told:
             self._speak(line.text, begin, at, segment.index)
 
     def _since(self, segment: Segment, at: float, tone: float) -> float:
@@ -230,7 +269,7 @@ class _Score(Beats):
 
     def _inside(self, segment: Segment) -> float:
         """Seconds at the start of a segment in which words disturb nothing."""
-        if segment.paced:
+        if segment.way.beats:
             return 0.0
         if segment.open:
             return math.inf

@@ -14,9 +14,9 @@ from selfcare.session.events import Cue, Event, SegmentStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 
 REST = "and rest"
-LONG_REST = 15
-"""Seconds from which on it is said how long a rest is; a shorter one is over before that is heard."""
-RESTS = (15, 20, 25, 30, 40, 45, 60, 90, 120)
+LONG_REST = 5
+"""Seconds from which on it is said how long a rest is, where there is time; a shorter one is over by then."""
+RESTS = (5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 90, 120)
 """Seconds of the rests that most routines have."""
 
 
@@ -62,18 +62,21 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
     yield from (number(n) for n in (3, 2, 1))
     for segment in timeline.segments:
         yield words_of(SegmentStarted(segment.seconds or segment.expected, segment))
+        if segment.kind is Kind.REST:
+            yield REST
         yield side_of(segment)
         yield segment.announce
         if segment.kind is Kind.WORK:
             yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.MANY))
             if segment.open:
                 yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.FEW, waits=""))
+                yield aloud.TEN_LEFT
         for cue in segment.cues:
             yield cue.say
         for phase in segment.phases:
             yield phase_of(phase.name)
         if segment.way.runs_out and segment.kind is Kind.WORK:
-            yield HALFWAY
+            yield from (aloud.BEGIN, HALFWAY)
             if segment.expected >= aloud.LONG_WORK:
                 yield MINUTE_LEFT
         yield segment.way.last

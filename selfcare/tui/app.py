@@ -193,7 +193,8 @@ class SelfcareApp(Host):
             self.push_screen(KeptScreen(self.parts.people()), lambda _: front.read_home(self))
 
     def action_try_sound(self) -> None:
-        self.parts.try_sound()
+        if not self.parts.try_sound():
+            self.tell("The sound is off, or muted.")
 
     def action_numbers(self) -> None:
         if self.sitting is None:

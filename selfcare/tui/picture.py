@@ -10,6 +10,7 @@ from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
+from selfcare.words import minding
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def picture(position: Position, timeline: Timeline) -> Picture:
 
 def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str, str, str, str, str, str, str]:
     """Kind, name, instruction, large word, count, suffix and the room to reserve."""
-    words = " ".join(filter(None, [segment.instruction, segment.show]))
+    minded = minding.shown(segment.mind, segment.because)
+    words = " ".join(filter(None, [minded, segment.instruction, segment.show]))
     remaining = position.remaining or Decimal(0)
     match position.state:
         case State.LEAD_IN:

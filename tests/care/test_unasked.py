@@ -84,7 +84,7 @@ def test_the_opening_says_what_it_is_who_should_not_and_what_to_stop_for() -> No
         "Arms.",
         "Not medical advice, and not reviewed by a clinician.",
         "Not today with a blood clot or fever.",
-        "Answer its questions in selfcare first.",
+        "First answer the questions in selfcare.",
         "Stop for: sharp pain, dizziness.",
     )
     assert taking_place(given) == ("At hand: a chair.", "Stand tall.", BY_SITTING)

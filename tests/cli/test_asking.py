@@ -20,7 +20,7 @@ from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.routine import Closed, Ending
 from selfcare.guide.routine import routine as way_through
 from selfcare.guide.stops import Lead
-from selfcare.plain.asking import rate, ready
+from selfcare.plain.readying import rate, ready
 from selfcare.plain.shell import PlainShell
 from selfcare.plain.telling import Lines
 from selfcare.shelves.library import Library

@@ -12,7 +12,7 @@ from tests.care.judging import routine
 from tests.care.test_unasked import BUNDLED
 
 NOTHING_MOVES = {
-    "aroma-hand": {"Scent or plain", "Mix"},
+    "aroma-hand": {"With or without scent", "Mix"},
     "breath-478": {"Settle", "Stay a moment"},
     "breath-box": {"Settle", "Free breath"},
     "breath-calm": {"Settle", "Let go"},
@@ -23,7 +23,7 @@ NOTHING_MOVES = {
     "reflex-foot": {"Foot check"},
     "sports-recover": {"Leg up", "Leg long"},
     "talk-first": {
-        *("One wish", "Numbers now", "What is new", "Where yes, where no", "Agree on words", "Look at the feet"),
+        *("One wish", "Numbers now", "What is new", "What may be touched", "Agree on words", "Look at the feet"),
         "Feeling check",
     },
     "touch-ladder": {"Pick a cloth", "Mark the step"},

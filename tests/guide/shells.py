@@ -15,10 +15,13 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from selfcare.body.places import Side, Spot
+from selfcare.body.pointing import Row
 from selfcare.care.profile import People
 from selfcare.care.told import asked_of_a_yes
 from selfcare.cli.parts import parts
 from selfcare.cli.wishes import Wishes
+from selfcare.format.model import Routine
 from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Move, run
 from selfcare.guide.questions import Questions
@@ -53,6 +56,8 @@ class Says:
 
     holds: Mapping[str, str] = field(default_factory=dict)
     """By caution: yes, or not sure."""
+    where: Mapping[str, frozenset[Spot]] = field(default_factory=dict)
+    """By caution; the app alone is shown it, row by row. None of them: "I cannot say"."""
     over: Sequence[str] = ()
     """What was told before and is so no longer."""
     somebody: str = ""
@@ -83,6 +88,12 @@ class Seen:
     asked_to_go_on: bool = False
     first: str = ""
     """What begins it: kind, step, side and round."""
+    verdict: str = ""
+    """What the page after the questions is headed with, where it closes."""
+    asking: str = ""
+    """The caution that was asked about last."""
+    routine: Routine | None = None
+    """What was led."""
 
 
 class Person:
@@ -120,7 +131,7 @@ class Person:
         given = {
             "speaker": lambda *_: FakeSpeaker(),
             "awake": lambda: lambda _: None,
-            "try_sound": lambda: None,
+            "try_sound": lambda: False,
             "fingers": Fingers(moment=calm_fingers(), hold_back=0.0),
         }
         return parts(wishes, **{**given, "entries": self.library.entries, "clock": clock, **more})
@@ -179,6 +190,7 @@ class _Answers:
     """Lines that are typed when they are asked for; in a session nobody types."""
 
     keys = False
+    has_answered = False
 
     def __init__(self, clock: FakeClock) -> None:
         self._clock = clock
@@ -209,6 +221,7 @@ def _look(seen: Seen, move: Move) -> None:
 
 def _led(seen: Seen, sitting: Sitting) -> None:
     seen.level = sitting.timeline.level
+    seen.routine = sitting.entry.routine
     at = sitting.timeline.segments[0]
     seen.first = f"{at.kind.value} {at.step} {at.round}"
     seen.steps = tuple(dict.fromkeys(segment.step for segment in sitting.timeline.segments))
@@ -270,11 +283,13 @@ async def _press(
         case QuestionScreen():
             listed = screen.query_one("#answers", OptionList)
             words = [str(option.prompt) for option in listed.options]
-            said = left.pop(next(id for id in left))
+            seen.asking = next(id for id in left)
+            said = left.pop(seen.asking)
             start = "Not sure" if said == "not sure" else "Yes"
             listed.highlighted = next(at for at, each in enumerate(words) if each.startswith(start))
             await pilot.press("enter")
         case OutcomeScreen():
+            seen.verdict = screen._visit.decision().verdict.value
             listed = screen.query_one("#answers", OptionList)
             wanted = Choice.APPROVED if says.approves else Choice.BACK
             listed.highlighted = [option.id for option in listed.options].index(wanted.value)
@@ -321,8 +336,27 @@ async def _press(
                 await pilot.press(*str(says.after))
             await pilot.press("enter")
         case WhereScreen():
+            for row, sides in _pointed(screen._pointing.rows, says.where.get(seen.asking, frozenset())):
+                listed = screen.query_one("#answers", OptionList)
+                listed.highlighted = listed.get_option_index(str(row))
+                for side in sides:
+                    await pilot.press({Side.LEFT: "left", Side.RIGHT: "right", Side.MIDDLE: "m"}[side])
             await pilot.press("g")
         case ChoosingScreen():  # on whom: oneself, which stands first; or whether a professional said yes
             if screen._choices == NO_OR_YES:
                 screen.query_one("#answers", OptionList).highlighted = int(says.approves)
             await pilot.press("enter")
+
+
+def _pointed(rows: Sequence[Row], wanted: frozenset[Spot]) -> list[tuple[int, list[Side]]]:
+    """The rows that somebody ticks to show these places: first those that hold nothing else, then what is left."""
+    found: dict[int, list[Side]] = {}
+    left = set(wanted)
+    ways = [(at, side, row.spots(side)) for at, row in enumerate(rows) for side in row.sides or (Side.MIDDLE,)]
+    for exact in (True, False):
+        for at, side, spots in ways:
+            if spots & left and (not exact or spots <= wanted):
+                found.setdefault(at, []).append(side)
+                left -= spots
+    assert not left, f"nowhere to be pointed at: {sorted(left)}"
+    return list(found.items())

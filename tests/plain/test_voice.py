@@ -84,7 +84,7 @@ class Said:
         pass
 
 
-@pytest.mark.parametrize(("amount", "counts"), [(Amount.FEW, 5), (Amount.USUAL, 5), (Amount.MANY, 23)])
+@pytest.mark.parametrize(("amount", "counts"), [(Amount.FEW, 6), (Amount.USUAL, 6), (Amount.MANY, 23)])
 def test_the_dial_of_words_holds_for_the_lines_of_counts(amount: Amount, counts: int) -> None:
     said = Said()
     teller = Teller(Lines(said), amount=lambda: amount)  # type: ignore[arg-type]
@@ -94,3 +94,19 @@ def test_the_dial_of_words_holds_for_the_lines_of_counts(amount: Amount, counts:
     told = [line for line in said.lines if line.isdigit()]
     assert len(told) == counts
     assert told[-1] == "23"
+
+
+def test_of_breaths_the_last_has_a_line_as_it_has_a_word() -> None:
+    said = Said()
+    session = Session(timeline({"name": "Breathe", "breathe": {"in": 4, "out": 6}, "cycles": 2}))
+    teller = Teller(Lines(said))  # type: ignore[arg-type]
+    for event in (*session.start(s(0)), *session.advance(s(60))):
+        teller(event)
+    told = [line for line in said.lines if line in ("In", "Out", "Last breath.")]
+    assert told == ["In", "Out", "Last breath.", "In", "Out"]
+    said.lines.clear()
+    tempo = {"out": 2, "hold": 2, "back": 2}
+    counted = Session(timeline({"name": "Lift", "reps": 2, "tempo": tempo}))
+    for event in (*counted.start(s(0)), *counted.advance(s(60))):
+        teller(event)
+    assert not any("ast" in line for line in said.lines)

@@ -209,7 +209,7 @@ def small_counts() -> list[tuple[str, int]]:
 
 
 def test_at_40_by_12_nearly_every_count_is_still_large() -> None:
-    assert {name for name, _ in small_counts()} <= {"Forearm lines", "Long slow strokes"}
+    assert {name for name, _ in small_counts()} <= {"Lines along the forearm", "Long slow strokes"}
 
 
 def test_how_many_there_are_is_three_rows_high_at_every_usual_size() -> None:

@@ -1,0 +1,106 @@
+"""The last stop before it begins, as lines: what can be chosen, and the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from selfcare.care.ratings import Rating, number
+from selfcare.care.screening import NO, YES
+from selfcare.guide.moves import Gone, Nobody
+from selfcare.guide.readiness import LEVELS, Go, Ready
+from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.replies import all_yes, line
+from selfcare.plain.telling import Lines
+
+SIT, STAND, KEEP, WITHDRAW = "sit", "stand", "keep", "withdraw"
+ALLOWED = "allowed"
+"""A word of its own: whoever has answered y to ten questions answers y to the last one too."""
+NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
+"""What does not begin it, beside n and no."""
+AGREED = "They agree to be kept. Under which name? Enter for none."
+
+
+def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
+    """What to see to before it begins, and what can be chosen; then the numbers. Raises Nobody at the end of input."""
+    if source is None:
+        raise Nobody
+    while True:
+        for told in move.lines():
+            lines.say(told)
+        match _choice(source, lines, move):
+            case said if said in LEVELS:
+                move.level = said
+            case "sit" | "stand":
+                move.turn()
+            case "allowed":
+                lines.say(f"It would open: {'; '.join(move.opens)}.")
+                if all_yes(source, lines, move.asked_of_a_yes):
+                    _say_if_not(lines, move, move.approve())
+                else:
+                    lines.say("Nothing more is opened.")
+            case "keep":
+                lines.say(AGREED)
+                if name := line(source).strip():
+                    _say_if_not(lines, move, move.keep(name))
+            case "withdraw":
+                _say_if_not(lines, move, move.withdraw())
+                return Go.JUDGE
+            case "no":
+                return Go.LEAVE
+            case _:
+                move.before.update(rate(source, lines, move.ratings))
+                return Go.BEGIN
+
+
+def _choice(source: Source, lines: Lines, move: Ready) -> str:
+    """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
+    ways = {"sitting": (SIT, f"{SIT} to do it sitting"), "standing": (STAND, f"{STAND} to do it standing")}
+    way, twin = ways.get(move.other_way, ("", ""))
+    yes = f"{ALLOWED} if a professional has said yes to {move.waits_for}" if move.waits_for else ""
+    keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
+    withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
+    offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
+    can = {
+        *LEVELS,
+        *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
+    }
+    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
+    while True:
+        lines.say(asked)
+        try:
+            said = line(source).strip().lower()
+        except Gone:
+            if source.keys:  # whoever ends the input at a keyboard has not begun
+                return NO
+            raise
+        answer = ANSWERS.get(said, said)
+        if not answer or answer in can:
+            return answer
+        if answer == YES:
+            return ""
+        if answer == NO or said in NOT_NOW:
+            return NO
+        lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
+
+
+def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:
+    if not kept and move.visit.people.trouble:
+        lines.say(move.visit.people.trouble)
+
+
+def rate(source: Source | None, lines: Lines, ratings: tuple[Rating, ...]) -> Mapping[str, int]:
+    """The numbers that a routine asks for; an empty line leaves one out, and so does the end of input."""
+    given: dict[str, int] = {}
+    for rating in ratings:
+        while source is not None:
+            lines.say(f"{rating.ask} {rating.scale}. A number, or Enter to leave it out.")
+            try:
+                typed = source.line()
+            except EOFError:
+                return given
+            value = number(typed)
+            if value is not None:
+                given[rating.id] = value
+            if value is not None or not typed.strip():
+                break
+    return given

@@ -1,0 +1,42 @@
+"""The last stop asks what fits: a tone that was not played is not asked about, a side that was not given is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selfcare.body.pointing import NO_SIDE
+from selfcare.care.cautions import caution
+from selfcare.cli.parts import parts
+from selfcare.cli.wishes import Wishes
+from selfcare.guide.readiness import Ready
+from tests.cli.test_asking import asked
+
+QUESTION = "Did you hear a tone just now?"
+TOWEL = "Put towel, cream and phone in reach"
+
+
+@pytest.mark.parametrize("tone", [True, False])
+def test_a_tone_is_asked_about_where_one_was_played(tmp_path: Path, tone: bool) -> None:
+    visit = asked(tmp_path / "people.json", "hand-comfort", "n", "n", "n")[2]
+    lines = " ".join(Ready(visit, "usual", tone).lines())
+    assert (QUESTION in lines) == tone and TOWEL in lines
+
+
+def test_with_no_sound_wished_for_none_is_tried() -> None:
+    assert parts(Wishes(sound="none")).try_sound() is False
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("wrist", True), ("left wrist", False), ("2", True), ("2r", False), ("r2", False), ("both wrists", False),
+     ("neck", False), ("hands", False)],
+)  # fmt: skip
+def test_a_side_that_was_not_given_is_told_as_both(tmp_path: Path, typed: str, told: bool) -> None:
+    path = tmp_path / "p" / "people.json"
+    sheet = next(sheet for sheet in asked(path, "seated-feet")[2].sheets() if sheet.list == "places")
+    place = 1 + sheet.cautions.index(caution("fracture"))
+    said = asked(path, "seated-feet", "n", "n", "y", str(place), "y", typed)[1]
+    kept = next(line for line in said if line.startswith("Kept in mind"))
+    assert kept.endswith(NO_SIDE) == told

@@ -1,0 +1,120 @@
+"""By ear, between the steps: that another comes, how long a rest is, that work begins, and which one is the last."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from selfcare.session.aloud import READY, Amount
+from selfcare.session.outlook import Due, coming
+from selfcare.session.segments import Timeline
+from selfcare.session.session import Session
+from selfcare.sound.render import Around, recording
+from selfcare.sound.score import notes
+from tests.session.helpers import s, timeline
+from tests.sound.hearing import but_counts, heard, paced, said
+
+HOLD: dict[str, Any] = {"name": "Hold", "duration": 10, "prepare": 8}
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_another_step_is_told_as_the_next_and_the_last_one_as_the_end(amount: Amount) -> None:
+    words = said(timeline(HOLD, {**HOLD, "name": "Bend"}, {**HOLD, "name": "Rest", "sides": ["left", "right"]}), amount)
+    assert words[words.index("Bend.") - 1] == "Next."
+    assert words[words.index("Rest.") - 1] == "To finish."
+    assert words.count("Next.") == words.count("To finish.") == 1
+    assert words[words.index("Hold.") - 1 :][:1] != ["Next."]
+
+
+def test_after_a_change_of_sides_and_at_a_new_round_nothing_is_told_as_the_next() -> None:
+    sides = {"sides": ["left", "right"], "switch": 8, "steps": [HOLD, {**HOLD, "name": "Bend"}]}
+    words = said(timeline({"repeat": 2, "rest": 12, "steps": [sides]}))
+    assert [words[n + 1] for n, word in enumerate(words) if word == "Next."] == ["Bend."] * 3
+    assert words[words.index("change to the right side") + 1] == "Hold."
+    assert [words[n + 1] for n, word in enumerate(words) if word == "To finish."] == ["Bend."]
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_that_timed_work_begins_is_said_each_time_and_counted_work_has_its_one(amount: Amount) -> None:
+    step = {**HOLD, "sets": 2, "rest": 10, "sides": ["left", "right"], "switch": 8}
+    assert said(timeline(step), amount).count("begin") == 4
+    assert [note.at for note in heard(timeline({**HOLD, "quiet": True}), amount) if note.sound == "begin"] == [8]
+    words = said(timeline({"name": "Lift", "reps": 4, "tempo": 2, "prepare": 6}), amount)
+    assert words[2] == "one" and "begin" not in words
+
+
+def test_work_whose_name_comes_as_it_runs_already_has_no_word_for_its_beginning() -> None:
+    words = said(timeline({"name": "Sit", "duration": 6}, {"name": "Sway", "duration": 20}))
+    assert words[words.index("Sway.") :] == ["Sway.", "Twenty seconds.", "halfway", "three", "two", "one", words[-1]]
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"), [(4, "and rest"), (5, "and rest, five seconds"), (90, "and rest, one and a half minutes")]
+)
+def test_a_rest_says_how_long_it_is(rest: int, told: str) -> None:
+    assert told in said(timeline({**HOLD, "sets": 2, "rest": rest}), Amount.FEW)
+
+
+def test_a_rest_that_is_too_short_for_that_leaves_its_time_to_what_comes() -> None:
+    lift = {
+        "name": "Lift both arms",
+        "reps": 4,
+        "tempo": 2,
+        "say": "Up to the ears, and slowly down again, as far as is easy.",
+    }
+    words = said(timeline(HOLD, {"rest": 8}, lift))
+    assert "and rest" in words and "Four times." in words and lift["say"] in words
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_the_second_of_two_is_told_as_the_last(amount: Amount) -> None:
+    breaths = said(timeline({"name": "Breathe", "breathe": {"in": 3, "out": 5}, "cycles": 2, "prepare": 6}), amount)
+    assert breaths[2:7] == ["in", "out", "last breath", "in", "out"]
+    assert "last one" in said(timeline({"name": "Lift", "reps": 2, "tempo": 3, "prepare": 6}), amount)
+
+
+def test_where_an_author_speaks_before_the_last_one_it_is_said_after_its_number() -> None:
+    cues = [{"at": "each-rep+2s", "say": "Nearer the elbow now."}]
+    words = said(timeline({"name": "Glide", "reps": 3, "tempo": 4, "prepare": 6, "cues": cues}))
+    assert words[-5:-1] == ["Nearer the elbow now.", "three", "last one", "Nearer the elbow now."]
+
+
+def test_a_recording_that_waits_for_nobody_says_at_first_how_long_it_takes_and_when_it_is_nearly_over() -> None:
+    oil = {"name": "Oil", "until": "ready", "expect": 40, "say": "Warm it.", "show": "Not too hot.", "prepare": 8}
+    notes = [note for note in recording(timeline(oil), Around(), paced).notes if note.voice]
+    assert [note.sound for note in notes][:5] == [
+        "Oil.",
+        "About forty seconds.",
+        "Warm it.",
+        "Not too hot.",
+        "ten seconds left",
+    ]
+    assert notes[4].at == pytest.approx(notes[5].at - 0.9 - 10)
+
+
+def test_a_direction_with_its_own_little_word_is_a_change_that_can_be_said() -> None:
+    step = {"name": "Side steps", "reps": 5, "tempo": 3, "sides": ["to the right", "to the left"], "prepare": 6}
+    words = but_counts(said(timeline(step), Amount.FEW))
+    assert words[:4] == ["Side steps.", "Five times.", "to the right", "last one"]
+    assert "change, to the left" in words
+
+
+def ready_at(given: Timeline, amount: Amount = Amount.USUAL) -> list[int]:
+    return [round(note.at) for note in heard(given, amount) if note.sound == READY]
+
+
+@pytest.mark.parametrize("amount", Amount)
+def test_work_that_waits_says_so_once_more_when_it_has_usually_been_done(amount: Amount) -> None:
+    oil = {"name": "Oil", "until": "ready", "expect": 40}
+    first, again = ready_at(timeline(HOLD, {"rest": 6}, oil, HOLD), amount)
+    assert first <= 8 + 10 + 6
+    assert again == 8 + 10 + 6 + 40
+    assert len(ready_at(timeline({**oil, "expect": 10}), amount)) == 1
+
+
+def test_nobody_is_reminded_of_work_that_is_over() -> None:
+    session = Session(timeline({"name": "Oil", "until": "ready", "expect": 40}, HOLD), unattended=True)
+    session.start(s(0), s(15))
+    played = notes((Due(float(due.at), due.event) for due in coming(session)), paced, since=0.0)
+    assert [note.sound for note in played].count(READY) == 1
