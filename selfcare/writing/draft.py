@@ -71,7 +71,12 @@ def title_of(name: str) -> str:
     if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", bare):
         bare = re.sub("[-_]", " ", bare)
         return bare[:1].upper() + bare[1:]
-    return bare[:120].strip()
+    return bare[:120].strip() if _visible(bare[:120]) else ""
+
+
+def _visible(words: str) -> bool:
+    """Whether anything of it can be seen: a soft hyphen alone cannot."""
+    return any(unicodedata.category(char)[0] not in "CZ" for char in words)
 
 
 def text(words: str) -> str:
@@ -127,7 +132,7 @@ def _head(
         "# What stands behind a # is a note. Spaces at the start of a line matter; tabs are not allowed.",
         f"title: {text(title)}",
         f"for: {leads}  # self, partner or either",
-        f"position: {text(stands[:2000])}" if text(stands) != '""' else "# position: Sit at a table, feet flat.",
+        f"position: {text(stands[:2000])}" if _visible(stands[:2000]) else "# position: Sit at a table, feet flat.",
     ]
     if often:
         lines.append(f"schedule: {text(often[0])}")

@@ -62,7 +62,7 @@ class Steps:
         """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""
         if each.words.name or not each.has("ROUNDS") or each.breathing or (self.open and self.open.breathing):
             return False
-        return all(fact.kind in ("sets", "reps", "count", "cycles", "bare") for fact in each.facts) and bool(each.facts)
+        return all(fact.kind in (*_DOSES[:5], "rest") for fact in each.facts) and each.tells(*_DOSES[:5])
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()
@@ -84,7 +84,9 @@ class Steps:
         block, row = self.open, each.row
         if each.often:  # with words beside it
             yield from self.close()
-            yield Made(row.text, often=each.often, told=each.unplaced, cautions=row.cautions)
+            said = not (each.unplaced and each.words.name)  # `Take one tablet twice a day` is not how often it is done
+            often, left = (each.often, each.unplaced) if said else ("", ())
+            yield Made(row.text, often=often, told=left, cautions=row.cautions)
             return
         whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
         if (
@@ -139,7 +141,8 @@ class Steps:
         sentenced = bool(_LAST_WORD.search(row.text))
         if block.said or block.shown or (block.facts and sentenced):
             return (row.mark != block.mark or sentenced) and (sentenced or _lone(following, block.mark))
-        return bool(block.name) and row.mark != block.mark and sentenced and _lone(following, block.mark)
+        alone = sentenced and not row.number and _lone(following, block.mark)
+        return bool(block.name) and row.mark != block.mark and alone
 
     def take(self, block: Block, each: Said) -> None:
         block.take(each)
@@ -212,7 +215,9 @@ def _unplaced(each: Said) -> bool:
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
     begins = each.kinds[:1] in _GOING_ON
-    several = each.has("ALL") or ("EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds})
+    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*_DOSES):
+        return True
+    several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
     return bool(begins and several and each.tells(*_DOSES))
 
 

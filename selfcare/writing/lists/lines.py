@@ -126,7 +126,7 @@ def _marked(text: str) -> tuple[str, str]:
     """What the line began with, and the rest of it."""
     steps = "|".join(word for each in languages() for word in each.steps.split())
     pattern = re.compile(
-        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?\s*[0-9]{{1,2}}\s*[:.)-]\s*(?=\S))|(?P<number>{_NUMBERING})"
+        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?\s*(?:[0-9]{{1,2}}|[a-z])\s*[:.)-]\s*(?=\S))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",
         re.I,
     )

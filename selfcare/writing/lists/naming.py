@@ -54,7 +54,7 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
     parts = [part for part in parts if not {token.kind for token in part} <= _LABELS - {"HOLD", "REST"}]
     if name and (not _meant(name) or {token.kind for token in name} <= _LABELS):
         name = []
-    behind = False
+    behind, listed = False, tuple[str, ...]()
     if not name and parts and not _ended(line, pieces):
         first = next((part for part in parts if _meant(part)), [])
         if first:
@@ -62,8 +62,11 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
             at = next(number for number, token in enumerate(line) if token.start == first[0].start)
             behind = bool(at) and line[at - 1].kind in _GLUE and first[0].text[:1].islower()
             name, *others = _clauses(first, comma=True) or [[]]
-            more = [*others, *more]
-    return replace(_sorted_out(name, [*more, *parts]), behind=behind)
+            several = bool(at) and line[at - 1].kind == "COLON"
+            more = more if several else [*others, *more]
+            listed = tuple(_text(each) for each in others) if several else ()  # `10 each: nods, shrugs` is two steps
+    found = _sorted_out(name, [*more, *parts])
+    return replace(found, left=(*found.left, *listed), behind=behind)
 
 
 _LABELS = kinds("HOLD REST LABEL REPEAT DO IT ROUNDS SETS TIMES ALL FOLLOWING MORE COLON AND FOR OF")

@@ -132,7 +132,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and not first and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""
     if head or rest:
-        found.kept.append(", ".join(filter(None, (head, rest))))
+        between = " " if rest[:1] in " ,;." else ", "
+        found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
     _sort(warning, found, alone=not head)
 
 
@@ -148,7 +149,9 @@ def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
     else:
         warning = text[len(head) :].strip(" ,;:(-")
     rest = ""
-    if parts := re.search(r"[,;)]\s*(?=[^,;)]*[0-9])", warning):
+    if head and "(" in before[len(head) :] and ")" in warning:  # a remark in brackets ends with them
+        warning, _, rest = warning.partition(")")
+    elif parts := re.search(r"[,;)]\s*(?=[^,;)]*[0-9])", warning):
         dose = warning[parts.end() :]
         if re.match(r"(?:[0-9]|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I) and not _safety(dose):
             warning, rest = warning[: parts.start()].strip(), dose

@@ -57,7 +57,7 @@ GERMAN = Language(
         "INHALE": "einatmen",
         "EXHALE": "ausatmen",
         "TOTAL": "gesamt gesamtdauer gesamtzeit insgesamt",
-        "DO": "bitte mache machen durchführen ausführen",
+        "DO": "bitte üben mache machen durchführen ausführen",
         "IT": "die der das den dem dies diese diesen dieses dieser sie es man",
         "THING": "dehnung spannung position stellung dehnposition endposition",
         "LABEL": "dauer häufigkeit dosierung",

@@ -58,7 +58,7 @@ ENGLISH = Language(
         "INHALE": "inhale",
         "EXHALE": "exhale",
         "TOTAL": "total altogether overall",
-        "DO": "please do perform complete aim try work-up",
+        "DO": "please should practise practice do perform complete aim try work-up",
         "IT": "it this that the these them your there still time one",
         "THING": "stretch position pose squeeze contraction series sequence process",
         "LABEL": "duration dose dosage frequency",

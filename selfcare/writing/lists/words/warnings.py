@@ -38,7 +38,8 @@ ENGLISH = Warnings(
     never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
-    r"|only if|no (?!more|less|nr)(?:pain\w*|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|forc\w*|strain\w*"
+    r"|only if|no (?!more|less|nr)"
+    r"(?:pain\w*|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|pressure|massage|forc\w*|strain\w*"
     r"|[a-z]+ing))",
     mark=r"(?:warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?|attention"
     r"|take care|safety|contra-?indicat\w+)",
