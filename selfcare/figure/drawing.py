@@ -207,7 +207,8 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
         if asked.by in TURNS:
             both = [both[(moment.number - 1) % 2]]
         for hand in both:
-            drawn = [*drawn, *touched(touch.gesture, hand, moment.at, moment.number)]
+            made = touched(touch.gesture, hand, moment.at, moment.number)
+            drawn += [shape for shape in made if not scene.spares(shape)]
         return drawn
 
     return Drawing(

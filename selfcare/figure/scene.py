@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from selfcare.figure.motion import Joints
-from selfcare.figure.shapes import Point, Role, Shape
+from selfcare.figure.shapes import Limb, Point, Role, Shape
 
 Parts = frozenset[str]
 
@@ -50,6 +50,16 @@ class Scene:
     sites: Mapping[str, Site] = field(default_factory=dict)
     even: bool = True
     """Whether it has two like halves, as a face and a back have, and a leg from its side has not."""
+
+    spared: tuple[float, float] | None = None
+    """From left to right, where no mark of pressure or shaking stands, though a hand beside it has one: the spine."""
+
+    def spares(self, shape: Shape) -> bool:
+        """Whether a mark is left out, as it would look as if somebody pressed there."""
+        if self.spared is None or shape.role is not Role.ARROW:
+            return False
+        points = (shape.a, shape.b) if isinstance(shape, Limb) else shape.points
+        return any(self.spared[0] < x < self.spared[1] for x, _ in points)
 
     @property
     def rest(self) -> dict[str, float]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from selfcare.figure.drawing import Asked, Moment, drawing
 from selfcare.figure.motion import Joints, Motion, joints_at
 from selfcare.figure.motions import calf_stretch, heel_toe, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.scenes.back import BACK, SPINE
 from selfcare.figure.scenes.side import LEGS, WALL, body, stood
-from selfcare.figure.shapes import Limb
+from selfcare.figure.shapes import Limb, Role
 from selfcare.words import motions as names
 
 SIDE = {"side", "worktop", "wall", "sitting", "rising", "with a towel", "legs at the worktop"}
@@ -76,6 +77,19 @@ def test_no_hand_works_on_the_spine(name: str) -> None:
     for track in (site.way, site.pair, *site.others.values()):
         for x, _ in track:
             assert abs(x - SPINE) >= 10, "two fingers' width beside it at least"
+
+
+@pytest.mark.parametrize("motion", ["shake", "press", "tap", "circle", "knead", "rub", "stroke"])
+@pytest.mark.parametrize("on", sorted(BACK.sites))
+def test_no_mark_of_pressure_stands_on_the_spine_between_two_hands(motion: str, on: str) -> None:
+    made = drawing(Asked(motion, on=on, by="palms", pressure=3))
+    if made is None:
+        return
+    for step in range(41):
+        for shape in made.shapes(Moment(step / 40)):
+            if shape.role is Role.ARROW:
+                points = (shape.a, shape.b) if isinstance(shape, Limb) else shape.points
+                assert all(abs(x - SPINE) >= 9 for x, _ in points)
 
 
 def test_a_cycle_ends_where_it_begins_so_that_nothing_jumps() -> None:

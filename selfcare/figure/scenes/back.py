@@ -52,4 +52,4 @@ SITES = {
     "shoulder top": Site(((80, 35),), turn=14, size=0.8),
     "neck and low back": Site(((75, 42),), turn=-20, size=0.85, pair=((45, 90),), pair_turn=20),
 }
-BACK = Scene("back", {}, draw, sites=SITES)
+BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9))
