@@ -14,10 +14,10 @@ NECK, HIP_Y, FLOOR = (60.0, 27.0), 61.0, 103.0
 ARM = 37.0
 
 
-def draw(joints: Joints, moving: Parts) -> list[Shape]:
+def draw(joints: Joints, moving: Parts, *, mirror: bool = False) -> list[Shape]:
     drop = joints["sink"]
     if joints["shift"]:
-        return list(placed(draw({**joints, "shift": 0.0}, moving), (joints["shift"], 0)))
+        return list(placed(draw({**joints, "shift": 0.0}, moving, mirror=mirror), (joints["shift"], 0)))
     shapes: list[Shape] = []
     for side, out in (("left", -1), ("right", 1)):
         hip, knee, ankle = leg(joints, side, out)
@@ -33,6 +33,9 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
         Limb(still, (60, 31 + drop), (60, 25 + drop), 3.2, 3.2),
         Limb(still, (60, 16 + drop), (60, 18 + drop), 7.6, 7.0),
     ]
+    if not mirror:  # hair and a spine, or nobody knows that it is a back
+        shapes.append(Limb(Role.SHADE, (60, 13.5 + drop), (60, 17.5 + drop), 6.4, 6.0))
+        shapes += [Limb(Role.SHADE, (60, y + drop), (60, y + 1.6 + drop), 0.8, 0.8) for y in range(36, 60, 6)]
     arms = [(side, *arm(joints, side, out)) for side, out in (("left", -1), ("right", 1))]
     limbs: list[tuple[float, list[Shape]]] = []
     for side, shoulder, elbow, hand, near in arms:
@@ -110,7 +113,11 @@ def lit(joints: Joints, moving: Parts) -> list[Shape]:
         far = abs(y - at)
         return Role.MOVING if far < 12 else Role.FAR if far < 20 else Role.STILL
 
-    shapes = _cut(draw({**BEHIND.rest, **{name: joints[name] for name in BEHIND.rest if name in joints}}, frozenset()))
+    shapes = _cut(
+        draw(
+            {**BEHIND.rest, **{name: joints[name] for name in BEHIND.rest if name in joints}}, frozenset(), mirror=True
+        )
+    )
     return [replace(shape, role=role(shape)) for shape in shapes]
 
 
