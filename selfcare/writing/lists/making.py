@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.blocks import FOR_SEVERAL, Steps
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
@@ -34,7 +35,8 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
         gap = gap or row.gap
         general = warned.general
         if not row.text and warned.cautions:
-            if kept and not gap and at + 1 < len(every) and _under(row, kept[-1]):
+            follows = any(other.text and not letterhead(other.text) for other, _ in every[at + 1 :])
+            if kept and not gap and follows and _under(row, kept[-1]):
                 kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions))
             else:
                 general = (*general, *warned.cautions)

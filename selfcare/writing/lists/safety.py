@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from selfcare.writing.lists.lines import Row
-from selfcare.writing.lists.words.warnings import WARNINGS
+from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
 
 LONGEST_SIGN = 120
 """Letters that a line of the format takes."""
@@ -125,6 +125,9 @@ def _together(kept: list[str]) -> str:
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
     match = _safety(text)
+    if (first_felt := _about(text)) and (match is None or first_felt.start() < match.start()):
+        _sort(text, found, alone=True)
+        return
     if match is None:
         found.kept.append(text)
         return
@@ -135,6 +138,29 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
         between = " " if rest[:1] in " ,;." else ", "
         found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
     _sort(warning, found, alone=not head)
+
+
+_DOSE = re.compile(
+    r"(?:\bx|×)\s*[0-9]|[0-9]\s*(?:[x×]|\"|(?:times|reps?|sets?|s|secs?|seconds?|mins?|minutes?|hours?|h|breaths|mal|wdh"
+    r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",
+    re.I,
+)
+_EARLY = 5
+"""Words among which a sentence about a symptom names it."""
+
+
+def _about(text: str) -> re.Match[str] | None:
+    """What a body feels, in a sentence about that which says no dose but a time that is past or too long."""
+    for each in WARNINGS:
+        if not (match := re.search(rf"\b{each.symptom}\b", text, re.I)):
+            continue
+        after = text[match.end() :]
+        if len(text[: match.start()].split()) >= _EARLY or not re.search(rf"=|\b{each.tells}\b", after, re.I):
+            continue
+        bare = re.sub(rf"\b{each.past} (?:\w+ )?[0-9]+(?:\s?-\s?[0-9]+)?\s*\w*|[0-9]+ ?/ ?10\b", "", text, flags=re.I)
+        if not _DOSE.search(bare):
+            return match
+    return None
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
@@ -183,7 +209,7 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
         if stops and not only_wanted:
             signs = list(_signs(text))
             found.stops += signs
-            if not signs or any(len(sign) > LONGEST_SIGN for sign in signs):
+            if not signs or any(len(sign) > LONGEST_SIGN for sign in signs) or _whom(text, each.stop, each.when):
                 found.general.append(text)
             return
     general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
@@ -207,6 +233,8 @@ def _signs(text: str) -> Iterator[str]:
         behind = rf"^{each.when}\s+(.*?),?\s*{_POLITE}\b{each.stop}\b.*$"
         if re.match(front, sign, re.I):
             sign = re.sub(front, "", sign, count=1, flags=re.I)
+        elif re.match(rf"(?!wenn|falls|sobald|sollten|bei){GERMAN.when}\b", sign, re.I):
+            break  # the verb is of the condition: it stays a sentence
         elif (match := re.match(behind, sign, re.I)) and _only_stops(sign[match.end(1) :], each.stop):
             sign = match[1]
         sign = re.sub(rf"^{each.having}(?=[^\W\d_]*\s*\b{each.felt}|[^,]*\b{each.felt})", "", sign, flags=re.I)
@@ -224,6 +252,12 @@ def _signs(text: str) -> Iterator[str]:
         part = f"{part} {piece}".strip()
     if part:
         yield part.strip(" ,;")[:LONGEST_SIGN]
+
+
+def _whom(text: str, stop: str, when: str) -> bool:
+    """Whether more than to stop stands before the condition: `Stop and ring us on 01632 960 114 if ...`."""
+    between = re.search(rf"\b{stop}\b([^.;:]*?)\b{when}\b", text, re.I)
+    return bool(between and re.search("[0-9]{3}", between[1]))
 
 
 def _only_stops(tail: str, stop: str) -> bool:

@@ -251,8 +251,9 @@ SHEETS: dict[str, Sheet] = {
             "Finish | duration 15 min | say Ice on the knee.",
             "~ 3 times a day",
         ),
-        ("weeks 2-6", "Operated leg", "aching", "every hour you are awake", "20"),
+        ("weeks 2-6", "Operated leg", "every hour you are awake", "20"),
         ("sharp pain, or if the calf becomes hot and swollen",),
+        ("Some aching is normal",),
     ),
     "a shoulder": Sheet(
         "| Exercise | Sets | Reps | Hold | Rest | Side |\n|---|---|---|---|---|---|\n"

@@ -27,6 +27,12 @@ class Warnings:
     """What stands between the condition and what is felt, and says nothing: `you have any`."""
     whole: str
     """Words of a caution that goes for everything that is done."""
+    symptom: str
+    """What a body feels, in a sentence about it."""
+    tells: str
+    """What makes a sentence of a symptom: `Stiffness for more than 10 min means ...`."""
+    past: str
+    """What stands before a time that is no dose: `after 20 minutes`."""
 
 
 ENGLISH = Warnings(
@@ -38,7 +44,9 @@ ENGLISH = Warnings(
     never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
-    r"|only if|no (?!more|less|nr)"
+    r"|not for(?= (?:people|anyone|anybody|those|patients|use|if))|not suitable|unsuitable"
+    r"|(?:use|choose)(?= [^.,;:]*\b(?:sturdy|stable|non-?slip)\b)"
+    r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ )?(?!during|nothing|morning|evening)"
     r"(?:pain\w*|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|pressure|massage|forc\w*|strain\w*"
     r"|[a-z]+ing))",
     mark=r"(?:warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?|attention"
@@ -49,7 +57,15 @@ ENGLISH = Warnings(
     wanted=r"(?:stretch\w*|pull|resistance|tension|gentle|comfortabl\w+)",
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
-    whole=r"(?:exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet)",
+    whole=r"(?:exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
+    r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
+    symptom=r"(?:pain\w*|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles"
+    r"|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
+    r"|nausea\w*|palpitations|bleeding|bruis\w+|cramp\w*)",
+    tells=r"(?:means?|signs?|is|are|may|can|should|will|that|which|lasts?|lasting|more than|longer than|beyond|settles?"
+    r"|after|has|have)",
+    past=r"(?:after|(?:more|longer|less) than|over|above|under|below|within|beyond|up to|until|at least"
+    r"|lasts?|lasting)",
 )
 
 GERMAN = Warnings(
@@ -60,14 +76,22 @@ GERMAN = Warnings(
     r"|\w*ärztin|physio\w*|therapeut\w*|notruf|112|klinik|praxis|notaufnahme|hilfe)|(?:\w*arzt|\w*ärztin|therapeut\w*"
     r"|notruf|112|klinik|praxis)\b[^.]*?\b(?:wenden|rufen|anrufen|aufsuchen|fragen|sprechen|melden|informieren"
     r"|kontaktieren))",
-    when=r"(?:wenn|falls|sobald|sollten|bei)",
-    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall|ohne schmerz\w*|verboten)",
+    when=r"(?:wenn|falls|sobald|sollten|bei|(?:wird|werden)(?= (?:es )?(?:ihnen|dir)\b)"
+    r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
+    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
+    r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
+    r"|verboten)",
     mark=r"(?:achtung|vorsicht\w*|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
     felt=r"(?:\w*schmerz\w*|weh|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übel\w*|schwell\w*"
     r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
     wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",
     having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
-    whole=r"(?:übungen|programm|wenn sie|falls sie|blatt)",
+    whole=r"(?:übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
+    symptom=r"(?:\w*schmerz\w*|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
+    r"|steifigkeit|doppelbilder|herzrasen)",
+    tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
+    r"|länger als|mehr als|anhalten)",
+    past=r"(?:nach|(?:länger|mehr|weniger) als|über|unter|innerhalb von|bis zu|mindestens)",
 )
 
 WARNINGS = (ENGLISH, GERMAN)
