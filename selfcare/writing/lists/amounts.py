@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selfcare.writing.lists.lexer import kinds
 from selfcare.writing.lists.tree import Phrase
 from selfcare.writing.lists.words.de import MULTIPLES
@@ -46,7 +48,7 @@ def time(part: Phrase) -> tuple[str, str]:
         case "range_clock":
             return _first_leaf(part), f"the first of two times, {_first_leaf(part)}, was taken"
         case "half_minute":
-            return "30s", ""
+            return _part_of(_first_leaf(part).casefold()), ""
         case "counted_time":
             value, note = amount(part.the(*AMOUNTS))
             return f"{value}s", both(note, f"a count of {value} was taken as {value} s")
@@ -56,6 +58,14 @@ def time(part: Phrase) -> tuple[str, str]:
             value, note = time(part.phrases[0])
             bound = part.leaf("BOUND")
             return value, both(note, f"'{bound}' was left out" if bound else "")
+
+
+def _part_of(words: str) -> str:
+    """`a quarter of an hour`, `anderthalb Stunden`."""
+    whole = re.search("and a half|anderthalb|eineinhalb", words)
+    quarters = re.search("three|drei", words)
+    number = 90 if whole else 45 if quarters else 15 if re.search("quarter|viertel", words) else 30
+    return f"{number} min" if re.search("hour|stunde", words) else f"{number}s"
 
 
 def both(*notes: str) -> str:

@@ -15,6 +15,12 @@ from selfcare.writing.lists.words import Language
 _LAST_WORD = re.compile(r"[^\W\dA-Z_][)\"”]?[.!?]$")
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 _A_NAME = 90
+_BUILDS = re.compile(
+    r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
+    r"|^(?:langsam )?(?:steiger|erhöh)\w*",
+    re.I,
+)
+"""How it grows over weeks."""
 _GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 FOR_SEVERAL = "it goes for more than one step"
 _DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
@@ -45,6 +51,8 @@ class Steps:
                 yield Made(row.text, {"between": between}, cautions=row.cautions)
             else:
                 yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
+        elif _BUILDS.search(row.text) and not (self.open and not self.open.facts):
+            yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
         elif _only_rest(each) and not (self.open and self.into_step(each)):

@@ -122,7 +122,7 @@ often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COL
 _lead: (FOR IT | AT | EACH)?
 often_more: (AND _for _it PART)*
 times_day: how_many DAY
-how_many: TWICE | amount | amount X | amount TIMES
+how_many: TWICE | amount | amount X | amount _dash TIMES
 calendar: (DAY | PHASE) NUMBER
 ready: READY
 distance: (FOR | AT)? amount (METRES | LENGTH)

@@ -76,13 +76,16 @@ GERMAN = Language(
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
+        ("OFTEN", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
         ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
                   r" und abends)"),
         ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|phasen?|tag"
                 r"|übung(?:en)?|schritte?|nr|punkt)"
                 r"\.? ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|bis|und) ?)[0-9]{1,3})*(?! ?(?:x|mal|s|sek|sekunden|min"
-                r"|minuten|wdh|wiederholungen|bis)\b)(?![0-9:.]*[0-9:])"),
-        ("HALFMINUTE", r"halbe minute"),
+                r"|minuten|wdh|wiederholungen|bis)\b)(?!-[0-9]| (?:bis|oder) [0-9])(?![0-9:.]*[0-9:])"),
+        ("HALFMINUTE", r"(?:eine )?(?:halbe|viertel|dreiviertel)[ -]?stunde|(?:eine )?halbe minute"
+                       r"|(?:anderthalb|eineinhalb) (?:stunden|minuten)"),
+        ("REF", r"(?:über|innerhalb von) (?:[a-zäöü]+|[0-9]+) (?:tagen?|wochen|monaten?)"),
     ),
     {
         "": "übung übungen name",

@@ -77,7 +77,10 @@ ENGLISH = Language(
     "step exercise ex no nr number",
     (
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
+        ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"
+                  r" (?:morning|afternoon|evening|night|day)s? (?:a|per|each|every) week"),
         ("OFTEN", r"(?:every|each) (?:half |waking )?hour (?:(?:while|when|that) )?(?:you(?:’|')?(?:re| are) )?awake"),
+        ("OFTEN", r"(?:every|each) half[ -]hour|every quarter of an hour"),
         ("OFTEN", r"(?:every|each) (?:other|second|third) (?:day|week)|on alternate days|alternate days|once in"
                   r" a while"),
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
@@ -88,12 +91,17 @@ ENGLISH = Language(
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
-                r"|to)\b)(?![0-9:.]*[0-9:])"),
+                r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
         ("WORD", r"(?:quads?|quadriceps|glutes?|gluteal|ham|hamstrings?|abdominal) sets?"),
-        ("HALFMINUTE", r"half a minute|half minute"),
+        ("HALFMINUTE", r"half (?:of )?an? (?:minute|hour)|half[ -](?:minute|hour)"
+                       r"|(?:a |one )?quarter of an? (?:hour|minute)"
+                       r"|(?:a )?quarter[ -]hour|three[ -]quarters? of an hour|(?:an?|one) (?:hour|minute) and a half"
+                       r"|one and a half (?:hours?|minutes?)"),
+        ("ODD", r"(?:an? |one )?[a-z]+ of an (?:hour|minute)"),
+        ("REF", r"(?:over|within) (?:the (?:next|first|following) )?(?:[a-z]+|[0-9]+) (?:days|weeks|months)"),
     ),
     {
         "": "exercise exercises movement activity name",
