@@ -21,8 +21,15 @@ _BUILDS = re.compile(
     re.I,
 )
 """How it grows over weeks."""
+_SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}
 _GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 FOR_SEVERAL = "it goes for more than one step"
+NAMES_A_SIDE = "it names one side"
+_SAME = re.compile(
+    r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
+    r"|\bwie (?:oben|vorher|zuvor)\b",
+    re.I,
+)
 _DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
@@ -42,6 +49,10 @@ class Steps:
         row = each.row
         if letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
+        elif _heads_a_side(each, following):
+            yield from self.unread(each, NAMES_A_SIDE)
+        elif _SAME.search(row.text) and not each.dosed:
+            yield from self.unread(each, "it points to another line")
         elif each.only_often:
             yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or _unplaced(each) or self.rounds(each):
@@ -237,3 +248,15 @@ def _heads(each: Said, following: list[Said]) -> bool:
         return True
     below = following[0].row
     return not below.gap and below.mark not in ("", "#")
+
+
+def _heads_a_side(each: Said, following: Sequence[Said]) -> bool:
+    """`LEFT (WEAK) ARM` over exercises: what stands below may be for that side alone."""
+    row = each.row
+    if row.mark not in ("", "#") or not following or len(each.row.text) > _A_NAME:
+        return False
+    sides = [kind for kind in each.kinds if kind in ("LEFT", "RIGHT")]
+    heading = row.text.isupper() or row.text.endswith(":") or {*each.kinds} <= _SIDE_WORDS
+    below = following[0]
+    named = below.dosed and bool(below.words.name) and not below.words.behind
+    return len(sides) == 1 and heading and named and all(fact.kind == "one side" for fact in each.facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from selfcare.writing.lists.aside import letterhead
-from selfcare.writing.lists.blocks import FOR_SEVERAL, Steps
+from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
@@ -108,7 +108,18 @@ def _for_several(all_made: list[Made]) -> list[Made]:
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
-    return all_made
+    return [*_of_a_side(all_made)]
+
+
+def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
+    """Every step with the side that a heading above it names, to be looked at."""
+    heading = ""
+    for each in all_made:
+        if NAMES_A_SIDE in each.told:
+            heading = each.line
+        if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
+            each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
+        yield each
 
 
 def _often_once(all_made: list[Made]) -> list[Made]:

@@ -123,13 +123,19 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         meant = (
             before in _ENDS or (kept and kept[-1].facts) or inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR"
         )
-        if lone and not (meant and (piece.first or "ONLY" in inside)):
+        first = piece.last < len(line) and line[piece.last].text.casefold() in _FIRST
+        helps = piece.rule == "other_side" and line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside
+        if (lone and (first or not (meant and (piece.first or "ONLY" in inside)))) or helps:
             kept += [Piece(at, at + 1, rule="odd") for at in range(piece.first, piece.last)]
         else:
             kept.append(piece)
     return kept
 
 
+_FIRST = ("first", "zuerst", "erst")
+"""The side that one begins with, which is not the only one."""
+_WITH = ("with", "using", "by", "mit")
+"""The other hand is what helps."""
 _ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
 _PLURALS = ("exercises", "moves", "movements", "stations", "übungen")
 """`4 foam roller exercises` says how many follow."""

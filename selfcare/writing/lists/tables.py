@@ -73,13 +73,16 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
 
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
-_EACH = re.compile(r"(?:each|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
+_BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| legs| arms| seiten)?", re.I)
+_EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
 _ONE = re.compile(r"(?P<left>l|left|links?|li)\.?|r|right|rechts?|re\.?", re.I)
 
 
 def _side(cell: str) -> str:
     """A cell of the column of sides, in words that a line has for it."""
     bare = cell.strip()
+    if _BOTH.fullmatch(bare):
+        return "bilateral"
     if _EACH.fullmatch(bare):
         return "each side"
     if match := _ONE.fullmatch(bare):

@@ -266,12 +266,11 @@ SHEETS: dict[str, Sheet] = {
         " the hand,"
         " or pain above 4/10 that lasts longer than 24 hours.",
         (
-            "Blade setting | sets 2 | reps 10 | rest 30s | tempo out 2s, hold 5s, back 2s | show Both.",
             "Band turns | sets 3 | reps 12 | rest 60s | side left | show Red.",
             f"Neck stretch | sets 2 | duration 20s | {LR}",
             "Chin tucks | sets 2 | reps 10 | rest 30s | tempo out 2s, hold 3s, back 2s",
         ),
-        ("Wall push", "Pendulum", "2-3 times daily", "Neck turns"),
+        ("Blade setting", "Wall push", "Pendulum", "2-3 times daily", "Neck turns"),
         ("pins and needles in the hand",),
     ),
 }  # fmt: skip

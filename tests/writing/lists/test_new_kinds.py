@@ -62,3 +62,49 @@ def test_building_up_is_no_schedule_and_no_step(line: str) -> None:
     assert not routine.schedule
     assert [step.name for step in leaves(routine.steps)] == ["Nods"]
     assert f"# not read: {line.rstrip('.')}" in draft_text
+
+
+TABLE = "| Exercise | Sets | Reps | Side |\n| Bird dog | 3 | 8 | {} |\n| Clam | 2 | 9 | L |"
+
+
+@pytest.mark.parametrize("cell", ["both", "ea", "ea.", "each", "beide"])
+def test_both_in_a_table_is_left_and_right(cell: str) -> None:
+    first, *_ = leaves(routine_of(TABLE.format(cell)).steps)
+    assert first.name == "Bird dog"
+    assert first.sides == ("left", "right")
+
+
+@pytest.mark.parametrize("cell", ["alternate", "left first", "links zuerst"])
+def test_another_word_on_sides_is_told(cell: str) -> None:
+    text = draft("Case", lines=TABLE.format(cell).splitlines()).text
+    assert "side: left" not in text.split("Clam")[0]
+    assert "# look: Bird dog" in text
+
+
+@pytest.mark.parametrize("line", ["Hams stretch 30s x3 ea", "Hams stretch 30s x3 ea."])
+def test_ea_behind_a_dose_is_each_side(line: str) -> None:
+    (step,) = leaves(routine_of(line).steps)
+    assert step.sides == ("left", "right")
+
+
+def test_a_heading_that_names_one_side_is_told_below() -> None:
+    text = draft("Case", lines=["LEFT (WEAK) ARM", "1. Slides x 10", "2. Lifts x 5", "RIGHT ARM", "1. Shrugs x 8"]).text
+    assert text.count("'LEFT (WEAK) ARM' names one side") == 2
+    assert text.count("'RIGHT ARM' names one side") == 1
+
+
+def test_a_hand_that_helps_is_no_second_side() -> None:
+    text = draft("Case", lines=["Lift the arm with the other hand. Hold 5 secs. x5", "Nods 1 min"]).text
+    assert "sides" not in text
+    assert "with the other hand" in text
+
+
+@pytest.mark.parametrize("line", ["Nod up and down, same as above.", "Diagonal wie oben", "Slides as before"])
+def test_a_line_that_points_to_another_is_told_with_its_text(line: str) -> None:
+    text = draft("Case", lines=["Turns 1 min", line, "Tilts 10 times"]).text
+    assert f"# not read: {line} (it points to another line)" in text
+
+
+def test_a_line_that_came_to_nothing_is_in_the_file() -> None:
+    lines = ["Turns 1 min", "", "10 times one way, 10 times the other.", "", "Tilts 10 times"]
+    assert "10 times one way, 10 times the other" in draft("Case", lines=lines).text

@@ -33,7 +33,7 @@ ENGLISH = Language(
         "WORK": "work on",
         "BETWEEN": "between",
         "EXERCISES": "exercises exercise movements movement moves motions stations",
-        "EACH": "each per every either",
+        "EACH": "each ea per every either",
         "BOTH": "both",
         "OTHER": "other opposite",
         "SWAP": "swap switch change",
@@ -100,6 +100,7 @@ ENGLISH = Language(
                        r"|(?:a |one )?quarter of an? (?:hour|minute)"
                        r"|(?:a )?quarter[ -]hour|three[ -]quarters? of an hour|(?:an?|one) (?:hour|minute) and a half"
                        r"|one and a half (?:hours?|minutes?)"),
+        ("BILATERAL", r"ea(?=\.?\s*(?:$|[,;)]))"),
         ("ODD", r"(?:an? |one )?[a-z]+ of an (?:hour|minute)"),
         ("REF", r"(?:over|within) (?:the (?:next|first|following) )?(?:[a-z]+|[0-9]+) (?:days|weeks|months)"),
     ),
