@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import selfcare.measures
+from selfcare.cues.kinds import PHASES
 from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
 from selfcare.measures import MEASURES
@@ -71,7 +72,20 @@ def test_a_measure_has_a_name_a_key_to_know_it_by_and_what_its_count_is(measure:
     assert measure.id and measure.lead in measure.table
     assert measure.counts in ("", "reps", "cycles") and bool(measure.counts) == bool(measure.count_key)
     assert not measure.count_key or measure.count_key in measure.table
-    assert not measure.counted_aloud or (measure.beats and measure.last)
+    assert not measure.counted_aloud or measure.beats
+    assert not measure.beats or measure.last, "the last one is told, in lines too"
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_each_part_of_a_repetition_has_its_word(measure: type[Measure]) -> None:
+    segment, _ = work(measure.id)
+    assert {phase.name for phase in segment.phases} <= {"", *PHASES}, "a word in cues/kinds.PHASES"
+
+
+def test_each_measure_is_read_in_a_case_of_the_conformance() -> None:
+    good = Path(__file__).parents[1] / "conformance/good"
+    written = "\n".join(path.read_text("utf-8") for path in sorted(good.glob("*.yaml")))
+    assert [measure.lead for measure in MEASURES if f"{measure.lead}:" not in written] == []
 
 
 def test_each_file_of_a_measure_stands_in_the_registry() -> None:
