@@ -8,10 +8,15 @@ READY := $(V)/.ready
 run: $(READY)
 	@$(PY) -m selfcare $(ARGS)
 
+# All of them four at a time, as below; with ARGS, what they name.
 test: $(READY)
+ifdef ARGS
 	@$(PY) -m pytest $(ARGS)
+else
+	@$(MAKE) --no-print-directory test-quick
+endif
 
-# `make check TESTS=test` runs the tests as the README does, one after the other.
+# `make check TESTS=test` runs the tests by the README's command.
 check: $(READY)
 	$(V)/bin/ruff format --check .
 	$(V)/bin/ruff check .
