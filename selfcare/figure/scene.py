@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from selfcare.figure.letter import CORNER
 from selfcare.figure.motion import Joints
 from selfcare.figure.shapes import Limb, Point, Role, Shape
 
@@ -51,6 +52,8 @@ class Scene:
     even: bool = True
     """Whether it has two like halves, as a face and a back have, and a leg from its side has not."""
 
+    corner: Point = CORNER
+    """Where the letter of the right side stands: at the limb that works, or in the corner that is free."""
     spared: tuple[float, float] | None = None
     """From left to right, where no mark of pressure or shaking stands, though a hand beside it has one: the spine."""
 

@@ -39,8 +39,8 @@ def drawn(segment: Segment | None) -> Drawing | None:
     """What is drawn in this segment; in a rest, what comes after it."""
     if segment is None or not segment.motion:
         return None
-    side = (segment.side or "").casefold()
-    named = next((name for name in ("left", "right") if side.startswith(name)), "")
+    words = (segment.side or "").casefold().replace(",", " ").split()
+    named = next((word for word in words if word in ("left", "right")), "")
     return drawing(
         Asked(segment.motion, segment.on, segment.by, segment.along, segment.pose, named, segment.pressure or 0)
     )

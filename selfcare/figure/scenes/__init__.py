@@ -8,7 +8,7 @@ from selfcare.figure.scene import Scene
 from selfcare.figure.scenes.back import BACK
 from selfcare.figure.scenes.behind import BEHIND, LIT
 from selfcare.figure.scenes.breath import BREATH
-from selfcare.figure.scenes.bust import BELLY, BUST, CHEST, HUG, SHOULDER
+from selfcare.figure.scenes.bust import ARM, ARMPIT, BELLY, BUST, CHEST, HUG, SHOULDER
 from selfcare.figure.scenes.chair import CHAIR
 from selfcare.figure.scenes.feet import SOLE, TOP
 from selfcare.figure.scenes.finger import FINGER
@@ -25,6 +25,8 @@ SCENES: Mapping[str, Scene] = {
     scene.name: scene
     for scene in (
         ABOVE,
+        ARM,
+        ARMPIT,
         BACK,
         BACK_OF_HAND,
         BEHIND,

@@ -54,6 +54,8 @@ def draw(joints: Joints, moving: Parts, *, floor: bool = False, pair: bool = Fal
     shapes += foot(tone("foot", moving), ankle, joints["ankle"], joints["toes"], joints["turn"])
     if "toes" in moving:
         shapes += _toes(ankle, joints)
+    if not pair:
+        shapes.append(dot(Role.SHADE, (ankle[0] + 1, ankle[1] + 3), 2.6))
     return [*shapes, *_held(ankle, joints)] if held else shapes
 
 
@@ -104,7 +106,7 @@ JOINTS = {
     "turn": Joint(0, -1, 1),
 }
 SITES = {
-    "ankle": Site(((44, 66),), turn=-40, size=0.8),
+    "ankle": Site(((34, 56),), turn=-98, size=0.8),
 }
 FOOT = Scene("foot", JOINTS, draw, tips, SITES, even=False)
 FEET = Scene(
