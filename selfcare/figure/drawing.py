@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from selfcare.figure.gestures import touched
 from selfcare.figure.letter import letter
 from selfcare.figure.motion import Course, Joints, Motion
 from selfcare.figure.motions import TOUCHES, move
@@ -13,7 +14,7 @@ from selfcare.figure.moved import moved, posed, way
 from selfcare.figure.scene import Scene
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
-from selfcare.figure.touch import Gesture, Touch, hands, touched
+from selfcare.figure.touch import Gesture, Touch, hands
 from selfcare.words import motions as names
 
 
@@ -187,6 +188,7 @@ BOTH = {
     "palms": "palm",
     "thumbs": "thumb",
     "pads of both hands": "pads",
+    "grips": "grip",
     "flat hands": "flat",
     "fists": "fist",
     "heels": "heel",

@@ -17,7 +17,15 @@ def letter(side: str, corner: Point = CORNER) -> Shapes:
     """`corner`: of the right side; the left is at its mirror, and is not itself mirrored."""
     if side == "right":
         x, y = corner
-        bowl = ((x, y + HIGH), (x, y), (x + 8, y), (x + ACROSS, y + 3), (x + ACROSS, y + 8), (x + 8, y + 11), (x, y + 11))
+        bowl = (
+            (x, y + HIGH),
+            (x, y),
+            (x + 8, y),
+            (x + ACROSS, y + 3),
+            (x + ACROSS, y + 8),
+            (x + 8, y + 11),
+            (x, y + 11),
+        )
         return (*line(Role.LETTER, bowl, STROKE), *line(Role.LETTER, ((x + 7, y + 11), (x + ACROSS, y + HIGH)), STROKE))
     x, y = WIDTH - corner[0] - ACROSS, corner[1]
     return tuple(line(Role.LETTER, ((x, y), (x, y + HIGH), (x + ACROSS, y + HIGH)), STROKE))

@@ -38,6 +38,8 @@ class Site:
     """A track for each repetition, where every one has a place of its own, such as finger by finger."""
     others: Mapping[str, tuple[Point, ...]] = field(default_factory=dict)
     """Other tracks, by the word of `way:`."""
+    to_and_fro: tuple[str, ...] = ()
+    """On which of the tracks, by their words, the hand comes back on the skin as it went."""
 
 
 @dataclass(frozen=True, slots=True)

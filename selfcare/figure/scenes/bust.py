@@ -116,7 +116,7 @@ ARMPIT = Scene(
     ABDUCTED,
     partial(draw, mirror=True),
     tips,
-    sites={"armpit": Site(((91, 76), (85, 68)), turn=62, size=0.8, flip=True)},
+    sites={"armpit": Site(((75, 79), (70, 72)), turn=62, size=0.8, flip=True)},
 )
 
 
@@ -175,12 +175,22 @@ BELLY = Scene("belly", {"tight": Joint(0, 0, 1)}, tightened)
 
 
 def from_the_side(joints: Joints, moving: Parts) -> list[Shape]:
-    """Facing right, the shoulder as a ball that rolls: forwards is to the right."""
-    s = Role.STILL
+    """Facing right, the shoulder as a ball that rolls: forwards is to the right. The far one does the same."""
     x, y = 52 + joints["ahead"], 58 - joints["up"]
     role = tone("shoulder", moving)
     return [
         Limb(Role.FAR, (x + 17, y - 5), (71, 92), 10, 7),
+        *in_profile(),
+        Limb(Role.SHADE, (x, y), (54, 96), 12.6, 9.4),
+        Limb(role, (x, y), (54, 96), 11, 8),
+        Limb(role, (54, 96), (62, 120), 8, 7),
+    ]
+
+
+def in_profile() -> list[Shape]:
+    """Head and trunk, facing right."""
+    s = Role.STILL
+    return [
         smooth(s, [(46, 42), (66, 46), (76, 66), (76, 90), (72, 120), (34, 120), (30, 92), (28, 66), (34, 48)]),
         Limb(s, (52, 34), (52, 46), 8, 10),
         smooth(
@@ -188,9 +198,6 @@ def from_the_side(joints: Joints, moving: Parts) -> list[Shape]:
             [(56, 2), (69, 7), (73, 17), (79, 24), (73, 27), (72, 35), (64, 39), (51, 38), (41, 29), (40, 16), (46, 6)],
         ),
         dot(Role.SHADE, (67, 18), 1.5),
-        Limb(Role.SHADE, (x, y), (54, 96), 12.6, 9.4),
-        Limb(role, (x, y), (54, 96), 11, 8),
-        Limb(role, (54, 96), (62, 120), 8, 7),
     ]
 
 
