@@ -65,6 +65,8 @@ class Action:
     """Whether it is a small step that is meant to be pressed several times."""
     sound: bool = False
     """Whether it is the sound's own."""
+    reads: bool = False
+    """Whether it only brings up a page to read: nothing is begun or answered, so it waits for no second thought."""
     first: bool = False
     """Whether it comes before the list or the text that the keys are with."""
 

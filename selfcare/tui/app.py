@@ -20,6 +20,7 @@ from textual.screen import Screen
 from selfcare.actions.action import Where
 from selfcare.guide.parts import Parts
 from selfcare.tui import ending, front, numbers, themes, writing
+from selfcare.tui.beside import Beside
 from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.seen import VISIBLE
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from selfcare.tui.guided import Guided
 
 CLOSED = 4
-TOLD = 10.0
-"""Seconds that a sentence beside the screen stays; longer than usual, for those who read slowly."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
 
 
@@ -62,6 +61,7 @@ class SelfcareApp(Host):
         """The session that is under way."""
         self._guided: Guided | None = None
         """The way that is under way, from its questions to its tips."""
+        self._beside = Beside(self)
         self.fault: Exception | None = None
         self.ending = False
         self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
@@ -276,7 +276,10 @@ class SelfcareApp(Host):
 
     def say(self, text: str) -> None:
         """A sentence beside whatever is in front."""
-        self.notify(text, timeout=TOLD, markup=False)
+        self._beside.say(text)
+
+    def taken_over(self) -> tuple[str, ...]:
+        return self._beside.taken()
 
     def tell(self, trouble: str) -> None:
         """Pass on what went wrong beside the session; may be called from any thread."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from textual.binding import Binding
 
 from selfcare.actions.action import Action, Where
@@ -20,6 +22,12 @@ def bindings(where: Where) -> list[Binding | tuple[str, str] | tuple[str, str, s
 def bound(where: Where) -> tuple[Action, ...]:
     """The rows that a screen has a method for."""
     return tuple(action for action in of(where) if set(action.keys) - OF_LISTS)
+
+
+@cache
+def reading(where: Where) -> frozenset[str]:
+    """The keys that only bring up a page to read."""
+    return frozenset(key for action in of(where) if action.reads for key in action.keys)
 
 
 def key(where: Where, id: str, label: str = "") -> Key:

@@ -81,3 +81,7 @@ class Host(App[None]):
     def say(self, text: str) -> None:
         """A sentence beside whatever is in front."""
         raise NotImplementedError
+
+    def taken_over(self) -> tuple[str, ...]:
+        """What was said a moment ago, taken away from where it would cover what must be read."""
+        raise NotImplementedError
