@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from selfcare.figure.shapes import WIDTH, Point, Role, Shapes, line
 
+SIDES = ("left", "right")
 HIGH, ACROSS, STROKE = 20.0, 12.0, 2.3
 CORNER: Point = (WIDTH - 6.0 - ACROSS, 6.0)
 """Where the R begins, at its upper left; the L is at the same place of the other corner."""
+
+
+def named(side: str) -> str:
+    """left or right where the words of a side have it, such as `right foot in front` or `to the left`; else nothing."""
+    return next((word for word in side.casefold().replace(",", " ").split() if word in SIDES), "")
 
 
 def letter(side: str, corner: Point = CORNER) -> Shapes:
