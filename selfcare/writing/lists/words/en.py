@@ -86,6 +86,7 @@ ENGLISH = Language(
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
                   r"|thurs|fri|satur|sun)days?)*"),
         ("OFTEN", r"(?:before|after|at) (?:breakfast|lunch|dinner|each meal|every meal|meals|bedtime)"),
+        ("LATIN", r"(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|o\.?d)\.?(?=$|[\s,;)])"),
         ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
                 r"|weeks?|wks?|phases?"
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
