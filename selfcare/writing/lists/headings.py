@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from selfcare.writing.lists.reading import Said
 
 _SHORT = "".join(rf"(?<!\b(?i:{unit}))" for unit in ("wdh", "sek", "sec", "secs", "min", "mins", "rep", "reps", "std"))
-LAST_WORD = re.compile(rf"[^\W\dA-Z_][)\"”]?{_SHORT}[.!?]$")
+LAST_WORD = re.compile(rf"[^\W\dA-Z_][)\"”]?{_SHORT}[.!?]$|[^\W\d_]{{3,}}[.!?] .*[^\W\dA-Z_][.!?]$")
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 A_NAME = 90
 _SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}

@@ -49,7 +49,7 @@ ENGLISH = Language(
         "TURN": "clockwise anticlockwise counterclockwise counter-clockwise anti-clockwise forwards backwards forward"
         " backward inwards outwards upwards downwards",
         "OFTEN": "daily weekly hourly nightly",
-        "DAY": "day days week weeks",
+        "DAY": "day days week weeks wk wks",
         "PART": "morning mornings evening evenings night nights afternoon bedtime waking",
         "THROUGH": "through throughout during",
         "PHASE": "session phase stage",
