@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -17,9 +18,9 @@ from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from selfcare.actions.action import Where
 from selfcare.guide.parts import Parts
 from selfcare.tui import ending, front, numbers, themes, writing
+from selfcare.tui.beside import Beside
 from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.seen import VISIBLE
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
     from selfcare.tui.guided import Guided
 
 CLOSED = 4
-TOLD = 10.0
-"""Seconds that a sentence beside the screen stays; longer than usual, for those who read slowly."""
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))
 
 
@@ -62,6 +61,7 @@ class SelfcareApp(Host):
         """The session that is under way."""
         self._guided: Guided | None = None
         """The way that is under way, from its questions to its tips."""
+        self._beside = Beside(self)
         self.fault: Exception | None = None
         self.ending = False
         self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
@@ -171,26 +171,9 @@ class SelfcareApp(Host):
             HurtsScreen(help_for(sitting.timeline.stop_if, Numbers(choices.emergency, choices.helper))), then
         )
 
-    def show_keys(self) -> None:
-        from selfcare.tui.screens.keys import KeysScreen
-
-        self.push_screen(KeysScreen(Where.HOME if self.sitting is None else Where.SESSION))
-
-    def learn(self) -> None:
-        from selfcare.tui.screens.learn import LearnScreen
-
-        self.push_screen(LearnScreen())
-
-    def look_back(self) -> None:
-        from selfcare.tui.screens.lookback import LookBackScreen
-
-        self.push_screen(LookBackScreen())
-
-    def show_kept(self) -> None:
-        from selfcare.tui.screens.kept import KeptScreen
-
-        if self.parts.people is not None:
-            self.push_screen(KeptScreen(self.parts.people()), lambda _: front.read_home(self))
+    def action_open_page(self, name: str) -> None:
+        """A page to read, by its file among the screens; that has a function which brings it up."""
+        import_module(f"selfcare.tui.screens.{name}").open_page(self)
 
     def action_try_sound(self) -> None:
         if not self.parts.try_sound():
@@ -276,7 +259,10 @@ class SelfcareApp(Host):
 
     def say(self, text: str) -> None:
         """A sentence beside whatever is in front."""
-        self.notify(text, timeout=TOLD, markup=False)
+        self._beside.say(text)
+
+    def taken_over(self) -> tuple[str, ...]:
+        return self._beside.taken()
 
     def tell(self, trouble: str) -> None:
         """Pass on what went wrong beside the session; may be called from any thread."""

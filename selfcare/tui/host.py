@@ -63,21 +63,14 @@ class Host(App[None]):
         """Out of the program, asked once."""
         raise NotImplementedError
 
-    def show_keys(self) -> None:
-        raise NotImplementedError
-
-    def learn(self) -> None:
-        """Pages to read."""
-        raise NotImplementedError
-
-    def show_kept(self) -> None:
-        """What is kept of whom."""
-        raise NotImplementedError
-
-    def look_back(self) -> None:
-        """What was done in the last months."""
+    def action_open_page(self, name: str) -> None:
+        """A page to read, by its file among the screens."""
         raise NotImplementedError
 
     def say(self, text: str) -> None:
         """A sentence beside whatever is in front."""
+        raise NotImplementedError
+
+    def taken_over(self) -> tuple[str, ...]:
+        """What was said a moment ago, taken away from where it would cover what must be read."""
         raise NotImplementedError

@@ -11,6 +11,7 @@ from textual.events import Key
 from textual.widgets import Input, TextArea
 
 from selfcare.presses import QUIET, SILENT, WAITED, Fingers, Presses, Rule, Verdict
+from selfcare.tui.binding import reading
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -96,6 +97,10 @@ class KeyGuard:
         """Whether letters are text here."""
         return isinstance(self.app.focused, Input | TextArea) or getattr(self.app.screen, "WRITES", False)
 
+    def _reading(self) -> frozenset[str]:
+        place = getattr(self.app.screen, "PLACE", None)
+        return reading(place) if place is not None else frozenset()
+
     def _rule(self, event: Key) -> tuple[Rule, float]:
         screen = self.app.screen
         own = getattr(screen, "rule_of", None)
@@ -103,7 +108,7 @@ class KeyGuard:
             return found, getattr(screen, "QUIET", QUIET)
         if isinstance(self.app.focused, Input | TextArea):
             return _typed(event), QUIET
-        if event.key in MOVES:
+        if event.key in MOVES or event.key in self._reading():
             return Rule.MOVE, QUIET
         if event.key in LATER or event.key.isdigit():
             return Rule.LATER, QUIET

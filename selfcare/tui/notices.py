@@ -32,6 +32,12 @@ class Notices:
         else:
             self._standing.clear()
 
+    def taken(self, now: float) -> tuple[str, ...]:
+        """All that still stands, to be told elsewhere; here it is put away."""
+        standing = tuple(text for text, until in self._standing.items() if until > now)
+        self._standing.clear()
+        return standing
+
     @property
     def said(self) -> tuple[str, ...]:
         """All that was kept, the oldest first."""

@@ -67,7 +67,7 @@ def test_what_is_remembered_of_the_voice_stays_and_what_is_chosen_of_the_rest_is
         terminal.hear("Many words")
         terminal.press("s")
         terminal.hear("Stop here?")
-        terminal.press("y\r")
+        terminal.reply("y\r")
         assert terminal.exit() == 0
     kept = json.loads((home.folder / ".config/selfcare/settings.json").read_text())
     assert (kept["words"], kept.get("speaking", True)) == ("many", True)

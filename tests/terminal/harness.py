@@ -35,6 +35,8 @@ CALM = 0.8
 """Seconds without a key before an answer."""
 WITHIN = 40.0
 """Seconds that anything may take before it counts as not happening."""
+REPLIES = 8
+"""Times that a line is typed before it counts as not heeded."""
 
 SWITCHED_ON = {
     1049: "the alternate screen",
@@ -156,9 +158,18 @@ class Terminal:
         os.write(self._master, keys.encode())
 
     def reply(self, line: str) -> None:
-        """A line to a question, once it has been read: what was typed before it was asked is no answer."""
-        self.quiet(CALM)
-        self.press(line)
+        """A line to a question, once it has been read, and typed again where nothing of it is echoed.
+
+        What was typed before the question waits is no answer, and on a busy machine its words are there long before.
+        """
+        for _ in range(REPLIES):
+            self.quiet(CALM)
+            self._read()
+            before = len(self.raw)
+            self.press(line)
+            if self._grows(before, WITHIN / REPLIES):
+                return
+        raise AssertionError(f"nothing of {line!r} was echoed; on the screen:\n{self.text()}")
 
     def answer(self, keys: str) -> None:
         """Each key by itself, after as much quiet as an answer wants: nothing else shows that it is heeded."""
@@ -297,6 +308,16 @@ class Terminal:
 
     def _readable(self, seconds: float) -> bool:
         return self._master >= 0 and bool(select.select([self._master], [], [], seconds)[0])
+
+    def _grows(self, before: int, within: float) -> bool:
+        """Whether more than so many bytes have been written by then, or it has ended."""
+        deadline = time.monotonic() + within
+        while (left := deadline - time.monotonic()) > 0 and not self._ended():
+            self._readable(left)
+            self._read()
+            if len(self.raw) > before:
+                return True
+        return self._ended()
 
     def _read(self) -> None:
         while self._readable(0):

@@ -12,20 +12,23 @@ from textual.widgets import Input, OptionList
 
 from selfcare.body.places import Side, Spot
 from selfcare.care.profile import Kept, People
+from selfcare.presses import Fingers
 from selfcare.tui.pages import end_in_sight
 from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.kept import KeptScreen
 from selfcare.tui.screens.keys import KeysScreen
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.screens.leaving import LeavingScreen
+from selfcare.tui.screens.lookback import LookBackScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
 from selfcare.tui.screens.pick import ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.line import Line
-from tests.fakes import Wall
+from tests.fakes import Wall, calm_fingers
 from tests.tui.test_app import home, until
 from tests.tui.test_asking import app
 from tests.tui.test_writing import app_with, settle
@@ -77,6 +80,23 @@ async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
         await until(pilot, KeysScreen)
         lines = told(pilot)
         assert lines.index("In a session") < lines.index("On the first screen")
+
+
+PAGES = {"f1": KeysScreen, "f4": LearnScreen, "f6": LookBackScreen, "f7": KeptScreen}
+
+
+@pytest.mark.parametrize("pressed", PAGES)
+async def test_a_page_to_read_waits_for_no_second_thought(wall: Wall, pressed: str) -> None:
+    """Nothing is held back so long that it never comes: what begins something does not, and a page does."""
+    slow = Fingers(moment=calm_fingers(), hold_back=3600.0)
+    running = home(wall, wall.people.parent, people=lambda: People(wall.people), fingers=slow)
+    async with running.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f2", "f5", "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press(pressed)
+        await until(pilot, PAGES[pressed])
 
 
 async def test_a_list_that_was_typed_is_not_thrown_away_by_one_key(tmp_path: Path) -> None:

@@ -87,8 +87,8 @@ class LeadingScreen(Screen[None]):
     def on_mount(self) -> None:
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
-        if self._note:
-            self.tell(self._note, NOTED_FOR)
+        for said in filter(None, (*self.app.taken_over(), self._note)):
+            self.tell(said, NOTED_FOR if said == self._note else TOLD_FOR)
         if off := self._silence():
             self.tell(off)
         wanted = self.app.parts.lead_in
@@ -163,7 +163,7 @@ class LeadingScreen(Screen[None]):
                     self._notices.put_away()
                     self._film.next_look()
                 case "help":
-                    self.app.show_keys()
+                    self.app.action_open_page("keys")
                 case "less" | "stay" | "harder":
                     self.comfort(command)
         self.look()

@@ -78,9 +78,6 @@ class LearnScreen(Screen[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
-    def action_help(self) -> None:
-        self.app.show_keys()
-
     def action_read_on(self) -> None:
         self._read(1)
 
@@ -118,3 +115,7 @@ def _page(topic: Topic) -> Content:
         if part.where:
             pieces.append(f"\n{part.where}")
     return Content.assemble(*pieces)
+
+
+def open_page(app: Host) -> None:
+    app.push_screen(LearnScreen())

@@ -64,7 +64,7 @@ def _under_breathing(heading: Row, row: Row) -> Row:
 
 def _breath(every: Sequence[Row], at: int) -> tuple[int, Row] | None:
     """Where the breath that begins here ends, and the row that says it."""
-    heading = every[at] if not re.search("[0-9]", every[at].text) and every[at].text[-1] not in ".!?" else None
+    heading = every[at] if not re.search("[0-9]", every[at].text) and every[at].text[-1:] not in ".!?" else None
     end = start = at + 1 if heading else at
     while end < len(every) and _PART.fullmatch(every[end].text) and not (every[end].gap and end > start):
         end += 1

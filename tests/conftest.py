@@ -1,0 +1,13 @@
+"""The same surroundings for everybody: what a test sees hangs on no terminal, colours, folders or editor of theirs."""
+
+from __future__ import annotations
+
+import os
+
+# Before anything of Textual is imported, which reads them once.
+for name in [*os.environ]:
+    if name in {"NO_COLOR", "FORCE_COLOR", "COLORTERM", "COLUMNS", "LINES", "EDITOR", "VISUAL"} or name.startswith(
+        ("TEXTUAL", "XDG_", "SELFCARE_ROUTINES", "LC_")
+    ):
+        del os.environ[name]
+os.environ |= {"TERM": "xterm", "LANG": "C.UTF-8"}
