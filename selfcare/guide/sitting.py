@@ -73,7 +73,7 @@ class Sitting:
         return self._speaker
 
     def lead_in(self, chosen: int | Decimal) -> Decimal:
-        """Seconds before it begins: as many as somebody has chosen, and those in which a voice tells what to stop for."""
+        """Seconds before it begins: those somebody has chosen, and those in which a voice tells what to stop for."""
         if self._speaker is None or self._speed != 1:
             return Decimal(chosen)
         return Decimal(ceil(self._speaker.lead_in(self.timeline, float(chosen))))

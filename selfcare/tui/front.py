@@ -6,6 +6,8 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from selfcare.tui.host import Host
     from selfcare.tui.screens.home import HomeScreen
 
@@ -19,6 +21,13 @@ def settle() -> None:
     """What was made for the start lives as long as the program: it is never looked through again."""
     gc.freeze()
     gc.set_threshold(*USUAL)
+
+
+def in_order() -> type[Provider]:
+    """What fills the palette; made when it is first opened."""
+    from selfcare.tui.palette import InOrder
+
+    return InOrder
 
 
 def home_of(app: Host) -> HomeScreen | None:

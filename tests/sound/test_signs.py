@@ -46,7 +46,7 @@ class Led:
     def send(self, notes: list[Note]) -> None:  # type: ignore[override]
         self.notes += notes
 
-    def cancel(self, cut: bool) -> None:
+    def cancel(self, cut: bool) -> None:  # noqa: ARG002
         now = self.clock.now()
         self.notes = [note for note in self.notes if note.at < now]
 
