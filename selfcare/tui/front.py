@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
     from selfcare.tui.screens.home import HomeScreen
 
@@ -36,6 +37,14 @@ def home_of(app: Host) -> HomeScreen | None:
 
     front = next((screen for screen in reversed(app.screen_stack) if not screen.is_modal), None)
     return front if isinstance(front, HomeScreen) else None
+
+
+def entries_of(app: Host) -> dict[str, Entry]:
+    """The routines that can be played, by name, as home has them; none where there is no home."""
+    from selfcare.tui.screens.home import HomeScreen
+
+    homes = (screen for screen in app.screen_stack if isinstance(screen, HomeScreen))
+    return {entry.name: entry for home in homes for entry in home.shelving.entries if entry.card is not None}
 
 
 def read_home(app: Host) -> None:
