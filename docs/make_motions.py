@@ -45,7 +45,7 @@ def arm_circles() -> str:
     """The README's: a round of large circles forwards."""
     made = drawing(Asked("arm-circle", pose="large"))
     assert made is not None
-    steps = 16
+    steps = 12
     return moving([made.shapes(Moment(step / steps)) for step in range(steps)], names.MOVES["arm-circle"], 3, DARK)
 
 

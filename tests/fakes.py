@@ -56,7 +56,7 @@ class FakeSpeaker:
     closed: bool = False
     answered: list[str] = field(default_factory=list)
 
-    def lead_in(self, timeline: object, chosen: float) -> float:
+    def lead_in(self, timeline: object, chosen: float) -> float:  # noqa: ARG002
         """Nobody speaks in it."""
         return chosen
 

@@ -65,8 +65,9 @@ class Action:
     """Whether it is a small step that is meant to be pressed several times."""
     sound: bool = False
     """Whether it is the sound's own."""
-    reads: bool = False
-    """Whether it only brings up a page to read: nothing is begun or answered, so it waits for no second thought."""
+    opens: str = ""
+    """The page to read that it brings up, by its file among the screens. Nothing is begun or answered by that, so it
+    waits for no second thought."""
     first: bool = False
     """Whether it comes before the list or the text that the keys are with."""
 

@@ -15,27 +15,27 @@ HOME = (
     ),
     Action("turn_back", Where.HOME, ("left", "shift+tab"), "shelf before"),
     Action("search", Where.HOME, (), "search", "Type: search all there is, whatever the shelf", "a-z"),
-    Action("help", Where.HOME, ("f1", "question_mark"), "help", shown="f1", reads=True),
+    Action("help", Where.HOME, ("f1", "question_mark"), "help", shown="f1", opens="keys"),
+    Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
     Action("new", Where.HOME, ("f2",), "new", "Begin a routine of your own", "f2", "New routine"),
     Action("edit", Where.HOME, ("f3",), "edit", "Open the chosen one in your editor", "f3", "Edit"),
     Action("put_back", Where.HOME, (), "put back", "Have a routine as it came; your copy is kept", title="Put back"),
     Action(
         "learn", Where.HOME, ("f4",), "learn", "Kinds of massage, strokes, therapists, signs, studies", "f4", "Learn",
-        reads=True,
+        opens="learn",
     ),
     Action(
         "technique", Where.HOME, ("f5",), "technique", "Show only one kind of massage or exercise", "f5", "Technique"
     ),
     Action(
         "look_back", Where.HOME, ("f6",), "look back", "Days, routines, numbers and notes of the last months", "f6",
-        "Look back", reads=True,
+        "Look back", opens="lookback",
     ),
     Action(
         "kept", Where.HOME, ("f7",), "what is kept", "What is kept of you: see it, change it, remove it for good", "f7",
-        "What is kept of you", reads=True,
+        "What is kept of you", opens="kept",
     ),
     Action("rub_out", Where.HOME, ("backspace",), "rub out"),
-    Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
 )  # fmt: skip
 QUESTIONS = (
     Action("choose", Where.QUESTIONS, ("enter",), "choose", shown="enter"),
@@ -114,11 +114,16 @@ LEARN = (
     Action("read_back", Where.LEARN, ("pageup",), "read back", first=True),
     Action("choose", Where.LEARN, ("down",), "choose", shown="↑↓"),
     Action(
-        "start", Where.LEARN, ("s",), "start a routine", "Choose one of the routines that the page names", "s",
+        "start",
+        Where.LEARN,
+        ("s",),
+        "start a routine",
+        "Choose one of the routines that the page names",
+        "s",
         "Start a routine of this page",
     ),
     Action("leave", Where.LEARN, ("f4",), "leave"),
-    Action("help", Where.LEARN, ("f1", "question_mark"), "help"),
+    Action("help", Where.LEARN, ("f1", "question_mark"), "help", opens="keys"),
 )
 KEPT = (
     Action("choose", Where.KEPT, ("enter",), "change or remove", shown="enter"),

@@ -61,6 +61,7 @@ def palette(ground: Rgb, ink: Rgb, accent: Rgb, second: Rgb, dark: bool) -> Pale
             Role.TOUCHING: _mix(accent, ink, 0.75) if dark else _mix(ground, ink, 0.92),
             Role.PATH: _mix(ground, second, 0.55),
             Role.ARROW: second,
+            Role.LETTER: ink,
         },
         dark,
     )
@@ -79,6 +80,7 @@ SIXTEEN: Mapping[Role, str] = {
     Role.TOUCHING: "bright_cyan",
     Role.PATH: "bright_black",
     Role.ARROW: "bright_yellow",
+    Role.LETTER: "bright_white",
 }
 SIXTEEN_LIGHT: Mapping[Role, str] = {
     Role.BEHIND: "white",
@@ -90,6 +92,7 @@ SIXTEEN_LIGHT: Mapping[Role, str] = {
     Role.TOUCHING: "blue",
     Role.PATH: "white",
     Role.ARROW: "red",
+    Role.LETTER: "black",
 }
 PLAIN: Mapping[Role, str] = {
     Role.BEHIND: ".",
@@ -101,6 +104,7 @@ PLAIN: Mapping[Role, str] = {
     Role.TOUCHING: "▓",
     Role.PATH: "·",
     Role.ARROW: "•",
+    Role.LETTER: "█",
 }
 LEVELS = 6
 """Steps between two tones; more are not seen, and cost bytes."""
@@ -192,10 +196,11 @@ def _half(upper: Role | None, lower: Role | None, names: Mapping[Role, str]) -> 
 
 
 def _plain(upper: Role | None, lower: Role | None) -> Cell:
-    """One character a cell: what moves is solid and keeps its halves, all else is a grain."""
-    if Role.MOVING in (upper, lower) and upper is not lower:
-        other = lower if upper is Role.MOVING else upper
-        if other is None or other in (Role.SHADE, Role.PATH):
-            return ("▀" if upper is Role.MOVING else "▄", "", "")
+    """One character a cell: what moves, and a letter, is solid and keeps its halves, all else is a grain."""
+    for solid in (Role.LETTER, Role.MOVING):
+        if solid in (upper, lower) and upper is not lower:
+            other = lower if upper is solid else upper
+            if other is None or other in (Role.SHADE, Role.PATH):
+                return ("▀" if upper is solid else "▄", "", "")
     first = max((role for role in (upper, lower) if role is not None), default=None)
     return (" " if first is None else PLAIN[first], "", "")

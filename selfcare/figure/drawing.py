@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from selfcare.figure.gestures import touched
+from selfcare.figure.letter import letter
 from selfcare.figure.motion import Course, Joints, Motion
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.moved import moved, posed, way
 from selfcare.figure.scene import Scene
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
-from selfcare.figure.touch import Gesture, Touch, hands, touched
+from selfcare.figure.touch import Gesture, Touch, hands
 from selfcare.words import motions as names
 
 
@@ -51,6 +53,7 @@ class Drawing:
     """One movement, ready to be drawn at any moment."""
 
     asked: Asked
+    scene: Scene
     every: float
     full: float
     turn: float
@@ -62,6 +65,8 @@ class Drawing:
     flows: bool = False
     once: bool = False
     told: tuple[tuple[float, float], ...] = ()
+    lettered: bool = True
+    """Whether there is one side to be named; what both sides do has no letter."""
 
     def shapes(self, moment: Moment) -> Shapes:
         return self._sided(self._shapes(moment), moment)
@@ -86,7 +91,11 @@ class Drawing:
             left = not left
         if not self.asked.side and _in_turn(self.asked) == "mirrored":
             left = moment.number % 2 == 1
-        return mirrored(shapes) if left else tuple(shapes)
+        seen = mirrored(shapes) if left else tuple(shapes)
+        if not self.asked.side or not self.lettered:
+            return seen
+        # First, so that it is painted once for all the frames.
+        return (*letter("left" if left else "right", self.scene.corner), *seen)
 
 
 @lru_cache(maxsize=64)
@@ -141,12 +150,14 @@ def _moving(motion: Motion, asked: Asked) -> Drawing:
 
     return Drawing(
         asked,
+        scene,
         every=motion.every,
         full=motion.full,
         turn=motion.turn,
         held=motion.held,
         flows=motion.flows,
         once=motion.once,
+        lettered=motion.sided,
         places=bool(motion.in_turn),
         _shapes=shapes,
         _still=lambda: scene.draw(_resting(motion, scene), frozenset()),
@@ -177,6 +188,7 @@ BOTH = {
     "palms": "palm",
     "thumbs": "thumb",
     "pads of both hands": "pads",
+    "grips": "grip",
     "flat hands": "flat",
     "fists": "fist",
     "heels": "heel",
@@ -213,6 +225,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
 
     return Drawing(
         asked,
+        scene,
         every=touch.every,
         full=touch.full,
         turn=touch.turn,

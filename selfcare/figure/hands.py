@@ -31,7 +31,11 @@ def palm(_: float = 0.0) -> list[Shape]:
 
 def heel(_: float = 0.0) -> list[Shape]:
     """The heel of the hand where it touches."""
-    return _moved(palm(), 0, -7)
+    shapes: list[Shape] = [Limb(SLEEVE, (0, 4), (1, 62), 6.5, 8)]
+    # The fingers are lifted: dim, and nothing is under them.
+    for base, tip in GAPS:
+        shapes.append(Limb(SLEEVE, (base, -10), (tip * 1.1, -20), 1.9, 1.6))
+    return [*shapes, smooth(T, [(-10, 4), (-10, -5), (-6, -11), (6, -11), (10, -5), (10, 4), (5, 9), (-5, 9)])]
 
 
 def pads(_: float = 0.0) -> list[Shape]:
@@ -58,8 +62,9 @@ def thumb(_: float = 0.0) -> list[Shape]:
         smooth(T, [(0, 20), (3, 9), (12, 7), (18, 13), (17, 27), (10, 32), (3, 29)]),
         Limb(SHADE, (9, 12), (18, 15), 0.6, 0.6),
         Limb(SHADE, (9, 19), (18, 21), 0.6, 0.6),
-        Limb(T, (3, 18), (0.5, 9), 4, 3.6),
-        Limb(T, (0.5, 9), (0, 0.5), 3.6, 3),
+        Limb(T, (3, 18), (0.5, 9), 4.6, 4.2),
+        Limb(T, (0.5, 9), (0, 0.5), 4.2, 3.6),
+        Limb(Role.STILL, (0.1, 0.5), (0.2, 2.6), 1.9, 1.9),
     ]
 
 

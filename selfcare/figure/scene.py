@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from selfcare.figure.letter import CORNER
 from selfcare.figure.motion import Joints
 from selfcare.figure.shapes import Limb, Point, Role, Shape
 
@@ -37,6 +38,8 @@ class Site:
     """A track for each repetition, where every one has a place of its own, such as finger by finger."""
     others: Mapping[str, tuple[Point, ...]] = field(default_factory=dict)
     """Other tracks, by the word of `way:`."""
+    to_and_fro: tuple[str, ...] = ()
+    """On which of the tracks, by their words, the hand comes back on the skin as it went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Scene:
     even: bool = True
     """Whether it has two like halves, as a face and a back have, and a leg from its side has not."""
 
+    corner: Point = CORNER
+    """Where the letter of the right side stands: at the limb that works, or in the corner that is free."""
     spared: tuple[float, float] | None = None
     """From left to right, where no mark of pressure or shaking stands, though a hand beside it has one: the spine."""
 

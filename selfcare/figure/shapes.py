@@ -32,6 +32,8 @@ class Role(IntEnum):
     """The way that is gone, faint."""
     ARROW = 8
     """Where on the way, and which direction."""
+    LETTER = 9
+    """L or R: which side is meant."""
 
 
 @dataclass(frozen=True, slots=True)

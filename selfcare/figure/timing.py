@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
+from selfcare.figure.letter import named
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Segment
 from selfcare.words.motions import known
@@ -39,10 +40,16 @@ def drawn(segment: Segment | None) -> Drawing | None:
     """What is drawn in this segment; in a rest, what comes after it."""
     if segment is None or not segment.motion:
         return None
-    side = (segment.side or "").casefold()
-    named = next((name for name in ("left", "right") if side.startswith(name)), "")
     return drawing(
-        Asked(segment.motion, segment.on, segment.by, segment.along, segment.pose, named, segment.pressure or 0)
+        Asked(
+            segment.motion,
+            segment.on,
+            segment.by,
+            segment.along,
+            segment.pose,
+            named(segment.side or ""),
+            segment.pressure or 0,
+        )
     )
 
 

@@ -1,17 +1,12 @@
-"""A hand on a place: what it does there, as the shapes of one moment."""
+"""A hand on a place: with what, on which track, and where a second one is. What it does there is in `gestures`."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from math import atan2, cos, degrees, hypot, pi, sin
 
-from selfcare.figure.hands import TOOLS
-from selfcare.figure.moved import pointer, trace
 from selfcare.figure.scene import Site
-from selfcare.figure.shapes import HEIGHT, WIDTH, Limb, Point, Role, Shape, along, arrow, dot, placed, polar, smooth
+from selfcare.figure.shapes import Point, along, polar
 
 
 class Gesture(StrEnum):
@@ -52,6 +47,10 @@ class Hand:
     tool: str
     depth: int = 1
     closed: bool = False
+    fro: bool = False
+    """Whether it comes back on the skin."""
+    upwards: bool = False
+    """Whether it works from below against another from above."""
 
 
 BESIDE = 17
@@ -66,7 +65,11 @@ def hands(
     """One or two; `even`: whether the view has two like halves, so that the second hand is the mirror of the first."""
     track = site.each[(number - 1) % len(site.each)] if site.each else site.others.get(way, site.way)
     closed = len(track) > 2 and track[0] == track[-1]
-    one = Hand(track, site.turn, site.size, site.flip, tool or touch.tool, depth, closed)
+    if site.each and touch.gesture not in (Gesture.SLIDE, Gesture.CREEP):
+        # Finger by finger the count is the finger: on it the hand has one place.
+        track = (along(track, 0.8),)
+    fro = way in site.to_and_fro
+    one = Hand(track, site.turn, site.size, site.flip, tool or touch.tool, depth, closed, fro)
     if not pair:
         return [one]
     # Where the place says how; else its mirror over the middle of the body, and on a limb beside the first hand.
@@ -75,223 +78,11 @@ def hands(
         dx, dy = site.pair[0][0] - site.way[0][0], site.pair[0][1] - site.way[0][1]
     elif not even:
         beside = tuple((x + dx, y + dy) for x, y in track)
-        return [one, Hand(beside, site.turn, site.size, not site.flip, tool or touch.tool, depth, closed)]
+        return [one, Hand(beside, site.turn, site.size, not site.flip, tool or touch.tool, depth, closed, fro)]
     if not site.pair:
         other = tuple((120 - x, y) for x, y in track)
     else:
         other = tuple((x + dx, y + dy) for x, y in track) if way in site.others else site.pair
     turn = site.pair_turn if site.pair else -site.turn
-    return [one, Hand(other, turn, site.size, not site.flip, tool or touch.tool, depth, closed)]
-
-
-def touched(gesture: Gesture, hand: Hand, at: float, number: int) -> list[Shape]:
-    """`at`: the part of the cycle, 0 to 1; `number`: which repetition, from 1, where each has its own place."""
-    return GESTURES[gesture](hand, at, number)
-
-
-def _put(
-    hand: Hand, at: Point, *, close: float = 0.0, size: float = 1.0, turn: float = 0.0, dent: float | None = None
-) -> list[Shape]:
-    shapes = TOOLS[hand.tool](close)
-    drawn = placed(shapes, at, hand.turn + turn, hand.size * size, hand.flip)
-    # A dark edge sets the hand off from the skin; the firmer it presses, the wider the dent.
-    wide = 0.9 + 0.9 * max(0, hand.depth - 1) if dent is None else dent
-    edge = [
-        Limb(Role.SHADE, limb.a, limb.b, limb.ra + wide, limb.rb + wide)
-        for limb in drawn
-        if isinstance(limb, Limb) and limb.role is Role.TOUCHING
-    ]
-    if hand.tool in ("fist", "ball"):
-        edge.append(dot(Role.SHADE, at, 10 * hand.size * size + wide))
-    return [*edge, *drawn]
-
-
-def _slide(hand: Hand, at: float, number: int) -> list[Shape]:
-    """Along the track, and back lifted; a closed track goes round."""
-    under = trace(hand.track if len(hand.track) > 4 else [along(hand.track, step / 16) for step in range(17)])
-    if hand.closed:
-        samples = [along(hand.track, step / 40) for step in range(41)]
-        return [*under, *pointer(samples, at, True)[:-1], *_put(hand, along(hand.track, at))]
-    there = 0.78
-    if at <= there:
-        part = at / there
-        eased = part * part * (3 - 2 * part)
-        place = along(hand.track, eased)
-        samples = [along(hand.track, step / 24) for step in range(25)]
-        return [*under, *_put(hand, place), *_ahead(samples, eased)]
-    part = (at - there) / (1 - there)
-    return [*under, *_lifted(hand, along(hand.track, 1 - part * part * (3 - 2 * part)))]
-
-
-def _ahead(samples: Sequence[Point], at: float) -> list[Shape]:
-    """An arrow at the end of the track that is still before the hand."""
-    a, b = samples[-3], samples[-1]
-    towards = degrees(atan2(b[1] - a[1], b[0] - a[0]))
-    return [] if at > 0.93 else [arrow(Role.ARROW, polar(b, towards, 7), towards, 8)]
-
-
-def _lifted(hand: Hand, at: Point) -> list[Shape]:
-    """Off the skin: smaller, without an edge, and dim."""
-    shapes = placed(TOOLS[hand.tool](0), (at[0] + 3, at[1] - 3), hand.turn, hand.size * 0.9, hand.flip)
-    return [replace(shape, role=Role.SLEEVE if shape.role is Role.TOUCHING else Role.STILL) for shape in shapes]
-
-
-def _lie(hand: Hand, at: float, number: int) -> list[Shape]:
-    return _put(hand, _middle(hand))
-
-
-def _middle(hand: Hand) -> Point:
-    """Where a hand stays: of a forearm not the wrist, at which a stroke begins. A way that goes round has no middle."""
-    return hand.track[0] if hand.closed else along(hand.track, 0.5)
-
-
-def _place(hand: Hand, number: int) -> Point:
-    """A new place on each count, and the first one again when the track is at its end."""
-    return along(hand.track, ((number - 1) % PLACES) / (PLACES - 1)) if len(hand.track) > 1 else hand.track[0]
-
-
-def _ring(hand: Hand, at: float, number: int) -> list[Shape]:
-    x, y = _place(hand, number)
-    wide = 8.0 * hand.size
-    ring = [(x + wide * cos(2 * pi * step / 24), y + wide * sin(2 * pi * step / 24)) for step in range(25)]
-    place = along(ring, at)
-    drawn = [Limb(Role.ARROW, a, b, 0.9, 0.9) for a, b in itertools.pairwise(ring)]
-    return [*drawn, *_put(hand, place), *pointer(ring, at, True)]
-
-
-def _flesh(place: Point, turn: float, size: float, close: float, role: Role = Role.MOVING) -> list[Shape]:
-    """What is lifted between fingers and thumb: it grows narrow and stands up as the hand closes."""
-    wide = 11.5 - 5.0 * close
-    outline = [
-        (-wide, 0),
-        (-wide * 0.7, -9),
-        (0, -13 - close),
-        (wide * 0.7, -9),
-        (wide, 0),
-        (wide * 0.6, 8),
-        (-wide * 0.6, 8),
-    ]
-    return list(placed([smooth(role, outline)], place, turn, size))
-
-
-def _roll(hand: Hand, at: float, number: int) -> list[Shape]:
-    """Lifted, rolled over to one side and let go, the hand turning with it."""
-    close = max(0.0, sin(pi * min(1.0, at / 0.85)))
-    place = _place(hand, number)
-    tilt = 32 * sin(2 * pi * at) if at < 0.85 else 0.0
-    shapes = [*_flesh(place, hand.turn + tilt, hand.size, close), *_put(hand, place, close=close, turn=tilt)]
-    if 0.15 < at < 0.8:
-        ahead = -1 if 0.3 < at < 0.62 else 1
-        for step in range(5):
-            spot = polar(place, hand.turn - 90 + ahead * (-30 + 12 * step), 24 * hand.size)
-            shapes.append(dot(Role.ARROW, spot, 1.2))
-        tip = polar(place, hand.turn - 90 + ahead * 34, 24 * hand.size)
-        shapes.append(arrow(Role.ARROW, tip, hand.turn - 90 + ahead * 124, 7))
-    return shapes
-
-
-def _grip(hand: Hand, at: float, number: int) -> list[Shape]:
-    """Gathered, held, let go."""
-    close = _there_and_back(at)
-    place = _place(hand, number)
-    shapes = [*_flesh(place, hand.turn, hand.size, close), *_put(hand, place, close=close)]
-    if close > 0.15:
-        for aside in (-1, 1):
-            spot = placed([dot(Role.ARROW, (aside * (24 - 3 * close), -2), 1)], place, hand.turn, hand.size)[0]
-            assert isinstance(spot, Limb)
-            shapes.append(arrow(Role.ARROW, spot.a, hand.turn + (180 if aside > 0 else 0), 6))
-    return shapes
-
-
-def _there_and_back(at: float, full: float = 0.35, turn: float = 0.65) -> float:
-    part = at / full if at < full else 1.0 if at < turn else max(0.0, (0.97 - at) / (0.97 - turn))
-    return part * part * (3 - 2 * part)
-
-
-def _sink(hand: Hand, at: float, number: int) -> list[Shape]:
-    """Sinks in, waits, lets go: a dent that grows, and arrows towards it."""
-    deep = _there_and_back(at)
-    place = _place(hand, number)
-    dent = 0.9 + deep * (1.5 + 1.3 * hand.depth)
-    shapes = _put(hand, place, size=1.0 - 0.06 * deep, dent=dent)
-    if deep > 0.1:
-        for towards in (45, 135, 225, 315):
-            tip = polar(place, towards, (23 - 6 * deep) * hand.size)
-            shapes.append(arrow(Role.ARROW, tip, towards + 180, 6))
-    return shapes
-
-
-def _tap(hand: Hand, at: float, number: int) -> list[Shape]:
-    """Up and down, four times a cycle; what is up throws a shadow."""
-    high = abs(sin(4 * pi * at))
-    place = _place(hand, number)
-    if high < 0.5:
-        ring = [dot(Role.ARROW, polar(place, step * 30, 19 * hand.size), 1.0) for step in range(12)]
-        return [*_put(hand, place), *ring]
-    up = polar(place, hand.turn + 90, 9 * high * hand.size)
-    shadow = [dot(Role.SHADE, place, 9 * hand.size)]
-    return [*shadow, *_put(hand, (up[0] + 3, up[1] - 3), size=1.0 + 0.12 * high)]
-
-
-def _tremble(hand: Hand, at: float, number: int) -> list[Shape]:
-    """To and fro, quickly, with lines beside it."""
-    sway = 3.2 * sin(6 * pi * at)
-    place = _middle(hand)
-    moved = polar(place, hand.turn, sway)
-    shapes = _put(hand, moved)
-    for aside in (-1, 1):
-        for far in (19, 25):
-            arc = [
-                polar(place, hand.turn + (0 if aside > 0 else 180) + spread, far * hand.size) for spread in (-22, 0, 22)
-            ]
-            shapes += [Limb(Role.ARROW, a, b, 1, 1) for a, b in itertools.pairwise(arc)]
-    return shapes
-
-
-FAR = 9.0
-"""Units that skin goes along; three times too far, or it would not be seen."""
-
-
-def _skin(hand: Hand, at: float, number: int) -> list[Shape]:
-    """The hand does not slide: the dots on the skin go along with it, and come back."""
-    begin, end = hand.track[0], hand.track[-1]
-    length = hypot(end[0] - begin[0], end[1] - begin[1]) or 1.0
-    ahead = (end[0] - begin[0]) / length, (end[1] - begin[1]) / length
-    part = _there_and_back(at, 0.4, 0.62) * FAR
-    moved = (begin[0] + ahead[0] * part, begin[1] + ahead[1] * part)
-    towards = degrees(atan2(ahead[1], ahead[0]))
-    shapes: list[Shape] = []
-    for across in (-17, -10, 10, 17):
-        for step in (-12, 0, 12):
-            spot = polar(polar(begin, towards, step + part * (1 if abs(across) < 15 else 0.5)), towards + 90, across)
-            shapes.append(dot(Role.ARROW, spot, 1.5))
-    shapes += _put(hand, moved)
-    if 0.05 < at < 0.6:
-        x, y = polar(moved, towards, 30 * hand.size)
-        inside = max(8.0, min(WIDTH - 8.0, x)), max(8.0, min(HEIGHT - 8.0, y))
-        shapes.append(arrow(Role.ARROW, inside, towards, 8))
-    return shapes
-
-
-def _creep(hand: Hand, at: float, number: int) -> list[Shape]:
-    """In tiny steps along the track, leaving a dot at each."""
-    steps = 9
-    done = int(at * steps)
-    part = min(1.0, (at * steps - done) * 1.6)
-    dots = [dot(Role.ARROW, along(hand.track, step / steps), 1.7) for step in range(done + 1)]
-    bend = 1.0 - 0.10 * sin(pi * part)
-    return [*dots, *_put(hand, along(hand.track, (done + part) / steps), size=bend)]
-
-
-GESTURES: Mapping[Gesture, Callable[[Hand, float, int], list[Shape]]] = {
-    Gesture.SLIDE: _slide,
-    Gesture.LIE: _lie,
-    Gesture.RING: _ring,
-    Gesture.ROLL: _roll,
-    Gesture.GRIP: _grip,
-    Gesture.SINK: _sink,
-    Gesture.TAP: _tap,
-    Gesture.TREMBLE: _tremble,
-    Gesture.SKIN: _skin,
-    Gesture.CREEP: _creep,
-}
+    upwards = abs((turn - site.turn + 180) % 360 - 180) > 120 and bool(site.pair)
+    return [one, Hand(other, turn, site.size, not site.flip, tool or touch.tool, depth, closed, fro, upwards)]

@@ -16,6 +16,9 @@ from selfcare.keys.written import Node
 from selfcare.measures.lengths import exact
 from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, now_in, phase_word, repeated
 
+MANY = 30
+"""Breaths up to which a dose is rendered beforehand."""
+
 
 @part
 class Breath(Part):
@@ -94,6 +97,10 @@ class Breathed(Measure):
     @classmethod
     def aloud(cls, of: Stretch) -> str:
         return several(of.count or 0, "breath")
+
+    @classmethod
+    def often_said(cls) -> Iterator[str]:
+        yield from (several(breaths, "breath") for breaths in range(1, MANY + 1))
 
     @classmethod
     def done(cls, count: int | None, seconds: Decimal) -> str:

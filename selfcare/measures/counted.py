@@ -15,6 +15,8 @@ from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, ph
 
 TEMPO = Decimal(3)
 """Seconds of one repetition where nothing is said."""
+MANY = 30
+"""Repetitions up to which a dose is rendered beforehand."""
 
 
 @part
@@ -99,6 +101,10 @@ class Counted(Measure):
     @classmethod
     def aloud(cls, of: Stretch) -> str:
         return said_times(of.count)
+
+    @classmethod
+    def often_said(cls) -> Iterator[str]:
+        yield from map(said_times, range(1, MANY + 1))
 
     @classmethod
     def parts(cls, of: Stretch) -> str:

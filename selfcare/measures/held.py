@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 from math import ceil
 from typing import ClassVar
 
@@ -15,6 +17,8 @@ from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, no
 
 BETWEEN = Decimal(3)
 """Seconds of letting go where nothing is said."""
+OFTEN = (3, 5, 6, 8, 10), (5, 10, 15, 20, 30)
+"""Times, and seconds of each, that leaflets mostly have."""
 
 
 @part
@@ -65,6 +69,11 @@ class Held(Measure):
     @classmethod
     def aloud(cls, of: Stretch) -> str:
         return f"{said_times(of.count)}, {lasting(of.phases[0].seconds)} each"
+
+    @classmethod
+    def often_said(cls) -> Iterator[str]:
+        for many, seconds in product(*OFTEN):
+            yield f"{said_times(many)}, {lasting(Decimal(seconds))} each"
 
     @classmethod
     def parts(cls, of: Stretch) -> str:

@@ -169,6 +169,11 @@ class Measure(Part):
         return lasting(of.seconds or Decimal(0))
 
     @classmethod
+    def often_said(cls) -> Iterator[str]:
+        """Doses that people's own routines often have, as `aloud` has them: rendered beforehand."""
+        raise NotImplementedError
+
+    @classmethod
     def parts(cls, of: Stretch) -> str:
         """What a page on paper adds: the parts of one repetition, where it has several."""
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar, Literal
 
@@ -51,6 +52,10 @@ class Open(Measure):
     @classmethod
     def aloud(cls, of: Stretch) -> str:
         return ""  # it waits, and that is said
+
+    @classmethod
+    def often_said(cls) -> Iterator[str]:
+        return iter(())
 
     @classmethod
     def so_far(cls, at: Standing) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
 
+from selfcare.cues.numbers import lasting
 from selfcare.keys.part import key, part
 from selfcare.keys.seconds import SECONDS
 from selfcare.measures.lengths import exact
@@ -28,6 +30,11 @@ class Timed(Measure):
 
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:
         return Dose(scaled(self.duration, factor))
+
+    @classmethod
+    def often_said(cls) -> Iterator[str]:
+        for seconds in (*range(5, 60, 5), *range(60, 301, 15), *range(360, 901, 60)):
+            yield lasting(Decimal(seconds))
 
     def in_words(self) -> str:
         return exact(self.duration)

@@ -113,7 +113,10 @@ class Lack:
 
 def dose(work: Segment) -> str:
     """`Ten times.`, `Five breaths.`, `Thirty seconds.`; of open work nothing, it waits."""
-    said = work.way.aloud(work)
+    return sentence(work.way.aloud(work))
+
+
+def sentence(said: str) -> str:
     return f"{said[0].upper()}{said[1:]}." if said else ""
 
 
@@ -259,11 +262,8 @@ def nth(thing: str, n: int, of: int) -> str:
 
 def common() -> Iterator[str]:
     """What may be said whatever the routine, beside counts: doses, sets, rounds, how long it was."""
-    for n in range(1, 31):
-        yield "Once." if n == 1 else f"{number(n).capitalize()} times."
-        yield f"{several(n, 'breath').capitalize()}."
-    for seconds in (*range(5, 60, 5), *range(60, 301, 15), *range(360, 901, 60)):
-        yield f"{lasting(Decimal(seconds)).capitalize()}."
+    for measure in MEASURES:
+        yield from map(sentence, measure.often_said())
     for seconds in range(10, 61, 10):
         yield f"About {lasting(Decimal(seconds))}."
     for of in range(2, 6):

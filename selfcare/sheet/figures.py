@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selfcare.figure.drawing import Asked, Moment, drawing
+from selfcare.figure.letter import named
 from selfcare.figure.svg import strip
 from selfcare.format.model import Step
 from selfcare.sheet.markup import Markup
@@ -13,9 +16,8 @@ HIGH = 112
 
 
 def figure_of(step: Step, pressure: int) -> Markup | None:
-    """On the first of its sides; None where the step has none."""
-    side = (step.sides or (step.side or "",))[0].casefold()
-    named = next((name for name in ("left", "right") if side.startswith(name)), "")
+    """On the first of its sides, without its letter where the other follows; None where the step has none."""
+    sides = step.sides or (step.side or "",)
     way = step.way or ""
     made = drawing(
         Asked(
@@ -24,12 +26,14 @@ def figure_of(step: Step, pressure: int) -> Markup | None:
             step.by or "",
             way if isinstance(way, str) else way[0],
             step.pose or "",
-            named,
+            named(sides[0]),
             pressure,
         )
     )
     if made is None:
         return None
+    if len({named(side) for side in sides}) > 1:
+        made = replace(made, lettered=False)
     poses = [step.pose or "", *(cue.pose for cue in step.cues if cue.pose)]
     frames = [made.shapes(Moment(1.0, pose=pose)) for pose in poses] if len(poses) > 1 else made.three()
     return Markup(strip(frames, motions.MOTIONS[made.asked.motion], height=HIGH))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
@@ -17,7 +18,6 @@ from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from selfcare.actions.action import Where
 from selfcare.guide.parts import Parts
 from selfcare.tui import ending, front, numbers, themes, writing
 from selfcare.tui.beside import Beside
@@ -171,26 +171,9 @@ class SelfcareApp(Host):
             HurtsScreen(help_for(sitting.timeline.stop_if, Numbers(choices.emergency, choices.helper))), then
         )
 
-    def show_keys(self) -> None:
-        from selfcare.tui.screens.keys import KeysScreen
-
-        self.push_screen(KeysScreen(Where.HOME if self.sitting is None else Where.SESSION))
-
-    def learn(self) -> None:
-        from selfcare.tui.screens.learn import LearnScreen
-
-        self.push_screen(LearnScreen())
-
-    def look_back(self) -> None:
-        from selfcare.tui.screens.lookback import LookBackScreen
-
-        self.push_screen(LookBackScreen())
-
-    def show_kept(self) -> None:
-        from selfcare.tui.screens.kept import KeptScreen
-
-        if self.parts.people is not None:
-            self.push_screen(KeptScreen(self.parts.people()), lambda _: front.read_home(self))
+    def action_open_page(self, name: str) -> None:
+        """A page to read, by its file among the screens; that has a function which brings it up."""
+        import_module(f"selfcare.tui.screens.{name}").open_page(self)
 
     def action_try_sound(self) -> None:
         if not self.parts.try_sound():

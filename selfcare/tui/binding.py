@@ -12,22 +12,30 @@ from selfcare.tui.widgets.keyline import Key
 
 
 def bindings(where: Where) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """What the screen of a place does itself: for each row it has a method of its name. Lists take their own keys."""
+    """What can be done in a place: the app brings up a page, and for each other row the screen has a method of its id.
+    Lists take their own keys."""
+    pages = [action for action in of(where) if action.opens]
     return [
-        Binding(",".join(action.keys), action.id, action.label, show=False, priority=action.first)
-        for action in bound(where)
+        Binding(
+            ",".join(action.keys),
+            f"app.open_page('{action.opens}')" if action.opens else action.id,
+            action.label,
+            show=False,
+            priority=action.first,
+        )
+        for action in (*bound(where), *pages)
     ]
 
 
 def bound(where: Where) -> tuple[Action, ...]:
     """The rows that a screen has a method for."""
-    return tuple(action for action in of(where) if set(action.keys) - OF_LISTS)
+    return tuple(action for action in of(where) if set(action.keys) - OF_LISTS and not action.opens)
 
 
 @cache
 def reading(where: Where) -> frozenset[str]:
     """The keys that only bring up a page to read."""
-    return frozenset(key for action in of(where) if action.reads for key in action.keys)
+    return frozenset(key for action in of(where) if action.opens for key in action.keys)
 
 
 def key(where: Where, id: str, label: str = "") -> Key:

@@ -63,19 +63,8 @@ class Host(App[None]):
         """Out of the program, asked once."""
         raise NotImplementedError
 
-    def show_keys(self) -> None:
-        raise NotImplementedError
-
-    def learn(self) -> None:
-        """Pages to read."""
-        raise NotImplementedError
-
-    def show_kept(self) -> None:
-        """What is kept of whom."""
-        raise NotImplementedError
-
-    def look_back(self) -> None:
-        """What was done in the last months."""
+    def action_open_page(self, name: str) -> None:
+        """A page to read, by its file among the screens."""
         raise NotImplementedError
 
     def say(self, text: str) -> None:

@@ -46,7 +46,7 @@ def commands(app: Host, screen: Screen[Any]) -> Iterator[SystemCommand]:
         for shelf in SHELVES:
             yield SystemCommand(f"Shelf: {shelf}", "Show these", partial(home.go, shelf))
     if app.sitting is None and not _is_at(screen, Where.LEARN) and home is None:
-        yield _entry(one(Where.HOME, "learn"), app.learn)
+        yield _entry(one(Where.HOME, "learn"), partial(app.action_open_page, "learn"))
     for seconds in LEAD_INS:
         title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
         yield SystemCommand(title, "Time to stand back; remembered", partial(_lead_in, app, seconds))
@@ -68,7 +68,9 @@ def here(screen: Screen[Any]) -> Iterator[Action]:
 
 
 def doing(screen: Screen[Any], action: Action) -> Callable[[], Any]:
-    """What the screen does then: in a session by its row, elsewhere by the method of its name."""
+    """What is done then: a page is brought up, a session's row is done, and all else is a method of the screen."""
+    if action.opens:
+        return partial(screen.app.action_open_page, action.opens)  # type: ignore[attr-defined]
     if action.where is Where.SESSION:
         return partial(screen.do, action)  # type: ignore[attr-defined]
     found: Callable[[], Any] = getattr(screen, f"action_{action.id}")

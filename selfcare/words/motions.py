@@ -146,6 +146,7 @@ TOOLS = (
     "flat",
     "flat hands",
     "grip",
+    "grips",
     "heel",
     "heels",
     "pads",

@@ -44,7 +44,8 @@ def test_every_place_has_a_screen_that_takes_its_keys() -> None:
 def test_a_screen_has_a_method_for_each_of_its_actions(place: Where) -> None:
     screen = screens_of()[place]
     missing = [action.id for action in bound(place) if not hasattr(screen, f"action_{action.id}")]
-    missing += [action.id for action in of(place) if action.in_palette and not hasattr(screen, f"action_{action.id}")]
+    own = [action for action in of(place) if action.in_palette and not action.opens]
+    missing += [action.id for action in own if not hasattr(screen, f"action_{action.id}")]
     assert not missing, f"{screen.__name__} does nothing for {missing}"
 
 
@@ -91,6 +92,17 @@ def test_in_a_session_each_is_done_by_the_player_the_sound_or_by_both_shells(act
         for shell in (inspect.getsource(Plain.do), inspect.getsource(LeadingScreen.do)):
             assert f'"{action.id}"' in shell, f"nothing is done for {action.id}"
     assert action.help and action.shown and action.keys
+
+
+@pytest.mark.parametrize("page", sorted({action.opens for action in TABLE if action.opens}))
+def test_a_page_that_a_row_opens_is_a_file_that_brings_it_up(page: str) -> None:
+    assert callable(import_module(f"{screens.__name__}.{page}").open_page)
+
+
+def test_a_page_that_can_be_brought_up_has_a_row_that_leads_to_it() -> None:
+    files = {module.name for module in iter_modules(screens.__path__)}
+    pages = {name for name in files if hasattr(import_module(f"{screens.__name__}.{name}"), "open_page")}
+    assert pages == {action.opens for action in TABLE if action.opens}
 
 
 def test_what_is_shown_at_the_foot_can_be_pressed() -> None:

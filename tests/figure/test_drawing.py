@@ -11,7 +11,7 @@ from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.scenes.back import BACK
-from selfcare.figure.shapes import Limb, Role, Shapes, mirrored
+from selfcare.figure.shapes import Limb, Patch, Role, Shapes, mirrored
 from selfcare.figure.touch import hands
 from selfcare.words import motions as names
 
@@ -93,15 +93,65 @@ def test_what_is_not_known_has_no_figure_rather_than_a_wrong_one(asked: Asked) -
 def test_the_other_side_is_the_mirror(asked: Asked) -> None:
     moment = Moment(0.4, pose=asked.pose)
     left, right = shapes(replace(asked, side="left"), moment), shapes(replace(asked, side="right"), moment)
-    assert left == mirrored(right)
-    assert left != right
+    assert body(left) == mirrored(body(right))
+    assert body(left) != body(right)
 
 
-def test_from_behind_the_left_foot_that_is_lifted_is_on_the_left() -> None:
-    """Standing on the right leg."""
+def body(drawn: Shapes) -> Shapes:
+    """Without the letter, which is written and not mirrored."""
+    return tuple(shape for shape in drawn if shape.role is not Role.LETTER)
+
+
+def letters(asked: Asked, at: float = 0.4) -> list[Limb]:
+    return [
+        shape
+        for shape in shapes(asked, Moment(at, pose=asked.pose))
+        if isinstance(shape, Limb) and shape.role is Role.LETTER
+    ]
+
+
+SIDED = [
+    Asked("knee"),
+    Asked("one-leg"),
+    Asked("stroke", on="forearm"),
+    Asked("skin", on="armpit"),
+    Asked("creep", on="lines of the sole"),
+    Asked("shapes", pose="hook"),
+]
+
+
+@pytest.mark.parametrize("asked", SIDED)
+def test_an_l_on_the_left_or_an_r_on_the_right_says_which_side_is_meant(asked: Asked) -> None:
+    left, right = letters(replace(asked, side="left")), letters(replace(asked, side="right"))
+    assert len(left) == 2, "an L has two strokes"
+    assert len(right) == 7, "an R has a stem, a bowl and a leg"
+    assert all(end[0] < 60 for stroke in left for end in (stroke.a, stroke.b))
+    assert all(end[0] > 60 for stroke in right for end in (stroke.a, stroke.b))
+    stem = next(stroke for stroke in left if stroke.a[0] == stroke.b[0])
+    foot = next(stroke for stroke in left if stroke.a[1] == stroke.b[1])
+    assert foot.b[0] > stem.a[0] and foot.a[1] > stem.a[1], "its foot goes to the right, as it is read"
+
+
+@pytest.mark.parametrize("asked", [replace(asked, side=side) for asked in SIDED for side in ("left", "right")])
+def test_the_letter_stands_still_and_stays_at_rest(asked: Asked) -> None:
+    made = drawing(asked)
+    assert made is not None
+    first = letters(asked, 0.0)
+    assert all(letters(asked, step / 8) == first for step in range(9))
+    assert [shape for shape in made.still() if shape.role is Role.LETTER] == first
+
+
+@pytest.mark.parametrize("asked", [Asked("knee"), Asked("rub", side="left"), Asked("arm-circle", side="right")])
+def test_what_has_no_one_side_has_no_letter(asked: Asked) -> None:
+    assert not letters(asked)
+
+
+def test_standing_on_the_right_leg_the_letter_is_by_its_foot_and_the_other_foot_is_up() -> None:
     drawn = shapes(Asked("one-leg", side="right"), Moment(0.5))
-    moving = [shape for shape in drawn if shape.role is Role.MOVING]
-    assert moving and all(shape.a[0] < 60 for shape in moving if isinstance(shape, Limb))
+    lifted = [shape for shape in drawn if shape.role is Role.FAR and isinstance(shape, Limb)]
+    standing = [shape for shape in drawn if shape.role is Role.STILL and isinstance(shape, Limb)]
+    assert max(shape.b[1] for shape in lifted) < max(shape.b[1] for shape in standing) - 2
+    assert min(stroke.a[1] for stroke in letters(Asked("one-leg", side="right"))) > 56
 
 
 def test_the_head_turns_to_the_side_that_is_said() -> None:
@@ -138,6 +188,31 @@ def test_finger_by_finger_each_repetition_is_at_another_finger() -> None:
     asked = Asked("stroke", on="fingers", by="grip", side="left")
     assert len({shapes(asked, Moment(0.1, number)) for number in range(1, 6)}) == 5
     assert shapes(asked, Moment(0.1, 6)) == shapes(asked, Moment(0.1, 1))
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_toe_by_toe_the_hand_that_kneads_is_on_the_toe_and_not_on_the_ball_of_the_foot(number: int) -> None:
+    drawn = shapes(Asked("knead", on="toes", by="grip", side="right"), Moment(0.0, number))
+    flesh = next(shape for shape in drawn if shape.role is Role.MOVING and isinstance(shape, Patch))
+    middle = sum(y for _, y in flesh.points) / len(flesh.points)
+    assert middle < 42, "the line under the toes is at 48 and more"
+
+
+def test_hands_that_press_from_both_sides_are_told_so_by_two_arrows_that_meet() -> None:
+    made = drawing(Asked("press", on="thigh", by="palms", side="right", pressure=3))
+    assert made is not None
+    heads = [s for s in made.shapes(Moment(0.5)) if s.role is Role.ARROW and isinstance(s, Patch)]
+    tips = sorted((head.points[0][1], head.points[0][1] > head.points[1][1]) for head in heads)
+    assert [down for _, down in tips] == [True, False], "the upper one down, the lower one up"
+
+
+def test_what_goes_to_and_fro_has_an_arrow_each_way_and_stays_on_the_skin() -> None:
+    made = drawing(Asked("stroke", on="thigh", by="heel", way="across", side="right"))
+    assert made is not None
+    for step in range(9):
+        drawn = made.shapes(Moment(step / 8))
+        assert sum(1 for shape in drawn if shape.role is Role.ARROW) == 2
+        assert any(shape.role is Role.TOUCHING for shape in drawn), "it is not lifted on the way back"
 
 
 def test_pressure_is_seen_in_three_steps() -> None:

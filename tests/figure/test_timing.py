@@ -233,3 +233,21 @@ def test_a_label_that_begins_with_a_side_is_that_side(label: str | None, side: s
 
 def test_a_step_without_a_movement_has_no_figure() -> None:
     assert drawn(segment(motion="")) is None and drawn(segment(motion="none")) is None and drawn(None) is None
+
+
+@pytest.mark.parametrize(
+    ("side", "named"),
+    [
+        ("left", "left"),
+        ("right foot in front", "right"),
+        ("to the left", "left"),
+        ("to the right", "right"),
+        ("each hand", ""),
+        ("upright", ""),
+    ],
+)
+def test_the_side_is_heard_wherever_its_word_stands(side: str, named: str) -> None:
+    """Side steps to the left were drawn to the right."""
+    made = drawn(segment(motion="side-step", side=side))
+    assert made is not None
+    assert made.asked.side == named

@@ -13,6 +13,7 @@ from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
 from selfcare.measures import MEASURES
 from selfcare.measures.measure import Measure
+from selfcare.session import aloud
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, Segment
 from selfcare.session.session import Session
@@ -40,6 +41,16 @@ EXPECTED = {
     "open": ("until you are ready", "until you are ready", "", "45 s", "", "It waits until you are ready.", None),
 }  # fmt: skip
 """In an outline, in full, aloud, done (three of it, 45 s), large on the screen after 3 s, so far, and how long."""
+
+TRAITS = {
+    "timed": {"runs_out"},
+    "counted": {"beats", "paced", "counted_aloud"},
+    "paced": {"beats", "paced", "moves"},
+    "held": {"beats", "counted_aloud"},
+    "open": {"waits"},
+}
+"""Which is made of repetitions, is changed by + and -, waits, counts down at its end, is counted aloud, moves."""
+FLAGS = ("beats", "paced", "waits", "runs_out", "counted_aloud", "moves")
 
 
 def routine(id: str) -> Routine:
@@ -74,6 +85,32 @@ def test_a_measure_has_a_name_a_key_to_know_it_by_and_what_its_count_is(measure:
     assert not measure.count_key or measure.count_key in measure.table
     assert not measure.counted_aloud or measure.beats
     assert not measure.beats or measure.last, "the last one is told, in lines too"
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_what_kind_of_measure_it_is_was_decided_and_not_forgotten(measure: type[Measure]) -> None:
+    assert {flag for flag in FLAGS if getattr(measure, flag)} == TRAITS[measure.id]
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_a_measure_that_has_a_count_tells_it_set_by_set(measure: type[Measure]) -> None:
+    mine = next(steps_of(routine(measure.id).steps)).measure
+    count = GIVEN[measure.id].get(measure.count_key)
+    assert mine.sizes == ((count,) if count else ())
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_a_key_beside_the_one_a_measure_is_known_by_is_nothing_without_it(measure: type[Measure]) -> None:
+    beside = {name: spec for name, spec in measure.table.items() if name != measure.lead}
+    assert {name for name, spec in beside.items() if measure.lead not in spec.needs} == set()
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_a_common_dose_is_said_without_a_voice_that_has_to_be_installed(measure: type[Measure]) -> None:
+    segment, _ = work(measure.id)
+    said = aloud.dose(segment)
+    assert bool(said) != measure.waits
+    assert not said or said in set(aloud.common())
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)

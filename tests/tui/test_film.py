@@ -187,7 +187,9 @@ async def test_at_rest_the_figure_rests_and_at_a_change_of_sides_it_stands_on_th
         assert (await seen.at(CHANGING + 4)).figure == changing
         right = (await seen.at(RIGHT)).figure
         assert right != left
-        assert [tuple(reversed(row)) for row in left] == [tuple(row) for row in right]  # type: ignore[call-overload]
+        # Below the L and the R, which are written and no mirrors.
+        below = slice(len(left) // 2, None)
+        assert [tuple(reversed(row)) for row in left[below]] == [tuple(row) for row in right[below]]  # type: ignore[call-overload]
 
 
 async def test_a_step_without_a_movement_has_the_whole_screen_for_its_words(tmp_path: Path) -> None:

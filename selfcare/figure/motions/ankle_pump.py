@@ -9,8 +9,8 @@ PUMP = keys(
 )
 FOOT = frozenset({"foot"})
 HELPED = Motion("ankle-pump", "held foot", PUMP, moving=FOOT, sided=True, traced=("foot",), full=0.3, turn=0.45)
-BOTH = Motion("ankle-pump", "both feet", PUMP, moving=FOOT, traced=("foot",), every=2.0)
+BOTH = Motion("ankle-pump", "both feet on their heels", PUMP, moving=FOOT, traced=("foot",), every=2.0)
 MOTION = Motion(
-    "ankle-pump", "foot", PUMP, moving=FOOT, sided=True, traced=("foot",), every=2.0, full=0.3, turn=0.45,
+    "ankle-pump", "foot on its heel", PUMP, moving=FOOT, sided=True, traced=("foot",), every=2.0, full=0.3, turn=0.45,
     others={"helped": HELPED, "both": BOTH},
 )  # fmt: skip

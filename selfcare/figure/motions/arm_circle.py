@@ -14,11 +14,11 @@ def _circle(far: float) -> Motion:
     lift, ahead = (88.0, far, 0.0), (0.0, far, 0.75)
     return Motion(
         "arm-circle",
-        "behind",
+        "behind, and small from the side",
         circle({"arm.left": lift, "arm.right": lift, "forward.left": ahead, "forward.right": ahead}),
         Course.ROUND,
         ARMS,
-        traced=("arm.left", "arm.right"),
+        traced=("arm.left", "arm.right", "from the side"),
         every=3.0,
     )
 

@@ -6,10 +6,12 @@ from selfcare.figure.motion import Motion, keys
 
 STANDS = {"hip.near": 13.0, "hip.far": -9.0, "ankle.near": -9.0, "ankle.far": 11.0, "knee.near": 4.0, "knee.far": 2.0}
 """Both feet flat: an ankle makes good what hip and knee lean."""
+LIFTED = {**STANDS, "hip.near": 24.0, "knee.near": 22.0, "ankle.near": -3.0}
+"""The front foot is put down, and no more: what is asked is to stand so."""
 MOTION = Motion(
     "heel-toe",
     "legs at the worktop",
-    keys((0, {}), (0.15, {"hip.near": 22.0, "knee.near": 26.0}), (0.35, STANDS), (0.65, STANDS), (0.97, {}), (1, {})),
+    keys((0, LIFTED), (0.35, STANDS), (0.65, STANDS), (0.97, LIFTED), (1, LIFTED)),
     moving=frozenset({"leg.near"}),
     sided=True,
     held=True,

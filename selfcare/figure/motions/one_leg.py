@@ -1,4 +1,4 @@
-"""Standing on one leg, the other foot a little up; written for standing on the left, the right foot lifted."""
+"""Standing on the near leg, the other foot a little up, a hand on the worktop."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ SITTING = Motion(
 )  # fmt: skip
 MOTION = Motion(
     "one-leg",
-    "behind",
-    swing({"foot.left": 15.0, "arm.left": 20.0, "arm.right": 20.0, "shift": -1.0}),
-    moving=frozenset({"leg.left"}),
+    "worktop",
+    swing({"hip.far": 44.0, "knee.far": 62.0, "ankle.far": 12.0}),
+    moving=frozenset({"leg.far"}),
     sided=True,
     held=True,
     every=8.0,

@@ -9,10 +9,12 @@ HANDS = Motion(
     keys((0, {"sway": 0.0}), (0.25, {"sway": 16.0}), (0.75, {"sway": -16.0}), (1, {"sway": 0.0})),
     moving=frozenset({"hand"}), every=0.9,
 )  # fmt: skip
+LIFTED = {"hip.near": 104.0, "hip.far": 104.0, "ankle.near": -20.0, "ankle.far": -20.0}
+"""Off the floor, the feet hanging."""
 LEGS = Motion(
     "shake-out", "sitting",
-    keys((0, {"knee.near": 48.0, "knee.far": 84.0}), (0.5, {"knee.near": 84.0, "knee.far": 48.0}),
-         (1, {"knee.near": 48.0, "knee.far": 84.0})),
+    keys((0, {**LIFTED, "knee.near": 54.0, "knee.far": 80.0}), (0.5, {**LIFTED, "knee.near": 80.0, "knee.far": 54.0}),
+         (1, {**LIFTED, "knee.near": 54.0, "knee.far": 80.0})),
     moving=frozenset({"leg.near", "leg.far"}), every=0.9, traced=("leg.near",),
 )  # fmt: skip
 MOTION = Motion(

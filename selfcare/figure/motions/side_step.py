@@ -24,7 +24,7 @@ SITTING = Motion(
 )
 MOTION = Motion(
     "side-step",
-    "behind",
+    "behind, at a worktop",
     keys(
         (0.0, {"shift": -16.0}),
         (0.2, {"shift": -13.0, "step.right": 9.0, "foot.right": 7.0}),

@@ -24,7 +24,7 @@ MOTION = Motion(
         "face": _tight("face", {"scrunch": 1.0}, "face"),
         "belly": BELLY,
         "thighs": _tight("thigh", {"tight": 1.0}),
-        "calves": _tight("both feet", {"ankle": 20.0}, "foot"),
-        "feet": _tight("foot", {"toes": 24.0}, "toes"),
+        "calves": _tight("both feet on their heels", {"ankle": 20.0}, "calf"),
+        "feet": _tight("both feet", {"toes": 30.0}, "toes"),
     },
 )

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from selfcare.figure.scene import Scene
 from selfcare.figure.scenes.back import BACK
-from selfcare.figure.scenes.behind import BEHIND, LIT
+from selfcare.figure.scenes.behind import ALONG, BEHIND, CIRCLED, LIT
 from selfcare.figure.scenes.breath import BREATH
-from selfcare.figure.scenes.bust import BELLY, BUST, CHEST, HUG, SHOULDER
+from selfcare.figure.scenes.bust import ARM, ARMPIT, BELLY, BUST, CHEST, HUG, SHOULDER
 from selfcare.figure.scenes.chair import CHAIR
 from selfcare.figure.scenes.feet import SOLE, TOP
 from selfcare.figure.scenes.finger import FINGER
 from selfcare.figure.scenes.finger import HELD as HELD_HAND
-from selfcare.figure.scenes.foot import FEET, FOOT, PAIR, WRITING
+from selfcare.figure.scenes.foot import FEET, FOOT, HELD_TOES, LEG_OUT, LEGS_OUT, PAIR, WRITING
 from selfcare.figure.scenes.foot import HELD as HELD_FOOT
 from selfcare.figure.scenes.hand import BACK as BACK_OF_HAND
 from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
@@ -25,9 +25,13 @@ SCENES: Mapping[str, Scene] = {
     scene.name: scene
     for scene in (
         ABOVE,
+        ARM,
+        ARMPIT,
         BACK,
         BACK_OF_HAND,
+        ALONG,
         BEHIND,
+        CIRCLED,
         BELLY,
         BOTH,
         BREATH,
@@ -43,6 +47,9 @@ SCENES: Mapping[str, Scene] = {
         HANGING,
         HELD_FOOT,
         HELD_HAND,
+        HELD_TOES,
+        LEG_OUT,
+        LEGS_OUT,
         HUG,
         LEG,
         LIT,

@@ -49,7 +49,7 @@ SITES = {
     "upper back": Site(((77, 44), (77, 62), (76, 54)), turn=-4, size=0.9),
     "between blade and spine": Site(((72, 50),), turn=0, size=0.7),
     "low back": Site(((76, 88),), turn=-10, size=0.9),
-    "shoulder top": Site(((80, 35),), turn=14, size=0.8),
+    "shoulder top": Site(((77, 32),), turn=6, size=0.7, pair=((92, 40),), pair_turn=34),
     "neck and low back": Site(((75, 42),), turn=-20, size=0.85, pair=((45, 90),), pair_turn=20),
 }
-BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9))
+BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9), corner=(102.0, 90.0))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin, sqrt
 
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene, tone
+from selfcare.figure.scenes.bust import in_profile
 from selfcare.figure.shapes import Limb, Point, Role, Shape, between, dot, placed, polar
 
 NECK, HIP_Y, FLOOR = (60.0, 27.0), 61.0, 103.0
@@ -102,6 +103,51 @@ BEHIND = Scene(
     draw,
     tips,
 )
+
+
+def along(joints: Joints, moving: Parts) -> list[Shape]:
+    """At a worktop before the body, both hands on it."""
+    top = [
+        Limb(Role.BEHIND, (2, 54), (118, 54), 2.6, 2.6),
+        *(Limb(Role.BEHIND, (x, 56), (x, FLOOR), 1.6, 1.6) for x in (6, 114)),
+        Limb(Role.BEHIND, (4, FLOOR + 2), (116, FLOOR + 2), 0.9, 0.9),
+    ]
+    return [*top, *draw(joints, moving)]
+
+
+ALONG = Scene(
+    "behind, at a worktop",
+    {**BEHIND.joints, **{f"arm.{side}": Joint(46, 0, 175) for side in _SIDES}},
+    along,
+    tips,
+)
+SMALLER, BESIDE = 0.84, (19.0, 0.0)
+SIZE, ASIDE = 0.5, (-8.0, 52.0)
+"""Of the large figure and of the small one at its side, and where they are."""
+
+
+def circled(joints: Joints, moving: Parts) -> list[Shape]:
+    """With a small figure from the side: which way a circle goes is seen by its nose."""
+    hand = _from_the_side(joints)
+    # First what stands still, so that it is painted once.
+    small = placed(in_profile(), ASIDE, size=SIZE)
+    large = placed(draw(joints, moving), BESIDE, size=SMALLER)
+    return [*small, *large, dot(Role.SHADE, hand, 4.6), dot(Role.MOVING, hand, 3.6)]
+
+
+def _from_the_side(joints: Joints) -> Point:
+    ahead, up = joints["forward.right"], joints["arm.right"] - 88
+    # A small circle is drawn larger than it is, or its way would not be seen.
+    wide = 2.3 / sqrt(max(1.0, hypot(ahead, up)))
+    return ASIDE[0] + 52 * SIZE + ahead * wide, ASIDE[1] + 62 * SIZE - up * wide
+
+
+def _circled_tips(joints: Joints) -> Mapping[str, Point]:
+    large = {name: (BESIDE[0] + x * SMALLER, BESIDE[1] + y * SMALLER) for name, (x, y) in tips(joints).items()}
+    return {**large, "from the side": _from_the_side(joints)}
+
+
+CIRCLED = Scene("behind, and small from the side", BEHIND.joints, circled, _circled_tips)
 
 
 def lit(joints: Joints, moving: Parts) -> list[Shape]:

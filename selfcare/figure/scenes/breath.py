@@ -40,7 +40,7 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
     shapes.append(Patch(Role.BEHIND, inner.points))
     if full > 0.02:
         shapes.append(Patch(Role.MOVING, _below(inner.points, level)))
-    shapes += [Limb(s, (38, 54), (40, 84), 6, 5), Limb(s, (40, 84), (60 + out * 0.8, 96), 5, 4)]
+    shapes += [Limb(s, (35, 54), (32, 84), 5.5, 5), Limb(s, (32, 84), (35, 120), 5, 4)]
     if flow:
         for step in range(3):
             shapes.append(dot(Role.ARROW, (82 + 11 * step, 26), 1.6))

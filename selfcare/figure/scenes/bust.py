@@ -7,7 +7,7 @@ from functools import partial
 
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene, Site, tone
-from selfcare.figure.shapes import Limb, Point, Role, Shape, dot, polar, smooth
+from selfcare.figure.shapes import Limb, Point, Role, Shape, dot, placed, polar, smooth
 
 
 def draw(joints: Joints, moving: Parts, *, mirror: bool = False) -> list[Shape]:
@@ -23,8 +23,8 @@ def draw(joints: Joints, moving: Parts, *, mirror: bool = False) -> list[Shape]:
             dot(Role.SHADE, (65, 18), 1.7),
             Limb(Role.SHADE, (60, 20), (60, 24), 0.9, 0.9),
             Limb(Role.SHADE, (56.5, 29), (63.5, 29), 0.9, 0.9),
-            Limb(Role.BEHIND, (57, 53), (40, 50), 1, 1),
-            Limb(Role.BEHIND, (63, 53), (80, 50), 1, 1),
+            Limb(Role.SHADE, (57, 56), (38, 52), 1.3, 1.3),
+            Limb(Role.SHADE, (63, 56), (82, 52), 1.3, 1.3),
         ]
     else:
         shapes += [Limb(Role.SHADE, (60, y), (60, y + 2), 0.9, 0.9) for y in range(52, 112, 8)]
@@ -100,16 +100,44 @@ CHEST = Scene(
     partial(draw, mirror=True),
     tips,
     sites={
-        "collarbones": Site(((78, 43), (74, 49)), turn=52, size=0.72, flip=True),
-        "armpit": Site(((84, 70), (78, 60)), turn=88, size=0.8, flip=True),
+        "collarbones": Site(((79, 45), (74, 50)), turn=-44, size=0.72),
         "upper arm": Site(
             ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}
         ),
-        "whole arm": Site(((99, 112), (96, 84), (91, 58)), turn=80, size=0.85, flip=True),
-        "shoulder top": Site(((84, 50), (74, 46)), turn=64, size=0.85, flip=True),
+        "shoulder top": Site(((72, 45), (83, 49)), turn=58, size=0.85, flip=True),
         "belly": Site(((66, 100),), turn=-76, size=0.9, pair=((54, 92),), pair_turn=76),
         "upper body": Site(((74, 74), (74, 60)), turn=40, size=0.9, flip=True),
     },
+)
+
+ABDUCTED = {**JOINTS, "open.right": Joint(42, -4, 60)}
+ARMPIT = Scene(
+    "an arm a little off",
+    ABDUCTED,
+    partial(draw, mirror=True),
+    tips,
+    sites={"armpit": Site(((75, 79), (70, 72)), turn=62, size=0.8, flip=True)},
+)
+
+
+def whole(joints: Joints, moving: Parts) -> list[Shape]:
+    """The same, smaller, so that there is room for the hand."""
+    shapes = draw(joints, moving, mirror=True)
+    for side, out in (("left", -1), ("right", 1)):
+        wrist = polar(arm(joints, side, out)[1], 90 - out * 4, 30)
+        shapes += [
+            Limb(Role.STILL, wrist, (wrist[0] + out * 1, wrist[1] + 14), 6, 5.4),
+            Limb(Role.STILL, (wrist[0] + out, wrist[1] + 12), (wrist[0] + out, wrist[1] + 24), 4.6, 3),
+            Limb(Role.STILL, (wrist[0], wrist[1] + 2), (wrist[0] - out * 8, wrist[1] + 14), 3.4, 2.6),
+        ]
+    return list(placed(shapes, (14.0, 6.0), size=0.74))
+
+
+ARM = Scene(
+    "a whole arm",
+    {**JOINTS, "open.right": Joint(30, -4, 60)},
+    whole,
+    sites={"whole arm": Site(((94, 100), (92, 88), (91, 70), (83, 46)), turn=60, size=0.75, flip=True)},
 )
 
 
@@ -147,10 +175,21 @@ BELLY = Scene("belly", {"tight": Joint(0, 0, 1)}, tightened)
 
 
 def from_the_side(joints: Joints, moving: Parts) -> list[Shape]:
-    """Facing right, the shoulder as a ball that rolls: forwards is to the right."""
-    s = Role.STILL
+    """Facing right, the shoulder as a ball that rolls: forwards is to the right. The far one does the same."""
     x, y = 52 + joints["ahead"], 58 - joints["up"]
     role = tone("shoulder", moving)
+    return [
+        Limb(Role.FAR, (x + 17, y - 5), (71, 92), 10, 7),
+        *in_profile(),
+        Limb(Role.SHADE, (x, y), (54, 96), 12.6, 9.4),
+        Limb(role, (x, y), (54, 96), 11, 8),
+        Limb(role, (54, 96), (62, 120), 8, 7),
+    ]
+
+
+def in_profile() -> list[Shape]:
+    """Head and trunk, facing right."""
+    s = Role.STILL
     return [
         smooth(s, [(46, 42), (66, 46), (76, 66), (76, 90), (72, 120), (34, 120), (30, 92), (28, 66), (34, 48)]),
         Limb(s, (52, 34), (52, 46), 8, 10),
@@ -159,9 +198,6 @@ def from_the_side(joints: Joints, moving: Parts) -> list[Shape]:
             [(56, 2), (69, 7), (73, 17), (79, 24), (73, 27), (72, 35), (64, 39), (51, 38), (41, 29), (40, 16), (46, 6)],
         ),
         dot(Role.SHADE, (67, 18), 1.5),
-        Limb(Role.SHADE, (x, y), (54, 96), 12.6, 9.4),
-        Limb(role, (x, y), (54, 96), 11, 8),
-        Limb(role, (54, 96), (62, 120), 8, 7),
     ]
 
 

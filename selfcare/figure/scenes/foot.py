@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from math import cos, degrees, radians, sin
 
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene, Site, tone
-from selfcare.figure.shapes import Limb, Point, Role, Shape, along, dot, line, polar, smooth
+from selfcare.figure.shapes import Limb, Point, Role, Shape, Shapes, along, dot, line, placed, polar, smooth
 
 FLOOR = 104.0
 ANKLE: Point = (33.0, 52.0)
@@ -40,7 +40,7 @@ def foot(role: Role, ankle: Point, angle: float, toes: float, in_: float = 0.0) 
     return [smooth(role, outline), Limb(role, ball, first, 5.6, 4.6), Limb(role, first, tip, 4.6, 3.8)]
 
 
-def draw(joints: Joints, moving: Parts, *, floor: bool = False, pair: bool = False, held: bool = False) -> list[Shape]:
+def draw(joints: Joints, moving: Parts, *, floor: bool = False, pair: bool = False, held: str = "") -> list[Shape]:
     ankle = at(joints, floor)
     shapes: list[Shape] = []
     if floor:
@@ -48,24 +48,39 @@ def draw(joints: Joints, moving: Parts, *, floor: bool = False, pair: bool = Fal
     if pair:
         far = (ankle[0] + 12, ankle[1] - 4)
         back = Role.FAR if "foot" in moving else Role.BEHIND
-        shapes += [Limb(Role.BEHIND, (far[0] - 4, -6), (far[0] - 1, far[1] - 4), 11, 8)]
+        calf = Role.FAR if "calf" in moving else Role.BEHIND
+        shapes += [Limb(calf, (far[0] - 4, -6), (far[0] - 1, far[1] - 4), 11, 8)]
         shapes += foot(back, far, joints["ankle"], joints["toes"])
-    shapes.append(Limb(Role.STILL, (ankle[0] - 6, -8), (ankle[0] - 1, ankle[1] - 4), 13, 8.5))
+    if pair and "toes" in moving:
+        shapes += foot(Role.FAR, far, joints["ankle"], joints["toes"])[1:]
+    shapes.append(Limb(tone("calf", moving), (ankle[0] - 6, -8), (ankle[0] - 1, ankle[1] - 4), 13, 8.5))
     shapes += foot(tone("foot", moving), ankle, joints["ankle"], joints["toes"], joints["turn"])
     if "toes" in moving:
         shapes += _toes(ankle, joints)
-    return [*shapes, *_held(ankle, joints)] if held else shapes
+    if not pair:
+        shapes.append(dot(Role.SHADE, (ankle[0] + 1, ankle[1] + 3), 2.6))
+    return [*shapes, *_held(ankle, joints, held)] if held else shapes
 
 
-def _held(ankle: Point, joints: Joints) -> list[Shape]:
-    """A helper's hands: one under the heel, one under the ball of the foot; they go where the foot goes."""
+def _held(ankle: Point, joints: Joints, at: str) -> list[Shape]:
+    """A helper's hands: one under the heel, one under the ball of the foot or at the toes; they go where it goes."""
     t = radians(8 - joints["ankle"])
 
     def put(x: float, y: float) -> Point:
         return ankle[0] + x * cos(t) - y * sin(t), ankle[1] + x * sin(t) + y * cos(t)
 
     shapes: list[Shape] = []
-    for spot, wrist in ((put(-4, 19), (6.0, 124.0)), (put(38, 21), (104.0, 126.0))):
+    bend = joints["toes"]
+    if at == "toes":
+        spot = polar(put(41, 11), 8 - joints["ankle"] + bend * 1.3, 13)
+        a, b = polar(spot, -100 + bend, 9), polar(spot, 100 + bend, 8)
+        shapes += [
+            Limb(Role.SLEEVE, (126.0, spot[1] + 6), (spot[0] + 9, spot[1]), 8, 6),
+            Limb(Role.SHADE, a, b, 6.4, 6.4),
+            *(Limb(Role.TOUCHING, (spot[0] + 7, spot[1]), each, 5, 3.8) for each in (a, b)),
+        ]
+    front = () if at == "toes" else ((put(38, 21), (104.0, 126.0)),)
+    for spot, wrist in ((put(-4, 19), (6.0, 124.0)), *front):
         a, b = polar(spot, degrees(t) + 180, 8), polar(spot, degrees(t), 9)
         shapes += [
             Limb(Role.SLEEVE, wrist, spot, 8, 5.5),
@@ -104,7 +119,7 @@ JOINTS = {
     "turn": Joint(0, -1, 1),
 }
 SITES = {
-    "ankle": Site(((44, 66),), turn=-40, size=0.8),
+    "ankle": Site(((34, 56),), turn=-98, size=0.8),
 }
 FOOT = Scene("foot", JOINTS, draw, tips, SITES, even=False)
 FEET = Scene(
@@ -114,7 +129,37 @@ FEET = Scene(
     partial(tips, floor=True),
 )
 PAIR = Scene("both feet", JOINTS, partial(draw, pair=True), tips)
-HELD = Scene("held foot", JOINTS, partial(draw, held=True), tips)
+HELD = Scene("held foot", JOINTS, partial(draw, held="ball"), tips)
+HELD_TOES = Scene("held toes", JOINTS, partial(draw, held="toes"), tips)
+
+TURNED, HEEL_AT = -60.0, (50.0, 84.0)
+
+
+def _out(shapes: Sequence[Shape]) -> Shapes:
+    """Turned about the ankle, so that the leg comes from the left and its heel rests on the floor."""
+    moved = placed(shapes, (-ANKLE[0], -ANKLE[1]))
+    return placed(moved, HEEL_AT, TURNED)
+
+
+def leg_out(joints: Joints, moving: Parts, *, pair: bool = False) -> list[Shape]:
+    calf = tone("calf", moving)
+    far = Role.FAR if "calf" in moving else Role.BEHIND
+    longer = [Limb(far, (40, -40), (41, -2), 12, 11)] if pair else []
+    drawn = [*longer, *draw(joints, moving, pair=pair), Limb(calf, (26, -44), (27, -4), 14, 13)]
+    return [*line(Role.BEHIND, ((4, FLOOR + 1.5), (116, FLOOR + 1.5)), 1.2), *_out(drawn)]
+
+
+def _out_tips(joints: Joints) -> Mapping[str, Point]:
+    spots: dict[str, Point] = {}
+    for name, spot in tips(joints).items():
+        (there,) = _out([dot(Role.STILL, spot, 1)])
+        assert isinstance(there, Limb)
+        spots[name] = there.a
+    return spots
+
+
+LEG_OUT = Scene("foot on its heel", JOINTS, leg_out, _out_tips)
+LEGS_OUT = Scene("both feet on their heels", JOINTS, partial(leg_out, pair=True), _out_tips)
 
 
 LETTERS: tuple[tuple[Point, ...], ...] = (

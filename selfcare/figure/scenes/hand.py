@@ -7,7 +7,7 @@ from functools import partial
 
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene, Site, tone
-from selfcare.figure.shapes import Limb, Point, Role, Shape, between, dot, mirrored, placed, polar, smooth
+from selfcare.figure.shapes import Limb, Point, Role, Shape, between, dot, line, mirrored, placed, polar, smooth
 
 FINGERS = ("little", "ring", "middle", "first")
 """From left to right on the palm of a right hand."""
@@ -21,6 +21,7 @@ def draw(joints: Joints, moving: Parts, *, back: bool = False) -> list[Shape]:
     body = tone("hand", moving)
     shapes: list[Shape] = [Limb(Role.STILL, (60, 120), (60, 96), 13, 13)]
     shapes.append(smooth(body, [(42, 98), (38, 74), (41, 54), (58, 48), (76, 51), (82, 62), (81, 84), (75, 99)]))
+    shapes += _knuckles() if back else _lines(joints)
     for number, name in enumerate(FINGERS):
         shapes += _finger(tone(name, moving, body), number, _curl(joints, name), back)
     first, tip = thumb(joints)
@@ -33,6 +34,19 @@ def draw(joints: Joints, moving: Parts, *, back: bool = False) -> list[Shape]:
     return list(mirrored(shapes)) if back else shapes
 
 
+def _lines(joints: Joints) -> list[Shape]:
+    """Of the palm, by which it is known."""
+    if joints["thumb"] > 0.5:
+        return []
+    heart, life = ((44, 64), (54, 62), (66, 57)), ((74, 62), (64, 70), (60, 82), (62, 94))
+    return [*line(Role.SHADE, heart, 1.1), *line(Role.SHADE, life, 1.1)]
+
+
+def _knuckles() -> list[Shape]:
+    """Of the back of the hand."""
+    return [Limb(Role.SHADE, (x - 2.6, y + 3), (x + 2.6, y + 3), 1.4, 1.4) for x, y in BASES]
+
+
 def _curl(joints: Joints, name: str) -> float:
     return max(joints[name], 0.55 * joints[f"meet.{name}"])
 
@@ -41,6 +55,8 @@ def _finger(role: Role, number: int, curl: float, back: bool) -> list[Shape]:
     """`curl`: 0 straight to 1 bent into the palm; seen from its palm the end of the finger comes down before it."""
     base, knuckle, end, over = bones(number, curl)
     shapes: list[Shape] = [Limb(role, base, knuckle, 5.3, 5), Limb(role, knuckle, end, 5, 4.5)]
+    if back and curl < 0.25:
+        shapes.append(Limb(Role.SHADE, polar(end, ANGLES[number], -1.5), polar(end, ANGLES[number], 1.5), 2.4, 2.4))
     if curl > 0.25 and not back:
         shapes += [Limb(Role.SHADE, end, over, 6.2, 6), Limb(role, end, over, 4.7, 4.5)]
     return shapes
@@ -151,7 +167,7 @@ PALM = Scene(
         ),
         "palm outwards": Site(((56, 90), (42, 60)), turn=20, size=0.8, flip=True),
         "middle of the palm": Site(((60, 76),), turn=-30, size=0.85),
-        "web of the thumb": Site(((82, 66),), turn=-150, size=0.75),
+        "web of the thumb": Site(((80, 66),), turn=-72, size=0.8),
     },
 )
 BACK = Scene(

@@ -61,7 +61,7 @@ FACE = Scene(
         "forehead": Site(((66, 31), (86, 40)), turn=-30, size=0.8),
         "temples": Site(((87, 44),), turn=-34, size=0.75),
         "jaw": Site(((84, 68),), turn=-50, size=0.75),
-        "scalp": Site(((76, 20), (70, 16)), turn=-62, size=0.85),
+        "scalp": Site(((78, 22), (71, 17)), turn=-62, size=0.85, to_and_fro=("",)),
     },
 )
 NAPE = Scene(
@@ -110,7 +110,7 @@ EAR = Scene(
     {},
     profile,
     even=False,
-    sites={"ear": Site(((56, 40), (44, 42), (40, 54), (44, 70), (50, 76)), turn=56, size=0.8)},
+    sites={"ear": Site(((56, 40), (44, 42), (40, 54), (44, 70), (50, 76)), turn=56, size=0.95)},
 )
 
 

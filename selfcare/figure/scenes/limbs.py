@@ -28,15 +28,15 @@ FOREARM = Scene(
     even=False,
     sites={
         "forearm": Site(
-            ((60, 50), (61, 98)),
-            turn=76,
+            ((59, 52), (61, 98)),
+            turn=-34,
             size=0.9,
             flip=True,
-            pair=((60, 56), (62, 100)),
-            pair_turn=-76,
+            pair=((64, 58), (66, 102)),
+            pair_turn=34,
             others={"towards the elbow": ((61, 68), (61, 90)), "at the elbow": ((61, 90), (61, 102))},
         ),
-        "outer forearm": Site(((63, 84), (63, 96)), turn=76, size=0.95, flip=True),
+        "outer forearm": Site(((64, 82), (64, 94)), turn=-34, size=0.95, flip=True),
     },
 )
 
@@ -64,35 +64,43 @@ LEG = Scene(
     even=False,
     sites={
         "thigh": Site(
-            ((52, 50), (16, 54)),
+            ((44, 47), (12, 50)),
             turn=176,
-            size=0.95,
-            pair=((58, 60), (22, 66)),
-            pair_turn=168,
-            others={"across": ((34, 46), (34, 66)), "near the hip": ((36, 53), (20, 55))},
-        ),
-        "outer thigh": Site(((44, 60), (16, 64)), turn=172, size=0.95),
-        "lower leg": Site(
-            ((102, 68), (66, 54)),
-            turn=186,
             size=0.85,
-            pair=((100, 76), (66, 66)),
-            pair_turn=178,
+            pair=((42, 86), (12, 92)),
+            pair_turn=4,
+            others={"across": ((32, 48), (32, 66)), "near the hip": ((34, 53), (18, 55))},
+            to_and_fro=("across",),
+        ),
+        "outer thigh": Site(((42, 64), (14, 68)), turn=4, size=0.9),
+        "lower leg": Site(
+            ((102, 66), (66, 53)),
+            turn=152,
+            size=0.85,
+            pair=((97, 92), (64, 86)),
+            pair_turn=-8,
             others={"down": ((62, 50), (84, 60), (104, 70), (112, 52)), "near the knee": ((78, 62), (64, 56))},
         ),
-        "calf": Site(((84, 78), (72, 74)), turn=8, size=0.75),
+        "calf": Site(((84, 78), (74, 75)), turn=8, size=0.75, pair=((67, 73), (60, 71)), pair_turn=8),
         "knee hollow": Site(((60, 72), (52, 70)), turn=4, size=0.7),
         "front of the hip": Site(((14, 50), (9, 40)), turn=160, size=0.8),
-        "shin and heel": Site(((84, 62),), turn=184, size=0.75, pair=((108, 82),), pair_turn=-60),
+        "shin and heel": Site(((76, 62),), turn=184, size=0.8, pair=((106, 84),), pair_turn=-20),
     },
 )
 
 
 def tight(joints: Joints, moving: Parts) -> list[Shape]:
-    """The leg, its thigh lit by how tight it is."""
-    shapes = leg(joints, moving)
-    role = Role.MOVING if joints["tight"] > 0.6 else Role.FAR if joints["tight"] > 0.15 else Role.STILL
-    return [*shapes, Limb(role, (18, 65), (52, 58), 13, 10)]
+    """Both legs, the far one behind, their thighs lit by how tight they are."""
+    bright = joints["tight"] > 0.15
+    role = Role.MOVING if joints["tight"] > 0.6 else Role.FAR if bright else Role.STILL
+    other = Role.FAR if bright else Role.BEHIND
+    far = [
+        Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
+        Limb(Role.BEHIND, (66, 36), (110, 56), 10, 6),
+        Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
+        Limb(other, (22, 43), (60, 37), 12, 9),
+    ]
+    return [*far, *leg(joints, moving), Limb(role, (18, 65), (52, 58), 13, 10)]
 
 
 THIGH = Scene("thigh", {"tight": Joint(0, 0, 1)}, tight)

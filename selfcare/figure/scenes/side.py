@@ -94,7 +94,7 @@ def _stool(spots: Mapping[str, Point]) -> list[Shape]:
 
 def _worktop(_: Mapping[str, Point]) -> list[Shape]:
     b = Role.BEHIND
-    return [Limb(b, (78, 55), (112, 55), 2.2, 2.2), Limb(b, (84, 56), (84, FLOOR + 1), 1.8, 1.8), *floor(spots=None)]
+    return [Limb(b, (68, 55), (112, 55), 2.2, 2.2), Limb(b, (108, 56), (108, FLOOR + 1), 1.8, 1.8), *floor(spots=None)]
 
 
 def _wall(_: Mapping[str, Point]) -> list[Shape]:
@@ -153,9 +153,10 @@ SITTING: Mapping[str, Joint] = {
 STAND = Scene("side", STANDING, partial(draw, props="floor"), tips)
 WORKTOP = Scene(
     "worktop",
-    {**STANDING, "arm": Joint(38, -45, 175), "elbow": Joint(30, 0, 145)},
+    {**STANDING, "arm": Joint(34, -45, 175), "elbow": Joint(8, 0, 145)},
     partial(draw, props="worktop"),
     tips,
+    corner=(90.0, 74.0),
 )
 WALL = Scene("wall", STANDING, partial(draw, foot=26.0, props="wall"), partial(tips, foot=26.0))
 SIT = Scene("sitting", SITTING, partial(draw, seat=True, props="chair"), partial(tips, seat=True))
@@ -180,12 +181,13 @@ TOWEL = Scene(
 
 def low(joints: Joints, moving: Parts) -> list[Shape]:
     """The same from the hips down, so near that the feet are seen."""
-    return list(placed(draw(joints, moving, props="worktop"), NEARER, size=1.9))
+    return list(placed(draw(joints, moving, props="worktop"), NEARER, size=LARGER))
 
 
 def _low_tips(joints: Joints) -> Mapping[str, Point]:
-    return {name: (NEARER[0] + x * 1.9, NEARER[1] + y * 1.9) for name, (x, y) in tips(joints).items()}
+    return {name: (NEARER[0] + x * LARGER, NEARER[1] + y * LARGER) for name, (x, y) in tips(joints).items()}
 
 
-NEARER: Point = (-54.0, FLOOR - FLOOR * 1.9 - 2)
-LEGS = Scene("legs at the worktop", WORKTOP.joints, low, _low_tips)
+LARGER = 1.6
+NEARER: Point = (-38.0, FLOOR - FLOOR * LARGER - 2)
+LEGS = Scene("legs at the worktop", WORKTOP.joints, low, _low_tips, corner=(102.0, 66.0))

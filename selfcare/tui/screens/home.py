@@ -21,7 +21,7 @@ from selfcare.actions.action import Where
 from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
-from selfcare.tui.binding import bindings, key
+from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
 
-KEYS = [key(Where.HOME, id) for id in ("start", "turn", "help", "leave", "new", "edit", "learn", "look_back", "kept")]
+KEYS = [each for each in foot(Where.HOME) if each != key(Where.HOME, "technique")]
+"""That one stands above the list, with the technique that is chosen."""
 EVERY = "All techniques"
 
 
@@ -241,18 +242,6 @@ class HomeScreen(Screen[None]):
     def action_edit(self) -> None:
         if self.chosen is not None:
             self.app.edit_routine(self.chosen)
-
-    def action_help(self) -> None:
-        self.app.show_keys()
-
-    def action_learn(self) -> None:
-        self.app.learn()
-
-    def action_look_back(self) -> None:
-        self.app.look_back()
-
-    def action_kept(self) -> None:
-        self.app.show_kept()
 
     def action_technique(self) -> None:
         """A filter on every shelf, until it is taken away."""

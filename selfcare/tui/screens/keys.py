@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import Screen
@@ -11,6 +13,9 @@ from selfcare.actions.table import help_rows
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from selfcare.tui.host import Host
 
 
 class KeysScreen(Screen[None]):
@@ -45,3 +50,7 @@ class KeysScreen(Screen[None]):
 
 def _begun(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def open_page(app: Host) -> None:
+    app.push_screen(KeysScreen(Where.HOME if app.sitting is None else Where.SESSION))

@@ -164,7 +164,7 @@ class LeadingScreen(Screen[None]):
                     self._notices.put_away()
                     self._film.next_look()
                 case "help":
-                    self.app.show_keys()
+                    self.app.action_open_page("keys")
                 case "less" | "stay" | "harder":
                     self.comfort(command)
         self.look()

@@ -89,9 +89,6 @@ class LearnScreen(Screen[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
-    def action_help(self) -> None:
-        self.app.show_keys()
-
     @property
     def _offered(self) -> list[Entry]:
         """The routines of the page."""
@@ -155,3 +152,7 @@ def _page(topic: Topic, titles: Mapping[str, str]) -> Content:
         if part.routines:
             pieces.append(f"\n{part.titled(titles)}")
     return Content.assemble(*pieces)
+
+
+def open_page(app: Host) -> None:
+    app.push_screen(LearnScreen())

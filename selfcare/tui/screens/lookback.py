@@ -130,3 +130,7 @@ class LookBackScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def open_page(app: Host) -> None:
+    app.push_screen(LookBackScreen())

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.lexer import Token
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
-from selfcare.writing.lists.phrases import Fact
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 

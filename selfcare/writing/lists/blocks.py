@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
 from selfcare.writing.lists.made import Made
-from selfcare.writing.lists.naming import sentence
+from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
@@ -30,7 +30,8 @@ _SAME = re.compile(
     r"|\bwie (?:oben|vorher|zuvor)\b",
     re.I,
 )
-_DOSES = ("sets", "reps", "count", "cycles", "bare", "time", "hold")
+_LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
+_DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
 class Steps:
@@ -53,6 +54,8 @@ class Steps:
             yield from self.unread(each, NAMES_A_SIDE)
         elif _SAME.search(row.text) and not each.dosed:
             yield from self.unread(each, "it points to another line")
+        elif _a_time_of_day(each) and following and following[0].dosed and following[0].words.name:
+            yield from self.unread(each, "it heads what stands below")
         elif each.only_often:
             yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or _unplaced(each) or self.rounds(each):
@@ -81,7 +84,7 @@ class Steps:
         """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""
         if each.words.name or not each.has("ROUNDS") or each.breathing or (self.open and self.open.breathing):
             return False
-        return all(fact.kind in (*_DOSES[:5], "rest") for fact in each.facts) and each.tells(*_DOSES[:5])
+        return all(fact.kind in (*_DOSES[1:6], "rest") for fact in each.facts) and each.tells(*_DOSES[1:6])
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()
@@ -107,6 +110,12 @@ class Steps:
             often, left = (each.often, each.unplaced) if said else ("", ())
             yield Made(row.text, often=often, told=left, cautions=row.cautions)
             return
+        numbered = bool(each.words.left) and {*each.kinds} & NOT_UNDERSTOOD <= {"NUMBER", "ODD"} and "%" not in row.text
+        if numbered and _LAST_WORD.search(row.text) and block is not None and not self.restarts(each) and not row.gap:
+            block.keep(each)
+            block.shown.append(row.text)
+            block.told.append(f"not understood: {'; '.join(each.words.left)}")
+            return
         whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
         if (
             block is not None
@@ -129,8 +138,11 @@ class Steps:
                     block.said.append(sentence(row.text))
                 return
         yield from self.close()
-        if len(row.text) <= _A_NAME and not whole and not each.words.left and not each.facts:
+        below = bool(following) and not following[0].row.gap and following[0].row.mark not in ("", row.mark)
+        odd = numbered and below and not _LAST_WORD.search(row.text)
+        if len(row.text) <= _A_NAME and not whole and (odd or not each.words.left) and not each.facts:
             self.open = Block(name=re.sub(r"^name\s*:\s*", "", row.text, flags=re.I).strip(" :.,;-"))
+            self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd else []
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
@@ -151,6 +163,9 @@ class Steps:
         if self.restarts(each):
             return False
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
+        deeper = bool(row.mark) and (row.mark != block.mark or row.indent > block.indent)
+        if deeper and block.name and each.kinds[:1] == ("HOLD",) and each.tells("hold", "time") and not row.gap:
+            return True
         if not each.words.name or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats
         if repeats:
@@ -164,13 +179,22 @@ class Steps:
         return bool(block.name) and row.mark != block.mark and alone
 
     def take(self, block: Block, each: Said) -> None:
+        """Its dose, and what it says; of a sentence that the dose was cut out of, all of it, to be read."""
+        row = each.row
+        known = {fact.value for fact in block.facts if fact.kind in ("hold", "time")}
+        if block.item and each.kinds[:1] == ("HOLD",) and {fact.value for fact in each.facts} <= known:
+            block.keep(each)  # the same once more
+            block.shown.append(row.text)
+            return
         block.take(each)
         if (each.words.name and not each.words.behind) or block.item:
             block.told.append("it was put together from these lines")
-        if each.words.left or each.long:  # what is left of it may be no sentence
-            block.shown.append(each.row.text)
-            return
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
+        lone = each.words.shown or any(len(words.split()) == 1 for words in spoken) or _LONE.match(row.text)
+        ends = bool(_LAST_WORD.search(row.text)) or each.kinds[:1] == ("HOLD",)
+        if each.words.left or each.long or (lone and ends and not each.wordless):
+            block.shown.append(row.text)
+            return
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
 
@@ -222,6 +246,11 @@ def _doses_on(following: Sequence[Said]) -> bool:
     return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
 
 
+def _a_time_of_day(each: Said) -> bool:
+    """`Morning` over exercises: one part of a day, and no number."""
+    return each.only_often and each.kinds.count("PART") == 1 and {*each.kinds} <= {"PART", "COLON", "FOR", "AT", "IT"}
+
+
 def _only_rest(each: Said) -> bool:
     rests = [fact for fact in each.facts if fact.kind != "often"]
     return len(rests) == 1 and rests[0].kind == "rest" and each.wordless
@@ -243,6 +272,8 @@ def _unplaced(each: Said) -> bool:
 def _heads(each: Said, following: list[Said]) -> bool:
     """A heading over items, with a time of its own: `Warm-up (10 minutes)`, `Evening (10 min):`."""
     if each.row.mark not in ("", "#") or not following or not following[0].dosed or not following[0].words.name:
+        return False
+    if following[0].kinds[:1] == ("HOLD",):
         return False
     if each.row.text.endswith(":"):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from selfcare.keys.times import parse_seconds
-from selfcare.writing.lists.phrases import Fact
+from selfcare.writing.lists.facts import Fact
 
 LONG_HOLD = 15
 """Seconds from which a hold that is done several times is a set each (a stretch); below, it is a repetition."""
@@ -17,9 +17,9 @@ _SLOTS = {
     "bare": "count", "ratio": "breath", "reps": "number of times", "sets": "number of sets", "time": "time",
     "hold": "time for the hold", "rest": "rest", "pace": "time for each", "sides": "word on sides", "in": "in-breath",
     "out": "out-breath", "cycles": "number of breaths", "count": "number of times", "often": "how often",
-    "one side": "side", "pause": "rest between",
+    "one side": "side", "pause": "rest between", "unlike": "row of sets",
 }  # fmt: skip
-COUNTS = ("reps", "count", "bare")
+COUNTS = ("reps", "count", "bare", "unlike")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,13 @@ def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[d
     sets, time, hold, rest, pace = (values.get(kind, "") for kind in ("sets", "time", "hold", "rest", "pace"))
     keys: dict[str, str] = {}
     pause = values.get("pause", "")
+    if unlike := values.get("unlike"):
+        if time or pace or (sets and int(sets) != len(unlike.split(","))):
+            return {}, f"sets of {unlike.strip('[]')} were found, and another number or time beside them"
+        keys = {"reps": unlike} | ({"tempo": _held(hold, pause)} if hold else {}) | ({"rest": rest} if rest else {})
+        return keys, ""
+    if time and hold and _seconds(time) == _seconds(hold):
+        time = ""
     if rest and len(order) - ("often" in order) == 1:
         return {"rest": rest}, ""
     if time and hold:

@@ -30,7 +30,7 @@ _RULES = (
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
     | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | calendar | ready | distance
-    | inhale | exhale | ratio | cycles | bare | glue | plain | odd
+    | inhale | exhale | ratio | cycles | unlike | again | fraction | bare | glue | plain | odd
 
 // What may stand in a place or not: rules of their own, as each choice within a rule would double it.
 _for: FOR?
@@ -132,6 +132,12 @@ exhale: breathe EXHALE _fors (seconds_value | time) | (seconds_value | time) EXH
 breathe: BREATHE?
 ratio.1: NUMBER DASH NUMBER DASH NUMBER | NUMBER DASH NUMBER DASH NUMBER DASH NUMBER
 cycles: _for amount _adj BREATHS
+unlike.1: _unlike (TIMES | X)? | _times_first _unlike
+_unlike: NUMBER (SLASH NUMBER SLASH | COMMA NUMBER COMMA) NUMBER (SLASH NUMBER | COMMA NUMBER)*
+    | NUMBER COMMA NUMBER AND NUMBER | NUMBER COMMA NUMBER COMMA AND NUMBER
+_times_first: TIMES COLON | SETS OF
+again: _and (REPEAT | DO) _it MORE
+fraction: NUMBER SLASH NUMBER
 bare.-3: amount
 
 ?amount: number | range | bounded_amount

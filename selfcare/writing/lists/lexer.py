@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
 def tokens(line: str, language: Language) -> list[Token]:
     """The tokens in their order. `in` and `out` are a breath's only on a line that speaks of breathing."""
     found = list(_tokens(line, language))
-    if any(token.kind in ("BREATHE", "INHALE", "EXHALE", "BREATHS") for token in found):
+    if breathes(found):
         ways = {"in": "INHALE", "ein": "INHALE", "out": "EXHALE", "aus": "EXHALE"}
         found = [
             Token(ways.get(token.text.casefold(), token.kind), token.text, token.start, token.value) for token in found
@@ -68,6 +68,26 @@ def tokens(line: str, language: Language) -> list[Token]:
             replace(token, kind="COMMA") if _parts_a_breath(found, at) else token for at, token in enumerate(found)
         ]
     return found
+
+
+BREATH = frozenset(("BREATHE", "INHALE", "EXHALE", "BREATHS"))
+
+
+def breathes(line: Sequence[Token]) -> bool:
+    """Whether it is about breathing: its first words are, or what a number stands beside; a remark without a number is
+    not, as `breathe out as you lift` is of any exercise."""
+    part: list[Token] = []
+    first = True
+    for token in (*line, None):
+        if token is not None and token.kind not in ("DOT", "OPEN", "CLOSE"):
+            part.append(token)
+            continue
+        kinds = {each.kind for each in part}
+        if BREATH & kinds and (first or kinds & {"NUMBER", "NUMBERWORD", "CLOCK"}):
+            return True
+        first = first and not part
+        part = []
+    return False
 
 
 def _parts_a_breath(line: list[Token], at: int) -> bool:

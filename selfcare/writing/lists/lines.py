@@ -77,18 +77,34 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
 
 
 _DIGIT = re.compile("[0-9]")
-_BARE = re.compile(r"([0-9]{1,2})(?:\s+(?=[^\W\da-zß-ÿ])|$)")
-"""A number before a capital letter, or alone on its line."""
+_BARE = re.compile(r"([0-9]{1,2})(?:\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)")
+"""A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
+_AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
+
+
+def _number(text: str) -> int:
+    """The number of a line that begins with one, which counts nothing; 0 where there is none."""
+    match = _BARE.match(text)
+    if match is None:
+        return 0
+    amounts = {word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split()}
+    return 0 if match[2].casefold() in amounts else int(match[1])
 
 
 def _numbered(every: list[Row]) -> list[Row]:
-    """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop."""
-    found = {at: int(match[1]) for at, row in enumerate(every) if not row.mark and (match := _BARE.match(row.text))}
-    if [*found.values()] != [*range(1, len(found) + 1)] or len(found) < 2:
+    """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop; they begin
+    again at 1 with the next exercise."""
+    found = {at: number for at, row in enumerate(every) if not row.mark and (number := _number(row.text))}
+    runs: list[list[int]] = []
+    for number in found.values():
+        if number == 1 or not runs:
+            runs.append([])
+        runs[-1].append(number)
+    if not runs or any(run != [*range(1, len(run) + 1)] or len(run) < 2 for run in runs):
         return every
     rows = list(every)
     for at, number in found.items():
-        text = _BARE.sub("", every[at].text, count=1).strip()
+        text = every[at].text.removeprefix(str(number)).strip()
         if text or at + 1 == len(every):
             rows[at] = replace(every[at], text=text, mark="1", number=number)
         else:  # alone: the number of what stands below
@@ -166,7 +182,7 @@ def _joined(last: Row, row: Row) -> str:
         return last.text[:-1] + row.text
     broken = (
         last.text.count("(") > last.text.count(")")
-        or (_DANGLING.search(last.text) and (small or noun or first.isdigit()))
+        or (_DANGLING.search(last.text) and (small or noun or (first.isdigit() and not last.text[-1].isdigit())))
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
         or (last.text[-1].isdigit() and _UNIT.match(row.text))
         or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))

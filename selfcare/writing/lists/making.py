@@ -13,13 +13,14 @@ from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.safety import parted
+from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.words import Language, language_of
 
 
 def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
-    table, safe = _safe_first(unfolded(rows(lines)))
+    table, safe = _safe_first(stacked(unfolded(rows(lines))))
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
     return [*safe, *_often_once(_for_several(steps))]
@@ -72,11 +73,16 @@ def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
             end < len(every) and not every[end].row.gap and not every[end].only_often and not _ends_rounds(every[end])
         ):
             end += 1
-        inner = tuple(Steps(every[at + 1 : end], language).made())
+        below = every[at + 1 : end + 1]
+        rests = [row for row in below if _between_rounds(row)]
+        end += bool(rests) and rests[-1:] == every[end : end + 1]
+        within = [row for row in every[at + 1 : end] if row not in rests]
+        between = {"rest": rests[0].dose.keys["rest"]} if rests else {}
+        inner = tuple(Steps(within, language).made())
         steps = tuple(step for step in inner if step.keys)
-        notes = tuple(fact.note for fact in each.facts if fact.note)
+        notes = (*(fact.note for fact in each.facts if fact.note), *filter(None, [each.row.note]))
         if any(step.keys.keys() - {"rest"} for step in steps):
-            yield Made(each.row.text, {"repeat": count}, notes, steps=inner)
+            yield Made(each.row.text, {"repeat": count, **between}, notes, steps=inner)
         else:
             yield Made(each.row.text)
             yield from inner
@@ -92,6 +98,10 @@ def _heads_rounds(each: Said) -> str:
     if heads and each.has("ROUNDS", "REPEAT", "FOLLOWING") and len(each.facts) == len(counts) == 1 and not named:
         return counts[0].value
     return ""
+
+
+def _between_rounds(each: Said) -> bool:
+    return each.has("BETWEEN") and each.has("ROUNDS") and each.tells("rest") and each.wordless
 
 
 def _ends_rounds(each: Said) -> bool:

@@ -12,7 +12,7 @@ from selfcare.writing.lists.phrases import Piece
 LONGEST_NAME = 90
 _CONNECTORS = kinds("AND OF FOR TO OR AT A IT DO ABOUT BETWEEN REPEAT WORK BOUND EXERCISES FOLLOWING MORE")
 _TRAILING = kinds("AND OF FOR AT TO A DO OR ABOUT COMMA COLON DASH OPEN CLOSE SLASH")
-_NOT_UNDERSTOOD = kinds(
+NOT_UNDERSTOOD = kinds(
     "NUMBER ODD CLOCK SECONDS MINUTES HOURS METRES PRIME X TIMES EACH"
     " OTHER ALTERNATE LEFT RIGHT BILATERAL SIDESWAP MARK REF"
 )
@@ -158,7 +158,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
 
 
 def _odd(part: Sequence[Token]) -> list[str]:
-    return [token.text for token in part if token.kind in _NOT_UNDERSTOOD]
+    return [token.text for token in part if token.kind in NOT_UNDERSTOOD]
 
 
 def _text(part: Sequence[Token]) -> str:

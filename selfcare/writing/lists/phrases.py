@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, both, time
-from selfcare.writing.lists.lexer import Token, kinds
+from selfcare.writing.lists.amounts import AMOUNTS, TIMES, amount, time
+from selfcare.writing.lists.facts import Fact, counted, distance, fraction, held, resolved, rested, timed, twice
+from selfcare.writing.lists.lexer import Token, breathes, kinds
 from selfcare.writing.lists.tree import Phrase
 from selfcare.writing.lists.words import Language
 
 LOOSE = frozenset(("glue", "plain", "odd"))
-BREATH = frozenset(("BREATHE", "INHALE", "EXHALE", "BREATHS"))
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing that a line says."""
-
-    kind: str
-    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, pause,
-    in, out, ratio, cycles, ready, unclear."""
-    value: str = ""
-    """As the format writes it; of sides the two labels."""
-    note: str = ""
-    words: str = ""
-    number_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +64,7 @@ _LEADING = kinds("DO IT EXERCISES LABEL COLON TIMES THING")
 class _Said:
     def __init__(self, line: list[Token], written: str, language: Language) -> None:
         self.line, self.written, self.language = line, written, language
-        self.breathing = any(token.kind in BREATH for token in line)
+        self.breathing = breathes(line)
 
     def facts(self, phrase: Phrase, start: int, end: int) -> Iterator[Fact]:
         words = self.written[self.line[start].start : self.line[end - 1].end].strip(" ,.;:()-")
@@ -93,7 +79,7 @@ class _Said:
                 inner = phrase.the("sets", "reps", "sets_value", "reps_value", "reps_x")
                 yield counted("sets" if inner.rule.startswith("sets") else "reps", inner)
             case "twice":
-                yield _twice(phrase, words)
+                yield twice(phrase, words)
             case "duration" | "work":
                 yield timed("time", phrase)
             case "pace":
@@ -111,7 +97,7 @@ class _Said:
             case "ready":
                 yield Fact("ready", "ready")
             case "distance":
-                yield Fact("unclear", note=_distance(words))
+                yield Fact("unclear", note=distance(words))
             case "inhale" | "exhale":
                 inner = phrase.the("seconds_value", *TIMES)
                 value, note = time(inner) if inner.rule in TIMES else amount(inner.the(*AMOUNTS))
@@ -120,6 +106,14 @@ class _Said:
                 )
             case "ratio":
                 yield Fact("ratio", "-".join(leaf.text for leaf in phrase.leaves() if leaf.kind == "NUMBER"))
+            case "unlike":
+                numbers = [leaf.text for leaf in phrase.leaves() if leaf.kind == "NUMBER"]
+                note = "" if phrase.has("TIMES") or phrase.has("SETS") else f"{words!r} was taken as one set each"
+                yield Fact("unlike", f"[{', '.join(numbers)}]", note)
+            case "fraction":
+                yield from fraction(words, self.written)
+            case "again":
+                yield Fact("sets", "2", f"{words!r} was taken as 2 in all")
             case "cycles" | "bare":
                 yield counted(phrase.rule, phrase)
             case _:
@@ -176,7 +170,7 @@ class _Said:
         if self.breathing and any(fact.kind == "bare" and fact.note for fact in found):
             yield from found  # the parts of a breath
         else:
-            yield from _resolved(found)
+            yield from resolved(found)
 
     def pair(self, phrase: Phrase) -> Iterator[Fact]:
         """A dose for one side or way and a dose for the other: 30 s clockwise, 30 s anticlockwise."""
@@ -190,94 +184,3 @@ class _Said:
             return
         yield facts[0]
         yield Fact("sides", ", ".join(named))
-
-
-def held(phrase: Phrase) -> Iterator[Fact]:
-    if (bare := phrase.find("seconds_value")) is not None:
-        value, note = amount(bare.the(*AMOUNTS))
-        yield Fact("hold", f"{value}s", both(note, "seconds were taken for the hold"))
-    else:
-        yield timed("hold", phrase)
-
-
-def rested(phrase: Phrase) -> Fact:
-    if not (phrase.has("REST") or phrase.find("between")):
-        return timed("time", phrase)
-    if (bare := phrase.find("seconds_value")) is not None:
-        value, note = amount(bare.the(*AMOUNTS))
-        return Fact("rest", f"{value}s", both(note, "seconds were taken for the rest"))
-    fact = timed("rest", phrase)
-    return replace(fact, kind="pause") if fact.kind == "rest" and _between_each(phrase) else fact
-
-
-def _between_each(phrase: Phrase) -> bool:
-    """Whether the rest is one between repetitions, and none between sets."""
-    between = phrase.find("between")
-    return between is not None and between.has("TIMES")
-
-
-def timed(kind: str, phrase: Phrase) -> Fact:
-    value, note = time(phrase.the(*TIMES))
-    return Fact(kind, value, note) if value else Fact("unclear", note=note)
-
-
-def counted(kind: str, phrase: Phrase) -> Fact:
-    number = phrase.the(*AMOUNTS)
-    value, note = amount(number)
-    if "." in value:
-        return Fact("unclear", note=f"{value} is no whole number")
-    return Fact(kind, value, note, number_word=number.has("NUMBERWORD"))
-
-
-def _twice(phrase: Phrase, words: str) -> Fact:
-    times = TWICE[phrase.leaf("TWICE").casefold()]
-    if times == 1 and phrase.has("REPEAT"):
-        return Fact("unclear", note=f"{words!r} can mean once or twice in all")
-    return Fact("reps", str(times), f"{words!r} was taken as {times} in all" if phrase.has("REPEAT") else "")
-
-
-def _distance(words: str) -> str:
-    if words.rstrip().endswith("m"):
-        return f"{words!r} can be minutes or metres: write min, or, as metres cannot be led, a number of times"
-    return f"{words!r} is a length, and a routine is led by time or count"
-
-
-def _resolved(factors: list[Fact]) -> Iterator[Fact]:
-    """What the bare numbers of a chain count, by what stands beside them."""
-    by = {fact.kind: fact for fact in factors}
-    bare = [fact for fact in factors if fact.kind == "bare"]
-    others = [fact for fact in factors if fact.kind != "bare"]
-    timed = "time" in by or "hold" in by
-    if len(by) - ("bare" in by) != len(others):
-        yield Fact("unclear", note="more than one dose was found")
-        return
-    if len(bare) > 2 and not others:
-        yield Fact("ratio", "-".join(fact.value for fact in bare))
-        return
-    match len(bare):
-        case 0:
-            counts: tuple[str, ...] = ()
-        case 1 if "reps" in by:
-            counts = ("sets",)
-        case 1 if "sets" in by:
-            counts = ("reps",)
-        case 1 if "time" in by:
-            counts = ("sets",)
-        case 1 if "hold" in by:
-            counts = ("count",)
-        case 1:
-            counts = ("reps",)
-        case 2 if "reps" not in by and "sets" not in by:
-            counts = ("sets", "reps")
-        case _:
-            yield Fact("unclear", note="more numbers were found than a dose has")
-            return
-    yield from (replace(fact, kind=kind) for fact, kind in zip(bare, counts, strict=True))
-    for fact in others:
-        if fact.kind == "time" and ("reps" in by or len(bare) == 2 or (len(bare) == 1 and "sets" in by)):
-            chosen = "" if "reps" in by else f"{fact.value} was taken as how long each is held"
-            yield replace(fact, kind="hold", note=both(fact.note, chosen))
-        elif fact.kind == "reps" and timed and "sets" not in by and not bare:
-            yield replace(fact, kind="count")
-        else:
-            yield fact

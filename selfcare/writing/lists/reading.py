@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selfcare.writing.lists.dose import Dose, dose
-from selfcare.writing.lists.lexer import Token, kinds, tokens
+from selfcare.writing.lists.facts import Fact
+from selfcare.writing.lists.lexer import Token, breathes, kinds, tokens
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.naming import Words, words
-from selfcare.writing.lists.phrases import BREATH, Fact, Piece, pieces
+from selfcare.writing.lists.phrases import Piece, pieces
 from selfcare.writing.lists.words import Language, languages
 
 _LONG = 25
@@ -52,7 +53,7 @@ class Said:
 
     @property
     def breathing(self) -> bool:
-        return bool(BREATH & {*self.kinds})
+        return breathes(self.tokens)
 
     @property
     def dose(self) -> Dose:
@@ -116,17 +117,22 @@ def _breaths(line: list[Token], found: list[Piece]) -> list[Piece]:
 def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
     """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
     kept: list[Piece] = []
-    for piece in found:
+    for at, piece in enumerate(found):
         lone = any(fact.kind == "one side" for fact in piece.facts)
         inside = {token.kind for token in line[piece.first : piece.last]}
         before = line[piece.first - 1].kind if piece.first else ""
-        meant = (
-            before in _ENDS or (kept and kept[-1].facts) or inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR"
-        )
+        letter = line[piece.first].text in ("L", "R") and piece.first + 1 == piece.last and piece.first
+        doses = at + 1 < len(found) and bool(found[at + 1].facts)
+        named = inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR" or (letter and doses)
+        meant = before in _ENDS or (kept and kept[-1].facts) or named
         first = piece.last < len(line) and line[piece.last].text.casefold() in _FIRST
         helps = piece.rule == "other_side" and line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside
         if (lone and (first or not (meant and (piece.first or "ONLY" in inside)))) or helps:
-            kept += [Piece(at, at + 1, rule="odd") for at in range(piece.first, piece.last)]
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+        elif lone and letter and doses:
+            (fact,) = piece.facts
+            note = f"{line[piece.first].text!r} was taken as the {fact.value} side alone"
+            kept.append(replace(piece, facts=(replace(fact, note=note),)))
         else:
             kept.append(piece)
     return kept
@@ -160,7 +166,7 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
     after = line[piece.last].kind if piece.last < len(line) else ""
     follows = found[at + 1] if at + 1 < len(found) else None
     sided = follows is not None and any(fact.kind == "sides" for fact in follows.facts)
-    breathing = any(token.kind in BREATH for token in line)
+    breathing = breathes(line)
     fact = piece.facts[0]
     if fact.number_word:
         return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))

@@ -76,7 +76,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("Band row 3x10 (2 kg)", "? Band row | sets 3 | reps 10"),
     ("Band row 3x10 @ RPE 6", "? Band row | sets 3 | reps 10"),
     ("Squats 3 x 10, 3 x 8 when tired", "? Squats | until ready | show Squats 3 x 10, 3 x 8 when tired"),
-    ("Squats 10, 8, 6", "? Squats | until ready | show Squats 10, 8, 6"),
+    ("Squats 10, 8, 6", "? Squats | reps [10, 8, 6]"),
     ("Arm raise, left only, 10 reps", "Arm raise | reps 10 | side left"),
     ("Left arm raise 10 reps", "? Left arm raise | reps 10"),
     ("Marching 5'", "? Marching | duration 5 min"),

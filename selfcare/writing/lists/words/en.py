@@ -87,7 +87,7 @@ ENGLISH = Language(
                   r"|thurs|fri|satur|sun)days?)*"),
         ("OFTEN", r"(?:before|after|at) (?:breakfast|lunch|dinner|each meal|every meal|meals|bedtime)"),
         ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
-                r"|weeks?|phases?"
+                r"|weeks?|wks?|phases?"
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
