@@ -71,7 +71,7 @@ LONG_WORK = 180
 """Seconds of timed work from which on it is said that one minute of it is left."""
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
-BEGIN = "and begin"
+BEGIN = "begin now"
 """At the start of work in which nothing is counted: what was said before it is only what comes."""
 FIRST = "First."
 NEXT = "Next."
