@@ -54,6 +54,14 @@ class FakeSpeaker:
     played: list[str] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
     closed: bool = False
+    answered: list[str] = field(default_factory=list)
+
+    def lead_in(self, timeline: object, chosen: float) -> float:  # noqa: ARG002
+        """Nobody speaks in it."""
+        return chosen
+
+    def answer(self, texts: Sequence[str]) -> None:
+        self.answered += texts
 
     def follow(self, outlook: Outlook) -> None:
         if not self.muted:

@@ -113,6 +113,15 @@ LEARN = (
     Action("read_on", Where.LEARN, ("space", "pagedown"), "read on", shown="space", first=True),
     Action("read_back", Where.LEARN, ("pageup",), "read back", first=True),
     Action("choose", Where.LEARN, ("down",), "choose", shown="↑↓"),
+    Action(
+        "start",
+        Where.LEARN,
+        ("s",),
+        "start a routine",
+        "Choose one of the routines that the page names",
+        "s",
+        "Start a routine of this page",
+    ),
     Action("leave", Where.LEARN, ("f4",), "leave"),
     Action("help", Where.LEARN, ("f1", "question_mark"), "help", opens="keys"),
 )

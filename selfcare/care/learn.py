@@ -6,7 +6,7 @@ Pure: which topic is meant, and its lines. What stands in `data` already, the si
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -50,9 +50,15 @@ class Section:
 
     @property
     def where(self) -> str:
-        """The sentence that names its routines."""
+        """The sentence that names its routines, as they are typed."""
+        return self.titled({})
+
+    def titled(self, titles: Mapping[str, str]) -> str:
+        """The same with their titles, by name."""
         word = "Routine" if len(self.routines) == 1 else "Routines"
-        return f"{word}: {', '.join(self.routines)}." if self.routines else ""
+        # A title may have a comma in it.
+        between = "; " if titles else ", "
+        return f"{word}: {between.join(titles.get(name, name) for name in self.routines)}." if self.routines else ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -70,6 +76,11 @@ class Topic:
     also: tuple[str, ...]
     """Other words by which somebody may look for it."""
     sections: tuple[Section, ...]
+
+    @property
+    def routines(self) -> tuple[str, ...]:
+        """Of all its sections, each once."""
+        return tuple(dict.fromkeys(name for each in self.sections for name in each.routines))
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -14,6 +14,7 @@ from selfcare.care.screening import needs_trained_hands, outcome, questions, sta
 from selfcare.care.tips import tips_for
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
+from selfcare.session.aloud import stop_for
 
 NOT_ADVICE = "Not medical advice, and not reviewed by a clinician."
 SHOWN_FIRST = "Only when shown or approved by a professional."
@@ -79,9 +80,8 @@ def opening(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
         told.append(f"Not today with {_either(today)}.")
     if questions(routine):
         told.append(QUESTIONS_FIRST)
-    if routine.stop_if:
-        told.append(f"Stop for: {', '.join(routine.stop_if)}.")
-    return tuple(told)
+    told.append(stop_for(routine.stop_if))
+    return tuple(filter(None, told))
 
 
 def taking_place(routine: Routine, sitting: bool = False) -> tuple[str, ...]:

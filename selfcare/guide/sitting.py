@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING
 
 from selfcare.player import Listener, Player
@@ -47,6 +49,7 @@ class Sitting:
             self.begins_anew, self.timeline = left is None, left or whole
         self.recorder = Recorder()
         self._saving = parts.saving
+        self._speed = parts.speed
         self._speaker = parts.speaker(entry, self.timeline, shell.tell, shell.ring) if parts.speaker else None
         self.keeper = parts.keeper(entry, visit.seated, shell.tell)
         self._see_saved = parts.see_saved
@@ -68,6 +71,12 @@ class Sitting:
         """The sound; asking for it where nobody listens is a mistake of ours."""
         assert self._speaker is not None
         return self._speaker
+
+    def lead_in(self, chosen: int | Decimal) -> Decimal:
+        """Seconds before it begins: those somebody has chosen, and those in which a voice tells what to stop for."""
+        if self._speaker is None or self._speed != 1:
+            return Decimal(chosen)
+        return Decimal(ceil(self._speaker.lead_in(self.timeline, float(chosen))))
 
     def listen(self, listener: Listener) -> None:
         """Somebody who says what happens; the machine is kept awake after that."""

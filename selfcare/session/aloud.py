@@ -71,7 +71,7 @@ LONG_WORK = 180
 """Seconds of timed work from which on it is said that one minute of it is left."""
 LEAST_MINUTE = 45
 """Seconds from which on it was a minute."""
-BEGIN = "and begin"
+BEGIN = "begin now"
 """At the start of work in which nothing is counted: what was said before it is only what comes."""
 FIRST = "First."
 NEXT = "Next."
@@ -81,8 +81,12 @@ FINISH = "To finish."
 LEFT = 10
 """Seconds before its end at which a recording says that work is nearly over for which a session would wait."""
 TEN_LEFT = f"{lasting(Decimal(LEFT))} left"
+NUMBER = "Number {}."
+"""The repetition that somebody is at who has asked."""
 READY = "When it is done, press space, or Enter."
 """On a step that waits."""
+TO_RECEIVER = "For the one who receives:"
+"""Before words to them: two hear one voice, and one of the two has no hand free for what the other is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,16 @@ def over(seconds: Decimal) -> str:
     """`Done. That was six minutes.`, to the nearest minute."""
     minutes = int(seconds / 60 + Decimal("0.5")) if seconds >= LEAST_MINUTE else 0
     return f"Done. That was {several(minutes, 'minute') if minutes else 'less than a minute'}."
+
+
+def minutes_left(n: int) -> str:
+    """What is left of a session, for somebody who has asked."""
+    return f"{several(n, 'minute').capitalize()} left."
+
+
+def stop_for(signs: Sequence[str]) -> str:
+    """The signs to stop for, in one breath; empty where there are none."""
+    return f"Stop for: {', '.join(signs)}." if signs else ""
 
 
 def title(words: str) -> str:
@@ -178,7 +192,7 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
     new = last is None or not _goes_on(last, work)
     if new:
         if work.rounds and work.rounds > 1 and (last is None or (last.round, last.rounds) != (work.round, work.rounds)):
-            yield Line(Part.ROUND, _nth("round", work.round or 1, work.rounds))
+            yield Line(Part.ROUND, nth("round", work.round or 1, work.rounds))
         elif last is not None and not any(each.kind is Kind.SWITCH for each in segments[last.index : work.index]):
             yield Line(Part.NEXT, NEXT if _another_after(segments, work) else FINISH)
         elif last is None and _another_after(segments, work):
@@ -189,7 +203,7 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
         if work.sets:
             yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
     elif last is not None and work.sets and work.set != last.set:
-        yield Line(Part.SETS, _nth("set", work.set or 1, work.sets))
+        yield Line(Part.SETS, nth("set", work.set or 1, work.sets))
         if work.count != last.count:
             yield Line(Part.DOSE, dose(work))
     if work.open and not waits:
@@ -200,11 +214,12 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
-        earlier = segments[:begin]
+        # Not the rests: they tell of the work that they lead to.
+        earlier = [each for each in segments[:begin] if each.kind is Kind.WORK]
         if new and not any(each.show == work.show for each in earlier):
             yield Line(Part.SHOW, work.show)
         if new and not any(each.receiver == work.receiver for each in earlier):
-            yield Line(Part.RECEIVER, work.receiver)
+            yield Line(Part.RECEIVER, f"{TO_RECEIVER} {work.receiver}" if work.receiver else "")
     if work.open and waits:
         yield Line(Part.WAITS, waits)
 
@@ -240,7 +255,8 @@ def _another_after(segments: Sequence[Segment], work: Segment) -> bool:
     return any(not _goes_on(one, other) for one, other in pairwise(after))
 
 
-def _nth(thing: str, n: int, of: int) -> str:
+def nth(thing: str, n: int, of: int) -> str:
+    """`Set two of three.`, `Last round.`"""
     return f"Last {thing}." if n == of > 1 else f"{thing.capitalize()} {number(n)} of {number(of)}."
 
 
@@ -254,9 +270,11 @@ def common() -> Iterator[str]:
         yield f"{number(of).capitalize()} sets."
         for thing in ("set", "round"):
             for n in range(1, of + 1):
-                yield _nth(thing, n, of)
+                yield nth(thing, n, of)
     for minutes in range(46):
         yield over(Decimal(60 * minutes))
+    yield from (minutes_left(n) for n in range(1, 46))
+    yield from (NUMBER.format(number(n)) for n in range(1, 31))
     yield from (READY, BEGIN, FIRST, NEXT, FINISH, TEN_LEFT)
     yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from selfcare.session import wording
+from selfcare.session.aloud import stop_for
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.words import minding
@@ -18,7 +19,7 @@ def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
     left = wording.duration(position.session_remaining)
     if position.state is State.LEAD_IN:
         begins = f"It begins in {_seconds(position)}, with {wording.upcoming(timeline, segment.index)}."
-        return (begins, f"In all it takes {left}.")
+        return tuple(filter(None, (begins, f"In all it takes {left}.", stop_for(timeline.stop_if))))
     works = [each for each in timeline.segments if each.kind is Kind.WORK]
     place = next((number for number, each in enumerate(works, 1) if each.index >= segment.index), len(works))
     on = "Paused. " if position.state is State.PAUSED else ""
@@ -29,6 +30,7 @@ def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
         *filter(None, [minding.shown(segment.mind, segment.because)]),
         f"{left} left in all.",
         f"Next: {wording.upcoming(timeline, segment.index + 1)}.",
+        *filter(None, [stop_for(timeline.stop_if)]),
     )
 
 

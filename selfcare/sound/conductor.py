@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Protocol
 
-from selfcare.session.aloud import Amount
-from selfcare.session.events import SegmentStarted
+from selfcare.session.aloud import Amount, stop_for
+from selfcare.session.events import SegmentStarted, SessionStarted
 from selfcare.session.outlook import Due, Outlook
+from selfcare.session.segments import Timeline
 from selfcare.sound.beats import Length
 from selfcare.sound.notes import Note, in_time
 from selfcare.sound.placing import GAP
@@ -20,8 +21,18 @@ from selfcare.sound.speech import opening
 
 SETTLING = 0.5
 """Seconds of quiet before the first words, while somebody puts the keyboard down."""
+COUNTED_IN = 4.0
+"""Seconds at the end of a lead-in that belong to its tones, and to a breath before them."""
 LEAD = 10.0
 """Seconds ahead of their time at which notes are given out. Longer than any freeze that a session survives."""
+
+
+def lead_in(timeline: Timeline, chosen: float, length: Length) -> float:
+    """Seconds before a session in which all is told that belongs there: those chosen, as many more as it takes to say
+    what to stop for, and never fewer than all of it takes."""
+    told = sum((length(text) or -GAP) + GAP for text in opening(timeline))
+    signs = length(stop_for(timeline.stop_if)) or 0.0
+    return max(chosen + signs, SETTLING + told + COUNTED_IN) if signs else chosen
 
 
 class Instrument(Protocol):
@@ -52,6 +63,8 @@ class Conductor:
         self._amount = amount
         self._unled = False
         """Whether a segment was come to in a pause, so that what leads to it is still to be said."""
+        self._asked: tuple[str, ...] = ()
+        """What somebody wants to hear now."""
         self._introduced: set[str] = set()
         """What was said of the routine in the time before it."""
         self._lead = lead
@@ -66,6 +79,11 @@ class Conductor:
 
     def again(self) -> None:
         """Something else is to be heard from here on; from any thread, heeded at the next look."""
+        self._again = True
+
+    def answer(self, texts: Sequence[str]) -> None:
+        """Say this at the next look, after whoever speaks now; what else was to be said then gives way to it."""
+        self._asked = tuple(texts)
         self._again = True
 
     def __call__(self, outlook: Outlook) -> None:
@@ -89,16 +107,20 @@ class Conductor:
         entered = any(isinstance(due.event, SegmentStarted) for due in said)
         self._held = None
         coming = chain(said, outlook.coming())
-        before = outlook.segment is None and not said
+        before = outlook.segment is None
         if entered:
             self._unled = not outlook.running
         unled, self._unled = self._unled and not entered, self._unled and not outlook.running
+        told: list[Note] = []
         if before and outlook.running and (first := next(coming, None)) is not None:
             coming = chain((first,), coming)
-            introduction = self._introduction(outlook, spoken, first.at)
-            self._given += introduction
-            self._instrument.send(introduction)
-            spoken = [*spoken, *introduction]
+            told = self._introduction(outlook, spoken, first.at)
+        elif any(isinstance(due.event, SessionStarted) for due in said):
+            told = self._introduction(outlook, spoken, outlook.now)
+        told += self._answer(outlook.now, [*spoken, *told])
+        self._given += told
+        self._instrument.send(told)
+        spoken = [*spoken, *told]
         self._coming = notes(
             coming,
             self._length if outlook.running else silent,
@@ -112,16 +134,30 @@ class Conductor:
         )
 
     def _introduction(self, outlook: Outlook, spoken: Sequence[Note], until: float) -> list[Note]:
-        """What this is, and how to sit, stand or lie, while somebody takes their place: once, whole or not at all."""
+        """What this is, and how to sit, stand or lie, while somebody takes their place: once, whole or not at all. What
+        to stop for is said in any case, though it be when the session has begun."""
         self._introduced |= {note.sound for note in spoken}
+        signs = stop_for(outlook.timeline.stop_if)
         begin = max([outlook.now + SETTLING, *(note.end + GAP for note in spoken)])
         found: list[Note] = []
         for text in opening(outlook.timeline):
             seconds = self._length(text)
-            if text in self._introduced or seconds is None or begin + seconds + GAP > until:
+            if text in self._introduced or seconds is None or (text != signs and begin + seconds + GAP > until):
                 continue
+            self._introduced.add(text)
             found.append(Note(begin, text, voice=True, seconds=seconds, meant=outlook.now))
             begin += seconds + GAP
+        return found
+
+    def _answer(self, now: float, spoken: Sequence[Note]) -> list[Note]:
+        """What was asked for, unless it is being said."""
+        texts, self._asked = self._asked, ()
+        begin = max([now, *(note.end + GAP for note in spoken)])
+        found: list[Note] = []
+        for text in texts if texts and texts[-1] not in {note.sound for note in spoken} else ():
+            if (seconds := self._length(text)) is not None:
+                found.append(Note(begin, text, voice=True, seconds=seconds, meant=now))
+                begin += seconds + GAP
         return found
 
     def _give(self, now: float) -> None:

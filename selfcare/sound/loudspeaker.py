@@ -19,8 +19,8 @@ from typing import Protocol
 from selfcare.session.aloud import amount_of
 from selfcare.session.events import Event, Paused, SegmentStarted, SessionStarted
 from selfcare.session.outlook import Outlook
-from selfcare.session.segments import Kind
-from selfcare.sound.conductor import Conductor
+from selfcare.session.segments import Kind, Timeline
+from selfcare.sound.conductor import Conductor, lead_in
 from selfcare.sound.conductor import Instrument as Plays
 from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, change
 from selfcare.sound.notes import Note
@@ -103,6 +103,15 @@ class Loudspeaker:
             self._conductor.again()
         self.adjust()
         return said
+
+    def answer(self, texts: Sequence[str]) -> None:
+        """Say this as soon as nobody speaks: somebody has asked."""
+        self._conductor.answer(texts)
+
+    def lead_in(self, timeline: Timeline, chosen: float) -> float:
+        """Seconds before a session, so many that what is told there is heard; those chosen where nobody speaks."""
+        heard = not self.muted and self.way not in ("bell", "none")
+        return lead_in(timeline, chosen, self._length) if heard else chosen
 
     def adjust(self) -> None:
         """Be as loud as was chosen."""

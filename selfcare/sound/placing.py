@@ -75,6 +75,8 @@ def placed(lines: Sequence[Line], lasts: Lasts, room: Room) -> list[tuple[float,
     for within in range(len(lines) + 1 if room.inside else 1):
         for told in ways:
             at = max(0, len(told) - within)
+            if not at and within < len(lines):
+                continue  # all in the work: then "next" as well, if there is time for it
             begin = room.before(whole(told[:at], lasts)) if at else room.end
             free = room.opening(told[at:])
             if begin is not None and (not within or free + whole(told[at:], lasts) + GAP <= room.inside):

@@ -11,6 +11,7 @@ from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
 from selfcare.session.comfort import MORE_LESS_STAY
 from selfcare.session.events import Cue, Event, SegmentStarted
+from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
 
 REST = "and rest"
@@ -88,5 +89,31 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
 
 
 def opening(timeline: Timeline) -> tuple[str, ...]:
-    """What is said while somebody takes their place: what this is, and how to sit, lie or stand."""
-    return tuple(filter(None, (aloud.title(timeline.title), timeline.position)))
+    """What is said while somebody takes their place: what this is, what to stop for, and how to sit, lie or stand."""
+    return tuple(filter(None, (aloud.title(timeline.title), aloud.stop_for(timeline.stop_if), timeline.position)))
+
+
+def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
+    """Where somebody is who has asked, in words that a voice has: the step, how far, what is left, what to stop for."""
+    at, state = position.segment, position.state
+    if at is None or state in (State.READY, State.ENDED):
+        return ()
+    work = aloud.led_to(timeline.segments, at.index)
+    if work is None:
+        return ()
+    under_way = at.kind is Kind.WORK and state is not State.LEAD_IN
+    after = next((each for each in timeline.segments[work.index :] if each.step != work.step and each.step), None)
+    minutes = int(position.session_remaining / 60 + Decimal("0.5"))
+    said = (
+        aloud.FIRST if state is State.LEAD_IN else "" if under_way else aloud.NEXT,
+        aloud.title(work.step),
+        side_of(work),
+        aloud.nth("set", work.set or 1, work.sets) if work.sets else "",
+        aloud.nth("round", work.round or 1, work.rounds) if work.rounds and work.rounds > 1 else "",
+        aloud.dose(work),
+        aloud.NUMBER.format(number(position.count)) if under_way and position.count else "",
+        aloud.minutes_left(max(1, minutes)),
+        *((aloud.NEXT, aloud.title(after.step)) if under_way and after is not None else ()),
+        aloud.stop_for(timeline.stop_if),
+    )
+    return tuple(filter(None, said))

@@ -44,7 +44,7 @@ class SelfcareApp(Host):
 
     TITLE = "selfcare"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar = {front.in_order}
     BINDINGS = [
         Binding("ctrl+c", "interrupt", "leave", show=False, priority=True),
         Binding("ctrl+z", "put_aside(True)", "put aside", show=False, priority=True),

@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
+from textual.command import DiscoveryHit, Hits
 from textual.screen import Screen
+from textual.system_commands import SystemCommandsProvider
 
 from selfcare.actions.action import Action, Where
 from selfcare.actions.table import of, one
@@ -21,11 +23,25 @@ LEAD_INS = (0, 15, 30, 60)
 """Seconds to choose from; `e` gives ten more at any time."""
 
 
+class InOrder(SystemCommandsProvider):
+    """The palette in the order in which it is given: Textual would have it by the alphabet."""
+
+    async def discover(self) -> Hits:
+        for name, told, do, is_shown in self.app.get_system_commands(self.screen):
+            if is_shown:
+                yield DiscoveryHit(name, do, help=told)
+
+
+LAST = ("change_theme", "ask_to_leave")
+"""What is wanted least often, or ends it all."""
+
+
 def commands(app: Host, screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """All of it, the nearest first."""
+    """All of it, the nearest and likeliest first."""
     home = home_of(app)
     for action in here(screen):
         yield _entry(action, doing(screen, action))
+    yield from _anywhere(app, last=False)
     if home is not None:
         for shelf in SHELVES:
             yield SystemCommand(f"Shelf: {shelf}", "Show these", partial(home.go, shelf))
@@ -34,8 +50,12 @@ def commands(app: Host, screen: Screen[Any]) -> Iterator[SystemCommand]:
     for seconds in LEAD_INS:
         title = f"Begin with a lead-in of {seconds} s" if seconds else "Begin with no lead-in"
         yield SystemCommand(title, "Time to stand back; remembered", partial(_lead_in, app, seconds))
+    yield from _anywhere(app, last=True)
+
+
+def _anywhere(app: Host, last: bool) -> Iterator[SystemCommand]:
     for action in of(Where.ANYWHERE):
-        if action.in_palette:
+        if action.in_palette and (action.id in LAST) is last:
             yield _entry(action, getattr(app, f"action_{action.id}"))
 
 

@@ -38,10 +38,10 @@ def test_after_a_change_of_sides_and_at_a_new_round_nothing_is_told_as_the_next(
 @pytest.mark.parametrize("amount", Amount)
 def test_that_timed_work_begins_is_said_each_time_and_counted_work_has_its_one(amount: Amount) -> None:
     step = {**HOLD, "sets": 2, "rest": 10, "sides": ["left", "right"], "switch": 8}
-    assert said(timeline(step), amount).count("and begin") == 4
-    assert [note.at for note in heard(timeline({**HOLD, "quiet": True}), amount) if note.sound == "and begin"] == [8]
+    assert said(timeline(step), amount).count("begin now") == 4
+    assert [note.at for note in heard(timeline({**HOLD, "quiet": True}), amount) if note.sound == "begin now"] == [8]
     words = said(timeline({"name": "Lift", "reps": 4, "tempo": 2, "prepare": 6}), amount)
-    assert words[2] == "one" and "and begin" not in words
+    assert words[2] == "one" and "begin now" not in words
 
 
 def test_work_whose_name_comes_as_it_runs_already_has_no_word_for_its_beginning() -> None:

@@ -174,7 +174,7 @@ def test_words_that_were_waiting_for_others_are_still_spoken_after_a_change_of_p
     room.player.start()
     room.go(0.5)
     room.player.pace(1)
-    assert room.go(3) == ["0 start", "0 and begin", "1.24 left side", "2.36 Softly."]
+    assert room.go(3) == ["0 start", "0 begin now", "1.24 left side", "2.36 Softly."]
 
 
 def test_steps_gone_through_in_a_pause_have_their_tone_and_are_told_of_when_it_goes_on() -> None:

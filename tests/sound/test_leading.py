@@ -196,7 +196,7 @@ def test_what_is_said_to_the_one_who_receives_is_said_aloud() -> None:
         "say": "Rest both hands.",
         "receiver": "Say stop at any time.",
     }
-    assert "Say stop at any time." in said(timeline(step, **{"for": "partner"}))
+    assert "For the one who receives: Say stop at any time." in said(timeline(step, **{"for": "partner"}))
 
 
 def test_in_timed_work_what_to_mind_may_follow_the_start_and_what_to_do_comes_before_it() -> None:

@@ -101,7 +101,8 @@ def played(given: Timeline, lead_in: float) -> list[Note]:
     """What the loudspeakers get in a session that is left alone; getting ready takes the place of a count before it."""
     ready = given.segments[0].kind is Kind.PREPARE
     clock, loudspeaker = FakeClock(), Everything()
-    player = Player(given, clock, unattended=True)
+    # What to stop for, a recording has said long before.
+    player = Player(replace(given, stop_if=()), clock, unattended=True)
     player.followers.append(Conductor(loudspeaker, a_quarter))
     player.start(Decimal(0) if ready else Decimal(str(lead_in)))
     while not player.ended:

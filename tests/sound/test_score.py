@@ -81,7 +81,7 @@ def test_whether_words_fit_is_decided_once_for_a_step_by_its_longest_count() -> 
 
 def test_an_instruction_that_fits_is_spoken_after_the_tone_of_its_step() -> None:
     played = heard(timeline({"name": "Hold", "duration": 15, "say": "Softly."}), lasting(**{"Softly.": 4.0}))
-    assert words(played) == ["0 and begin", "0.74 Softly.", "12 three", "13 two", "14 one"]
+    assert words(played) == ["0 begin now", "0.74 Softly.", "12 three", "13 two", "14 one"]
 
 
 def test_an_instruction_is_spoken_before_its_step_where_it_does_not_fit_inside() -> None:
@@ -126,7 +126,7 @@ def test_halfway_the_end_of_work_and_rest_are_spoken_and_tones_count_in() -> Non
     given = timeline({"name": "Hold", "duration": 20, "sets": 2, "rest": 5})
     played = heard(given, COUNTS)
     ends = ["17 three", "18 two", "19 one", "20.45 and rest, five seconds"]
-    assert words(played)[:8] == ["0 and begin", "10 halfway", *ends, "25 and begin", "35 halfway"]
+    assert words(played)[:8] == ["0 begin now", "10 halfway", *ends, "25 begin now", "35 halfway"]
     assert [line for line in tones(played) if "count" in line][3:6] == ["22 count", "23 count", "24 count"]
 
 

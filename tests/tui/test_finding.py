@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.command import CommandPalette
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import OptionList
@@ -397,3 +398,27 @@ async def test_a_routine_that_was_broken_since_it_was_listed_is_not_led_and_the_
         await press(pilot, "enter")
         await settled(pilot)
         assert app.screen is listed and heading(pilot) == "mine cannot be read"
+
+
+async def test_the_palette_begins_with_what_one_most_likely_wants(tmp_path: Path) -> None:
+    async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await until(pilot, CommandPalette)
+        listed = pilot.app.screen.query_one(OptionList)
+        for _ in range(200):
+            if listed.option_count > 12:
+                break
+            await pilot.pause()
+        names = [str(listed.get_option_at_index(n).prompt).split("\n")[0] for n in range(listed.option_count)]
+        for name in ("New routine", "Learn", "Look back", "What is kept of you", "Sound test", "Numbers to call"):
+            assert names.index(name) < names.index("Shelf: All") < names.index("Begin with no lead-in")
+        assert names[-2:] == ["Colours", "Leave"]
+
+
+async def test_a_stroke_before_the_words_as_others_search_is_not_searched(tmp_path: Path) -> None:
+    async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press("slash", "t", "o", "e")
+        await pilot.pause()
+        assert shown(pilot)[0] == "Toes"

@@ -15,8 +15,10 @@ from selfcare.care.learn import TOPICS
 from selfcare.settings import Settings
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.learn import LearnScreen
+from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, until
@@ -152,3 +154,27 @@ async def test_whom_to_call_are_the_numbers_that_the_person_has_set(tmp_path: Pa
         screen.query_one("#topics", OptionList).highlighted = TOPICS.index("red-flags")
         await pilot.pause()
         assert "Emergency number: [b]999." in page(pilot)
+
+
+async def test_a_page_names_its_routines_by_title_and_starts_the_one_that_is_picked(tmp_path: Path) -> None:
+    async with app_with(tmp_path).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await pilot.pause()
+        assert "Five strokes on your own forearm" in page(pilot) and "swedish-forearm" not in page(pilot)
+        await pilot.press("s")
+        await until(pilot, PickScreen)
+        first = str(pilot.app.screen.query_one("#answers", OptionList).get_option_at_index(0).prompt)
+        assert first == "Five strokes on your own forearm"
+        await pilot.press("enter")
+        await until(pilot, GateScreen)
+
+
+async def test_a_page_that_names_no_routine_offers_none(tmp_path: Path) -> None:
+    async with app_with(tmp_path).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        pilot.app.screen.query_one("#topics", OptionList).highlighted = TOPICS.index("letters")
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LearnScreen)
+        assert "start a routine" not in str(pilot.app.screen.query_one("#keys", KeyLine).render_line(0))

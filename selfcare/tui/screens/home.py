@@ -258,7 +258,7 @@ class HomeScreen(Screen[None]):
 
     def on_key(self, event: KeyEvent) -> None:
         typed = event.character
-        if typed and typed.isprintable() and (self.shelving.search or typed != " "):
+        if typed and typed.isprintable() and (self.shelving.search or typed not in " /"):  # "/" is how others search
             event.stop()
             self.shelving.search += typed
             self._fill()

@@ -22,6 +22,7 @@ from selfcare.presses import Rule
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State
 from selfcare.session.whereabouts import whereabouts
+from selfcare.sound import speech
 from selfcare.tui.blocks import Texts
 from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
@@ -92,8 +93,8 @@ class LeadingScreen(Screen[None]):
         if off := self._silence():
             self.tell(off)
         wanted = self.app.parts.lead_in
-        seconds = self.app.parts.choices.lead_in if wanted is None else wanted
-        self.sitting.player.start(Decimal(seconds))
+        chosen = self.app.parts.choices.lead_in
+        self.sitting.player.start(self.sitting.lead_in(chosen) if wanted is None else Decimal(wanted))
         self.look()
 
     def on_resize(self) -> None:
@@ -203,10 +204,12 @@ class LeadingScreen(Screen[None]):
         self.look()
 
     def tell_where(self) -> None:
-        """Where somebody is, in words, in the place of the instruction; the same key puts it away."""
+        """Where somebody is, in words, in the place of the instruction, and aloud; the same key puts it away."""
         now = float(self._clock.now())
         self._where_until = 0.0 if now < self._where_until else now + WHERE_FOR
         self._notices.put_away()
+        position = self.sitting.player.position()
+        self.sitting.speaker.answer(speech.whereabouts(position, self.sitting.timeline))
 
     def adjust_sound(self, command: Action) -> None:
         """Said for a moment; all of it is remembered."""
@@ -258,8 +261,7 @@ class LeadingScreen(Screen[None]):
         paused = position.state is State.PAUSED
         where: tuple[str, ...] = ()
         if now < self._where_until:
-            stops = f"Stop for {', '.join(timeline.stop_if)}." if timeline.stop_if else ""
-            where = tuple(filter(None, (*whereabouts(position, timeline), stops, *self._notices.said)))
+            where = (*whereabouts(position, timeline), *self._notices.said)
         return texts(
             picture(position, timeline),
             timeline.title,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -15,14 +16,20 @@ from selfcare.actions.action import Where
 from selfcare.care.learn import Topic, topics
 from selfcare.care.signs import Numbers
 from selfcare.tui.binding import bindings, key
+from selfcare.tui.front import entries_of
+from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
+    from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
 
 CHOOSING = [key(Where.LEARN, id) for id in ("read", "back", "read_on", "choose")]
 READING = [key(Where.LEARN, "read_on"), key(Where.LEARN, "back", "topics"), key(Where.LEARN, "choose", "scroll")]
+START = [key(Where.LEARN, "start")]
+"""Where the page names a routine."""
+WHICH = "Which one?"
 
 
 class LearnScreen(Screen[None]):
@@ -39,9 +46,11 @@ class LearnScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._topics: tuple[Topic, ...] = ()
+        self._entries: Mapping[str, Entry] = {}
 
     def compose(self) -> ComposeResult:
         choices = self.app.parts.choices
+        self._entries = entries_of(self.app)
         self._topics = topics(Numbers(choices.emergency, choices.helper))
         with Horizontal(id="head"):
             yield Line("Learn", id="title")
@@ -59,7 +68,9 @@ class LearnScreen(Screen[None]):
         return self.has_class("-reading")
 
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        self.query_one("#page", Static).update(_page(self._topics[message.option_index]))
+        titles = {name: entry.title for name, entry in self._entries.items()}
+        self.query_one("#page", Static).update(_page(self._topics[message.option_index], titles))
+        self._show_keys()
         self.query_one("#text", VerticalScroll).scroll_home(animate=False)
 
     def on_option_list_option_selected(self) -> None:
@@ -78,6 +89,28 @@ class LearnScreen(Screen[None]):
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    @property
+    def _offered(self) -> list[Entry]:
+        """The routines of the page."""
+        at = self.query_one("#topics", OptionList).highlighted
+        names = self._topics[at].routines if at is not None else ()
+        return [self._entries[name] for name in names if name in self._entries]
+
+    def can(self, id: str) -> bool:
+        return id != "start" or bool(self._offered)
+
+    def action_start(self) -> None:
+        """One of the routines of the page, by its title; home has the others."""
+        offered = self._offered
+
+        def picked(at: int | None) -> None:
+            if at is not None:
+                self.dismiss(None)
+                self.app.call_later(self.app.begin, offered[at])
+
+        if offered:
+            self.app.push_screen(PickScreen(WHICH, [(entry.title, "") for entry in offered]), picked)
+
     def action_read_on(self) -> None:
         self._read(1)
 
@@ -93,8 +126,12 @@ class LearnScreen(Screen[None]):
 
     def _turn(self, reading: bool) -> None:
         self.set_class(reading, "-reading")
-        self.query_one("#keys", KeyLine).show(READING if reading else CHOOSING)
+        self._show_keys()
         self.query_one("#text" if reading else "#topics").focus()
+
+    def _show_keys(self) -> None:
+        shown = READING if self.reading else CHOOSING
+        self.query_one("#keys", KeyLine).show([*shown, *START] if self._offered else shown)
 
     def on_descendant_focus(self) -> None:
         """A click on the page, or Tab, is the same as going there."""
@@ -103,7 +140,7 @@ class LearnScreen(Screen[None]):
             self._turn(reading)
 
 
-def _page(topic: Topic) -> Content:
+def _page(topic: Topic, titles: Mapping[str, str]) -> Content:
     """One text, headings strong, lists dotted."""
     pieces: list[tuple[str, str] | str] = [(topic.title, "bold")]
     for part in topic.parts:
@@ -112,8 +149,8 @@ def _page(topic: Topic) -> Content:
             pieces.append((f"\n{part.title}", "bold"))
         pieces += [f"\n{line}" for line in part.says]
         pieces += [f"\n·  {line}" for line in part.points]
-        if part.where:
-            pieces.append(f"\n{part.where}")
+        if part.routines:
+            pieces.append(f"\n{part.titled(titles)}")
     return Content.assemble(*pieces)
 
 
