@@ -23,6 +23,7 @@ from selfcare.tui import ending, front, numbers, themes, writing
 from selfcare.tui.beside import Beside
 from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
+from selfcare.tui.ordering import in_order
 from selfcare.tui.seen import VISIBLE
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class SelfcareApp(Host):
 
     TITLE = "selfcare"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {front.in_order}
+    COMMANDS: ClassVar = {in_order}
     BINDINGS = [
         Binding("ctrl+c", "interrupt", "leave", show=False, priority=True),
         Binding("ctrl+z", "put_aside(True)", "put aside", show=False, priority=True),

@@ -6,9 +6,6 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
-    from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
     from selfcare.tui.screens.home import HomeScreen
 
@@ -24,27 +21,12 @@ def settle() -> None:
     gc.set_threshold(*USUAL)
 
 
-def in_order() -> type[Provider]:
-    """What fills the palette; made when it is first opened."""
-    from selfcare.tui.palette import InOrder
-
-    return InOrder
-
-
 def home_of(app: Host) -> HomeScreen | None:
     """The first screen, where it is in front or only the palette is before it."""
     from selfcare.tui.screens.home import HomeScreen
 
     front = next((screen for screen in reversed(app.screen_stack) if not screen.is_modal), None)
     return front if isinstance(front, HomeScreen) else None
-
-
-def entries_of(app: Host) -> dict[str, Entry]:
-    """The routines that can be played, by name, as home has them; none where there is no home."""
-    from selfcare.tui.screens.home import HomeScreen
-
-    homes = (screen for screen in app.screen_stack if isinstance(screen, HomeScreen))
-    return {entry.name: entry for home in homes for entry in home.shelving.entries if entry.card is not None}
 
 
 def read_home(app: Host) -> None:

@@ -185,7 +185,7 @@ def test_steps_gone_through_in_a_pause_have_their_tone_and_are_told_of_when_it_g
     room.player.next()
     assert room.go(3)[-1] == "3 start"
     room.player.resume(Decimal(0))
-    assert room.go(3)[-3:] == ["6.45 Hold.", "7.07 Thirty seconds.", "7.69 Softly."]
+    assert room.go(3)[-4:] == ["6.45 To finish.", "7.07 Hold.", "7.69 Thirty seconds.", "8.31 Softly."]
 
 
 def test_at_speed_the_same_tones_are_heard_in_less_time() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -16,7 +16,6 @@ from selfcare.actions.action import Where
 from selfcare.care.learn import Topic, topics
 from selfcare.care.signs import Numbers
 from selfcare.tui.binding import bindings, key
-from selfcare.tui.front import entries_of
 from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -50,7 +49,7 @@ class LearnScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         choices = self.app.parts.choices
-        self._entries = entries_of(self.app)
+        self._entries = _at_home(self.app)
         self._topics = topics(Numbers(choices.emergency, choices.helper))
         with Horizontal(id="head"):
             yield Line("Learn", id="title")
@@ -138,6 +137,12 @@ class LearnScreen(Screen[None]):
         reading = self.query_one("#text").has_focus
         if reading != self.reading:
             self._turn(reading)
+
+
+def _at_home(app: Host) -> dict[str, Entry]:
+    """The routines that can be played, by name, as home has them; none where there is no home."""
+    homes: list[Any] = [screen for screen in app.screen_stack if getattr(screen, "PLACE", None) is Where.HOME]
+    return {entry.name: entry for home in homes for entry in home.shelving.entries if entry.card is not None}
 
 
 def _page(topic: Topic, titles: Mapping[str, str]) -> Content:
