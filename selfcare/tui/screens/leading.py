@@ -88,10 +88,8 @@ class LeadingScreen(Screen[None]):
     def on_mount(self) -> None:
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
-        for said in filter(None, (*self.app.taken_over(), self._note)):
+        for said in filter(None, (*self.app.taken_over(), self._note, self._silence())):
             self.tell(said, NOTED_FOR if said == self._note else TOLD_FOR)
-        if off := self._silence():
-            self.tell(off)
         wanted = self.app.parts.lead_in
         chosen = self.app.parts.choices.lead_in
         self.sitting.player.start(self.sitting.lead_in(chosen) if wanted is None else Decimal(wanted))
