@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from selfcare.writing.lists import made
@@ -21,6 +21,8 @@ SIDED = re.compile(r"\b(?:left|right|side|ea|both legs|Seite|L)\b|\(R\)|other ar
 
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=4, unique=True), st.sampled_from((" ", ", ", "; ")))
+@example(["both legs", "30 s"], ", ")
+@example(["2 x 8", "5 days/wk"], ", ")
 def test_a_digit_a_unit_a_side_or_a_mark_that_is_left_over_is_told(parts: list[str], between: str) -> None:
     line = between.join(["Squats", *parts])
     for each in made([line]):
