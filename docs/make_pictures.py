@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from pathlib import Path
 
 TOP = Path(__file__).parent.parent
 sys.path.insert(0, str(TOP))
+os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # read when Textual is imported
+os.environ.pop("NO_COLOR", None)
 
 from selfcare.shelves.library import Library  # noqa: E402
 from selfcare.tui.app import SelfcareApp  # noqa: E402

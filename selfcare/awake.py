@@ -13,6 +13,8 @@ from selfcare.session.events import Event, Paused, Resumed, SessionEnded, Sessio
 
 LONG_PAUSE = 300.0
 """Seconds of pause after which the machine may sleep again."""
+SOON = 1.0
+"""Seconds after which the desktop is asked: what asks it is large, and would come before the first picture."""
 
 
 def _presenting() -> AbstractContextManager[object]:
@@ -48,10 +50,14 @@ class Awake:
     """
 
     def __init__(
-        self, presenting: Callable[[], AbstractContextManager[object]] = _presenting, long_pause: float = LONG_PAUSE
+        self,
+        presenting: Callable[[], AbstractContextManager[object]] = _presenting,
+        long_pause: float = LONG_PAUSE,
+        soon: float = SOON,
     ) -> None:
         self._presenting = presenting
         self._long_pause = long_pause
+        self._soon = soon
         self._wanted: queue.SimpleQueue[bool | None] = queue.SimpleQueue()
         """True: stay awake; False: a pause has begun; None: over."""
         self._thread: threading.Thread | None = None
@@ -78,6 +84,8 @@ class Awake:
 
     def _hold(self) -> None:
         wanted: bool | None = True
+        with suppress(queue.Empty):
+            wanted = self._wanted.get(timeout=self._soon)
         while wanted is not None:
             wanted = self._while_awake() if wanted else self._wanted.get()
 

@@ -38,7 +38,7 @@ class Desktop:
 
 def test_it_is_held_from_the_start_to_the_end() -> None:
     desktop = Desktop()
-    awake = Awake(desktop.presenting)
+    awake = Awake(desktop.presenting, soon=0)
     assert not desktop.held.acquire(blocking=False)
     awake(STARTED)
     assert desktop.held.acquire(timeout=WITHIN)
@@ -50,7 +50,7 @@ def test_it_is_held_from_the_start_to_the_end() -> None:
 
 def test_a_long_pause_lets_the_machine_sleep_until_it_goes_on() -> None:
     desktop = Desktop()
-    awake = Awake(desktop.presenting, long_pause=0.01)
+    awake = Awake(desktop.presenting, long_pause=0.01, soon=0)
     awake(STARTED)
     assert desktop.held.acquire(timeout=WITHIN)
     awake(PAUSED)
@@ -63,7 +63,7 @@ def test_a_long_pause_lets_the_machine_sleep_until_it_goes_on() -> None:
 
 def test_a_short_pause_keeps_it_awake() -> None:
     desktop = Desktop()
-    awake = Awake(desktop.presenting, long_pause=WITHIN)
+    awake = Awake(desktop.presenting, long_pause=WITHIN, soon=0)
     awake(STARTED)
     assert desktop.held.acquire(timeout=WITHIN)
     awake(PAUSED)
@@ -76,7 +76,7 @@ def test_a_short_pause_keeps_it_awake() -> None:
 
 def test_the_end_after_a_long_pause_asks_for_nothing_more() -> None:
     desktop = Desktop()
-    awake = Awake(desktop.presenting, long_pause=0.01)
+    awake = Awake(desktop.presenting, long_pause=0.01, soon=0)
     awake(STARTED)
     awake(PAUSED)
     assert desktop.released.acquire(timeout=WITHIN)
@@ -95,7 +95,7 @@ def test_a_desktop_that_cannot_do_it_is_no_harm() -> None:
         raise OSError("no bus")
         yield
 
-    awake = Awake(refusing, long_pause=0.01)
+    awake = Awake(refusing, long_pause=0.01, soon=0)
     for event in (STARTED, PAUSED, RESUMED, ENDED):
         awake(event)
     assert asked.acquire(timeout=WITHIN)
@@ -113,7 +113,7 @@ def test_one_that_fails_while_letting_go_is_no_harm() -> None:
         held.release()
         raise RuntimeError("the bus went away")
 
-    awake = Awake(failing, long_pause=0.01)
+    awake = Awake(failing, long_pause=0.01, soon=0)
     awake(STARTED)
     assert held.acquire(timeout=WITHIN)
     awake(PAUSED)
@@ -133,7 +133,7 @@ def test_a_desktop_that_never_answers_keeps_nobody_waiting() -> None:
         answers.wait(WITHIN)
         yield
 
-    awake = Awake(silent)
+    awake = Awake(silent, soon=0)
     for event in (STARTED, PAUSED, RESUMED):
         awake(event)
     awake.close(timeout=0)
@@ -145,14 +145,14 @@ def test_a_desktop_that_never_answers_keeps_nobody_waiting() -> None:
 
 def test_a_session_that_never_began_holds_nothing() -> None:
     desktop = Desktop()
-    awake = Awake(desktop.presenting)
+    awake = Awake(desktop.presenting, soon=0)
     awake(ENDED)
     awake.close()
     assert not desktop.held.acquire(blocking=False)
 
 
 def test_the_real_one_is_asked_without_a_word_and_without_an_error() -> None:
-    awake = Awake()
+    awake = Awake(soon=0)
     awake(STARTED)
     awake(ENDED)
     awake.close(timeout=WITHIN)
@@ -165,3 +165,22 @@ def _running(within: float = 0) -> bool:
     for thread in ours:
         thread.join(within)
     return any(thread.is_alive() for thread in ours)
+
+
+def test_a_session_that_is_over_before_the_desktop_is_asked_asks_for_nothing() -> None:
+    desktop = Desktop()
+    awake = Awake(desktop.presenting, soon=WITHIN)
+    awake(STARTED)
+    awake.close(timeout=WITHIN)
+    assert not desktop.held.acquire(blocking=False)
+
+
+def test_a_pause_before_the_desktop_is_asked_holds_nothing_until_it_goes_on() -> None:
+    desktop = Desktop()
+    awake = Awake(desktop.presenting, soon=WITHIN)
+    awake(STARTED)
+    awake(PAUSED)
+    awake(RESUMED)
+    assert desktop.held.acquire(timeout=WITHIN)
+    awake(ENDED)
+    assert desktop.released.acquire(timeout=WITHIN)

@@ -16,7 +16,7 @@ from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
 from selfcare.keys.part import Fault, key, part
 from selfcare.keys.times import parse_seconds
 from selfcare.keys.written import START, Node, Tell, quoted
-from selfcare.measures import MEASURES
+from selfcare.measures import LISTED, MEASURES
 from selfcare.words.minding import Mind
 
 
@@ -137,7 +137,7 @@ class Step(Work):
     def schema(cls) -> dict[str, Any]:
         made = super().schema()
         made["oneOf"] = [{"required": [measure.lead]} for measure in MEASURES]
-        listed = [{"properties": {key: {"type": "array"}}, "required": [key]} for key in ("reps", "holds")]
+        listed = [{"properties": {key: {"type": "array"}}, "required": [key]} for key in LISTED]
         made["dependencies"] |= {
             "rest": {"anyOf": [{"required": ["sets"]}, *listed]},
             "sets": {"not": {"anyOf": listed}},

@@ -15,7 +15,7 @@ from selfcare.keys.kinds import COUNT, FLAG, LINE, TEXT, Count
 from selfcare.keys.part import Part, key, part, spread
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node, Tell
-from selfcare.measures import MEASURES
+from selfcare.measures import LISTED, MEASURES
 from selfcare.measures.measure import Measure
 
 StepPhase = Literal["warmup", "main", "cooldown"]
@@ -44,7 +44,7 @@ class Work(Part):
         PAUSE,
         "With `sets`, or a list of counts: the rest between them.",
         default=None,
-        needs=("sets", "reps", "holds"),
+        needs=("sets", *LISTED),
         by_default="Between sets, and between rounds.",
         otherwise="none",
         also="pause break recovery rest_between_sets rest_time rest_s rest_seconds pause_between_sets",

@@ -15,7 +15,6 @@ _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")
 _COUNTS = ("reps", "sets", "holds", "cycles", "repeat")
 _NOTHING = ("none", "no", "nothing", "n/a", "keine", "-")
-_LADDERS = ("reps", "holds")
 
 
 def key(
@@ -63,10 +62,13 @@ def time(raw: str, key: str) -> str:
     return in_place(meant) + _or_a_time(meant)
 
 
-def count(raw: str, key: str = "reps") -> str:
-    """What to do about a count that was written in another way, as a hint."""
-    if key in _LADDERS and (listed := ladder(raw)):
-        return f"write a list, which is as many sets: {listed}"
+def count(raw: str, key: str = "reps", *, listed: bool = True) -> str:
+    """What to do about a count that was written in another way, as a hint.
+
+    `listed`: a list of counts may stand there too.
+    """
+    if listed and (rungs := ladder(raw)):
+        return f"write a list, which is as many sets: {rungs}"
     if only_often(raw):
         return f"how often stands at the top of the file: 'schedule: {raw.strip()}'"
     meant = dose(raw)
@@ -81,7 +83,7 @@ def count(raw: str, key: str = "reps") -> str:
         return one + _beside(meant)
     if meant.keys == ("duration",):
         return f"for a time, write {meant.told} in place of '{key}'"
-    if key not in _LADDERS and key != "sets":
+    if not listed and key != "sets":
         return f"write only the number: {meant.lines[0][1]}"
     return in_place(meant)
 

@@ -85,14 +85,15 @@ class Count:
     offered: str = ""
     """What to write; without it, what was probably meant."""
     shape: str = "count"
+    listed: bool = False
+    """Whether a list of counts may stand in its place."""
 
     def read(self, node: Node, key: str, tell: Tell) -> int | None:
         if isinstance(node.data, bool) or not isinstance(node.data, int):
             if not node.single:
                 return tell.value(node, f"{self.wanted} is wanted after '{key}:'", self.offered or "such as 10")
-            return tell.value(
-                node, f"{key}: {node.read} is not {self.wanted}", self.offered or guesses.count(node.raw, key)
-            )
+            hint = self.offered or guesses.count(node.raw, key, listed=self.listed)
+            return tell.value(node, f"{key}: {node.read} is not {self.wanted}", hint)
         if node.data < self.least:
             return tell.value(node, f"{node.read} is too low for '{key}': the least is {self.least:,}")
         if node.data > self.most:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from selfcare.cues.numbers import said_times
-from selfcare.keys.kinds import COUNT, Either, Kind, ListOf
+from selfcare.keys.kinds import COUNT, Count, Either, Kind, ListOf
 from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.lengths import exact, times
@@ -41,7 +41,7 @@ class TempoPhases(Part):
 
 
 COUNTS: Kind[int | tuple[int, ...]] = Either(
-    COUNT,
+    Count(listed=True),
     ListOf(COUNT, least=1, missing="write the counts of the sets, such as [8, 6, 4]"),
     list,
     "count, or list of counts",

@@ -75,7 +75,7 @@ def programmes() -> tuple[Programme, ...]:
     import yaml  # not before the first picture
 
     text = resources.files("selfcare.shelves").joinpath("data/programmes.yaml").read_text("utf-8")
-    return tuple(_programme(entry) for entry in yaml.safe_load(text))
+    return tuple(_programme(entry) for entry in yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def plan(programme: Programme, entries: Iterable[Entry]) -> Plan | None:

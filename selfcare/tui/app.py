@@ -161,7 +161,7 @@ class SelfcareApp(Host):
             # Calm breathing in place of what was closed does not open it.
             self.leave(0 if ending.closed is None else CLOSED)
             return
-        front.read_home(self)
+        self.read_home()
 
     def show_help_now(self, sitting: Sitting, then: Callable[[Way | None], None]) -> None:
         from selfcare.care.signs import Numbers, help_for
@@ -171,6 +171,9 @@ class SelfcareApp(Host):
         self.push_screen(
             HurtsScreen(help_for(sitting.timeline.stop_if, Numbers(choices.emergency, choices.helper))), then
         )
+
+    def read_home(self) -> None:
+        front.read_home(self)
 
     def action_open_page(self, name: str) -> None:
         """A page to read, by its file among the screens; that has a function which brings it up."""

@@ -19,6 +19,7 @@ from selfcare.tui.blocks import Layout, Place, Texts
 from selfcare.tui.picture import Picture
 from selfcare.tui.projector import FRAMES_A_SECOND, Projector, has_figure
 from selfcare.tui.widgets.figure import Figure
+from selfcare.tui.widgets.straight import together
 from selfcare.tui.wrapping import shortened
 
 if TYPE_CHECKING:
@@ -103,13 +104,14 @@ class Film:
         """Show this moment, and come back by itself as long as it moves."""
         self.drawn = position
         place, moving = scene.regions.get("figure"), False
-        if place is not None and self._screen.is_attached:
-            rows, moving = self._prepared().rows(position, place.width, place.height)
-            self._screen.query_one(Figure).show(rows)
-        segment = position.segment
-        if segment is not None and segment.way.moves and position.state is State.RUNNING:
-            scene.fill(segment.way.filled(position, segment.phases, True))
-            moving = True
+        with together(self._screen):
+            if place is not None and self._screen.is_attached:
+                rows, moving = self._prepared().rows(position, place.width, place.height)
+                self._screen.query_one(Figure).show(rows)
+            segment = position.segment
+            if segment is not None and segment.way.moves and position.state is State.RUNNING:
+                scene.fill(segment.way.filled(position, segment.phases, True))
+                moving = True
         if not moving:
             self._rest()
         elif self._beat is None:

@@ -63,6 +63,10 @@ class Host(App[None]):
         """Out of the program, asked once."""
         raise NotImplementedError
 
+    def read_home(self) -> None:
+        """The list anew, behind what is in front: something was played, or answered."""
+        raise NotImplementedError
+
     def action_open_page(self, name: str) -> None:
         """A page to read, by its file among the screens."""
         raise NotImplementedError

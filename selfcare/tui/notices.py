@@ -25,6 +25,10 @@ class Notices:
         self._standing = {text: until for text, until in self._standing.items() if until > now}
         return next(reversed(self._standing), "")
 
+    def next_end(self, now: float) -> float | None:
+        """The moment at which something is put away next; None while nothing stands."""
+        return min((until for until in self._standing.values() if until > now), default=None)
+
     def put_away(self, text: str = "") -> None:
         """At once: this one, or all of them."""
         if text:

@@ -122,3 +122,11 @@ def _next(position: Position, segment: Segment, timeline: Timeline, in_short: bo
     # A prepare's own step is in the large letters already; what comes after that is not known yet.
     after = segment.index + (2 if segment.kind is Kind.PREPARE else 1)
     return wording.upcoming(timeline, after, in_short)
+
+
+def changes_in(position: Position) -> Decimal | None:
+    """Seconds of the session until words or numbers look different: the next whole second, of a breath's part too."""
+    if position.state is State.PAUSED or position.segment is None:
+        return None
+    left = position.remaining if position.remaining is not None else position.session_remaining
+    return min(part or Decimal(1) for part in (left % 1, (position.phase_remaining or left) % 1))

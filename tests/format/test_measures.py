@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 import selfcare.measures
 from selfcare.cues.kinds import PHASES
@@ -13,6 +14,7 @@ from selfcare.format.model import Routine
 from selfcare.format.twin import steps_of
 from selfcare.measures import MEASURES
 from selfcare.measures.measure import Measure
+from selfcare.reading.schema import schema
 from selfcare.session import aloud
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, Segment
@@ -50,6 +52,8 @@ TRAITS = {
     "open": {"waits"},
 }
 """Which is made of repetitions, is changed by + and -, waits, counts down at its end, is counted aloud, moves."""
+LADDERS = {"counted", "held"}
+"""Whose count may be a list, a count a set."""
 FLAGS = ("beats", "paced", "waits", "runs_out", "counted_aloud", "moves")
 
 
@@ -117,6 +121,19 @@ def test_a_common_dose_is_said_without_a_voice_that_has_to_be_installed(measure:
 def test_each_part_of_a_repetition_has_its_word(measure: type[Measure]) -> None:
     segment, _ = work(measure.id)
     assert {phase.name for phase in segment.phases} <= {"", *PHASES}, "a word in cues/kinds.PHASES"
+
+
+@pytest.mark.parametrize("measure", [each for each in MEASURES if each.count_key], ids=lambda measure: measure.id)
+def test_a_list_of_counts_is_taken_by_reader_schema_and_hint_alike(measure: type[Measure]) -> None:
+    def data(count: object) -> dict[str, object]:
+        step = {"name": "Try", **GIVEN[measure.id], measure.count_key: count, "rest": "20s"}
+        return {"version": 1, "title": "Tried", "steps": [step]}
+
+    read, _ = given.found(data([8, 6, 4]))
+    _, findings = given.found(data("8-6-4"))
+    hinted = any("[8, 6, 4]" in finding.hint for finding in findings)
+    taken = Draft7Validator(schema()).is_valid(data([8, 6, 4]))
+    assert {read is not None, hinted, taken} == {measure.id in LADDERS}
 
 
 def test_each_measure_is_read_in_a_case_of_the_conformance() -> None:

@@ -224,6 +224,25 @@ async def test_space_pauses_and_goes_on_after_three_two_one(tmp_path: Path) -> N
         assert text(pilot, "count") == "7"
 
 
+async def test_nothing_is_looked_at_in_a_pause_and_what_was_said_still_goes_away(tmp_path: Path) -> None:
+    wall = Wall()
+    async with leading(wall, tmp_path).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, LeadingScreen)
+        await at(pilot, wall, 3)
+        await pilot.press("space")
+        await at(pilot, wall, 200)
+        assert screen._timer is None
+        screen.tell("The sound has gone.", 15)
+        assert screen._timer is not None
+        await at(pilot, wall, 20)
+        assert (screen._notices.standing(float(wall.clock.now())), screen._timer) == ("", None)
+        await pilot.press("space")
+        await at(pilot, wall, 3)
+        assert text(pilot, "count") == "7"
+
+
 async def test_a_bouncing_key_counts_once(tmp_path: Path) -> None:
     wall = Wall()
     app = leading(wall, tmp_path, fingers=Fingers(moment=lambda: 7.0, hold_back=0.0))

@@ -13,6 +13,7 @@ from selfcare.settings import Settings
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.film import LOOKS, TOO_OFTEN
+from selfcare.tui.picture import changes_in
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
@@ -262,7 +263,7 @@ async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is
         seen.wall.clock.advance(0.4)
         seen.screen._film._frame(seen.screen.query_one(Scene))
         assert track._shown != before and track._filled == pytest.approx(1.4 / 4)
-        assert seen.screen._until_change(seen.screen.sitting.player.position()) == pytest.approx(0.6)
+        assert float(changes_in(seen.screen.sitting.player.position()) or 0) == pytest.approx(0.6)
         seen.passed = 1.4
         await seen.at(4.2)
         assert "OUT" in seen.screen.query_one("#word", Big).text

@@ -20,6 +20,7 @@ from selfcare.session.segments import Segment as Stretch
 from selfcare.tui.projector import Projector
 from selfcare.tui.turning import runs, turned
 from selfcare.tui.widgets.figure import Figure
+from selfcare.tui.widgets.straight import together
 from selfcare.tui.widgets.track import Track
 from tests.figure.given import counted
 from tests.tui.test_figure import VARIABLES, standing
@@ -146,3 +147,38 @@ async def test_the_bar_of_a_breath_sends_the_cells_that_differ() -> None:
         assert len(app.straight) == 1 and app.straight[0].count("▅") == 2
         assert "▁" not in app.straight[0]
         assert track.render_lines(track.size.region)[0].text == "▅" * 22 + "▁" * 18
+
+
+async def test_a_breath_that_comes_round_is_made_once_and_made_anew_in_other_colours() -> None:
+    app = Both()
+    async with app.run_test(size=(40, 20)) as pilot:
+        track = app.query_one(Track)
+        track.show(0.5)
+        await pilot.pause()
+        for filled in (0.55, 0.5, 0.55):
+            track.show(filled)
+        assert len(app.straight) == 3 and app.straight[0] is app.straight[2]
+        assert track.render_lines(track.size.region)[0].text == "▅" * 22 + "▁" * 18
+        track.styles.color = "red"
+        await pilot.pause()
+        track.show(0.5)
+        track.show(0.55)
+        assert app.straight[-1] != app.straight[0]
+
+
+async def test_the_figure_and_the_bar_of_one_moment_go_out_in_one_write() -> None:
+    app = Both()
+    async with app.run_test(size=(40, 20)) as pilot:
+        first, second, *_ = pictures("arm-circle", pose="large")
+        figure, track = app.query_one(Figure), app.query_one(Track)
+        figure.show(first)
+        track.show(0.5)
+        await pilot.pause()
+        with together(app.screen):
+            figure.show(second)
+            track.show(0.55)
+            assert not app.straight
+        assert len(app.straight) == 1 and app.straight[0].count("▅") >= 2
+        with together(app.screen):
+            pass
+        assert len(app.straight) == 1, "where nothing differs nothing is written"

@@ -113,8 +113,7 @@ class HomeScreen(Screen[None]):
         self.query_one("#search", Line).say(shelving.told, layout=True)
         self.query_one("#technique", KeyLine).show([rows.technique_key(shelving.technique)])
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
-        self.set_class(bool(shelving.search), "-searching")
-        self.set_class(bool(shelving.technique), "-filtered")
+        self.update_classes({"-searching": bool(shelving.search), "-filtered": bool(shelving.technique)})
         self._room = self._find_room()
         keys = [identity(row) for row in self._shown]
         at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None

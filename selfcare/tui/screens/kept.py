@@ -15,7 +15,6 @@ from selfcare.actions.action import Where
 from selfcare.care import kept
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, foot
-from selfcare.tui.front import read_home
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
@@ -133,4 +132,4 @@ class KeptScreen(Screen[None]):
 def open_page(app: Host) -> None:
     """What is kept decides what the list says of each routine, so that is read anew."""
     if app.parts.people is not None:
-        app.push_screen(KeptScreen(app.parts.people()), lambda _: read_home(app))
+        app.push_screen(KeptScreen(app.parts.people()), lambda _: app.read_home())

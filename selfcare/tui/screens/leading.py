@@ -26,7 +26,7 @@ from selfcare.sound import speech
 from selfcare.tui.blocks import Texts
 from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
-from selfcare.tui.picture import picture
+from selfcare.tui.picture import changes_in, picture
 from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import keys_of, texts
 from selfcare.tui.widgets.scene import Scene
@@ -88,10 +88,8 @@ class LeadingScreen(Screen[None]):
     def on_mount(self) -> None:
         if not self.app.parts.screening and self.sitting.visit.has_questions():
             self.tell("The questions before were left out.")
-        for said in filter(None, (*self.app.taken_over(), self._note)):
+        for said in filter(None, (*self.app.taken_over(), self._note, self._silence())):
             self.tell(said, NOTED_FOR if said == self._note else TOLD_FOR)
-        if off := self._silence():
-            self.tell(off)
         wanted = self.app.parts.lead_in
         chosen = self.app.parts.choices.lead_in
         self.sitting.player.start(self.sitting.lead_in(chosen) if wanted is None else Decimal(wanted))
@@ -236,23 +234,14 @@ class LeadingScreen(Screen[None]):
     def tell(self, trouble: str, seconds: float = TOLD_FOR, *, keep: bool = True) -> None:
         """Something that does not stop the session: said once, then put away where `w` finds it."""
         self._notices.say(trouble, float(self._clock.now()), seconds, keep=keep)
-        self.draw()
+        self._come_back(self.draw())
 
     # What is shown
 
     def look(self) -> None:
         """Let the player say what is due, draw, and come back when something changes next."""
-        player = self.sitting.player
-        player.look()
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if player.ended or not self.is_attached:
-            return
-        position = self.draw()
-        waits = [seconds for seconds in (player.wait(), self._until_change(position)) if seconds is not None]
-        # At least once a second, so that a sleep of the machine is noticed when it wakes.
-        self._timer = self.set_timer(max(0.001, min([1.0, *waits])), self.look)
+        self.sitting.player.look()
+        self._come_back(self.draw())
 
     def draw(self) -> Position:
         position = self.sitting.player.position()
@@ -284,13 +273,25 @@ class LeadingScreen(Screen[None]):
             muted=sitting.speaker.muted,
         )
 
-    def _until_change(self, position: Position) -> float | None:
-        """Real seconds until words or numbers look different: the next whole second, of a breath's part too."""
-        if position.state is State.PAUSED or position.segment is None:
-            return None
-        left = position.remaining if position.remaining is not None else position.session_remaining
-        parts = (left % 1, (position.phase_remaining or left) % 1)
-        return float(min(part or 1 for part in parts)) / float(self.app.parts.speed)
+    def _come_back(self, position: Position) -> None:
+        """Look again when something is to be said or drawn next; never, where nothing comes by itself."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        player, now = self.sitting.player, float(self._clock.now())
+        if player.ended or not self.is_attached:
+            return
+        if position.state is State.PAUSED and not self.sitting.speaker.preparing:
+            # A pause is a pause, slept through or not: only what is to be read for a while goes away.
+            ends = (self._notices.next_end(now), self._where_until)
+            waits = [end - now for end in ends if end is not None and end > now]
+        else:
+            # At least once a second, so that a sleep of the machine is noticed when it wakes.
+            changes = changes_in(position)
+            drawn = None if changes is None else float(changes) / float(self.app.parts.speed)
+            waits = [each for each in (1.0, player.wait(), drawn) if each is not None]
+        if waits:
+            self._timer = self.set_timer(max(0.001, min(waits)), self.look)
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:

@@ -29,8 +29,8 @@ class Scene(Placed):
 
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
-        for kind in KINDS:
-            self.set_class(now.kind == kind, f"-{kind}")
+        # At once: each change by itself would have all that is below styled anew.
+        self.update_classes({f"-{kind}": now.kind == kind for kind in KINDS})
         layout = alone or self._page(texts, moment)
         self.put(layout.places)
         for id in LINES:

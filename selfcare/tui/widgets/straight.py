@@ -5,9 +5,12 @@ may have changed, so a widget that goes this way must give it the same picture w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import takewhile
 
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.widget import Widget
 
 from selfcare.tui.turning import Turned
@@ -28,6 +31,25 @@ def free_place(widget: Widget) -> Region | None:
     return None if any(seen[each][0].overlaps(place) for each in over) else place
 
 
+_GATHERED: list[list[str]] = []
+"""What is drawn together, while it is gathered."""
+
+
 def draw(widget: Widget, turned: Turned) -> None:
-    if turned.sequence:
+    if _GATHERED:
+        _GATHERED[-1].append(turned.sequence)
+    elif turned.sequence:
         widget.app._display(widget.screen, turned)  # type: ignore[arg-type]  # as Textual's own updates
+
+
+@contextmanager
+def together(screen: Screen[None]) -> Iterator[None]:
+    """What is drawn inside goes out at once: each write wakes the thread of the terminal, and that is dear."""
+    gathered: list[str] = []
+    _GATHERED.append(gathered)
+    try:
+        yield
+    finally:
+        _GATHERED.pop()
+        if sequence := "".join(gathered):
+            screen.app._display(screen, Turned(sequence))  # type: ignore[arg-type]

@@ -8,10 +8,13 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.tui.turning import turned
+from selfcare.tui.turning import Turned, turned
 from selfcare.tui.widgets.straight import draw, free_place
 
 FULL, HALF, EMPTY = "●", "◐", "○"
+KEPT = 1000
+Row = tuple[str, str]
+"""What is done, and what is left."""
 
 
 class Track(Widget):
@@ -27,12 +30,15 @@ class Track(Widget):
         """`bar` and `rest`: the characters of what is filled and of what is left."""
         super().__init__(id=id)
         self._bar, self._rest = bar, rest
-        self._shown: tuple[str, str] = ("", "")
+        self._shown: Row = ("", "")
         self._marks: tuple[int, int] | None = None
         self._filled = 0.0
         self._styles = Style(), Style()
         self._strip: Strip | None = None
         """What stands on the screen, in these styles."""
+        self._strips: dict[Row, Strip] = {}
+        self._turns: dict[tuple[Row, Row, Region], Turned] = {}
+        """What was drawn in these styles, and from one row to another: a breath fills as the one before did."""
 
     def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
         """Repaints only the cells that look different then."""
@@ -44,12 +50,23 @@ class Track(Widget):
         if place is None or self._strip is None or self._strip.cell_length != place.width:
             self.refresh()
             return
+        key = self._shown, row, place
         before, self._shown = self._strip, row
-        self._strip = self._drawn(*row)
-        draw(self, turned([before], [self._strip], place.x, place.y, self.app.console))
+        after = self._strips.get(row)
+        if after is None:
+            after = self._strips[row] = self._drawn(*row)
+        self._strip = after
+        turn = self._turns.get(key)
+        if turn is None:
+            if len(self._turns) >= KEPT:
+                self._turns.clear()
+            turn = self._turns[key] = turned([before], [after], place.x, place.y, self.app.console)
+        draw(self, turn)
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         self._shown = self._row(self.size.width)
+        self._strips.clear()
+        self._turns.clear()
         self._styles = self.rich_style, self.get_component_rich_style("track--rest")
         self._strip = self._drawn(*self._shown)
         return self._strip

@@ -33,11 +33,14 @@ class Block:
     mark: str = ""
     indent: int = 0
     number: int = 0
+    gap: bool = False
+    """An empty line, or nothing, stands before it."""
     item: bool = False
     """It had a dose of its own on its first line."""
 
     def begin(self, each: Said) -> None:
         self.mark, self.indent, self.number = each.row.mark, each.row.indent, each.row.number
+        self.gap = each.row.gap
 
     def keep(self, each: Said) -> None:
         """The line itself, whatever it says."""
@@ -90,6 +93,8 @@ class Block:
         if not name or (not found.keys and not self.name):
             told = told or ["it has no name"]
             dosed = () if not found.keys or name else ("a dose without a name",)
+            if found.often and dosed:  # how often is kept, and the line would not be seen
+                dosed = (f"{line!r}: {dosed[0]}",)
             return Made(line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions))
         cautions = [sentence(each) for each in self.cautions]
         if not found.keys:

@@ -7,27 +7,35 @@ from collections.abc import Iterator, Sequence
 
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
+from selfcare.writing.lists.headings import (
+    A_NAME,
+    GOING_ON,
+    LAST_WORD,
+    a_time_of_day,
+    a_total,
+    doses_on,
+    heads,
+    heads_a_side,
+    lone,
+    names_below,
+)
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
-_LAST_WORD = re.compile(r"[^\W\dA-Z_][)\"”]?[.!?]$")
-"""A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
-_A_NAME = 90
 _BUILDS = re.compile(
     r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
     r"|^(?:langsam )?(?:steiger|erhöh)\w*",
     re.I,
 )
 """How it grows over weeks."""
-_SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}
-_GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 FOR_SEVERAL = "it goes for more than one step"
 NAMES_A_SIDE = "it names one side"
 _SAME = re.compile(
     r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
-    r"|\bwie (?:oben|vorher|zuvor)\b",
+    r"|\bwie (?:oben|vorher|zuvor)\b"
+    r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
     re.I,
 )
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
@@ -50,11 +58,11 @@ class Steps:
         row = each.row
         if letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
-        elif _heads_a_side(each, following):
+        elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
-        elif _SAME.search(row.text) and not each.dosed:
+        elif (same := _SAME.search(row.text)) and (not each.dosed or not same.start()):
             yield from self.unread(each, "it points to another line")
-        elif _a_time_of_day(each) and following and following[0].dosed and following[0].words.name:
+        elif a_time_of_day(each) and following and following[0].dosed and following[0].words.name:
             yield from self.unread(each, "it heads what stands below")
         elif each.only_often:
             yield from self.often(each, following)
@@ -74,7 +82,7 @@ class Steps:
             yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
         elif self.open is not None and self.goes_on(each, following):
             self.take(self.open, each)
-        elif _heads(each, following):
+        elif heads(each, following) or (following and a_total(each) and self.open is None):
             yield from self.unread(each)
         else:
             yield from self.close()
@@ -94,7 +102,7 @@ class Steps:
         """How often goes for the whole list, or stands under a step, and then for that."""
         often = [fact.value for fact in each.facts]
         block = self.open
-        own = block is not None and (block.facts or block.said or _doses_on(following))
+        own = block is not None and (block.facts or block.said or doses_on(following))
         if block is not None and block.name and own and not each.row.gap:
             block.take(each)
             return
@@ -111,17 +119,17 @@ class Steps:
             yield Made(row.text, often=often, told=left, cautions=row.cautions)
             return
         numbered = bool(each.words.left) and {*each.kinds} & NOT_UNDERSTOOD <= {"NUMBER", "ODD"} and "%" not in row.text
-        if numbered and _LAST_WORD.search(row.text) and block is not None and not self.restarts(each) and not row.gap:
+        if numbered and LAST_WORD.search(row.text) and block is not None and not self.restarts(each) and not row.gap:
             block.keep(each)
             block.shown.append(row.text)
             block.told.append(f"not understood: {'; '.join(each.words.left)}")
             return
-        whole = bool(_LAST_WORD.search(row.text)) and not each.words.left
+        whole = bool(LAST_WORD.search(row.text)) and not each.words.left
         if (
             block is not None
             and not row.gap
             and not self.restarts(each)
-            and not (_names(each, following) and not whole)
+            and not (names_below(each, following) and not whole)
         ):
             under = row.mark != block.mark or row.indent > block.indent or not block.item
             if whole and (under or not row.mark):
@@ -129,7 +137,7 @@ class Steps:
                 block.keep(each)
                 return
             own = row.mark and (row.mark != block.mark or row.indent > block.indent) and row.mark != "#"
-            if own or (under and _LAST_WORD.search(row.text) and not block.item):
+            if own or (under and LAST_WORD.search(row.text) and not block.item):
                 block.keep(each)
                 if each.words.left:
                     block.shown.append(row.text)
@@ -139,8 +147,8 @@ class Steps:
                 return
         yield from self.close()
         below = bool(following) and not following[0].row.gap and following[0].row.mark not in ("", row.mark)
-        odd = numbered and below and not _LAST_WORD.search(row.text)
-        if len(row.text) <= _A_NAME and not whole and (odd or not each.words.left) and not each.facts:
+        odd = numbered and below and not LAST_WORD.search(row.text)
+        if len(row.text) <= A_NAME and not whole and (odd or not each.words.left) and not each.facts:
             self.open = Block(name=re.sub(r"^name\s*:\s*", "", row.text, flags=re.I).strip(" :.,;-"))
             self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd else []
         elif whole and row.mark == "1" and not each.facts:
@@ -149,6 +157,7 @@ class Steps:
             yield Made(row.text, cautions=row.cautions)
             return
         self.open.begin(each)
+        self.open.gap = row.gap or each is self.every[0]
         self.open.keep(each)
 
     def restarts(self, each: Said) -> bool:
@@ -172,11 +181,18 @@ class Steps:
             return not row.gap or each.kinds[:1] == ("REPEAT",)
         if block.item or row.gap:
             return False
-        sentenced = bool(_LAST_WORD.search(row.text))
+        sentenced = bool(LAST_WORD.search(row.text))
         if block.said or block.shown or (block.facts and sentenced):
-            return (row.mark != block.mark or sentenced) and (sentenced or _lone(following, block.mark))
-        alone = sentenced and not row.number and _lone(following, block.mark)
-        return bool(block.name) and row.mark != block.mark and alone
+            return (row.mark != block.mark or sentenced) and (sentenced or lone(following, block.mark))
+        if not block.name or block.facts:
+            return False
+        below = following[0].row if following else None
+        single = below is None or below.gap or below.mark == block.mark
+        if block.mark == "1" and not row.mark and single:  # `1. Trapezius` and one line below
+            return True
+        if not row.mark and not block.mark:  # a heading set off by a gap, and a text below
+            return block.gap and sentenced and lone(following, "-")
+        return row.mark != block.mark and sentenced and not row.number and lone(following, block.mark)
 
     def take(self, block: Block, each: Said) -> None:
         """Its dose, and what it says; of a sentence that the dose was cut out of, all of it, to be read."""
@@ -190,9 +206,9 @@ class Steps:
         if (each.words.name and not each.words.behind) or block.item:
             block.told.append("it was put together from these lines")
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
-        lone = each.words.shown or any(len(words.split()) == 1 for words in spoken) or _LONE.match(row.text)
-        ends = bool(_LAST_WORD.search(row.text)) or each.kinds[:1] == ("HOLD",)
-        if each.words.left or each.long or (lone and ends and not each.wordless):
+        scrap = each.words.shown or any(len(words.split()) == 1 for words in spoken) or _LONE.match(row.text)
+        ends = bool(LAST_WORD.search(row.text)) or each.kinds[:1] == ("HOLD",)
+        if each.words.left or each.long or (scrap and ends and not each.wordless):
             block.shown.append(row.text)
             return
         block.said += [sentence(words) for words in spoken if words]
@@ -223,34 +239,6 @@ class Steps:
             yield Made(line, cautions=tuple(block.cautions) if not at else ())
 
 
-def _lone(following: Sequence[Said], mark: str) -> bool:
-    """Whether a line with a dose is the only one under its heading, and so what the heading names."""
-    for other in following:
-        if other.row.gap or other.row.mark == mark or not (other.dosed or _LAST_WORD.search(other.row.text)):
-            return True
-        if other.dosed and other.words.name and not other.words.behind and other.kinds[:1] not in _GOING_ON:
-            return False
-    return True
-
-
-def _names(each: Said, following: Sequence[Said]) -> bool:
-    """Whether a numbered line names an exercise: what follows is set off from it, and is not the next in its row."""
-    if each.row.mark not in ("1", "#") or not following:
-        return False
-    below = following[0].row
-    return below.mark != each.row.mark and not below.gap
-
-
-def _doses_on(following: Sequence[Said]) -> bool:
-    """Whether a dose without a name follows at once, which is the open step's."""
-    return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
-
-
-def _a_time_of_day(each: Said) -> bool:
-    """`Morning` over exercises: one part of a day, and no number."""
-    return each.only_often and each.kinds.count("PART") == 1 and {*each.kinds} <= {"PART", "COLON", "FOR", "AT", "IT"}
-
-
 def _only_rest(each: Said) -> bool:
     rests = [fact for fact in each.facts if fact.kind != "often"]
     return len(rests) == 1 and rests[0].kind == "rest" and each.wordless
@@ -262,32 +250,8 @@ def _unplaced(each: Said) -> bool:
         return True
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
-    begins = each.kinds[:1] in _GOING_ON
+    begins = each.kinds[:1] in GOING_ON
     if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*_DOSES):
         return True
     several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
     return bool(begins and several and each.tells(*_DOSES))
-
-
-def _heads(each: Said, following: list[Said]) -> bool:
-    """A heading over items, with a time of its own: `Warm-up (10 minutes)`, `Evening (10 min):`."""
-    if each.row.mark not in ("", "#") or not following or not following[0].dosed or not following[0].words.name:
-        return False
-    if following[0].kinds[:1] == ("HOLD",):
-        return False
-    if each.row.text.endswith(":"):
-        return True
-    below = following[0].row
-    return not below.gap and below.mark not in ("", "#")
-
-
-def _heads_a_side(each: Said, following: Sequence[Said]) -> bool:
-    """`LEFT (WEAK) ARM` over exercises: what stands below may be for that side alone."""
-    row = each.row
-    if row.mark not in ("", "#") or not following or len(each.row.text) > _A_NAME:
-        return False
-    sides = [kind for kind in each.kinds if kind in ("LEFT", "RIGHT")]
-    heading = row.text.isupper() or row.text.endswith(":") or {*each.kinds} <= _SIDE_WORDS
-    below = following[0]
-    named = below.dosed and bool(below.words.name) and not below.words.behind
-    return len(sides) == 1 and heading and named and all(fact.kind == "one side" for fact in each.facts)

@@ -71,14 +71,17 @@ def twice(phrase: Phrase, words: str) -> Fact:
 def fraction(words: str, line: str) -> Iterator[Fact]:
     """`3/12` as sets of times, but where it may be a part of a scale."""
     sets, times = re.findall("[0-9]+", words)
-    if not (1 < int(sets) <= 5 <= int(times) <= 30) or re.search(_SCALES, line, re.I):
+    if not (1 < int(sets) <= 5 <= int(times) <= 30) or re.search(_SCALES, line, re.I) or f"({words}" in line:
         yield Fact("unclear", note=f"{words!r} can be several things")
         return
     yield Fact("sets", sets, f"{words!r} was taken as {sets} sets of {times} times")
     yield Fact("reps", times)
 
 
-_SCALES = r"\b(?:pain|effort|rpe|borg|scale|symptoms?|level|schmerz\w*|anstrengung|skala|beschwerden)\b"
+_SCALES = (
+    r"\b(?:pain|discomfort|intensity|vas|nrs|mild|effort|rpe|borg|scale|symptoms?|level|schmerz\w*|anstrengung|skala"
+    r"|beschwerden)\b"
+)
 
 
 def distance(words: str) -> str:

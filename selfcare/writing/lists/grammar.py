@@ -17,7 +17,7 @@ from selfcare.writing.lists.tree import Leaf, Phrase
 _PLAIN = kinds(
     "WORD AND OF FOR TO OR AT A IT DO ADJECTIVE ABOUT BETWEEN EXERCISES BREATHE LABEL FRONT REST HOLD WORK LIMB SIDE"
     " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY OFTEN TWICE BREATHS SETS ROUNDS PHASE"
-    " TOTAL BOUND QUOTE SWAP ALL COUNT"
+    " TOTAL BOUND QUOTE SWAP ALL COUNT LATIN"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 _ODD = kinds(
@@ -30,7 +30,7 @@ _RULES = (
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
     | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | calendar | ready | distance
-    | inhale | exhale | ratio | cycles | unlike | again | fraction | bare | glue | plain | odd
+    | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare | glue | plain | odd
 
 // What may stand in a place or not: rules of their own, as each choice within a rule would double it.
 _for: FOR?
@@ -50,7 +50,8 @@ _and: AND*
 _places: (WORK | FOR | AT | TO | OF)*
 _between: between?
 
-chain: _for _x factor _tail+ | sets _of _each bare_value _times | X factor
+chain: _for _x factor _tail+ | multiple (reps | time | bare_value) | many (reps | bare_value)
+    | sets _of _each bare_value _times | X factor
 _tail: link factor | for_link (time | sets | reps | at_hold) | at_link (time | at_hold) | SLASH (on | off | time)
 !link: _open X _open | X A | OF _each
 !for_link: FOR _each
@@ -58,6 +59,8 @@ _tail: link factor | for_link (time | sets | reps | at_hold) | at_link (time | a
 _times: TIMES?
 ?factor: bare_value | sets | reps | time | at_hold | on | off | times_a_day
 bare_value: amount
+multiple: TWICE _fors _each
+many: number TIMES
 sets: amount (SETS | ROUNDS)
 reps: amount _adj _dash TIMES | amount _adj MORE
 at_hold: _for _a time HOLD | HOLD time
@@ -90,6 +93,7 @@ general_rest: REST _fors time _for BETWEEN _each _it EXERCISES | _for time _of R
 work: time WORK
 
 per_side: _places _it EACH _slash side | SLASH side | _places _it BOTH _it SIDE | place BOTH LIMB
+    | (DO | REPEAT) BOTH side
     | _do _for NUMBERWORD _places EACH side
 _slash: SLASH?
 place: WORK | FOR | AT | TO | OF
@@ -109,8 +113,8 @@ _front: (FOR FRONT)?
 alternating: ALTERNATE _side
 one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
     | _places (LEFT | RIGHT) _side ONLY
-labelled_pair: some label ties some label
-?some: _for (bare_value | reps | time)
+labelled_pair: some label ties some label | label some ties label some
+?some: _for (bare_value | reps | reps_x | time)
 label: LEFT | RIGHT | TURN
 
 often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COLON how_many OFTEN
@@ -118,7 +122,7 @@ often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COL
     | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
     | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
     | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
-    | LABEL COLON often
+    | LABEL COLON often | LATIN
 _lead: (FOR IT | AT | EACH)?
 often_more: (AND _for _it PART)*
 times_day: how_many DAY
@@ -136,6 +140,7 @@ unlike.1: _unlike (TIMES | X)? | _times_first _unlike
 _unlike: NUMBER (SLASH NUMBER SLASH | COMMA NUMBER COMMA) NUMBER (SLASH NUMBER | COMMA NUMBER)*
     | NUMBER COMMA NUMBER AND NUMBER | NUMBER COMMA NUMBER COMMA AND NUMBER
 _times_first: TIMES COLON | SETS OF
+more_times.1: REPEAT? number MORE TIMES REPEAT?
 again: _and (REPEAT | DO) _it MORE
 fraction: NUMBER SLASH NUMBER
 bare.-3: amount

@@ -59,6 +59,10 @@ def _pattern() -> re.Pattern[str]:
 def tokens(line: str, language: Language) -> list[Token]:
     """The tokens in their order. `in` and `out` are a breath's only on a line that speaks of breathing."""
     found = list(_tokens(line, language))
+    for at in range(len(found) - 1, 0, -1):  # `15kg`, `3Os`: nobody knows what it is a number of
+        number, unit = found[at - 1], found[at]
+        if number.kind == "NUMBER" and number.end == unit.start and (unit.kind == "WORD" or unit.text == "°"):
+            found[at - 1 : at + 1] = [Token("ODD", number.text + unit.text, number.start)]
     if breathes(found):
         ways = {"in": "INHALE", "ein": "INHALE", "out": "EXHALE", "aus": "EXHALE"}
         found = [

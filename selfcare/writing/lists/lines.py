@@ -16,12 +16,16 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"�
 _BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
 _BOX = r"\[[ xX✓✔-]?\]"
-_NUMBERING = r"\(?[0-9]{1,2}[.)](?=\s|[^\W\d])|\(?[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
+_NUMBERING = (
+    r"[0-9]{1,2}\.[0-9]{1,2}\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d]{2})(?!min|sek|std|stund|liter|hour|sec)|\(?[0-9]{1,2}[.)](?=\s|[^\W\d])"
+    r"|\(?[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
+)
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
 _DANGLING = re.compile(
     r"(?:\b(?:for|of|each|per|and|or|the|x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at|their|its|this|is"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
+    r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
     r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
@@ -113,14 +117,33 @@ def _numbered(every: list[Row]) -> list[Row]:
     return rows
 
 
+_CONFUSED = (
+    (re.compile(r"(?<=[0-9])[oO](?=[\s,.;)]|$|(?:s|sec|secs|sek|min|mins|x|reps?)\b)"), "0"),
+    (re.compile(r"(?<![\w.,:/])[lI](?=[0-9](?:[\s,.;)]|$|s\b|x))"), "1"),
+    (re.compile(r"(?<![\w.,:/])1(?=(?:egs?|eft|ift|ower|eg)\b)"), "l"),
+    (re.compile(r"^(?P<lead>\s*)[lI](?=[.)] [A-ZÄÖÜ])"), r"\g<lead>1"),
+    (re.compile(r"(?<=[0-9] )(s|m) (ec|ecs|ek|in|ins)\b"), r"\1\2"),
+    (re.compile(r"^(\s*[0-9]{1,2}) (?=[.)] )"), r"\1"),
+)
+"""What a machine that reads pictures of letters takes for another."""
+
+
+def _mended(shown: str) -> tuple[str, str]:
+    """The line with the letters that were confused put right, and a note of it."""
+    made = shown
+    for pattern, right in _CONFUSED:
+        made = pattern.sub(right, made)
+    return made, f"letters were taken for others: it was {' '.join(shown.split())!r}" if made != shown else ""
+
+
 def _row(written: str) -> Row:
-    shown = "".join(map(_plain, written.translate(_DASHES)))
+    shown, mended = _mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     text = " ".join(bare.split()).translate(_BRACKETS)
-    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
+    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
     return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
 
 

@@ -41,6 +41,9 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
                 kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions))
             else:
                 general = (*general, *warned.cautions)
+        ends = not any(other.text and not letterhead(other.text) for other, _ in every[at + 1 :])
+        if row.text and ends and not row.cells and not re.search("[0-9]", row.text) and warned.cautions and kept:
+            general, warned = (*general, *warned.cautions), replace(warned, cautions=())
         if warned.stops or general:
             safe.append(Made("", stops=warned.stops, cautions=general))
         if row.text:

@@ -145,8 +145,13 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
         first = re.split(r"[,;]\s", called, maxsplit=1)[0]
         said.append(called)
         called = first if len(first) <= LONGEST_NAME else called[:LONGEST_NAME].rsplit(" ", 1)[0]
+    if [token.kind for token in name[-2:]] == ["BOTH", "LIMB"] and len(name) > 2:
+        left.append(_text(name[-2:]))
     for part in parts:
         if not _meant(part):
+            continue
+        if [token.kind for token in part if token.kind not in _GLUE] == ["BOTH", "LIMB"]:
+            left.append(_text(part).strip(" .,;:"))  # together, or one after the other
             continue
         if odd := _odd(part):
             left.append(_text(part).strip(" ,;:"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from selfcare.writing.lists.amounts import AMOUNTS, TIMES, amount, time
+from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, time
 from selfcare.writing.lists.facts import Fact, counted, distance, fraction, held, resolved, rested, timed, twice
 from selfcare.writing.lists.lexer import Token, breathes, kinds
 from selfcare.writing.lists.tree import Phrase
@@ -41,7 +41,7 @@ def pieces(line: list[Token], written: str, language: Language) -> Iterator[Piec
 
 _TRIGGERS = kinds(
     "NUMBER NUMBERWORD CLOCK TWICE OFTEN PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP LEFT"
-    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT"
+    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT LATIN"
 )
 
 
@@ -112,6 +112,12 @@ class _Said:
                 yield Fact("unlike", f"[{', '.join(numbers)}]", note)
             case "fraction":
                 yield from fraction(words, self.written)
+            case "more_times":
+                times, _ = amount(phrase.the("number"))
+                more = str(int(times) + 1) if times.isdigit() else ""
+                yield (
+                    Fact("reps", more, f"{words!r} was taken as {more} in all") if more else Fact("unclear", note=words)
+                )
             case "again":
                 yield Fact("sets", "2", f"{words!r} was taken as 2 in all")
             case "cycles" | "bare":
@@ -159,6 +165,10 @@ class _Said:
         for part in phrase.phrases:
             if part.rule.endswith("link"):
                 at = part.rule == "at_link"
+            elif part.rule == "multiple":
+                found.append(Fact("sets", str(TWICE[part.leaf("TWICE").casefold()])))
+            elif part.rule == "many":
+                found.append(counted("sets", part))
             elif part.rule in TIMES:
                 found.append(timed("pace" if at else "time", part))
             elif part.rule in ("at_hold", "on", "off"):

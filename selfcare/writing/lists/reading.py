@@ -177,4 +177,7 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
         return not headed and (after not in ("MARK", "") or not after)
     if sided or breathing:
         return True
+    others = [f for other in found for f in other.facts if f.kind not in ("sides", "often", "one side")][1:]
+    if before == "COLON" and after == "WORD" and not measured and not others:
+        return True
     return after in ("", *_ENDS) and before != "MARK" and not (measured and before == "WORD")

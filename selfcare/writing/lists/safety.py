@@ -132,6 +132,9 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
         found.kept.append(text)
         return
     head, warning, rest = _clause(text, match)
+    if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
+        found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
+        return
     if head and not first and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""
     if head or rest:
@@ -145,6 +148,8 @@ _DOSE = re.compile(
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",
     re.I,
 )
+_SHORTEST = 4
+"""Words of a caution; fewer behind a dose say when it is done."""
 _EARLY = 5
 """Words among which a sentence about a symptom names it."""
 
@@ -161,6 +166,10 @@ def _about(text: str) -> re.Match[str] | None:
         if not _DOSE.search(bare):
             return match
     return None
+
+
+def _only_when(text: str) -> bool:
+    return any(re.match(rf"{each.when}\b", text, re.I) and not re.search(each.stop, text, re.I) for each in WARNINGS)
 
 
 def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:

@@ -46,8 +46,20 @@ def stacked(rows: Iterable[Row]) -> Iterator[Row]:
             if at < len(every):
                 every[at] = replace(every[at], gap=True)  # it is no part of the circuit
         else:
-            yield every[at]
+            yield _under_breathing(every[at - 1], every[at]) if at else every[at]
             at += 1
+
+
+_BREATHING = re.compile(r"\b(?:breath\w*|\w*atm(?:ung|en)\w*|lippenbremse)\b", re.I)
+_BOTH = re.compile(rf"{_IN}\b[^0-9]*[0-9].*\b{_OUT}\b[^0-9]*[0-9]", re.I)
+
+
+def _under_breathing(heading: Row, row: Row) -> Row:
+    """`In through the nose: 2 counts. Out ...` below `Pursed-lip breathing`: what it is in and out of."""
+    told = _BREATHING.search(row.text) or re.search("einatmen|inhale", row.text, re.I)
+    if not told and _BREATHING.search(heading.text) and _BOTH.match(row.text) and not row.gap:
+        return replace(row, text=f"{'Atmen: ' if re.match('ein', row.text, re.I) else 'Breathe '}{row.text}")
+    return row
 
 
 def _breath(every: Sequence[Row], at: int) -> tuple[int, Row] | None:

@@ -49,7 +49,7 @@ ENGLISH = Language(
         "TURN": "clockwise anticlockwise counterclockwise counter-clockwise anti-clockwise forwards backwards forward"
         " backward inwards outwards upwards downwards",
         "OFTEN": "daily weekly hourly nightly",
-        "DAY": "day days week weeks",
+        "DAY": "day days week weeks wk wks",
         "PART": "morning mornings evening evenings night nights afternoon bedtime waking",
         "THROUGH": "through throughout during",
         "PHASE": "session phase stage",
@@ -86,6 +86,7 @@ ENGLISH = Language(
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
                   r"|thurs|fri|satur|sun)days?)*"),
         ("OFTEN", r"(?:before|after|at) (?:breakfast|lunch|dinner|each meal|every meal|meals|bedtime)"),
+        ("LATIN", r"(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|o\.?d)\.?(?=$|[\s,;)])"),
         ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
                 r"|weeks?|wks?|phases?"
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"

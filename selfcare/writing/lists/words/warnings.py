@@ -39,11 +39,13 @@ ENGLISH = Warnings(
     stop=r"(?:stop|stopping|discontinue|cease|give up|end the (?:exercises?|session|routine))",
     turn=r"(?:contact|call|ring|phone|see|tell|ask|consult|seek|inform|speak to|talk to|check with|report)\b[^.]*?\b"
     r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic\w*|hospital|help|advice"
-    r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)",
+    r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)"
+    r"|dvt\b|(?:->|=>|→) ?(?:ed|a ?& ?e|er|gp)\b",
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
+    r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
     r"|not for(?= (?:people|anyone|anybody|those|patients|use|if))|not suitable|unsuitable"
     r"|(?:use|choose)(?= [^.,;:]*\b(?:sturdy|stable|non-?slip)\b)"
     r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ )?(?!during|nothing|morning|evening)"
@@ -81,7 +83,8 @@ GERMAN = Warnings(
     never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
     r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
     r"|verboten)",
-    mark=r"(?:achtung|vorsicht\w*|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
+    mark=r"(?:achtung|vorsicht(?!ig)\w*|(?:seien sie|sei) (?:\w+ )?vorsichtig"
+    r"|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
     felt=r"(?:\w*schmerz\w*|weh|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übel\w*|schwell\w*"
     r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
     wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",

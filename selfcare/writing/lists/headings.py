@@ -1,0 +1,83 @@
+"""What a row is to those that stand below it: their heading, a name, or an instruction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selfcare.writing.lists.reading import Said
+
+_SHORT = "".join(rf"(?<!\b(?i:{unit}))" for unit in ("wdh", "sek", "sec", "secs", "min", "mins", "rep", "reps", "std"))
+LAST_WORD = re.compile(rf"[^\W\dA-Z_][)\"”]?{_SHORT}[.!?]$|[^\W\d_]{{3,}}[.!?] .*[^\W\dA-Z_][.!?]$")
+"""A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
+A_NAME = 90
+_SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}
+GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
+
+
+def lone(following: Sequence[Said], mark: str) -> bool:
+    """Whether a line with a dose is the only one under its heading, and so what the heading names."""
+    for other in following:
+        if other.row.gap or other.row.mark == mark or not (other.dosed or LAST_WORD.search(other.row.text)):
+            return True
+        if other.dosed and other.words.name and not other.words.behind and other.kinds[:1] not in GOING_ON:
+            return False
+    return True
+
+
+def names_below(each: Said, following: Sequence[Said]) -> bool:
+    """Whether a numbered line names an exercise: what follows is set off from it, and is not the next in its row."""
+    if each.row.mark not in ("1", "#") or not following:
+        return False
+    below = following[0].row
+    return below.mark != each.row.mark and not below.gap
+
+
+def doses_on(following: Sequence[Said]) -> bool:
+    """Whether a dose without a name follows at once, which is the open step's."""
+    return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
+
+
+def a_time_of_day(each: Said) -> bool:
+    """`Morning` over exercises: one part of a day, and no number."""
+    return each.only_often and each.kinds.count("PART") == 1 and {*each.kinds} <= {"PART", "COLON", "FOR", "AT", "IT"}
+
+
+_TITLES = re.compile(
+    r"\b(?:routine|programme?|session|workout|plan|exercises|circuit|\w*routine|\w*programm|\w*übungen|einheit)\b", re.I
+)
+
+
+def a_total(each: Said) -> bool:
+    """`Morning routine (about 8 min)`: how long all of it takes."""
+    times = [fact for fact in each.facts if fact.kind == "time"]
+    return (
+        bool(_TITLES.search(each.row.text))
+        and len(times) == 1
+        and {fact.kind for fact in each.facts} <= {"time", "often"}
+        and not each.row.mark
+    )
+
+
+def heads(each: Said, following: list[Said]) -> bool:
+    """A heading over items, with a time of its own: `Warm-up (10 minutes)`, `Evening (10 min):`."""
+    if each.row.mark not in ("", "#") or not following or not following[0].dosed or not following[0].words.name:
+        return False
+    if following[0].kinds[:1] == ("HOLD",):
+        return False
+    if each.row.text.endswith(":"):
+        return True
+    below = following[0].row
+    return not below.gap and below.mark not in ("", "#")
+
+
+def heads_a_side(each: Said, following: Sequence[Said]) -> bool:
+    """`LEFT (WEAK) ARM` over exercises: what stands below may be for that side alone."""
+    row = each.row
+    if row.mark not in ("", "#") or not following or len(each.row.text) > A_NAME:
+        return False
+    sides = [kind for kind in each.kinds if kind in ("LEFT", "RIGHT")]
+    heading = row.text.isupper() or row.text.endswith(":") or {*each.kinds} <= _SIDE_WORDS
+    below = following[0]
+    named = below.dosed and bool(below.words.name) and not below.words.behind
+    return len(sides) == 1 and heading and named and all(fact.kind == "one side" for fact in each.facts)
