@@ -54,6 +54,7 @@ def palette(ground: Rgb, ink: Rgb, accent: Rgb, second: Rgb, dark: bool) -> Pale
         {
             Role.BEHIND: _mix(ground, ink, 0.20 if dark else 0.16),
             Role.STILL: _mix(ground, ink, 0.40 if dark else 0.32),
+            Role.HAIR: _mix(ground, ink, 0.20 if dark else 0.48),
             Role.SHADE: _mix(ground, ink, 0.12 if dark else 0.52),
             Role.FAR: _mix(ground, accent, 0.60),
             Role.MOVING: accent,
@@ -73,6 +74,7 @@ LIGHT = palette((250, 247, 240), (27, 31, 33), (15, 125, 98), (176, 84, 0), Fals
 SIXTEEN: Mapping[Role, str] = {
     Role.BEHIND: "bright_black",
     Role.STILL: "white",
+    Role.HAIR: "bright_black",
     Role.SHADE: "",
     Role.FAR: "green",
     Role.MOVING: "bright_green",
@@ -85,6 +87,7 @@ SIXTEEN: Mapping[Role, str] = {
 SIXTEEN_LIGHT: Mapping[Role, str] = {
     Role.BEHIND: "white",
     Role.STILL: "bright_black",
+    Role.HAIR: "black",
     Role.SHADE: "",
     Role.FAR: "bright_green",
     Role.MOVING: "green",
@@ -97,6 +100,7 @@ SIXTEEN_LIGHT: Mapping[Role, str] = {
 PLAIN: Mapping[Role, str] = {
     Role.BEHIND: ".",
     Role.STILL: "░",
+    Role.HAIR: ":",
     Role.SHADE: " ",
     Role.FAR: "▒",
     Role.MOVING: "█",

@@ -19,20 +19,22 @@ class Role(IntEnum):
     BEHIND = 0
     """What the body rests on, and limbs on the far side."""
     STILL = 1
-    SHADE = 2
+    HAIR = 2
+    """Of a head seen from behind."""
+    SHADE = 3
     """A fold, a gap between fingers, the dent under a hand that presses."""
-    FAR = 3
+    FAR = 4
     """What moves on the far side, or away from the viewer."""
-    MOVING = 4
-    SLEEVE = 5
+    MOVING = 5
+    SLEEVE = 6
     """The arm of the hand that works."""
-    TOUCHING = 6
+    TOUCHING = 7
     """The hand that works."""
-    PATH = 7
+    PATH = 8
     """The way that is gone, faint."""
-    ARROW = 8
+    ARROW = 9
     """Where on the way, and which direction."""
-    LETTER = 9
+    LETTER = 10
     """L or R: which side is meant."""
 
 

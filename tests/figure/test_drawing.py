@@ -226,7 +226,7 @@ def test_pressure_is_seen_in_three_steps() -> None:
 def test_at_rest_there_is_no_hand_and_no_arrow() -> None:
     made = drawing(Asked("knead", on="thigh"))
     assert made is not None
-    assert {shape.role for shape in made.still()} <= {Role.STILL, Role.BEHIND, Role.SHADE}
+    assert {shape.role for shape in made.still()} <= {Role.STILL, Role.BEHIND, Role.HAIR, Role.SHADE}
 
 
 @pytest.mark.parametrize(

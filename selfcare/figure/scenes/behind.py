@@ -35,7 +35,7 @@ def draw(joints: Joints, moving: Parts, *, mirror: bool = False) -> list[Shape]:
         Limb(still, (60, 16 + drop), (60, 18 + drop), 7.6, 7.0),
     ]
     if not mirror:  # hair and a spine, or nobody knows that it is a back; a shade would be a hole with few colours
-        shapes.append(Limb(Role.BEHIND, (60, 13.5 + drop), (60, 17.5 + drop), 6.4, 6.0))
+        shapes.append(Limb(Role.HAIR, (60, 13.5 + drop), (60, 17.5 + drop), 6.4, 6.0))
         shapes += [Limb(Role.SHADE, (60, y + drop), (60, y + 1.6 + drop), 0.8, 0.8) for y in range(36, 60, 6)]
     arms = [(side, *arm(joints, side, out)) for side, out in (("left", -1), ("right", 1))]
     limbs: list[tuple[float, list[Shape]]] = []

@@ -36,7 +36,7 @@ def face(joints: Joints, moving: Parts, *, nape: bool = False) -> list[Shape]:
     ]
     if nape:
         hair = smooth(
-            Role.BEHIND,
+            Role.HAIR,
             [(60, 11), (81, 17), (90, 38), (88, 58), (80, 74), (60, 80), (40, 74), (32, 58), (30, 38), (39, 17)],
         )
         return [*shapes, hair]
