@@ -83,9 +83,9 @@ def moving(frames: Iterable[Iterable[Shape]], label: str, seconds: float, tones:
     count = len(drawn)
     shown = 100 / count
     style = (
-        f"g{{visibility:hidden;animation:f {seconds:g}s steps(1) infinite}}"
+        f"g{{visibility:hidden;animation:f {seconds:g}s steps(1) infinite}}g:nth-of-type(1){{visibility:visible}}"
         f"@keyframes f{{0%{{visibility:visible}}{shown:.3f}%{{visibility:hidden}}}}"
-        "@media(prefers-reduced-motion){g{animation:none}g:nth-of-type(1){visibility:visible}}"
+        "@media(prefers-reduced-motion){g{animation:none}}"
     )
     groups = "".join(
         f'<g style="animation-delay:{seconds * index / count - seconds:.3f}s">{frame}</g>'
