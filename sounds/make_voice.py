@@ -24,6 +24,7 @@ from pathlib import Path
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import OWN_BREATH, adapted
 from selfcare.care.screening import cautions_for, outcome
+from selfcare.care.signs import GENERAL
 from selfcare.care.unasked import aloud
 from selfcare.care.weighing import Trouble
 from selfcare.cli.checking import known
@@ -31,6 +32,7 @@ from selfcare.cli.voices import PHRASE
 from selfcare.format.model import Routine
 from selfcare.reading.advice import advise
 from selfcare.reading.reader import read
+from selfcare.session.aloud import stop_for
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
 from selfcare.sound.pack import VOICE, Pack
@@ -93,7 +95,7 @@ def texts(routines: Path = ROUTINES) -> tuple[str, ...]:
     if broken:
         raise SystemExit(f"These routines cannot be read: {', '.join(broken)}. `selfcare check routines` tells why.")
     said = chain.from_iterable(said_in(entry.routine) for entry in entries if entry.routine is not None)
-    every = (*common_words(), OWN_BREATH, PHRASE, *said)
+    every = (*common_words(), OWN_BREATH, stop_for(GENERAL), PHRASE, *said)
     return tuple(dict.fromkeys(text.strip() for text in every))
 
 

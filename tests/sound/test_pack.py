@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import OWN_BREATH
+from selfcare.care.signs import with_signs
 from selfcare.cues.numbers import number
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY
@@ -29,6 +30,7 @@ from selfcare.sound.pack import VOICE, Pack, cast
 from selfcare.sound.reciter import FULL, LOUD, SILENT
 from selfcare.sound.speech import common_words, phrases, side_of, words_of
 from selfcare.sound.voice import Engine
+from tests import given
 
 SOUNDS = Path(__file__).parents[2] / "sounds"
 PACK = Pack(SOUNDS / "voice")
@@ -116,6 +118,17 @@ def test_what_the_program_says_of_itself_is_in_it_whatever_the_routines_are() ->
     }
     assert own | {"in", "and hold", "out", "back", "pause", MORE_LESS_STAY} <= set(common_words())
     assert {*common_words(), OWN_BREATH} <= set(texts())
+
+
+def test_a_file_of_somebodys_own_with_known_words_alone_needs_no_engine_though_the_program_adds_to_it(
+    engines: list[Engine],
+) -> None:
+    engines += [ESPEAK]
+    own = {"title": "Arm circles", "steps": [{"name": "Small circles", "reps": 5, "tempo": "1.2s"}]}
+    played = compile_routine(with_signs(given.routine(own)))
+    said = phrases(played)
+    assert "Stop for: sharp or electric pain, dizziness, shortness of breath." in said
+    assert cast("auto", said, PACK).left == ()
 
 
 def test_a_routine_is_gathered_as_it_is_adapted_and_at_every_level(tmp_path: Path) -> None:
