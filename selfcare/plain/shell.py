@@ -159,7 +159,7 @@ class PlainShell:
             easier=sitting.visit.routine.easier,
         )
         wanted = self._parts.lead_in
-        lead_in = Decimal(wanted) if wanted is not None else sitting.lead_in(LEAD_IN) if keyed else Decimal(0)
+        lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)
         if speaker.speaking:
             speaker.prepare(lines.say, PREPARING)
         if not lead_in:

@@ -22,7 +22,7 @@ from selfcare.cli.wishes import LEVELS, Wishes
 @click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--who", metavar="NAME", default="", help="Whose body it is about, if not your own.")
-@click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins.")
+@click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins; more if a voice needs it.")
 @click.option(
     "--sound", type=click.Choice(["auto", "stream", "playsound", "bell", "none"]), help="What plays the sounds."
 )

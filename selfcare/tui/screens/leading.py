@@ -92,7 +92,7 @@ class LeadingScreen(Screen[None]):
             self.tell(said, NOTED_FOR if said == self._note else TOLD_FOR)
         wanted = self.app.parts.lead_in
         chosen = self.app.parts.choices.lead_in
-        self.sitting.player.start(self.sitting.lead_in(chosen) if wanted is None else Decimal(wanted))
+        self.sitting.player.start(self.sitting.lead_in(chosen if wanted is None else wanted))
         self.look()
 
     def on_resize(self) -> None:
