@@ -16,7 +16,7 @@ from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
 from selfcare.care.doing import TOUCHING, Act, acts, sitting
 from selfcare.care.weighing import Trouble, fate
 from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 OWN = "own"
