@@ -9,7 +9,7 @@ from typing import Any
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import What
 from selfcare.care.decision import Decision, Fate, Key
-from selfcare.care.doing import acts, pressure_of, sitting
+from selfcare.care.doing import acts, pressure_of, seated_routine
 from selfcare.care.minded import is_eased, minded, touching
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.within import put_together, works
@@ -22,7 +22,7 @@ _SCENTED = ("oil", "scent", "lavender", "perfume")
 
 def seated(routine: Routine) -> Routine:
     """The seated twin, where there is one."""
-    return sitting(routine) or routine
+    return seated_routine(routine) or routine
 
 
 def adapted(routine: Routine, decision: Decision, whose: str = "your") -> Routine:

@@ -23,11 +23,11 @@ def seated_twin(routine: Routine) -> Routine | None:
         position=routine.seated,
         seated=None,
         defaults=replace(routine.defaults, **NOT_STANDING),
-        steps=mended(routine.steps, sitting, lambda group: group.seated is None),
+        steps=mended(routine.steps, seated_step, lambda group: group.seated is None),
     )
 
 
-def sitting(step: Step) -> Step | None:
+def seated_step(step: Step) -> Step | None:
     """A step as it is done sitting; None where the twin leaves it out."""
     if step.seated == LEFT_OUT:
         return None

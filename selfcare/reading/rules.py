@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from selfcare.format.items import is_short, written_out
 from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, Routine, Step
-from selfcare.format.twin import seated_twin, sitting
+from selfcare.format.twin import seated_step, seated_twin
 from selfcare.format.within import works
 from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.keys.written import Finding, Mark, Node, Tell, quoted
@@ -86,7 +86,7 @@ class _Rules:
         """What is wrong with the step, and then with its seated twin."""
         own = list(self.once(step, node, rounds))
         yield from own
-        if isinstance(step.seated, Other) and (twin := sitting(step)) is not None:
+        if isinstance(step.seated, Other) and (twin := seated_step(step)) is not None:
             for finding in self.once(twin, sitting_node(node), rounds):
                 if finding not in own:
                     yield replace(finding, message=f"in the seated twin, {finding.message}")
