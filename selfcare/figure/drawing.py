@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from math import lcm
 
 from selfcare.figure.gestures import touched
 from selfcare.figure.letter import letter
@@ -14,7 +15,7 @@ from selfcare.figure.moved import moved, posed, way
 from selfcare.figure.scene import Scene
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
-from selfcare.figure.touch import Gesture, Touch, hands
+from selfcare.figure.touch import PLACES, Gesture, Touch, hands
 from selfcare.words import motions as names
 
 
@@ -57,8 +58,8 @@ class Drawing:
     every: float
     full: float
     turn: float
-    places: bool
-    """Whether its picture is other from one repetition to the next."""
+    turns: int
+    """After how many repetitions its pictures come again: 1 where all are alike."""
     _shapes: Callable[[Moment], list[Shape]]
     _still: Callable[[], list[Shape]]
     held: bool = False
@@ -158,7 +159,7 @@ def _moving(motion: Motion, asked: Asked) -> Drawing:
         flows=motion.flows,
         once=motion.once,
         lettered=motion.sided,
-        places=bool(motion.in_turn),
+        turns=2 if motion.in_turn and not asked.side else 1,
         _shapes=shapes,
         _still=lambda: scene.draw(_resting(motion, scene), frozenset()),
     )
@@ -230,7 +231,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
         full=touch.full,
         turn=touch.turn,
         told=((0.22, 0.04), (0.56, 0.39), (1.0, 0.72)) if touch.gesture is Gesture.SLIDE else (),
-        places=bool(site.each) or asked.by in TURNS or touch.gesture in _MOVING_ON,
+        turns=lcm(len(site.each) or 1, 2 if asked.by in TURNS else 1, PLACES if touch.gesture in _MOVING_ON else 1),
         _shapes=shapes,
         _still=lambda: scene.draw(scene.rest, frozenset()),
     )

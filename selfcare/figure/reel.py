@@ -72,7 +72,7 @@ class Reel:
         if seen.resting:
             return None
         moment = seen.moment
-        number = moment.number if self.drawing.places else 1
+        number = (moment.number - 1) % self.drawing.turns + 1
         return replace(moment, at=self._cut(moment.at), number=number)
 
     def _cut(self, at: float) -> float:

@@ -184,6 +184,23 @@ def test_legs_take_turns_where_no_side_is_said() -> None:
     assert any(shape.role is Role.FAR for shape in second) and not any(shape.role is Role.FAR for shape in first)
 
 
+@pytest.mark.parametrize("name", sorted(names.MOTIONS))
+@pytest.mark.parametrize("side", ["", "left"])
+def test_a_movement_comes_round_after_its_turns_and_is_the_same_picture_then(name: str, side: str) -> None:
+    on = places() if name in TOUCHES else [""]
+    hands_at_work = ("", "palms in turn") if name in TOUCHES else ("",)
+    for made in (drawing(Asked(name, place, by, side=side)) for place in on for by in hands_at_work):
+        if made is not None:
+            for number in (1, 2, 3):
+                again = Moment(0.4, number + made.turns)
+                assert made.shapes(again) == made.shapes(Moment(0.4, number)), made.asked
+
+
+def test_on_one_side_every_repetition_of_a_leg_is_the_same_picture_and_with_no_side_every_second() -> None:
+    numbers = {side: drawing(Asked("knee", side=side)) for side in ("left", "")}
+    assert {side: made.turns for side, made in numbers.items() if made} == {"left": 1, "": 2}
+
+
 def test_finger_by_finger_each_repetition_is_at_another_finger() -> None:
     asked = Asked("stroke", on="fingers", by="grip", side="left")
     assert len({shapes(asked, Moment(0.1, number)) for number in range(1, 6)}) == 5
