@@ -23,6 +23,8 @@ class Block:
 
     name: str = ""
     facts: list[Fact] = field(default_factory=list)
+    sided: tuple[Fact, ...] = ()
+    """The side that its heading names."""
     said: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
@@ -63,7 +65,7 @@ class Block:
 
     @property
     def dose(self) -> Dose:
-        return dose(self.facts, breathing=self.breathing)
+        return dose([*self.sided, *self.facts], breathing=self.breathing)
 
     def _found(self) -> Dose:
         """The dose; with a reason where what there is of it is none."""
@@ -105,7 +107,7 @@ class Block:
             keys["say"] = " ".join(said)
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))
-        taken = [fact.words for fact in self.facts]
+        taken = [fact.words for fact in (*self.sided, *self.facts)]
         whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
         if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")

@@ -42,6 +42,11 @@ _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
 _DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
+def _held(kinds: Sequence[str]) -> bool:
+    """`Spannung 5 Sekunden halten`: what is held is that of the heading."""
+    return "HOLD" in kinds and next((kind for kind in kinds if kind != "IT"), "") == "THING"
+
+
 class Steps:
     """Rows that follow each other, block by block."""
 
@@ -148,8 +153,11 @@ class Steps:
         yield from self.close()
         below = bool(following) and not following[0].row.gap and following[0].row.mark not in ("", row.mark)
         odd = numbered and below and not LAST_WORD.search(row.text)
-        if len(row.text) <= A_NAME and not whole and (odd or not each.words.left) and not each.facts:
-            self.open = Block(name=re.sub(r"^name\s*:\s*", "", row.text, flags=re.I).strip(" :.,;-"))
+        dose_below = bool(following) and following[0].dosed and not following[0].words.name
+        sided = each.facts if dose_below and each.words.name else ()
+        if len(row.text) <= A_NAME and not whole and (odd or not each.words.left) and each.facts == sided:
+            name = each.words.name if sided else row.text
+            self.open = Block(name=re.sub(r"^name\s*:\s*", "", name, flags=re.I).strip(" :.,;-"), sided=sided)
             self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd else []
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
@@ -173,7 +181,8 @@ class Steps:
             return False
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
         deeper = bool(row.mark) and (row.mark != block.mark or row.indent > block.indent)
-        if deeper and block.name and each.kinds[:1] == ("HOLD",) and each.tells("hold", "time") and not row.gap:
+        held = each.kinds[:1] == ("HOLD",) or (not block.facts and _held(each.kinds))
+        if deeper and block.name and held and each.tells("hold", "time") and not row.gap:
             return True
         if not each.words.name or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats

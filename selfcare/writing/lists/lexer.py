@@ -22,9 +22,11 @@ PUNCTUATION = {
     "’": "QUOTE",
 }  # fmt: skip
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs")
+_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wöchentl")
 """Words whose full stop is no end of a sentence."""
 _NEEDS_NUMBER = frozenset(("s", "m", "h"))
+_UNITS = kinds("SECONDS MINUTES HOURS")
+_OWNED = re.compile(r"([^\W\d_]{3,})['’]s")
 _CAPITALS = {"L": "LEFT", "R": "RIGHT", "B": "BILATERAL", "X": "X"}
 
 _ODD = r"[0-9]+(?:st|nd|rd|th)\b|[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]{5,}|[0-9]+(?:[.,][0-9]+){2,}"
@@ -142,6 +144,10 @@ def _word(
     if folded in numbers:
         return Token("NUMBERWORD", text, start, str(numbers[folded]))
     kind = kinds.get(folded, "WORD")
+    if kind == "WORD" and (unit := _OWNED.fullmatch(folded)) and kinds.get(unit[1]) in _UNITS:
+        kind = kinds[unit[1]]  # `a minute's rest`
+    elif kind in _UNITS and re.match(r"['’](?=\s)", line[start + len(text) :]):
+        text += line[start + len(text)]  # `30 seconds' rest`
     if folded in _NEEDS_NUMBER and not after_number:
         kind = "WORD"
     if kind == "METRES" and re.match(r"m\s?[0-9]{1,2}\s?s", line[start:], re.I):

@@ -56,6 +56,8 @@ class Row:
     note: str = ""
     number: int = 0
     """The number that it began with; 0 where there is none."""
+    letter: str = ""
+    """The letter that it began with, in place of a number."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
 
@@ -136,15 +138,30 @@ def _mended(shown: str) -> tuple[str, str]:
     return made, f"letters were taken for others: it was {' '.join(shown.split())!r}" if made != shown else ""
 
 
+_LEADERS = re.compile(r"(?<=[^\W_])[ )]*(?:\.{4,}|(?:\. ){4,}\.?|…{2,}|(?<=\s)-{4,})\s*(?=[^\W_])")
+"""What leads the eye from a name to its dose."""
+
+
 def _row(written: str) -> Row:
     shown, mended = _mended("".join(map(_plain, written.translate(_DASHES))))
+    shown = _LEADERS.sub(": ", shown)
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
+    lettered = re.match(r"\W*([A-Za-z])[.)]", shown) if mark == "1" and not number else None
     text = " ".join(bare.split()).translate(_BRACKETS)
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
-    return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
+    return Row(
+        text[:LONGEST].strip(),
+        mark,
+        indent,
+        cells=_cells(bare),
+        spaced=_spaced(bare),
+        note=note,
+        number=number,
+        letter=lettered[1].upper() if lettered else "",
+    )
 
 
 def _plain(char: str) -> str:

@@ -113,7 +113,8 @@ class _Said:
             case "fraction":
                 yield from fraction(words, self.written)
             case "more_times":
-                times, _ = amount(phrase.the("number"))
+                number = phrase.find("number")
+                times = amount(number)[0] if number else str(TWICE[phrase.leaf("TWICE").casefold()])
                 more = str(int(times) + 1) if times.isdigit() else ""
                 yield (
                     Fact("reps", more, f"{words!r} was taken as {more} in all") if more else Fact("unclear", note=words)
@@ -139,7 +140,11 @@ class _Said:
             case "per_side":
                 if word := phrase.leaf("NUMBERWORD"):
                     yield Fact("reps", word)
-                yield Fact("sides", ", ".join(sides))
+                # One stands on both legs, and stretches each: only of a stretch it is plain.
+                doubtful = (
+                    phrase.has("BOTH") and phrase.has("LIMB") and not any(each.kind == "THING" for each in self.line)
+                )
+                yield Fact("sides", ", ".join(sides), f"{words!r} was taken as each side" if doubtful else "")
             case "left_right" | "other_side":
                 yield Fact("sides", ", ".join(sides))
             case "bilateral":

@@ -264,9 +264,10 @@ def _signs(text: str) -> Iterator[str]:
 
 
 def _whom(text: str, stop: str, when: str) -> bool:
-    """Whether more than to stop stands before the condition: `Stop and ring us on 01632 960 114 if ...`."""
+    """Whether more than to stop stands before the condition: `Stop and ring us if ...`."""
     between = re.search(rf"\b{stop}\b([^.;:]*?)\b{when}\b", text, re.I)
-    return bool(between and re.search("[0-9]{3}", between[1]))
+    left = re.sub(rf"\b(?:{_NOTHING})\b", "", between[1], flags=re.I) if between else ""
+    return bool(re.search("[0-9]{3}|[^\\W\\d_]{2}", left))
 
 
 def _only_stops(tail: str, stop: str) -> bool:

@@ -14,14 +14,14 @@ ENGLISH = Language(
         "HOURS": "h hr hrs hour hours",
         "TIMES": "times rep reps repetition repetitions repeats ones",
         "REPEAT": "repeat",
-        "SETS": "set sets",
+        "SETS": "set sets lots",
         "ROUNDS": "round rounds circuits circuit cycles cycle",
         "BREATHS": "breaths breath",
         "COUNT": "count counts",
         "X": "x",
         "TO": "to",
         "OR": "or",
-        "AND": "and & plus then",
+        "AND": "and & plus then also",
         "OF": "of",
         "FOR": "for lasting in with",
         "ABOUT": "about approx approximately around roughly ca",
@@ -95,9 +95,13 @@ ENGLISH = Language(
                 r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
+        ("WORD", r"(?:with|in|of|to|at|from|between|using|through|over|under|around|into|against) both (?:your |the )?"
+                 r"(?:legs|arms|feet|hands|knees|ankles|wrists|elbows|shoulders|hips|heels|palms|sides of)"),
+        ("WORD", r"(?:stand|standing|balance|balancing|land|landing|weight|equally|evenly|up) on both (?:your |the )?"
+                 r"(?:legs|feet)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
         ("WORD", r"(?:quads?|quadriceps|glutes?|gluteal|ham|hamstrings?|abdominal) sets?"),
-        ("HALFMINUTE", r"half (?:of )?an? (?:minute|hour)|half[ -](?:minute|hour)"
+        ("HALFMINUTE", r"(?:half (?:of )?an? (?:minute|hour)|half[ -](?:minute|hour))(?:['’]s)?"
                        r"|(?:a |one )?quarter of an? (?:hour|minute)"
                        r"|(?:a )?quarter[ -]hour|three[ -]quarters? of an hour|(?:an?|one) (?:hour|minute) and a half"
                        r"|one and a half (?:hours?|minutes?)"),
@@ -107,7 +111,7 @@ ENGLISH = Language(
     ),
     {
         "": "exercise exercises movement activity name",
-        "sets": "sets set",
+        "sets": "sets set rounds circuits lots",
         "reps": "reps repetitions repeats times rep",
         "hold": "hold",
         "rest": "rest",
