@@ -56,6 +56,8 @@ class Row:
     """What is spoken, empty for nothing; words that are always the same stand here as they are."""
     line: Words
     """Its line in plain mode; empty for none."""
+    quiet: bool
+    """Whether `quiet: true` in a step leaves it out."""
     long: bool = False
     """Whether its words are a sentence, which finds its own place; short ones fall on their moment or are not said."""
     beat: bool = False
@@ -91,7 +93,7 @@ class CueKind(StrEnum):
 
     row: Row
 
-    REP = "rep", Row(rank=4, tone="tick", words=_count, line=_digits, beat=True)
+    REP = "rep", Row(rank=4, tone="tick", words=_count, line=_digits, quiet=False, beat=True)
     PHASE = (
         "phase",
         Row(
@@ -99,14 +101,15 @@ class CueKind(StrEnum):
             tone="tick",
             words=lambda cued: phase_of(cued.name),
             line=lambda cued: PHASES.get(cued.name, cued.name),
+            quiet=False,
             beat=True,
         ),
     )
-    COUNTDOWN = "countdown", Row(rank=3, tone="count", words=_count, line=_digits)
-    HALFWAY = "halfway", Row(rank=3, tone="halfway", words=HALFWAY, line=lambda _: "Halfway.")
-    SAY = "say", Row(rank=2, tone="", words=_text, line=_text, long=True)
-    SOUND = "sound", Row(rank=1, tone=None, words=_none, line=_none)
-    COMFORT = "comfort", Row(rank=2, tone="", words=_text, line=_text, long=True)
+    COUNTDOWN = "countdown", Row(rank=3, tone="count", words=_count, line=_digits, quiet=True)
+    HALFWAY = "halfway", Row(rank=3, tone="halfway", words=HALFWAY, line=lambda _: "Halfway.", quiet=True)
+    SAY = "say", Row(rank=2, tone="", words=_text, line=_text, quiet=False, long=True)
+    SOUND = "sound", Row(rank=1, tone=None, words=_none, line=_none, quiet=False)
+    COMFORT = "comfort", Row(rank=2, tone="", words=_text, line=_text, quiet=False, long=True)
 
     def __new__(cls, word: str, row: Row) -> Self:
         kind = str.__new__(cls, word)

@@ -69,6 +69,8 @@ class Breathed(Measure):
     paced: ClassVar[bool] = True
     moves: ClassVar[bool] = True
     last: ClassVar[str] = "last breath"
+    half_said: ClassVar[bool] = True
+    ticks: ClassVar[bool] = True
 
     breathe: Breath = key(
         PartOf(lambda: Breath, "[its parts](#breathe)"), "Paced breathing.", also="breath breathing pattern atmung"

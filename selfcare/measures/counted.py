@@ -64,6 +64,8 @@ class Counted(Measure):
     paced: ClassVar[bool] = True
     counted_aloud: ClassVar[bool] = True
     last: ClassVar[str] = "last one"
+    ticks: ClassVar[bool] = True
+    most: ClassVar[int] = 50
 
     reps: int | tuple[int, ...] = key(
         COUNTS,

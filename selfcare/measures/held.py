@@ -32,6 +32,8 @@ class Held(Measure):
     beats: ClassVar[bool] = True
     counted_aloud: ClassVar[bool] = True
     last: ClassVar[str] = "last one"
+    ticks: ClassVar[bool] = True
+    most: ClassVar[int] = 50
 
     holds: int | tuple[int, ...] = key(
         COUNTS, "Held: this many times. `[5, 4, 3]` is three sets of unlike size.", examples=(5,)

@@ -114,6 +114,12 @@ class Measure(Part):
     counted_aloud: ClassVar[bool] = False
     last: ClassVar[str] = ""
     """What announces the last repetition."""
+    half_said: ClassVar[bool] = False
+    """Whether it is said, before the second half of many repetitions, that half of them are done."""
+    ticks: ClassVar[bool] = False
+    """Whether the seconds of a long part of a repetition are heard."""
+    most: ClassVar[int] = 0
+    """The count above which a file's author is asked whether it is a slip; 0 for never."""
     moves: ClassVar[bool] = False
     """Whether its picture moves with each moment, rather than with the seconds."""
     no_rep: ClassVar[str] = ""

@@ -12,6 +12,7 @@ from selfcare.keys.doses import in_units
 from selfcare.keys.marks import bullet
 from selfcare.keys.times import parse_seconds
 from selfcare.keys.written import Node, quoted
+from selfcare.measures import MEASURES
 from selfcare.reading.silence import Advice, unsilenced
 from selfcare.session.wording import exact
 
@@ -38,7 +39,9 @@ def _of_a_map(node: Node) -> Iterator[Advice]:
         yield from _time(str(name), value)
         if value.raw.isdigit() and (seconds := parse_seconds(value.raw)):
             message = f"{quoted(str(name))} lasts {exact(seconds)}, as no unit is given"
-            hint = f"write {value.raw}s; or, for a count, '- name: {str(name)[:40]}' and below it 'reps: {value.raw}'"
+            count = name if name in LEADS else "reps"
+            called = "..." if name in LEADS else str(name)[:40]
+            hint = f"write {value.raw}s; or, for a count, '- name: {called}' and below it '{count}: {value.raw}'"
             yield Advice("bare-number", node.mark, message, hint)
         yield from _name(str(name), node)
         return
@@ -75,9 +78,11 @@ def _spoken(minutes: str, seconds: str) -> str:
     return f"{minutes} min {seconds} s" if int(minutes) else f"{seconds} s"
 
 
+LEADS = frozenset(measure.count_key for measure in MEASURES if measure.count_key)
+"""The keys that a count stands under."""
 _SIDES = ("left", "right", "links", "rechts")
 _LETTERS = {"l": "left", "r": "right"}
-_MOST = {"reps": 50, "sets": 12}
+_MOST = {measure.count_key: measure.most for measure in MEASURES if measure.most} | {"sets": 12}
 _PAIN, _GENERAL = (
     re.compile(r"pain|hurt|dizz|faint|breath|schmerz|schwindel|atem", re.I),
     ("sharp or electric pain, dizziness, shortness of breath"),

@@ -155,7 +155,7 @@ class Passage:
                 if phase.name:
                     self._add(at, f"phase {n} {phase.name}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.name)
                 at += length
-        if segment.way.runs_out and end is not None and not segment.quiet:
+        if segment.way.runs_out and end is not None:
             length = end - self.start
             if segment.kind is Kind.WORK and length >= HALFWAY_FROM:
                 self._add(self.start + length / 2, "halfway", CueKind.HALFWAY)
@@ -188,6 +188,6 @@ class Passage:
         text: str = "",
         first: bool = False,
     ) -> None:
-        if key not in self._said:
+        if key not in self._said and not (self.segment.quiet and kind.row.quiet):
             self._moments.append(Moment(at, -1 if first else kind.row.rank, key))
             self._cues[key] = Cue(at, kind, n, of, name, text)

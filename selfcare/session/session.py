@@ -277,7 +277,7 @@ class Session:
     def _leave(self, skipped: bool) -> SegmentEnded:
         passage = self._passage
         assert passage is not None
-        reps = passage.completed_at(self._at) if passage.segment.paced else None
+        reps = passage.completed_at(self._at) if passage.segment.way.beats else None
         return SegmentEnded(self._at, passage.segment, skipped, self._at - passage.start, reps)
 
     def _enter(self, index: int, by_itself: bool = False) -> list[Event]:

@@ -62,12 +62,12 @@ def is_beat(event: Event) -> bool:
     return isinstance(event, Cue) and event.kind.row.beat
 
 
-def _ahead_of(beat: Cue, last: str) -> str:
-    """What is said just before a repetition or breath: that it is the last; that half of many breaths are done."""
-    n, of, breath = beat.n or 0, beat.of or 0, beat.kind is CueKind.PHASE
+def _ahead_of(beat: Cue, last: str, halves: bool) -> str:
+    """What is said just before a repetition or breath: that it is the last; that half of many are done."""
+    n, of = beat.n or 0, beat.of or 0
     if n == of >= aloud.LEAST_FOR_LAST:
         return last
-    return HALFWAY if breath and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
+    return HALFWAY if halves and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
 
 
 def _said_by_author(event: Event) -> str:
@@ -135,12 +135,14 @@ class Beats:
         """What is heard between this beat and the next: soft ticks in a long one, and that the next is the last."""
         until = self._until_next(at, CueKind.REP, CueKind.PHASE)
         second = 1 / self._speed
-        if event.kind is CueKind.PHASE and LONG_PHASE * second < until < math.inf and second >= SLOWEST_TICK:
+        ticked = self._here is not None and self._here.way.ticks and event.kind is CueKind.PHASE
+        if ticked and LONG_PHASE * second < until < math.inf and second >= SLOWEST_TICK:
             for n in range(1, math.ceil(until / second - 0.25)):
                 self._make(Note(at + n * second, "tick", gain=SOFT))
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
-            self._announced = self._slip_in(_ahead_of(coming, self._last_word()), at + until)
+            halves = self._here is not None and self._here.way.half_said
+            self._announced = self._slip_in(_ahead_of(coming, self._last_word(), halves), at + until)
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""

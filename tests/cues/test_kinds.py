@@ -20,13 +20,18 @@ from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.sound.beats import tone_of
 from selfcare.sound.speech import words_of
+from tests import given
 
 PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS", "selfcare.care.doing._OWN_PLACE"}
 """Left out on purpose: not every need is a part of the body, and not every kind of work has a place of its own."""
 
 ROUTINES = Path(__file__).parents[2] / "routines"
-NOT_BUNDLED = {CueKind.SOUND}
-"""Kinds that only other people's routines use."""
+SMALL = {
+    CueKind.SOUND: {"name": "Nods", "duration": "20s", "cues": [{"at": "5s", "sound": "rest"}]},
+}
+"""Kinds that only other people's routines use, each with a step in which it must be cued."""
+QUIET = {"countdown", "halfway"}
+"""What a step that is `quiet` is without."""
 EXPECTED = {
     "rep": ("tick", "seven", ["7"]),
     "phase": ("tick", "and hold", ["Hold"]),
@@ -44,6 +49,13 @@ def test_a_kind_is_told_as_a_tone_as_words_as_a_line_and_as_json(kind: CueKind) 
     cue = Cue(Decimal(3), kind, n=7, of=10, name="hold", text="Let the arms sink.")
     assert (tone_of(cue), words_of(cue), lines_of(cue)) == EXPECTED[kind.value]
     assert facts(cue)["cue"] == kind.value
+
+
+def cued(step: dict[str, object]) -> set[CueKind]:
+    routine = given.routine({"title": "Tried", "prepare": "0s", "steps": [step]})
+    session = Session(compile_routine(routine, "usual"))
+    events = [*session.start(Decimal(0)), *session.advance(Decimal(60))]
+    return {event.kind for event in events if isinstance(event, Cue)}
 
 
 def test_a_kind_cannot_be_written_down_without_its_row() -> None:
@@ -64,7 +76,19 @@ def test_each_kind_is_cued_in_some_routine_that_comes_along() -> None:
             if session.segment is not None and session.segment.open:
                 events += session.next(Decimal(moment))
         found |= {event.kind for event in events if isinstance(event, Cue)}
-    assert set(CueKind) - found == NOT_BUNDLED
+    assert set(CueKind) - found == set(SMALL)
+
+
+@pytest.mark.parametrize("kind", SMALL)
+def test_a_kind_that_is_in_no_bundled_routine_is_cued_in_a_step_of_its_own(kind: CueKind) -> None:
+    assert kind in cued(SMALL[kind])
+
+
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_quiet_step_is_without_its_end_and_its_middle_and_without_nothing_else(quiet: bool) -> None:
+    step = {"name": "Nods", "duration": "40s", "quiet": quiet, "cues": [{"at": "5s", "say": "Slowly."}]}
+    assert {kind.value for kind in cued(step)} == {"say"} | (set() if quiet else QUIET)
+    assert {kind.value for kind in CueKind if kind.row.quiet} == QUIET
 
 
 def test_the_tone_of_a_kind_is_a_sound_that_comes_along() -> None:
@@ -74,7 +98,6 @@ def test_the_tone_of_a_kind_is_a_sound_that_comes_along() -> None:
 
 def test_at_one_moment_a_sound_comes_first_then_what_is_said_then_what_is_counted() -> None:
     ranks = {kind: kind.row.rank for kind in CueKind}
-    assert sorted(ranks.values()) == [1, 2, 2, 3, 3, 4, 5]
     assert (
         ranks[CueKind.SOUND] < ranks[CueKind.SAY] < ranks[CueKind.HALFWAY] < ranks[CueKind.REP] < ranks[CueKind.PHASE]
     )

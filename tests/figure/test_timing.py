@@ -6,13 +6,18 @@ from decimal import Decimal
 
 import pytest
 
+from selfcare.cues.kinds import PHASES
 from selfcare.figure.drawing import Asked, Drawing, drawing
-from selfcare.figure.timing import COMES_BACK, Seen, drawn, seen
+from selfcare.figure.timing import COMES_BACK, PARTS, Seen, drawn, seen
 from selfcare.measures.breathed import Breathed
 from selfcare.measures.counted import Counted
 from selfcare.measures.timed import Timed
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Phase, Segment
+
+
+def test_each_part_of_a_repetition_is_a_part_of_the_movement() -> None:
+    assert set(PARTS) == set(PHASES)
 
 
 def segment(kind: Kind = Kind.WORK, measure: str = Counted.id, **more: object) -> Segment:

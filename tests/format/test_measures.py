@@ -16,6 +16,7 @@ from selfcare.measures import MEASURES
 from selfcare.measures.measure import Measure
 from selfcare.reading.schema import schema
 from selfcare.session import aloud
+from selfcare.session.events import SegmentEnded
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, Segment
 from selfcare.session.session import Session
@@ -46,15 +47,23 @@ EXPECTED = {
 
 TRAITS = {
     "timed": {"runs_out"},
-    "counted": {"beats", "paced", "counted_aloud"},
-    "paced": {"beats", "paced", "moves"},
-    "held": {"beats", "counted_aloud"},
+    "counted": {"beats", "paced", "counted_aloud", "ticks", "most"},
+    "paced": {"beats", "paced", "moves", "half_said", "ticks"},
+    "held": {"beats", "counted_aloud", "ticks", "most"},
     "open": {"waits"},
 }
-"""Which is made of repetitions, is changed by + and -, waits, counts down at its end, is counted aloud, moves."""
+"""Which is made of repetitions, is changed by + and -, waits, counts down at its end, is counted aloud, moves, says
+half of many, is heard within a long part, has a number that is a lot."""
+DONE = {"timed": "45 s", "counted": "10", "paced": "5 breaths", "held": "5 holds", "open": "3 s"}
+"""What was done of each, when it was led to its end; the open one was ended after three seconds."""
+DRAWN = {
+    "timed": (None, ""), "counted": ((2, 10), ""), "paced": (None, ""), "held": ((1, 5), ", 3 s to let go"),
+    "open": (None, ""),
+}  # fmt: skip
+"""The marks after three seconds, and what paper adds."""
 LADDERS = {"counted", "held"}
 """Whose count may be a list, a count a set."""
-FLAGS = ("beats", "paced", "waits", "runs_out", "counted_aloud", "moves")
+FLAGS = ("beats", "paced", "waits", "runs_out", "counted_aloud", "moves", "half_said", "ticks", "most")
 
 
 def routine(id: str) -> Routine:
@@ -94,6 +103,29 @@ def test_a_measure_has_a_name_a_key_to_know_it_by_and_what_its_count_is(measure:
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
 def test_what_kind_of_measure_it_is_was_decided_and_not_forgotten(measure: type[Measure]) -> None:
     assert {flag for flag in FLAGS if getattr(measure, flag)} == TRAITS[measure.id]
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_what_was_done_is_told_of_a_session_that_was_led_to_its_end(measure: type[Measure]) -> None:
+    session = Session(compile_routine(routine(measure.id), "usual"))
+    events = [*session.start(Decimal(0)), *session.advance(Decimal(3))]
+    events += session.next(Decimal(3)) if measure.waits else session.advance(Decimal(600))
+    ended = next(event for event in events if isinstance(event, SegmentEnded) and event.segment.kind is Kind.WORK)
+    assert measure.done(ended.reps, ended.seconds) == DONE[measure.id]
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_what_a_measure_draws_and_adds_on_paper_was_decided(measure: type[Measure]) -> None:
+    segment, position = work(measure.id)
+    assert (measure.marks(position), measure.parts(segment)) == DRAWN[measure.id]
+    assert (0 < measure.filled(position, segment.phases, True) < 1) is not measure.waits
+
+
+@pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)
+def test_the_page_of_the_format_names_it_among_the_ways_to_say_how_much(measure: type[Measure]) -> None:
+    page = (Path(__file__).parents[2] / "docs/routine-format.md").read_text("utf-8")
+    [line] = [line for line in page.splitlines() if "exactly one of" in line]
+    assert f"`{measure.lead}`" in line
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.id)

@@ -10,6 +10,8 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from selfcare.actions.action import Where
+from selfcare.actions.table import of
 from selfcare.body.places import Side, Spot
 from selfcare.care.profile import Kept, People
 from selfcare.presses import Fingers
@@ -19,9 +21,7 @@ from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.kept import KeptScreen
 from selfcare.tui.screens.keys import KeysScreen
 from selfcare.tui.screens.leading import LeadingScreen
-from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.screens.leaving import LeavingScreen
-from selfcare.tui.screens.lookback import LookBackScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
 from selfcare.tui.screens.pick import ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
@@ -82,7 +82,7 @@ async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
         assert lines.index("In a session") < lines.index("On the first screen")
 
 
-PAGES = {"f1": KeysScreen, "f4": LearnScreen, "f6": LookBackScreen, "f7": KeptScreen}
+PAGES = {action.keys[0]: action.opens for action in of(Where.HOME) if action.opens}
 
 
 @pytest.mark.parametrize("pressed", PAGES)
@@ -96,7 +96,25 @@ async def test_a_page_to_read_waits_for_no_second_thought(wall: Wall, pressed: s
         await settle(pilot)
         assert isinstance(pilot.app.screen, HomeScreen)
         await pilot.press(pressed)
-        await until(pilot, PAGES[pressed])
+        await comes_up(pilot, PAGES[pressed])
+
+
+@pytest.mark.parametrize("pressed", PAGES)
+async def test_the_key_that_opens_a_page_leaves_it(wall: Wall, pressed: str) -> None:
+    async with home(wall, wall.people.parent, people=lambda: People(wall.people)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(pressed)
+        await comes_up(pilot, PAGES[pressed])
+        await pilot.press(pressed)
+        await until(pilot, HomeScreen)
+
+
+async def comes_up(pilot: Pilot[None], page: str) -> None:
+    for _ in range(100):
+        if not isinstance(pilot.app.screen, HomeScreen):
+            break
+        await pilot.pause()
+    assert type(pilot.app.screen).__module__ == f"selfcare.tui.screens.{page}"
 
 
 async def test_a_list_that_was_typed_is_not_thrown_away_by_one_key(tmp_path: Path) -> None:
