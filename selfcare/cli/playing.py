@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from selfcare.cli.codes import CLOSED
@@ -40,15 +41,20 @@ def ring() -> None:
 
 def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
     """The app: at home, or playing one routine."""
-    from selfcare.tui.app import SelfcareApp
-
     keepers: list[Keeper] = []
 
     def left_to_the_end(keeper: Keeper) -> None:
         keepers.append(keeper)
         keeper.close(0)
 
-    app = SelfcareApp(parts(wishes, see_saved=left_to_the_end), entry)
+    made = parts(wishes, see_saved=left_to_the_end)
+    if entry is None:
+        from selfcare.cli.ahead import Ahead
+
+        made = replace(made, ahead=Ahead(made))
+    from selfcare.tui.app import SelfcareApp
+
+    app = SelfcareApp(made, entry)
     app.run()
     for keeper in keepers:  # the terminal is the shell's again
         _see_saved(keeper, at_once=(app.return_code or 0) > 128)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
 
 SAVING = 0.25
 """Seconds that an end waits for the disk where nobody else waits longer."""
+Look = tuple["Sequence[Entry]", "str | None", "Offer | None"]
+"""The routines, the name of the one played last, and the session that can be gone on with."""
 Tell = Callable[[str], None]
 """Takes one plain sentence for the person, from any thread."""
 
@@ -93,6 +95,8 @@ class Parts:
     """Keeps signals away while what was done goes to the disk."""
     unfinished: Callable[[], Offer | None] = lambda: None
     """The session that can be gone on with."""
+    ahead: Callable[[bool], Look | None] = lambda _: None
+    """What `look` gives, once, where it was found out while the program was loaded; with True it is waited for."""
     settled: Callable[[Offer], object] = lambda _: None
     """It was answered, and is not offered again."""
     left_of: Callable[[Offer, Timeline], Timeline | None] = lambda _, __: None
@@ -116,3 +120,7 @@ class Parts:
     programmes: Callable[[], Sequence[Programme]] = tuple
     beforehand: Callable[[Sequence[Entry]], Mapping[str, Decision]] = lambda _: {}
     """By routine, what kept answers say already; a thread's work."""
+
+    def look(self) -> Look:
+        """What home shows. A thread's work."""
+        return self.entries(), self.last_played(), self.unfinished()

@@ -122,7 +122,7 @@ class SelfcareApp(Host):
             return super().get_default_screen()
         from selfcare.tui.screens.home import HomeScreen
 
-        return HomeScreen()
+        return HomeScreen(self.size)
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
         """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""

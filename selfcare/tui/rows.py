@@ -158,3 +158,12 @@ def _span(plan: Plan) -> str:
 
     least, most = (wording.minutes(seconds) for seconds in plan.seconds)
     return least if least == most else f"{least.removesuffix(' min')} to {most}"
+
+
+def techniques(shelving: Shelving) -> tuple[list[str], list[tuple[str, str]]]:
+    """Those that there are, all of them first, and what is said of each."""
+    counted = shelving.techniques()
+    said = [
+        f"{name.capitalize()}, {'1 routine' if count == 1 else f'{count} routines'}" for name, count in counted.items()
+    ]
+    return ["", *counted], [(each, "") for each in ("All techniques", *said)]

@@ -422,3 +422,28 @@ async def test_a_stroke_before_the_words_as_others_search_is_not_searched(tmp_pa
         await pilot.press("slash", "t", "o", "e")
         await pilot.pause()
         assert shown(pilot)[0] == "Toes"
+
+
+async def test_what_was_found_while_the_program_was_loaded_stands_in_the_first_picture(tmp_path: Path) -> None:
+    wall, pictures = Wall(), []
+
+    def asked_again() -> list[Any]:
+        raise AssertionError("it is known already")
+
+    library = Library(ROUTINES, tmp_path)
+    look = [(library.entries(), "elder-hand", None)]
+    app = SelfcareApp(wall.parts(asked_again, ahead=lambda _: look.pop() if look else None))
+
+    def drawn(screen: Any, update: Any) -> None:
+        pictures.append(update.render_segments(app.console) if update is not None else "")
+        draw(screen, update)
+
+    draw = app._display
+    app._display = drawn  # type: ignore[method-assign]
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert heading(pilot) == "Gentle hand massage"
+        first = next(each for each in pictures if each)
+        assert all(title in first for title in shown(pilot)[:4])
+        assert not look
+        assert isinstance(app.screen, HomeScreen) and app.screen.has_class("-wide", "-high")

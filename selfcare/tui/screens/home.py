@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from textwrap import wrap
+from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,6 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
 from textual.events import Paste
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import get_current_worker
@@ -31,13 +33,15 @@ from selfcare.tui.widgets.shelflist import ShelfList
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
+    from selfcare.guide.parts import Look
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.tui.host import Host
 
 KEYS = [each for each in foot(Where.HOME) if each != key(Where.HOME, "technique")]
 """That one stands above the list, with the technique that is chosen."""
-EVERY = "All techniques"
+DRAWN = 1.0
+"""Seconds after which what the list is to be marked with is found out even if it has not been drawn."""
 
 
 class HomeScreen(Screen[None]):
@@ -53,8 +57,12 @@ class HomeScreen(Screen[None]):
 
     app: Host
 
-    def __init__(self) -> None:
+    def __init__(self, size: Size) -> None:
+        """`size`: of the terminal, so that nothing is styled or wrapped twice for the first picture."""
         super().__init__()
+        wide = self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS)
+        high = self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS)
+        self.set_class(True, *wide, *high, update=False)
         self.shelving = Shelving()
         self._shown: list[Row] = []
         self._room = (0, False)
@@ -76,18 +84,24 @@ class HomeScreen(Screen[None]):
         yield KeyLine(KEYS, id="keys")
 
     def on_mount(self) -> None:
-        self.read()
+        look = self.app.parts.ahead(False)
+        if look is not None:
+            self.show_entries(*look)
+        self.read(look)
 
     @work(thread=True, exclusive=True)
-    def read(self) -> None:
+    def read(self, look: Look | None = None) -> None:
         """The library and the history, off the drawing loop; the first picture does not wait for them.
 
-        What stands on which shelf and what kept answers close is found out when the list is in sight.
+        What stands on which shelf and what kept answers close is found out when the list has been drawn.
         """
-        parts, worker = self.app.parts, get_current_worker()
-        entries, last, left = parts.entries(), parts.last_played(), parts.unfinished()
-        told = (left, left.row(datetime.now().astimezone())) if left is not None else None
-        self.app.call_from_thread(self.show_entries, entries, last, told)
+        parts, worker, drawn = self.app.parts, get_current_worker(), ThreadEvent()
+        if look is None:
+            look = parts.ahead(True) or parts.look()
+            self.app.call_from_thread(self.show_entries, *look)
+        entries = look[0]
+        self.app.call_from_thread(self.call_after_refresh, drawn.set)
+        drawn.wait(DRAWN)
         if not worker.is_cancelled:
             found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
             if not worker.is_cancelled:
@@ -95,10 +109,11 @@ class HomeScreen(Screen[None]):
         for sentence in parts.at_start():
             self.app.call_from_thread(self.app.say, sentence)
 
-    def show_entries(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
+    def show_entries(self, entries: Sequence[Entry], last: str | None, left: Offer | None = None) -> None:
         if self._wanted == identity(None):
             self._wanted = identity(self._row)
-        self.shelving.take(entries, last, left)
+        told = (left, left.row(datetime.now().astimezone())) if left is not None else None
+        self.shelving.take(entries, last, told)
         self._fill()
 
     def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
@@ -117,8 +132,8 @@ class HomeScreen(Screen[None]):
         self._room = self._find_room()
         keys = [identity(row) for row in self._shown]
         at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
-        others = self.query_one("#shelf", ShelfList).show([self._prompt(row) for row in self._shown], at)
-        if not others and at is not None:  # with others, the list itself tells which one is chosen
+        self.query_one("#shelf", ShelfList).show([self._prompt(row) for row in self._shown], at)
+        if at is not None:
             self._describe(*rows.beside(self.shelving, self._shown[at]))
         self._wanted = identity(None)
         nothing = self.query_one("#nothing", Line)
@@ -139,7 +154,9 @@ class HomeScreen(Screen[None]):
 
     def _find_room(self) -> tuple[int, bool]:
         """Cells for a line under a title, without padding, indent and scroll bar; and whether the list stands alone."""
-        return max(10, self.query_one("#list", Vertical).size.width - 5), self.has_class("-narrow")
+        narrow = self.has_class("-narrow")
+        guessed = self.app.size.width - 4 if narrow else 36  # as it will be, where it has not been laid out yet
+        return max(10, (self.query_one("#list", Vertical).size.width or guessed) - 5), narrow
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._refit)
@@ -246,9 +263,7 @@ class HomeScreen(Screen[None]):
         """A filter on every shelf, until it is taken away."""
         from selfcare.tui.screens.pick import PickScreen
 
-        counted = self.shelving.techniques()
-        names = ["", *counted]
-        choices = [(EVERY, ""), *((f"{name.capitalize()}, {_routines(count)}", "") for name, count in counted.items())]
+        names, choices = rows.techniques(self.shelving)
 
         def picked(at: int | None) -> None:
             if at is not None:
@@ -282,7 +297,3 @@ class HomeScreen(Screen[None]):
             self.only("")
         else:
             self.app.action_ask_to_leave()
-
-
-def _routines(count: int) -> str:
-    return "1 routine" if count == 1 else f"{count} routines"

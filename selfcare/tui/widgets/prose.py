@@ -28,6 +28,7 @@ class Prose(ScrollView, can_focus=False):
         self.heading = ""
         self.paragraphs: tuple[str, ...] = ()
         self._rows: list[str] = []
+        self._wide = 0
         self._strong = 0
         """So many rows are the heading."""
 
@@ -39,12 +40,14 @@ class Prose(ScrollView, can_focus=False):
         self.scroll_home(animate=False)
 
     def on_resize(self) -> None:
-        self._wrap()
+        if self._wide != self.scrollable_content_region.width:
+            self._wrap()
 
     def _wrap(self) -> None:
         width = self.scrollable_content_region.width
         if not width:
             return
+        self._wide = width
         strong = _indented(self.heading, width)
         rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
         self._strong, self._rows = len(strong), [*strong, "", *rows]
@@ -52,6 +55,8 @@ class Prose(ScrollView, can_focus=False):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
+        if self._wide != self.scrollable_content_region.width:  # drawn before anybody has said how wide it is
+            self._wrap()
         at, style = self.scroll_offset.y + y, self.rich_style
         if at >= len(self._rows):
             return Strip.blank(self.size.width, style)

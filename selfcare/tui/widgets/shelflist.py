@@ -18,14 +18,12 @@ class ShelfList(OptionList):
     _lit: int | None = None
     """The one that is drawn as chosen."""
 
-    def show(self, prompts: Sequence[Content], at: int | None) -> bool:
-        """Let these stand there, on this one; whether they are others than before."""
-        others = [str(option.prompt) for option in self.options] != [str(prompt) for prompt in prompts]
-        if others:
+    def show(self, prompts: Sequence[Content], at: int | None) -> None:
+        """Let these stand there, on this one."""
+        if [str(option.prompt) for option in self.options] != [str(prompt) for prompt in prompts]:
             self.clear_options()
             self.add_options([Option(prompt) for prompt in prompts])
         self.highlighted = at
-        return others
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         for each in {self._lit, highlighted} - {None}:
