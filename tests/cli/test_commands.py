@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +13,8 @@ from click.testing import CliRunner
 from selfcare.cli import commands
 from selfcare.cli.commands import NAMES, command_of
 from selfcare.cli.main import main
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 def test_every_file_stands_in_the_list_of_names() -> None:
@@ -23,6 +28,45 @@ def test_a_command_bears_the_name_of_its_file_and_says_what_it_is(name: str) -> 
     assert command.name == name
     assert (command.help or "").strip()
     assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
+
+
+RUNS: dict[str, tuple[list[str], str]] = {
+    "add": (["mine.yaml"], "Small circles, 5 times"),
+    "check": (["mine.yaml"], "no problem found"),
+    "doctor": (["--json"], "sound"),
+    "edit": (["no-such"], "there is no routine 'no-such'"),
+    "export": (["mine.yaml", "--sheet", "mine.html"], "Written: mine.html"),
+    "history": ([], "Nothing here yet"),
+    "learn": ([], "strokes"),
+    "list": ([], "arm-circles"),
+    "me": ([], "Nothing is kept of anybody."),
+    "new": (["Evening", "--step", "Nods 10 x"], "Written: "),
+    "numbers": ([], "Emergency number"),
+    "play": (["mine.yaml", "--plain", "--no-screening", "--no-sound", "--speed", "1000"], "Done, 9 s."),
+    "report": ([], "Written: selfcare-report.html"),
+    "schema": ([], "A selfcare routine"),
+    "show": (["mine.yaml"], "5 times, 1.2 s each"),
+}
+"""Each as a newcomer runs it, in an empty home, and a part of what is to be seen."""
+MINE = "title: Arm circles\nprepare: 3\nsteps:\n  - {name: Small circles, reps: 5, tempo: 1.2s}\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_command_does_what_it_is_for_in_an_empty_home(name: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(MINE, "utf-8")
+    words, seen = RUNS[name]
+    done = subprocess.run(
+        [sys.executable, "-m", "selfcare", name, *words],
+        cwd=tmp_path,
+        env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(CHECKOUT), "TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert seen in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_the_help_lists_them_all() -> None:
