@@ -56,15 +56,17 @@ class Scene:
 
     corner: Point = CORNER
     """Where the letter of the right side stands: at the limb that works, or in the corner that is free."""
-    spared: tuple[float, float] | None = None
-    """From left to right, where no mark of pressure or shaking stands, though a hand beside it has one: the spine."""
+    spared: tuple[float, float, float] | None = None
+    """From left to right, and down to where, no mark of pressure or shaking stands, though a hand beside it has one:
+    the spine, a face."""
 
     def spares(self, shape: Shape) -> bool:
         """Whether a mark is left out, as it would look as if somebody pressed there."""
         if self.spared is None or shape.role is not Role.ARROW:
             return False
         points = (shape.a, shape.b) if isinstance(shape, Limb) else shape.points
-        return any(self.spared[0] < x < self.spared[1] for x, _ in points)
+        left, right, below = self.spared
+        return any(left < x < right and y < below for x, y in points)
 
     @property
     def rest(self) -> dict[str, float]:

@@ -13,8 +13,8 @@ LIFTED = {"hip.near": 104.0, "hip.far": 104.0, "ankle.near": -20.0, "ankle.far":
 """Off the floor, the feet hanging."""
 LEGS = Motion(
     "shake-out", "sitting",
-    keys((0, {**LIFTED, "knee.near": 54.0, "knee.far": 80.0}), (0.5, {**LIFTED, "knee.near": 80.0, "knee.far": 54.0}),
-         (1, {**LIFTED, "knee.near": 54.0, "knee.far": 80.0})),
+    keys((0, {**LIFTED, "knee.near": 60.0, "knee.far": 62.0}), (0.5, {**LIFTED, "knee.near": 78.0, "knee.far": 80.0}),
+         (1, {**LIFTED, "knee.near": 60.0, "knee.far": 62.0})),
     moving=frozenset({"leg.near", "leg.far"}), every=0.9, traced=("leg.near",),
 )  # fmt: skip
 MOTION = Motion(

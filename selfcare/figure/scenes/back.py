@@ -52,4 +52,4 @@ SITES = {
     "shoulder top": Site(((77, 32),), turn=6, size=0.7, pair=((92, 40),), pair_turn=34),
     "neck and low back": Site(((75, 42),), turn=-20, size=0.85, pair=((45, 90),), pair_turn=20),
 }
-BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9), corner=(102.0, 90.0))
+BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9, 120), corner=(102.0, 90.0))

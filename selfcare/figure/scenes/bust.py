@@ -23,8 +23,8 @@ def draw(joints: Joints, moving: Parts, *, mirror: bool = False) -> list[Shape]:
             dot(Role.SHADE, (65, 18), 1.7),
             Limb(Role.SHADE, (60, 20), (60, 24), 0.9, 0.9),
             Limb(Role.SHADE, (56.5, 29), (63.5, 29), 0.9, 0.9),
-            Limb(Role.SHADE, (57, 56), (38, 52), 1.3, 1.3),
-            Limb(Role.SHADE, (63, 56), (82, 52), 1.3, 1.3),
+            Limb(Role.SHADE, (57, 56), (38, 52), 1.7, 1.7),
+            Limb(Role.SHADE, (63, 56), (82, 52), 1.7, 1.7),
         ]
     else:
         shapes += [Limb(Role.SHADE, (60, y), (60, y + 2), 0.9, 0.9) for y in range(52, 112, 8)]
@@ -100,14 +100,15 @@ CHEST = Scene(
     partial(draw, mirror=True),
     tips,
     sites={
-        "collarbones": Site(((79, 45), (74, 50)), turn=-44, size=0.72),
+        "collarbones": Site(((84, 50), (80, 52)), turn=-38, size=0.62),
         "upper arm": Site(
             ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}
         ),
-        "shoulder top": Site(((72, 45), (83, 49)), turn=58, size=0.85, flip=True),
+        "shoulder top": Site(((72, 38), (84, 43)), turn=64, size=0.75, flip=True),
         "belly": Site(((66, 100),), turn=-76, size=0.9, pair=((54, 92),), pair_turn=76),
         "upper body": Site(((74, 74), (74, 60)), turn=40, size=0.9, flip=True),
     },
+    spared=(44, 76, 34),
 )
 
 ABDUCTED = {**JOINTS, "open.right": Joint(42, -4, 60)}

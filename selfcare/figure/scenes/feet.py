@@ -86,7 +86,7 @@ SOLE = Scene(
         "middle of the sole": Site(((62, 58),), turn=-30, size=0.85),
         "foot": Site(((34, 86), (29, 48)), turn=30, size=0.9, pair=((87, 86), (93, 48)), pair_turn=-30),
         "lines of the sole": Site(LINES[0], turn=-24, size=0.8, each=LINES),
-        "toes": Site(((0, 0),), turn=150, size=0.75, each=tuple(toe_track(n, False) for n in (4, 3, 2, 1, 0))),
+        "toes": Site(((0, 0),), turn=180, size=0.5, each=tuple(toe_track(n, False) for n in (4, 3, 2, 1, 0))),
     },
 )
 TOP = Scene(

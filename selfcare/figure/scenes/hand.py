@@ -167,7 +167,7 @@ PALM = Scene(
         ),
         "palm outwards": Site(((56, 90), (42, 60)), turn=20, size=0.8, flip=True),
         "middle of the palm": Site(((60, 76),), turn=-30, size=0.85),
-        "web of the thumb": Site(((80, 66),), turn=-72, size=0.8),
+        "web of the thumb": Site(((81, 62),), turn=205, size=0.7),
     },
 )
 BACK = Scene(

@@ -110,7 +110,7 @@ EAR = Scene(
     {},
     profile,
     even=False,
-    sites={"ear": Site(((56, 40), (44, 42), (40, 54), (44, 70), (50, 76)), turn=56, size=0.95)},
+    sites={"ear": Site(((56, 40), (44, 42), (40, 54), (44, 70), (50, 76)), turn=56, size=0.62)},
 )
 
 

@@ -72,7 +72,7 @@ LEG = Scene(
             others={"across": ((32, 48), (32, 66)), "near the hip": ((34, 53), (18, 55))},
             to_and_fro=("across",),
         ),
-        "outer thigh": Site(((42, 64), (14, 68)), turn=4, size=0.9),
+        "outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.8),
         "lower leg": Site(
             ((102, 66), (66, 53)),
             turn=152,
@@ -82,7 +82,7 @@ LEG = Scene(
             others={"down": ((62, 50), (84, 60), (104, 70), (112, 52)), "near the knee": ((78, 62), (64, 56))},
         ),
         "calf": Site(((84, 78), (74, 75)), turn=8, size=0.75, pair=((67, 73), (60, 71)), pair_turn=8),
-        "knee hollow": Site(((60, 72), (52, 70)), turn=4, size=0.7),
+        "knee hollow": Site(((62, 82), (54, 81)), turn=4, size=0.7),
         "front of the hip": Site(((14, 50), (9, 40)), turn=160, size=0.8),
         "shin and heel": Site(((76, 62),), turn=184, size=0.8, pair=((106, 84),), pair_turn=-20),
     },
