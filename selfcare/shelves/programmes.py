@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -72,7 +71,9 @@ class Plan:
 @cache
 def programmes() -> tuple[Programme, ...]:
     """All of them, in the order in which they are offered."""
-    import yaml  # not before the first picture
+    from importlib import resources  # these two not before the first picture
+
+    import yaml
 
     text = resources.files("selfcare.shelves").joinpath("data/programmes.yaml").read_text("utf-8")
     return tuple(_programme(entry) for entry in yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
