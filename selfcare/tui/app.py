@@ -25,7 +25,7 @@ from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.ordering import in_order
 from selfcare.tui.seen import VISIBLE
-from selfcare.tui.sheets import Sheets
+from selfcare.tui.sheets import Sheets, fitted
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way
@@ -122,7 +122,7 @@ class SelfcareApp(Host):
 
         def push_screen(self, screen, *args, **more):
             self._sheets.read_for(screen)
-            return super().push_screen(screen, *args, **more)
+            return super().push_screen(fitted(screen, self), *args, **more)
 
     def _settle(self) -> None:
         self._sheets.read_all()
@@ -134,7 +134,7 @@ class SelfcareApp(Host):
             return super().get_default_screen()
         from selfcare.tui.screens.home import HomeScreen
 
-        return HomeScreen(self.size)
+        return fitted(HomeScreen(), self)
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
         """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""
