@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 import pytest
 from rich.console import Console
@@ -18,7 +17,7 @@ CONSOLE = Console(color_system=None)
 ROWS = ("0123456789abcdefghij", "....+....1....+....2", "zyxwvutsrqponmlkjihg")
 
 
-def screen(rows: tuple[str, ...], cuts: tuple[int, ...]) -> tuple[list[Mapping[int, Strip]], list[list[int]]]:
+def screen(rows: tuple[str, ...], cuts: tuple[int, ...]) -> tuple[list[dict[int, Strip]], list[list[int]]]:
     """The rows in pieces, as the edges of widgets cut them."""
     ends = [*cuts[1:], 20]
     chops = [
