@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -156,7 +156,7 @@ def data(name: str) -> Any:
 
 
 def _read(name: str) -> str:
-    return resources.files("selfcare.care").joinpath(f"data/{name}.yaml").read_text("utf-8")
+    return Path(__file__).with_name("data").joinpath(f"{name}.yaml").read_text("utf-8")
 
 
 def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:

@@ -82,6 +82,10 @@ class _Shelf:
 
 
 def _last_played() -> str | None:
+    from selfcare.history.folders import is_begun
+
+    if not is_begun(places.history()):
+        return None
     from selfcare.cli.keeping import last_played
 
     return last_played()
@@ -99,9 +103,13 @@ def _timeline(entry: Entry, level: str) -> Timeline:
 
 
 def _level(entry: Entry, wanted: str | None) -> str:
+    from selfcare.history.folders import is_begun
+
+    if wanted or not is_begun(places.history()):
+        return wanted or "usual"
     from selfcare.cli.keeping import last_level
 
-    return wanted or last_level(entry.name)
+    return last_level(entry.name)
 
 
 def _people() -> People:
@@ -175,6 +183,10 @@ def _keeper(entry: Entry, wishes: Wishes, seated: bool, tell: Callable[[str], No
 
 
 def _unfinished() -> Offer | None:
+    from selfcare.history.folders import has_logs
+
+    if not has_logs(places.history()):
+        return None
     from selfcare.cli.keeping import now
     from selfcare.history.unfinished import offer
 

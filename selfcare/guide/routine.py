@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
 from selfcare.care.told import is_worth_a_stop
-from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept
-from selfcare.guide.sitting import Sitting
 from selfcare.guide.stops import Choice, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 
 if TYPE_CHECKING:
@@ -198,6 +196,10 @@ def _led(
     offer: Offer | None = None,
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
+    # The first question needs no engine.
+    from selfcare.guide.afterwards import Afterwards
+    from selfcare.guide.sitting import Sitting
+
     sitting = Sitting(entry.as_played(visit.played()), parts, shell, visit, level, before, offer)
     try:
         if not parts.unattended and (company := parts.company()):

@@ -17,6 +17,7 @@ from typing import Any
 from zlib import crc32
 
 from selfcare import disk
+from selfcare.history.folders import folder_of
 from selfcare.history.rows import (
     Begun,
     EndRow,
@@ -31,7 +32,6 @@ from selfcare.history.rows import (
     storable,
 )
 
-FOLDER = "unfinished"
 WAITING, TAKEN, STRANGE = ".log", ".taken", ".unreadable"
 """Endings: not in the history yet; in it, and kept because it may be gone on with; not to be understood."""
 LARGEST = 64 << 20
@@ -69,10 +69,6 @@ class Logged:
         """Whether it was stopped, or broken off, while something hurt."""
         halts = [row.hurts for row in self.rows if isinstance(row, Halted)]
         return self.outcome == "hurt" or bool(halts and halts[-1])
-
-
-def folder_of(history: Path) -> Path:
-    return history.with_name(FOLDER)
 
 
 def path_of(history: Path, start: SessionStart, again: int = 0) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def programmes() -> tuple[Programme, ...]:
     """All of them, in the order in which they are offered."""
     import yaml  # not before the first picture
 
-    text = resources.files("selfcare.shelves").joinpath("data/programmes.yaml").read_text("utf-8")
+    text = Path(__file__).with_name("data").joinpath("programmes.yaml").read_text("utf-8")
     return tuple(_programme(entry) for entry in yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 

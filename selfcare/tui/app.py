@@ -25,6 +25,7 @@ from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.ordering import in_order
 from selfcare.tui.seen import VISIBLE
+from selfcare.tui.sheets import Sheets, fitted
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way
@@ -63,6 +64,7 @@ class SelfcareApp(Host):
         self._guided: Guided | None = None
         """The way that is under way, from its questions to its tips."""
         self._beside = Beside(self)
+        self._sheets = Sheets(self)
         self.fault: Exception | None = None
         self.ending = False
         self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
@@ -88,7 +90,7 @@ class SelfcareApp(Host):
     def on_mount(self) -> None:
         if self.parts.choices.theme in self.available_themes:
             self.theme = self.parts.choices.theme  # which does something only where it is none of ours
-        self.set_timer(front.SETTLED, front.settle)
+        self.set_timer(front.SETTLED, self._settle)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         if self.ending:
             return
@@ -116,13 +118,23 @@ class SelfcareApp(Host):
 
     # Which screen comes next
 
+    if not TYPE_CHECKING:  # it takes and gives what the one of Textual does
+
+        def push_screen(self, screen, *args, **more):
+            self._sheets.read_for(screen)
+            return super().push_screen(fitted(screen, self), *args, **more)
+
+    def _settle(self) -> None:
+        self._sheets.read_all()
+        front.settle()
+
     def get_default_screen(self) -> Screen[Any]:
         """The first one: home, without an empty one under it that nobody sees."""
         if self.entry is not None or self.ending:
             return super().get_default_screen()
         from selfcare.tui.screens.home import HomeScreen
 
-        return HomeScreen(self.size)
+        return fitted(HomeScreen(), self)
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
         """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""

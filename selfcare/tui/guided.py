@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.screen import Screen
 
-from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
-from selfcare.guide.readiness import Ready
-from selfcare.guide.stops import Coming, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, WhichOne, Whose
+from selfcare.guide.stops import GoOn, Notice, OnWhom, Opening, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
@@ -90,6 +88,17 @@ class Guided:
                 from selfcare.tui.screens.gate import GateScreen
 
                 self._push(GateScreen(move))
+            case _:
+                self._draw_later(move)
+        return True
+
+    def _draw_later(self, move: Move) -> None:
+        """What comes after the questions; nothing of it is loaded for them."""
+        from selfcare.guide.afterwards import Afterwards
+        from selfcare.guide.readiness import Ready
+        from selfcare.guide.stops import Coming, Lead, TurnedAway, WhichOne
+
+        match move:
             case TurnedAway():
                 from selfcare.tui.screens.outcome import OutcomeScreen
 
@@ -118,7 +127,6 @@ class Guided:
                 self._push(ComingScreen(plan, at))
             case _:
                 raise NotImplementedError(type(move).__name__)
-        return True
 
     def _push(self, screen: Screen[Any]) -> None:
         self._stage.push_screen(screen, self.answer)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.events import Key
-from textual.widgets import Input, TextArea
 
 from selfcare.presses import QUIET, SILENT, WAITED, Fingers, Presses, Rule, Verdict
 from selfcare.tui.binding import reading
@@ -16,11 +15,13 @@ from selfcare.tui.binding import reading
 if TYPE_CHECKING:
     from textual.app import App
     from textual.timer import Timer
+    from textual.widget import Widget
 
 MOVES = frozenset({"up", "down", "left", "right", "pageup", "pagedown", "home", "end", "tab", "shift+tab"})
 WORDLESS = frozenset({"backspace", "delete"})
 SIGNALS = frozenset({"ctrl+c"})
 """Two keys held together, and in other programs a signal: nobody bumps into it, and it must never be lost."""
+FIELDS = frozenset({"Input", "TextArea"})
 LATER = frozenset({f"f{number}" for number in range(1, 13)} | {"ctrl+p", "ctrl+z"})
 
 
@@ -95,7 +96,7 @@ class KeyGuard:
 
     def _writes(self) -> bool:
         """Whether letters are text here."""
-        return isinstance(self.app.focused, Input | TextArea) or getattr(self.app.screen, "WRITES", False)
+        return _is_written_in(self.app.focused) or getattr(self.app.screen, "WRITES", False)
 
     def _reading(self) -> frozenset[str]:
         place = getattr(self.app.screen, "PLACE", None)
@@ -106,13 +107,18 @@ class KeyGuard:
         own = getattr(screen, "rule_of", None)
         if own is not None and (found := own(event)) is not None:
             return found, getattr(screen, "QUIET", QUIET)
-        if isinstance(self.app.focused, Input | TextArea):
+        if _is_written_in(self.app.focused):
             return _typed(event), QUIET
         if event.key in MOVES or event.key in self._reading():
             return Rule.MOVE, QUIET
         if event.key in LATER or event.key.isdigit():
             return Rule.LATER, QUIET
         return Rule.ANSWER, QUIET
+
+
+def _is_written_in(widget: Widget | None) -> bool:
+    """By the names of its classes: the first picture needs no field to write in, and loading them takes a while."""
+    return not FIELDS.isdisjoint(each.__name__ for each in type(widget).__mro__)
 
 
 def _typed(event: Key) -> Rule:

@@ -1,13 +1,38 @@
 """Textual's compositor, which makes up every widget of a screen again for one cell that differs; here only those that
-stand where something differs, and of them only those rows. A session differs every second for an hour."""
+stand where something differs, and of them only those rows. A session differs every second for an hour.
+
+And of a row that differs in a part it writes all from the left edge of its widget on; here only that part.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.console import Console
+from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
+
+
+class SparingUpdate(ChopsUpdate):
+    """Writes what differs, cut on both sides."""
+
+    def render_segments(self, console: Console) -> str:
+        written: list[str] = []
+        for y, left, right in self.spans:
+            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
+                if strip is None or x >= right or end <= left:
+                    continue
+                start, stop = _start(strip, left - x), min(end, right) - x
+                part = strip if start == 0 and x + stop == end else strip.crop(start, stop)
+                written += [Control.move_to(x + start, y).segment.text, part.render(console)]
+        return "".join(written)
+
+
+def _start(strip: Strip, wanted: int) -> int:
+    """The cell from which a strip is written. A letter of two cells must not be cut through: then all of it."""
+    return wanted if wanted > 0 and strip.cell_length == len(strip.text) else 0
 
 
 class SparingCompositor(Compositor):
@@ -21,7 +46,8 @@ class SparingCompositor(Compositor):
     def render_partial_update(self) -> ChopsUpdate | None:
         self._differing = tuple(self._dirty_regions)
         try:
-            return super().render_partial_update()
+            update = super().render_partial_update()
+            return None if update is None else SparingUpdate(update.chops, update.spans, update.chop_ends)
         finally:
             self._differing = ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from selfcare.actions.action import Where
-from selfcare.reading.problems import visible
+from selfcare.door import visible
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
 from selfcare.tui.binding import key

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.history import backups, log
+from selfcare.history import backups
 from selfcare.history.backups import back_up_daily, kept, newest_good
+from selfcare.history.folders import folder_of
 from selfcare.history.forgetting import Wanted, aside, forget, forget_all, meant
 from selfcare.history.lookback import look_back
 from selfcare.history.restoring import restore
@@ -135,7 +136,7 @@ def test_what_is_forgotten_is_nowhere_any_more(history: Path) -> None:
     add(history, STARTED + timedelta(days=1), note="stays")
     back_up_daily(history, TODAY)
     history.with_name("history.db.corrupt.20260101T000000Z").write_bytes(b"an old secret")
-    strange = log.folder_of(history) / "x.unreadable"
+    strange = folder_of(history) / "x.unreadable"
     strange.parent.mkdir()
     strange.write_bytes(b"another secret")
     assert len(aside(history)) == 2

@@ -23,25 +23,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.soak.bare import HELLO, LIST, PICTURE
+
 TOP = Path(__file__).parents[2]
 PAGE = TOP / "docs/performance.md"
 MARK, END = "<!-- measured -->", "<!-- end -->"
-HELLO = """
-from textual.app import App
-from textual.widgets import Static
-class Hello(App):
-    def compose(self):
-        yield Static("hello, terminal")
-Hello().run()
-"""
-LIST = """
-from textual.app import App
-from textual.widgets import OptionList
-class Listed(App):
-    def compose(self):
-        yield OptionList(*[f"line {each}" for each in range(31)])
-Listed().run()
-"""
 IDLE = [sys.executable, "-c", HELLO]
 PASS = [sys.executable, "-c", "pass"]
 LISTED = [sys.executable, "-c", LIST]
@@ -208,6 +194,9 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         return lambda: whole([*APP, *words], home)
 
     yield Row("home, 31 routines, first full frame", 1.2, start(mark="Arm circles"), hello, bare)
+    drawn = lambda: to_first_frame([sys.executable, "-c", PICTURE], "Line 9", home)  # noqa: E731
+    yield Row("the same picture by Textual alone", None, drawn, hello, bare)
+    yield Row("home, first full frame", None, start(mark="Arm circles"), drawn, "the same picture by Textual alone")
     yield Row("home, nothing kept of the routines", None, lambda: anew(home), hello, bare)
     yield Row(
         "play arm-circles --no-screening",

@@ -424,7 +424,9 @@ async def test_a_stroke_before_the_words_as_others_search_is_not_searched(tmp_pa
         assert shown(pilot)[0] == "Toes"
 
 
-async def test_what_was_found_while_the_program_was_loaded_stands_in_the_first_picture(tmp_path: Path) -> None:
+async def test_what_was_found_while_the_program_was_loaded_stands_in_the_first_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wall, pictures = Wall(), []
 
     def asked_again() -> list[Any]:
@@ -439,7 +441,7 @@ async def test_what_was_found_while_the_program_was_loaded_stands_in_the_first_p
         draw(screen, update)
 
     draw = app._display
-    app._display = drawn  # type: ignore[method-assign]
+    monkeypatch.setattr(app, "_display", drawn)
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         assert heading(pilot) == "Gentle hand massage"

@@ -18,7 +18,7 @@ from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
-from selfcare.tui.widgets.keyline import KeyLine
+from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -49,12 +49,13 @@ class GateScreen(Screen[bool]):
         with Horizontal(id="head"):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
-        yield Line(id="question")
-        yield OptionList(id="answers", markup=False)
-        yield KeyLine([], id="keys")
+        yield Line(self._heading(), id="question")
+        yield OptionList(*self._options(), id="answers", markup=False)
+        yield KeyLine(self._keys(), id="keys")
 
     def on_mount(self) -> None:
-        self._show()
+        self.query_one("#answers", OptionList).highlighted = 0
+        self.call_after_refresh(self._look)
         self.watch(self.query_one("#answers", OptionList), "scroll_y", self._look, init=False)
 
     def on_resize(self) -> None:
@@ -65,15 +66,16 @@ class GateScreen(Screen[bool]):
         answers = self.query_one("#answers", OptionList)
         if answers.size.height and end_in_sight(answers):
             self._seen.add(self._list)
-        self.query_one("#keys", KeyLine).show(
-            [
-                key(Where.QUESTIONS, "choose", "choose" if self._list in self._seen else "read on"),
-                key(Where.QUESTIONS, "down"),
-                key(Where.QUESTIONS, "leave"),
-                key(Where.QUESTIONS, "go_on"),
-                key(Where.QUESTIONS, "who"),
-            ]
-        )
+        self.query_one("#keys", KeyLine).show(self._keys())
+
+    def _keys(self) -> list[Key]:
+        return [
+            key(Where.QUESTIONS, "choose", "choose" if self._list in self._seen else "read on"),
+            key(Where.QUESTIONS, "down"),
+            key(Where.QUESTIONS, "leave"),
+            key(Where.QUESTIONS, "go_on"),
+            key(Where.QUESTIONS, "who"),
+        ]
 
     @property
     def _list(self) -> tuple[str, ...]:
@@ -81,22 +83,29 @@ class GateScreen(Screen[bool]):
         return tuple(caution.id for caution in self._questions.sheet.cautions)
 
     def _show(self, highlighted: int = 0) -> None:
+        self.query_one("#question", Line).say(self._heading())
+        answers = self.query_one("#answers", OptionList)
+        answers.clear_options()
+        answers.add_options(self._options())
+        answers.highlighted = highlighted
+        self.call_after_refresh(self._look)
+
+    def _heading(self) -> str:
         questions = self._questions
         at, of = questions.place
         number = f"  {at} of {of}" if of > 1 else ""
         because = f"{questions.sheet.because} " if questions.sheet.because else ""
-        self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}")
-        answers = self.query_one("#answers", OptionList)
-        answers.clear_options()
-        ticked = questions.ticked
-        answers.add_option(Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE))
-        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions)
+        return f"{because}{questions.sheet.heading}{questions.whom}{number}"
+
+    def _options(self) -> list[Option]:
+        questions, ticked = self._questions, self._questions.ticked
+        options = [Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE)]
+        options += [Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions]
         if ticked:
-            answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
-        if questions.can_be_anew and at == 1:
-            answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
-        answers.highlighted = highlighted
-        self.call_after_refresh(self._look)
+            options.append(Option(Content("That is all of it, go on"), id=ALL))
+        if questions.can_be_anew and questions.place[0] == 1:
+            options.append(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+        return options
 
     def _prompt(self, caution: Caution) -> Content:
         if not self._visit.holds(caution):

@@ -14,7 +14,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Key as KeyEvent
 from textual.events import Paste
-from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.worker import get_current_worker
@@ -57,12 +56,8 @@ class HomeScreen(Screen[None]):
 
     app: Host
 
-    def __init__(self, size: Size) -> None:
-        """`size`: of the terminal, so that nothing is styled or wrapped twice for the first picture."""
+    def __init__(self) -> None:
         super().__init__()
-        wide = self._get_breakpoint_classes(size.width, self.HORIZONTAL_BREAKPOINTS)
-        high = self._get_breakpoint_classes(size.height, self.VERTICAL_BREAKPOINTS)
-        self.set_class(True, *wide, *high, update=False)
         self.shelving = Shelving()
         self._shown: list[Row] = []
         self._room = (0, False)

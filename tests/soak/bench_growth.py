@@ -1,0 +1,147 @@
+"""How cost grows with what there is: `python -m tests.soak.bench_growth`, and `--write` puts it into the page.
+
+Routines of one's own, sessions in the history, segments of a routine. What can be held against a reference is, run by
+run in turn, as in `bench_speed`; the rest is processor time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from selfcare.history.store import Store
+from selfcare.reading.reader import read
+from selfcare.session.timeline import compile_routine
+from tests.soak.bench_lookback import history
+from tests.soak.bench_speed import APP, IDLE, PAGE, PASS, Cost, for_a_key, to_first_frame, whole
+
+MARK, END = "<!-- growth -->", "<!-- end of growth -->"
+ROUTINE = "title: {n:05} steps\nsummary: Ankle, knee and shoulder by turns.\nsteps:\n" + "".join(
+    f"  - name: Movement {each}\n    reps: 10\n    tempo: 3s\n    say: Slowly, and only as far as it is easy.\n"
+    for each in range(8)
+)
+KEYS = [b"a", b"n", b"k", b"l", b"e"]
+DAY = 86_400
+HELLO = IDLE, "hello, terminal"
+
+
+def library(home: Path, many: int) -> None:
+    """So many routines of one's own, not written a moment ago."""
+    own = home / ".local/share/selfcare/routines"
+    own.mkdir(parents=True)
+    for n in range(many):
+        path = own / f"own-{n:05}.yaml"
+        path.write_text(ROUTINE.format(n=n), "utf-8")
+        os.utime(path, (time.time() - DAY,) * 2)
+
+
+def ratio(one: Callable[[], Cost], other: Callable[[], Cost], runs: int) -> tuple[float, float]:
+    """Of processor time, and MB; medians, in turn."""
+    pairs = [(one(), other()) for _ in range(runs)]
+    return statistics.median(a.seconds / b.seconds for a, b in pairs), statistics.median(a.memory for a, _ in pairs)
+
+
+def spent(work: Callable[[], object], runs: int) -> float:
+    """Milliseconds of processor time."""
+    found = []
+    for _ in range(runs):
+        before = time.process_time()
+        work()
+        found.append(time.process_time() - before)
+    return statistics.median(found) * 1000
+
+
+def routines(counts: list[int], runs: int) -> Iterator[str]:
+    yield (
+        "| routines of one's own | the first `list` of all, s CPU | home, x bare Textual | MB | `list`, x `pass` "
+        "| a letter of the search, ms CPU |"
+    )
+    yield "|---|---|---|---|---|---|"
+    for many in counts:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            home = Path(folder)
+            library(home, many)
+            start, bare = partial(to_first_frame, APP, "00000 steps", home), partial(to_first_frame, *HELLO, home)
+            cold = whole([*APP, "list"], home).seconds
+            times, memory = ratio(start, bare, runs)
+            listed, _ = ratio(partial(whole, [*APP, "list"], home), partial(whole, PASS, home), runs)
+            letter = for_a_key(APP, "00000 steps", home, KEYS).seconds * 1000
+            yield f"| {many} | {cold:.2f} | {times:.2f} | {memory:.0f} | {listed:.1f} | {letter:.0f} |"
+
+
+def sessions(counts: list[int], runs: int) -> Iterator[str]:
+    yield (
+        "| sessions kept | home, x bare Textual | the history opened, ms | opened and looked through, ms "
+        "| last 50, ms | last played, ms |"
+    )
+    yield "|---|---|---|---|---|---|"
+    for many in counts:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            home = Path(folder)
+            path = home / ".local/share/selfcare/history.db"
+            history(path, many)
+            to_first_frame(APP, "Arm circles", home)
+            times, _ = ratio(
+                partial(to_first_frame, APP, "Arm circles", home), partial(to_first_frame, *HELLO, home), runs
+            )
+            opened = spent(partial(opened_and_closed, path, False), runs)
+            through = spent(partial(opened_and_closed, path, True), runs)
+            with Store.open(path, through=False) as store:
+                last, played = spent(partial(store.sessions, limit=50), runs), spent(store.last_played, runs)
+            yield f"| {many} | {times:.2f} | {opened:.1f} | {through:.1f} | {last:.1f} | {played:.2f} |"
+
+
+def opened_and_closed(path: Path, through: bool) -> None:
+    Store.open(path, through=through).close()
+
+
+def segments(counts: list[int], runs: int) -> Iterator[str]:
+    yield "| segments | read, ms | compiled, ms |"
+    yield "|---|---|---|"
+    with tempfile.TemporaryDirectory() as folder:
+        for many in counts:
+            path = Path(folder) / "long.yaml"
+            ten = "      - Hold: 1s\n" * 10
+            path.write_text(f"title: Long\nprepare: 0s\nsteps:\n  - repeat: {many // 10}\n    steps:\n{ten}", "utf-8")
+            routine = read(path).routine
+            assert routine is not None
+            assert len(compile_routine(routine, "usual").segments) == many
+            took = spent(partial(read, path), runs)
+            yield f"| {many} | {took:.1f} | {spent(partial(compile_routine, routine, 'usual'), runs):.1f} |"
+
+
+def main() -> None:
+    wishes = argparse.ArgumentParser(description=__doc__)
+    wishes.add_argument("--runs", type=int, default=5)
+    wishes.add_argument("--most", type=int, default=100_000, help="no more of anything than this")
+    wishes.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
+    wished = wishes.parse_args()
+
+    def up_to(*counts: int) -> list[int]:
+        return [each for each in counts if each <= wished.most]
+
+    lines: list[str] = []
+    for table in (
+        segments(up_to(10, 100, 1_000, 10_000, 20_000), wished.runs),
+        sessions(up_to(10, 100, 1_000, 10_000, 100_000), wished.runs),
+        routines(up_to(10, 100, 1_000, 10_000), wished.runs),
+    ):
+        for line in table:
+            lines.append(line)
+            print(line, flush=True)
+        lines.append("")
+    lines.append(f"{wished.runs} runs each; load of the machine at the end {os.getloadavg()[0]:.1f}.")
+    print(lines[-1])
+    if wished.write:
+        before, _, after = PAGE.read_text("utf-8").partition(MARK)
+        PAGE.write_text("\n".join((before + MARK, "", *lines, "", END)) + after.partition(END)[2], "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""The style sheets that are read late say nothing of what stands there already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from selfcare.tui import front
+from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.home import HomeScreen
+from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.learn import LearnScreen
+from selfcare.tui.sheets import PAGES, SESSION, fitted
+from tests.fakes import Wall
+from tests.tui.test_app import home, leading, until
+
+
+@pytest.fixture(autouse=True)
+def nothing_comes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(front, "SETTLED", 3600.0)
+
+
+def looks(pilot: Pilot[None]) -> dict[str, str]:
+    """How each widget in front is styled."""
+    return {f"{at} {each!r}": each.styles.css for at, each in enumerate(pilot.app.screen.walk_children(with_self=True))}
+
+
+def read(app: SelfcareApp) -> set[str]:
+    return {Path(path).name for path, _ in app.stylesheet.source} & {SESSION, PAGES}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_home_looks_the_same_when_all_sheets_have_been_read(tmp_path: Path, size: tuple[int, int]) -> None:
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await until(pilot, HomeScreen)
+        before = looks(pilot)
+        assert not read(app)
+        app._settle()
+        assert read(app) == {SESSION, PAGES}
+        app.stylesheet.update(app)
+        assert looks(pilot) == before and len(before) > 10
+
+
+async def test_the_session_looks_the_same_when_the_pages_have_been_read(tmp_path: Path) -> None:
+    app = leading(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        before = looks(pilot)
+        assert read(app) == {SESSION}
+        app._settle()
+        app.stylesheet.update(app)
+        assert looks(pilot) == before and len(before) > 8
+
+
+@pytest.mark.parametrize("size", [(40, 12), (70, 24), (120, 40)])
+async def test_a_screen_has_the_classes_of_its_size_before_it_stands(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Those that Textual gives it when it stands are the same: nothing is styled twice."""
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=size) as pilot:
+        screens: list[Screen[Any]] = [HomeScreen(), LearnScreen()]
+        for screen in screens:
+            before = set(fitted(screen, app).classes)
+            app.push_screen(screen)
+            await pilot.pause()
+            assert {each for each in screen.classes if each.startswith("-")} == before and before
