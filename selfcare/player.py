@@ -191,6 +191,7 @@ class Player:
                 now=float(self.clock.now()),
                 speed=float(self._speed),
                 running=session.state not in (State.PAUSED, State.ENDED),
+                waits=not session.unattended,
                 segment=session.segment,
                 timeline=session.timeline,
                 said=tuple(events),

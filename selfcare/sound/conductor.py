@@ -129,6 +129,7 @@ class Conductor:
             spoken=spoken,
             segments=outlook.timeline.segments,
             amount=self._amount(),
+            waits=outlook.waits,
             since=outlook.now if before or unled else None,
             unled=unled and outlook.running,
         )
