@@ -116,7 +116,7 @@ class Conductor:
         self._turns, self._leaps, self._again = outlook.turns, outlook.leaps, False
         # Who cuts the time before short wants to begin: nothing that belongs there is said into the first counts.
         begun = turned and any(isinstance(event, SessionStarted) for event in outlook.said)
-        leapt = leapt or begun
+        leapt = leapt or (begun and any(note.voice and note.end > outlook.now for note in self._given))
         self._instrument.cancel(cut=leapt)
         spoken: list[Note] = []
         before = outlook.segment is None
