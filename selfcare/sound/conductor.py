@@ -63,7 +63,8 @@ class Conductor:
         self._length = length
         self._amount = amount
         self._unled = False
-        """Whether a segment was come to in a pause, so that what leads to it is still to be said."""
+        """Whether what leads to the segment at hand is still to be said: it was come to in a pause, or waits and was broken
+        off by one."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
         self._introduced: set[str] = set()
@@ -118,6 +119,8 @@ class Conductor:
         begun = turned and any(isinstance(event, SessionStarted) for event in outlook.said)
         leapt = leapt or (begun and any(note.voice and note.end > outlook.now for note in self._given))
         self._instrument.cancel(cut=leapt)
+        here = outlook.segment
+        broken_off = leapt and here is not None and here.open and any(note.of == here.index for note in self._given)
         spoken: list[Note] = []
         before = outlook.segment is None
         if before and turned:
@@ -132,7 +135,7 @@ class Conductor:
         entered = any(isinstance(due.event, SegmentStarted) for due in said)
         self._held = None
         coming = chain(said, outlook.coming())
-        if entered:
+        if entered or broken_off:
             self._unled = not outlook.running
         unled, self._unled = self._unled and not entered, self._unled and not outlook.running
         told: list[Note] = []

@@ -183,6 +183,16 @@ def test_after_a_pause_work_that_waits_says_again_that_it_does() -> None:
     assert led.go(8) == [READY]
 
 
+def test_what_a_pause_has_broken_off_of_work_that_waits_is_told_anew() -> None:
+    led = Led(timeline(OIL, HOLD))
+    led.player.start()
+    led.go(2)
+    led.player.pause()
+    led.player.resume()
+    words = led.go(15)
+    assert words == ["Oil.", "About forty seconds.", "Warm it.", "begin now", READY]
+
+
 def test_nobody_is_reminded_of_work_that_is_over() -> None:
     session = Session(timeline({"name": "Oil", "until": "ready", "expect": 40}, HOLD), unattended=True)
     session.start(s(0), s(15))
