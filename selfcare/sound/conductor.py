@@ -63,8 +63,8 @@ class Conductor:
         self._length = length
         self._amount = amount
         self._unled = False
-        """Whether what leads to the segment at hand is still to be said: it was come to in a pause, or waits and was broken
-        off by one."""
+        """Whether what leads to the segment at hand is still to be said: somebody came to it in a pause, or it waits and
+        a pause broke that off."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
         self._introduced: set[str] = set()
