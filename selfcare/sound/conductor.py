@@ -63,7 +63,7 @@ class Conductor:
         self._length = length
         self._amount = amount
         self._unled = False
-        """Whether what leads to the segment at hand is still to be said: somebody came to it in a pause, or it waits and
+        """Whether what leads to the segment at hand is still to be said: one came to it in a pause, or it waits and
         a pause broke that off."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
