@@ -73,6 +73,9 @@ class Player:
         self._asleep = self._gap()
         self._looked = Decimal(0)
         self._unsaid: deque[Event] = deque()
+        self.owing: Callable[[], float] = lambda: 0.0
+        """Real seconds that a voice still needs for what must be heard before somebody moves."""
+        self._hastened = False
 
     # Commands
 
@@ -90,7 +93,12 @@ class Player:
         self._say(self.session.resume(self._now(), count_in))
 
     def hasten(self) -> None:
-        self._say(self.session.hasten(self._now()))
+        """Begin or go on now; a beginning waits once for what must be heard before it, and with the second press for
+        nothing."""
+        now, owing = self._now(), Decimal(0)
+        if self.session.state is State.LEAD_IN and not self._hastened:
+            self._hastened, owing = True, Decimal(str(self.owing())) * self._speed
+        self._say(self.session.hasten(now, owing))
 
     def next(self) -> None:
         self._say(self.session.next(self._now()))
@@ -191,6 +199,7 @@ class Player:
                 now=float(self.clock.now()),
                 speed=float(self._speed),
                 running=session.state not in (State.PAUSED, State.ENDED),
+                waits=not session.unattended,
                 segment=session.segment,
                 timeline=session.timeline,
                 said=tuple(events),

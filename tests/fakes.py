@@ -56,6 +56,10 @@ class FakeSpeaker:
     closed: bool = False
     answered: list[str] = field(default_factory=list)
 
+    def owing(self) -> float:
+        """Nothing is to be heard before a beginning."""
+        return 0.0
+
     def lead_in(self, timeline: object, chosen: float) -> float:  # noqa: ARG002
         """Nobody speaks in it."""
         return chosen

@@ -92,7 +92,7 @@ def test_an_empty_line_pauses_and_goes_on() -> None:
 
 def test_an_open_step_waits_for_a_line() -> None:
     said = played(WAIT, CIRCLES, lines=[(500, "")])
-    assert said[1] == "Turn over: until you are ready. Enter goes on."
+    assert said[1] == "Turn over: until you are ready, usually 40 s. Enter goes on."
     assert said[-1] == "Done, 8 min 24 s."
 
 
@@ -185,5 +185,5 @@ def test_what_to_do_and_what_to_leave_out_stand_in_the_rest_before_the_work_and_
 def test_words_come_before_what_is_only_shown() -> None:
     said = played({**WAIT, "say": "Turn the palm up.", "show": "Take your time."}, ends=0)
     assert said[1:4] == [
-        "Turn over: until you are ready. Enter goes on.", "Turn the palm up.", "Take your time.",
+        "Turn over: until you are ready, usually 40 s. Enter goes on.", "Turn the palm up.", "Take your time.",
     ]  # fmt: skip

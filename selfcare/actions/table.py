@@ -19,6 +19,10 @@ HOME = (
     Action("leave", Where.HOME, ("escape",), "leave", "Out of the search, then out of selfcare", "esc"),
     Action("new", Where.HOME, ("f2",), "new", "Begin a routine of your own", "f2", "New routine"),
     Action("edit", Where.HOME, ("f3",), "edit", "Open the chosen one in your editor", "f3", "Edit"),
+    Action(
+        "take", Where.HOME, (), "take along", "Files of the chosen one for a phone and to print, in your home folder",
+        title="Export a recording and a page",
+    ),
     Action("put_back", Where.HOME, (), "put back", "Have a routine as it came; your copy is kept", title="Put back"),
     Action(
         "learn", Where.HOME, ("f4",), "learn", "Kinds of massage, strokes, therapists, signs, studies", "f4", "Learn",
@@ -29,7 +33,7 @@ HOME = (
     ),
     Action(
         "look_back", Where.HOME, ("f6",), "look back", "Days, routines, numbers and notes of the last months", "f6",
-        "Look back", opens="lookback",
+        "Look back: history", opens="lookback",
     ),
     Action(
         "kept", Where.HOME, ("f7",), "what is kept", "What is kept of you: see it, change it, remove it for good", "f7",
@@ -152,7 +156,10 @@ ANYWHERE = (
         "ctrl+p",
     ),
     Action("try_sound", Where.ANYWHERE, (), "sound test", "Play a tone: is it heard?", title="Sound test"),
-    Action("numbers", Where.ANYWHERE, (), "numbers", "Whom to call when it hurts", title="Numbers to call"),
+    Action(
+        "numbers", Where.ANYWHERE, (), "numbers", "Whom to call when it hurts",
+        title="Numbers to call: emergency, helper",
+    ),
     Action("change_theme", Where.ANYWHERE, (), "colours", "Choose dark, light or other colours", title="Colours"),
     Action(
         "ask_to_leave", Where.ANYWHERE, ("ctrl+q",), "leave", "End selfcare; what was done is saved", "ctrl+q", "Leave",

@@ -46,6 +46,7 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "worth_telling": _worth_telling,
         "speaker": lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
         "try_sound": lambda: _try_sound(wishes, choices),
+        "take_along": lambda entry, seated: _take_along(entry, _level(entry, wishes.level), seated),
         "keeper": lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not more.get("unattended")),
         "unfinished": _unfinished,
         "settled": _settled,
@@ -161,6 +162,14 @@ def _try_sound(wishes: Wishes, choices: Settings) -> bool:
         return False
     Thread(target=tone, args=(wishes, choices), daemon=True).start()
     return True
+
+
+def _take_along(entry: Entry, level: str, seated: bool) -> str:
+    from pathlib import Path
+
+    from selfcare.cli.taking import take_along
+
+    return take_along(entry, level, seated, Path.home())
 
 
 def _speaker(

@@ -89,6 +89,8 @@ class Parts:
     """Whether nobody is there from the start, so that a step that waits lasts as long as it usually does."""
     try_sound: Callable[[], bool] = lambda: False
     """Plays a tone, so that somebody can say whether it is heard; whether it did."""
+    take_along: Callable[[Entry, bool], str] = lambda _, __: "Nothing can be made to take along here."
+    """Makes a recording and a page of a routine, or of its seated twin, and says where they are. A thread's work."""
     see_saved: Callable[[Keeper], object] = lambda keeper: keeper.close(SAVING)
     """Waits at the end until what was done is saved."""
     saving: Callable[[], AbstractContextManager[object]] = nullcontext

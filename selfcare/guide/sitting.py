@@ -61,6 +61,7 @@ class Sitting:
         )
         if self._speaker is not None:
             self.player.followers.append(self._speaker.follow)
+            self.player.owing = self._speaker.owing
         for what, number in before.items():
             self.keeper.rate(visit.person.name, what, "before", number)
         self.halted = False

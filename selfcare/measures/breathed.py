@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 from typing import ClassVar
 
-from selfcare.cues.numbers import several
+from selfcare.cues.numbers import said_times
 from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT
 from selfcare.keys.part import Fault, Part, PartOf, key, part
@@ -98,11 +98,11 @@ class Breathed(Measure):
 
     @classmethod
     def aloud(cls, of: Stretch) -> str:
-        return several(of.count or 0, "breath")
+        return _breathe(of.count)
 
     @classmethod
     def often_said(cls) -> Iterator[str]:
-        yield from (several(breaths, "breath") for breaths in range(1, MANY + 1))
+        yield from map(_breathe, range(1, MANY + 1))
 
     @classmethod
     def done(cls, count: int | None, seconds: Decimal) -> str:
@@ -125,3 +125,8 @@ class Breathed(Measure):
         length = next((phase.seconds for phase in phases if phase.name == at.phase), Decimal(1))
         gone = 1 - float(min(Decimal(1), at.phase_remaining * at.pace / length))
         return {"in": gone, "hold": 1.0, "out": 1 - gone, "rest": 0.0}.get(at.phase, 0.0)
+
+
+def _breathe(count: int | None) -> str:
+    """`breathe four times`: "four breaths" is heard as "for breaths"."""
+    return f"breathe {said_times(count)}"

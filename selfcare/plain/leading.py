@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import ceil
 from typing import Protocol, TypeVar
 
 from selfcare.actions.action import Action
@@ -21,6 +22,7 @@ from selfcare.plain.telling import Lines
 from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
 from selfcare.session import wording
+from selfcare.session.aloud import BY_ITSELF
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
 from selfcare.session.whereabouts import whereabouts
@@ -88,7 +90,11 @@ class Plain:
     def do(self, command: Action) -> None:
         player = self.player
         if command.do is not None:
+            before = player.position().state
             command.do(player)
+            if before is (at := player.position()).state is State.LEAD_IN and command.id in ("go", "ready"):
+                # What to stop for is being said; whoever presses again does not wait for that.
+                self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
             if command.id in ("quicker", "slower"):
                 self.lines.say(f"Pace {player.position().pace}.")
             elif command.id == "extend":
@@ -166,6 +172,8 @@ class Plain:
         except EOFError:
             self.source = None
             self.player.leave_alone()
+            if (at := self.player.position()).state is State.RUNNING and at.segment is not None and at.segment.open:
+                self.lines.say(BY_ITSELF)
             if self.player.position().state is State.PAUSED:
                 self.player.resume(Decimal(0))
             return None

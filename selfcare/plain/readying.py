@@ -17,6 +17,7 @@ ALLOWED = "allowed"
 """A word of its own: whoever has answered y to ten questions answers y to the last one too."""
 NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
 """What does not begin it, beside n and no."""
+NOT_BEGUN = "It was not begun."
 AGREED = "They agree to be kept. Under which name? Enter for none."
 
 
@@ -46,6 +47,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                 _say_if_not(lines, move, move.withdraw())
                 return Go.JUDGE
             case "no":
+                lines.say(NOT_BEGUN)
                 return Go.LEAVE
             case _:
                 move.before.update(rate(source, lines, move.ratings))

@@ -175,10 +175,10 @@ def lines_of(event: Event, go: str = "Enter") -> list[str]:
             if segment.kind is not Kind.WORK:
                 step = ", ".join(filter(None, [segment.step, where]))
                 return [f"{wording.name(segment)}, {wording.exact(segment.expected)}. Next: {step}."]
-            lines = [f"{', '.join(filter(None, [segment.step, where]))}: {wording.dose(segment)}."]
+            much = wording.dose(segment)
             if segment.open:
-                lines = [f"{lines[0][:-1]}. {go} goes on."]
-            return lines
+                much = f"{much}, usually {wording.exact(segment.expected)}. {go} goes on"
+            return [f"{', '.join(filter(None, [segment.step, where]))}: {much}."]
         case SegmentEnded(segment=segment, skipped=skipped):
             return ["Left out."] if skipped and segment.kind is Kind.WORK else []
         case Cue(kind=kind):

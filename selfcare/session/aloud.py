@@ -54,12 +54,11 @@ class Part(StrEnum):
     SAY = "say"
     SHOW = "show"
     RECEIVER = "receiver"
-    WAITS = "waits"
 
 
 YIELDING = (Part.NEXT, Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
 """What is left out where there is no time to say all, the first at first. What to do or to mind never is."""
-INSIDE = (Part.SHOW, Part.RECEIVER, Part.WAITS)
+INSIDE = (Part.SHOW, Part.RECEIVER)
 """What may also be said once the work has begun, where that is not counted."""
 LONG_COUNT = 20
 """Repetitions from which on only every fifth is told, unless many words are wanted."""
@@ -85,6 +84,8 @@ NUMBER = "Number {}."
 """The repetition that somebody is at who has asked."""
 READY = "When it is done, press space, or Enter."
 """On a step that waits."""
+BY_ITSELF = "It goes on by itself."
+"""On the same step where nobody can say ready: in a recording, or when whoever was there has left it alone."""
 TO_RECEIVER = "For the one who receives:"
 """Before words to them: two hear one voice, and one of the two has no hand free for what the other is told."""
 
@@ -112,7 +113,7 @@ class Lack:
 
 
 def dose(work: Segment) -> str:
-    """`Ten times.`, `Five breaths.`, `Thirty seconds.`; of open work nothing, it waits."""
+    """`Ten times.`, `Breathe five times.`, `Thirty seconds.`; of open work nothing, it waits."""
     return sentence(work.way.aloud(work))
 
 
@@ -172,22 +173,22 @@ def before(segments: Sequence[Segment], work: Segment) -> Segment | None:
     return next((each for each in reversed(segments[: work.index]) if each.kind is Kind.WORK), None)
 
 
-def lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str = READY) -> tuple[Line, ...]:
+def lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> tuple[Line, ...]:
     """What is said before some work, in this order; its side is named when it changes, by whoever follows that.
 
     Nothing is said twice: not the dose that the name has in it ("Four breaths"), nor a text that is another's too.
     """
     said: list[tuple[str, ...]] = []
     found: list[Line] = []
-    for line in _lines(segments, work, amount, waits):
+    for line in _lines(segments, work, amount):
         words = _plain(line.text)
-        if words and words not in said and not (line.part is Part.DOSE and _has_in_it(_plain(work.step), words)):
+        if words and words not in said and not (line.part is Part.DOSE and _named_with(work, words)):
             said.append(words)
             found.append(line)
     return tuple(found)
 
 
-def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: str) -> Iterator[Line]:
+def _lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> Iterator[Line]:
     last = before(segments, work)
     new = last is None or not _goes_on(last, work)
     if new:
@@ -206,7 +207,7 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
         yield Line(Part.SETS, nth("set", work.set or 1, work.sets))
         if work.count != last.count:
             yield Line(Part.DOSE, dose(work))
-    if work.open and not waits:
+    if work.open:
         yield Line(Part.ABOUT, f"About {lasting(work.expected)}.")
     if last is None or work.mind != last.mind:
         for sentence in work.mind:
@@ -220,8 +221,6 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount, waits: st
             yield Line(Part.SHOW, work.show)
         if new and not any(each.receiver == work.receiver for each in earlier):
             yield Line(Part.RECEIVER, f"{TO_RECEIVER} {work.receiver}" if work.receiver else "")
-    if work.open and waits:
-        yield Line(Part.WAITS, waits)
 
 
 _UNITS = {"s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "x": "time"}
@@ -231,6 +230,12 @@ def _plain(text: str) -> tuple[str, ...]:
     """The words of a text as they are heard, numbers and units written out: `30 s` is `thirty seconds`."""
     spelt = re.sub(r"[0-9]{1,6}", lambda found: f" {number(int(found[0]))} ", text.casefold())
     return tuple(_UNITS.get(word, word.removesuffix("s") or word) for word in re.findall(r"[^\W_]+", spelt))
+
+
+def _named_with(work: Segment, dose: Sequence[str]) -> bool:
+    """Whether its name has the dose in it, as it is said or as it is written ("four breaths")."""
+    name = _plain(work.step)
+    return _has_in_it(name, dose) or _has_in_it(name, _plain(work.way.words(work).split(",")[0]))
 
 
 def _has_in_it(words: Sequence[str], dose: Sequence[str]) -> bool:
@@ -275,6 +280,6 @@ def common() -> Iterator[str]:
         yield over(Decimal(60 * minutes))
     yield from (minutes_left(n) for n in range(1, 46))
     yield from (NUMBER.format(number(n)) for n in range(1, 31))
-    yield from (READY, BEGIN, FIRST, NEXT, FINISH, TEN_LEFT)
+    yield from (READY, BY_ITSELF, BEGIN, FIRST, NEXT, FINISH, TEN_LEFT)
     yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

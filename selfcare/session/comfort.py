@@ -1,4 +1,4 @@
-"""In routines for two: "More, less, or stay?", every two to three minutes, as a spoken line that never waits."""
+"""In routines for two: more, less, or stay? Every two to three minutes, as a spoken line that never waits."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from selfcare.session.aloud import TO_RECEIVER
 from selfcare.session.segments import Kind, OwnCue, Segment
 
-MORE_LESS_STAY = "More, less, or stay?"
+MORE_LESS_STAY = f"{TO_RECEIVER} More, less, or stay?"
 EVERY = Decimal(150)
 """Seconds from one to the next."""
 TAIL = Decimal(5)
-"""A step that is over in so many seconds is too late to change."""
+"""A step that is over in so many seconds is too late to change, and that its last repetition comes is not said into."""
 
 
 def with_comfort_checks(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -26,9 +27,13 @@ def with_comfort_checks(segments: Sequence[Segment]) -> tuple[Segment, ...]:
         end = start + segment.expected
         cues = []
         touching = segment.kind is Kind.WORK and not segment.open and segment.pressure != 0
-        while touching and (at := max(asked + EVERY, start)) < end - TAIL:
+        while touching and (at := max(asked + EVERY, start)) < end - _tail(segment):
             cues.append(OwnCue(at - start, MORE_LESS_STAY, comfort=True))
             asked = at
         checked.append(replace(segment, cues=(*segment.cues, *cues)) if cues else segment)
         start = end
     return tuple(checked)
+
+
+def _tail(segment: Segment) -> Decimal:
+    return segment.rep_seconds + TAIL if segment.way.beats else TAIL

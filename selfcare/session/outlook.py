@@ -43,6 +43,8 @@ class Outlook:
     """Session seconds in a real one."""
     running: bool
     """Whether time goes on by itself, in the session or towards it."""
+    waits: bool
+    """Whether somebody is there to say ready: else open work goes on by itself."""
     segment: Segment | None
     timeline: Timeline
     said: tuple[Event, ...]

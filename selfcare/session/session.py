@@ -100,12 +100,11 @@ class Session:
             self.turns += 1
         return self.advance(now)
 
-    def hasten(self, now: Decimal) -> list[Event]:
-        """Cut a lead-in or count-in short."""
+    def hasten(self, now: Decimal, leaving: Decimal = Decimal(0)) -> list[Event]:
+        """Cut a lead-in or count-in short, but for so many seconds of it."""
         said = self.advance(now)
         if self.state in (State.LEAD_IN, State.COUNT_IN):
-            self._opens_at = now
-            self._counted = 0
+            self._wait(self.state, now, min(self._opens_at - now, leaving))
             self.turns += 1
             said += self.advance(now)
         return said

@@ -142,7 +142,7 @@ class Beats:
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
             halves = self._here is not None and self._here.way.half_said
-            self._announced = self._slip_in(_ahead_of(coming, self._last_word(), halves), at + until)
+            self._announced = self._slip_in(_ahead_of(coming, self._last_word(), halves), at, at + until)
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""
@@ -166,13 +166,13 @@ class Beats:
     def _last_word(self) -> str:
         return self._here.way.last if self._here else ""
 
-    def _slip_in(self, text: str, until: float) -> bool:
-        """A few words just before a beat, where there is room for them."""
+    def _slip_in(self, text: str, since: float, until: float) -> bool:
+        """A few words just before a beat, where there is room for them after the one before it."""
         seconds = self._length(text) if text else None
         if seconds is None:
             return False
         begin = until - GAP - HAIR - seconds
-        if begin >= self._counted + GAP and not self._busy(begin - GAP, until):
+        if begin >= max(since, self._counted + GAP) and not self._busy(begin - GAP, until):
             self._counted = begin + seconds
             self._make(Note(begin, text, voice=True, seconds=seconds, meant=until))
             return True

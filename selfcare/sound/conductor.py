@@ -15,6 +15,7 @@ from selfcare.session.outlook import Due, Outlook
 from selfcare.session.segments import Timeline
 from selfcare.sound.beats import Length
 from selfcare.sound.notes import Note, in_time
+from selfcare.sound.owed import with_owed
 from selfcare.sound.placing import GAP
 from selfcare.sound.score import notes, silent
 from selfcare.sound.speech import opening
@@ -62,11 +63,16 @@ class Conductor:
         self._length = length
         self._amount = amount
         self._unled = False
-        """Whether a segment was come to in a pause, so that what leads to it is still to be said."""
+        """Whether what leads to the segment at hand is still to be said: one came to it in a pause, or it waits and
+        a pause broke that off."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
         self._introduced: set[str] = set()
-        """What was said of the routine in the time before it."""
+        """What was said of the routine in the time before it, or is being said."""
+        self._now, self._signs = 0.0, ""
+        """When it was looked at last, and what to stop for."""
+        self._signed = False
+        """Whether what to stop for was heard to its end."""
         self._lead = lead
         self._turns: int | None = None
         self._leaps = 0
@@ -86,7 +92,21 @@ class Conductor:
         self._asked = tuple(texts)
         self._again = True
 
+    def owing(self) -> float:
+        """Seconds that a start has to wait until what to stop for was heard, if it is said from now on; 0 where it was,
+        or where nobody speaks."""
+        seconds = self._length(self._signs) if self._signs and not self._signed else None
+        if seconds is None:
+            return 0.0
+        here = [note for note in self._given if note.voice and note.at <= self._now < note.end]
+        said = next((note.end - self._now for note in here if note.sound == self._signs), None)
+        if said is None:
+            said = max([SETTLING, *(note.end - self._now + GAP for note in here)]) + seconds
+        return said + COUNTED_IN
+
     def __call__(self, outlook: Outlook) -> None:
+        self._now, self._signs = outlook.now, stop_for(outlook.timeline.stop_if)
+        self._signed |= any(note.sound == self._signs and note.end <= outlook.now for note in self._given)
         self._given = [note for note in self._given if max(note.end, note.at + 1) > outlook.now]
         turned = self._turns != outlook.turns
         if turned or self._again:
@@ -95,8 +115,16 @@ class Conductor:
 
     def _plan(self, outlook: Outlook, turned: bool, leapt: bool) -> None:
         self._turns, self._leaps, self._again = outlook.turns, outlook.leaps, False
+        # Who cuts the time before short wants to begin: nothing that belongs there is said into the first counts.
+        begun = turned and any(isinstance(event, SessionStarted) for event in outlook.said)
+        leapt = leapt or (begun and any(note.voice and note.end > outlook.now for note in self._given))
         self._instrument.cancel(cut=leapt)
+        here = outlook.segment
+        broken_off = leapt and here is not None and here.open and any(note.of == here.index for note in self._given)
         spoken: list[Note] = []
+        before = outlook.segment is None
+        if before and turned:
+            self._take_back(outlook)
         if not leapt:
             # Words that have begun go on, and those that were only waiting for their turn are still owed.
             spoken = [note for note in self._given if note.voice and min(note.at, note.meant) <= outlook.now]
@@ -107,21 +135,18 @@ class Conductor:
         entered = any(isinstance(due.event, SegmentStarted) for due in said)
         self._held = None
         coming = chain(said, outlook.coming())
-        before = outlook.segment is None
-        if entered:
+        if entered or broken_off:
             self._unled = not outlook.running
         unled, self._unled = self._unled and not entered, self._unled and not outlook.running
         told: list[Note] = []
         if before and outlook.running and (first := next(coming, None)) is not None:
             coming = chain((first,), coming)
             told = self._introduction(outlook, spoken, first.at)
-        elif any(isinstance(due.event, SessionStarted) for due in said):
-            told = self._introduction(outlook, spoken, outlook.now)
         told += self._answer(outlook.now, [*spoken, *told])
         self._given += told
         self._instrument.send(told)
         spoken = [*spoken, *told]
-        self._coming = notes(
+        planned = notes(
             coming,
             self._length if outlook.running else silent,
             speed=outlook.speed,
@@ -129,25 +154,44 @@ class Conductor:
             spoken=spoken,
             segments=outlook.timeline.segments,
             amount=self._amount(),
+            waits=outlook.waits,
             since=outlook.now if before or unled else None,
             unled=unled and outlook.running,
         )
+        self._coming = self._with_signs(planned, outlook, spoken)
 
     def _introduction(self, outlook: Outlook, spoken: Sequence[Note], until: float) -> list[Note]:
-        """What this is, and how to sit, stand or lie, while somebody takes their place: once, whole or not at all. What
-        to stop for is said in any case, though it be when the session has begun."""
+        """What this is, what to stop for and how to sit, stand or lie, while somebody takes their place: each once, and
+        whole or not at all."""
         self._introduced |= {note.sound for note in spoken}
-        signs = stop_for(outlook.timeline.stop_if)
+        kept = 0.0 if self._signs in self._introduced else (self._length(self._signs) or -GAP) + GAP
         begin = max([outlook.now + SETTLING, *(note.end + GAP for note in spoken)])
         found: list[Note] = []
         for text in opening(outlook.timeline):
             seconds = self._length(text)
-            if text in self._introduced or seconds is None or (text != signs and begin + seconds + GAP > until):
+            if text == self._signs:
+                kept = 0.0
+            if text in self._introduced or seconds is None or begin + seconds + GAP + kept > until:
                 continue
             self._introduced.add(text)
             found.append(Note(begin, text, voice=True, seconds=seconds, meant=outlook.now))
             begin += seconds + GAP
         return found
+
+    def _take_back(self, outlook: Outlook) -> None:
+        """The time before a session is another: what of its words has not begun is planned anew."""
+        texts = opening(outlook.timeline)
+        taken = [note for note in self._given if note.at > outlook.now and note.sound in texts]
+        self._given = [note for note in self._given if note not in taken]
+        self._introduced -= {note.sound for note in taken}
+
+    def _with_signs(self, planned: Iterator[Note], outlook: Outlook, spoken: Sequence[Note]) -> Iterator[Note]:
+        """What comes, and what to stop for in the first quiet that has room for it, where that was not heard before."""
+        seconds = self._length(self._signs) if self._signs and outlook.running and not self._signed else None
+        if seconds is None or self._signs in {note.sound for note in spoken}:
+            return planned
+        since = max([outlook.now + SETTLING, *(note.end + GAP for note in spoken)])
+        return with_owed(planned, self._signs, seconds, since)
 
     def _answer(self, now: float, spoken: Sequence[Note]) -> list[Note]:
         """What was asked for, unless it is being said."""

@@ -29,7 +29,7 @@ def lacks(timeline: Timeline, length: Length, amount: Amount = Amount.USUAL) -> 
     session.start(Decimal(0), LEAD_IN)
     dues = (Due(float(due.at), due.event) for due in coming(session))
     said = sum((length(text) or 0.0) + GAP for text in opening(timeline))
-    for _ in notes(dues, length, amount=amount, waits="", since=min(said, float(LEAD_IN)), on_lack=found.append):
+    for _ in notes(dues, length, amount=amount, waits=False, since=min(said, float(LEAD_IN)), on_lack=found.append):
         yield from found
         found.clear()
     yield from found

@@ -113,6 +113,11 @@ class Loudspeaker:
         heard = not self.muted and self.way not in ("bell", "none")
         return lead_in(timeline, chosen, self._length) if heard else chosen
 
+    def owing(self) -> float:
+        """Seconds that a beginning has to wait for what is to be heard before it; none where nobody speaks."""
+        heard = not self.muted and self.way not in ("bell", "none")
+        return self._conductor.owing() if heard else 0.0
+
     def adjust(self) -> None:
         """Be as loud as was chosen."""
         chosen = self.loudness

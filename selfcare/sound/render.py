@@ -112,8 +112,8 @@ def _led(timeline: Timeline, begins: float, quiet: float, length: Length, amount
     dues = chain(
         (Due(before, event) for event in first), (Due(before + float(due.at), due.event) for due in coming(session))
     )
-    # A recording waits for nobody: where a session would wait for a key, it says how long it takes.
-    return notes(dues, length, amount=amount, waits="", since=quiet)
+    # A recording waits for nobody: where a session would wait for a key, it says that it goes on by itself.
+    return notes(dues, length, amount=amount, waits=False, since=quiet)
 
 
 def _spoken(sentences: Sequence[str], at: float, length: Length) -> list[Note]:

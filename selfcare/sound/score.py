@@ -71,7 +71,7 @@ def notes(
     spoken: Sequence[Note] = (),
     segments: Sequence[Segment] = (),
     amount: Amount = Amount.USUAL,
-    waits: str = aloud.READY,
+    waits: bool = True,
     since: float | None = None,
     unled: bool = False,
     on_lack: Callable[[Lack], None] = lambda _: None,
@@ -80,7 +80,7 @@ def notes(
 
     `under_way` is the segment at hand where the events begin within it; `spoken`, the words that began before and are
     still to be reckoned with: they may be sounding, and an instruction is not given twice. `segments` are those of the
-    session, where its start is not among the events; `waits` is what is said where a key is waited for; `since`
+    session, where its start is not among the events; `waits` tells whether anybody is there to say ready; `since`
     is when the time before the session began, which belongs to the words that lead to its first work; `unled` tells
     that the segment at hand was come to in a pause, and nothing was said of it; `on_lack` is told where there is too
     little time for all that leads to some work.
@@ -100,7 +100,7 @@ class _Telling:
 
     segments: tuple[Segment, ...]
     amount: Amount
-    waits: str
+    waits: bool
     on_lack: Callable[[Lack], None]
 
     def about(self, segment: Segment) -> tuple[Segment, tuple[Line, ...]] | None:
@@ -108,13 +108,13 @@ class _Telling:
         work = aloud.led_to(self.segments, segment.index)
         if work is None or aloud.anchor(self.segments, work) != segment.index:
             return None
-        return work, aloud.lines(self.segments, work, self.amount, self.waits)
+        return work, aloud.lines(self.segments, work, self.amount)
 
 
 def _with_side(lines: Sequence[Line], side: str) -> list[Line]:
     """The lines with the side before what to do there."""
     place = next((n for n, line in enumerate(lines) if line.part in (Part.MIND, Part.SAY, *aloud.INSIDE)), len(lines))
-    return [*lines[:place], *([Line(Part.SAY, side)] if side else []), *lines[place:]]
+    return [*lines[:place], *([Line(Part.MIND, side)] if side else []), *lines[place:]]
 
 
 class _Score(Beats):
@@ -139,6 +139,8 @@ class _Score(Beats):
         """What was said last before this; a step that is called like its routine is not named again right after it."""
         self._segment = under_way
         self._began: float | None = None
+        self._begun: set[int] = set()
+        """The open segments of which it was said that they begin."""
         self._unled = unled
         self._room = -math.inf if under_way is not None and under_way.kind is not Kind.WORK else since
         """From when on the words of a segment may begin before it; None where there is work before it."""
@@ -153,15 +155,17 @@ class _Score(Beats):
                 self._telling.segments = timeline.segments
             case SegmentStarted() as event:
                 self._enter(event, due.at)
-            case Resumed() if self._unled and self._segment is not None:
-                self._side = None
-                self._lead_to(self._segment, due.at)
+            case Resumed() if self._segment is not None:
+                if self._unled:
+                    self._side = None
+                    self._lead_to(self._segment, due.at)
+                self._open(self._segment, due.at, begins=self._unled)
             case Cue(kind=CueKind.SAY, text=text) if self._announces(text, due.at):
                 self._instruct(text, due.at)
             case Cue(kind=kind) as cue if kind.row.long:
                 self._speak(kind.row.spoken(cue), due.at, due.at)
             case SegmentEnded(segment=segment, skipped=False):
-                self._tell_left(segment, due.at, bool(self._telling.waits))
+                self._tell_left(segment, due.at, self._telling.waits)
             case SessionEnded(outcome=Outcome.DONE, at=seconds):
                 self._speak(aloud.over(seconds), due.at + AFTER_DONE, due.at + AFTER_DONE)
             case _:
@@ -174,7 +178,7 @@ class _Score(Beats):
             return
         at = self._began + float(work.expected) / self._speed
         if at >= self._free + LEAST_BEFORE_AGAIN and self._telling.waits:
-            self._speak(self._telling.waits, at, at, work.index)
+            self._speak(aloud.READY, at, at, work.index)
 
     def _announces(self, text: str, at: float) -> bool:
         segment = self._segment
@@ -191,6 +195,7 @@ class _Score(Beats):
         if own:
             self._speak(own, at + AFTER_TONE, at)
         self._lead_to(segment, at)
+        self._open(segment, at + AFTER_TONE)
         if segment.kind is not Kind.WORK and self._room is None:
             self._room = at + (AFTER_TONE if TONES[segment.kind] else 0.0)
 
@@ -207,6 +212,24 @@ class _Score(Beats):
             self._led.update(range(segment.index, work.index + 1))
         self._lead(_with_side(lines, side), segment, work, at)
 
+    def _open(self, segment: Segment, at: float, begins: bool = True) -> None:
+        """That work begins which ends when somebody is ready, and what ends it."""
+        if not segment.open or segment.kind is not Kind.WORK:
+            return
+        if begins:
+            self._begin(segment, at)
+        if self._telling.waits:
+            self._speak(aloud.READY, at, at, segment.index)
+        elif not begins:
+            self._speak(aloud.BY_ITSELF, at, at, segment.index)
+
+    def _begin(self, segment: Segment, at: float) -> None:
+        """That such work begins, once: after what to do in it, or before that where it goes on by itself meanwhile."""
+        if segment.open and segment.index not in self._begun:
+            self._begun.add(segment.index)
+            for text in (aloud.BEGIN, *([] if self._telling.waits else [aloud.BY_ITSELF])):
+                self._speak(text, at, at, segment.index)
+
     def _has_time_for(self, words: str, rest: Segment) -> bool:
         """Whether these and what leads to the work after it can be said in a rest."""
         segments = self._telling.segments
@@ -214,7 +237,7 @@ class _Score(Beats):
         if work is None:
             return True
         others = [words_of(SegmentStarted(Decimal(0), each)) for each in segments[rest.index + 1 : work.index]]
-        lines = aloud.lines(segments, work, self._telling.amount, self._telling.waits)
+        lines = aloud.lines(segments, work, self._telling.amount)
         before = [line.text for line in lines if work.way.beats or line.part not in (Part.SAY, *INSIDE)]
         texts = [words, *others, *before, side_of(work)]
         needed = sum(self._lasts(text) + GAP for text in texts if text)
@@ -253,6 +276,9 @@ class _Score(Beats):
         if named_late([line for begin, line in told if begin >= room.end]):
             self._named_late.add(work.index)
         for begin, line in told:
+            own = line.part in (Part.SAY, *INSIDE)
+            if own and working and begin >= room.end and not self._telling.waits:
+                self._begin(segment, room.end + AFTER_TONE)
             self._speak(line.text, begin, at, segment.index)
 
     def _since(self, segment: Segment, at: float, tone: float) -> float:

@@ -70,8 +70,7 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
         if segment.kind is Kind.WORK:
             yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.MANY))
             if segment.open:
-                yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.FEW, waits=""))
-                yield aloud.TEN_LEFT
+                yield from (aloud.BEGIN, aloud.READY, aloud.BY_ITSELF, aloud.TEN_LEFT)
             yield from always_said()
         for cue in segment.cues:
             yield cue.say

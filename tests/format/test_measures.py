@@ -35,7 +35,8 @@ EXPECTED = {
     "timed": ("45 s", "45 s", "forty five seconds", "45 s", "42", "42 s left in it.", Decimal(45)),
     "counted": ("10 times", "10 times, 2 s each", "ten times", "3", "2", "Number 2 of 10.", Decimal(20)),
     "paced": (
-        "5 breaths", "5 breaths, in 4 s, out 6 s", "five breaths", "3 breaths", "1", "Breath 1 of 5, in.", Decimal(50),
+        "5 breaths", "5 breaths, in 4 s, out 6 s", "breathe five times", "3 breaths", "1", "Breath 1 of 5, in.",
+        Decimal(50),
     ),
     "held": (
         "5 times, held 10 s", "5 times, held 10 s each", "five times, ten seconds each", "3 holds", "7",

@@ -20,7 +20,7 @@ def asked(name: str, level: str = "usual") -> tuple[list[Decimal], Decimal]:
     session = Session(timeline, unattended=True)
     events = session.start(Decimal(0)) + session.advance(timeline.seconds + 1)
     cues = [event for event in events if isinstance(event, Cue) and event.kind is CueKind.COMFORT]
-    assert {cue.text for cue in cues} <= {"More, less, or stay?"}
+    assert {cue.text for cue in cues} <= {"For the one who receives: More, less, or stay?"}
     assert events[-1].at == timeline.seconds
     return [cue.at for cue in cues], timeline.seconds
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from selfcare.player import Player
 from selfcare.session.aloud import READY, Amount
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Timeline
 from selfcare.session.session import Session
+from selfcare.sound.conductor import Conductor
+from selfcare.sound.notes import Note
 from selfcare.sound.render import Around, recording
 from selfcare.sound.score import notes
+from tests.fakes import FakeClock
 from tests.session.helpers import s, timeline
 from tests.sound.hearing import but_counts, heard, paced, said
 
+OIL: dict[str, Any] = {"name": "Oil", "until": "ready", "expect": 40, "say": "Warm it."}
 HOLD: dict[str, Any] = {"name": "Hold", "duration": 10, "prepare": 8}
 
 
@@ -83,14 +89,16 @@ def test_where_an_author_speaks_before_the_last_one_it_is_said_after_its_number(
 def test_a_recording_that_waits_for_nobody_says_at_first_how_long_it_takes_and_when_it_is_nearly_over() -> None:
     oil = {"name": "Oil", "until": "ready", "expect": 40, "say": "Warm it.", "show": "Not too hot.", "prepare": 8}
     notes = [note for note in recording(timeline(oil), Around(), paced).notes if note.voice]
-    assert [note.sound for note in notes][:5] == [
+    assert [note.sound for note in notes][:7] == [
         "Oil.",
         "About forty seconds.",
         "Warm it.",
         "Not too hot.",
+        "begin now",
+        "It goes on by itself.",
         "ten seconds left",
     ]
-    assert notes[4].at == pytest.approx(notes[5].at - 0.9 - 10)
+    assert notes[6].at == pytest.approx(notes[7].at - 0.9 - 10)
 
 
 def test_a_direction_with_its_own_little_word_is_a_change_that_can_be_said() -> None:
@@ -108,9 +116,81 @@ def ready_at(given: Timeline, amount: Amount = Amount.USUAL) -> list[int]:
 def test_work_that_waits_says_so_once_more_when_it_has_usually_been_done(amount: Amount) -> None:
     oil = {"name": "Oil", "until": "ready", "expect": 40}
     first, again = ready_at(timeline(HOLD, {"rest": 6}, oil, HOLD), amount)
-    assert first <= 8 + 10 + 6
+    assert 8 + 10 + 6 <= first <= 8 + 10 + 6 + 6
     assert again == 8 + 10 + 6 + 40
     assert len(ready_at(timeline({**oil, "expect": 10}), amount)) == 1
+
+
+@pytest.mark.parametrize("amount", Amount)
+@pytest.mark.parametrize("prepare", [0, 12])
+def test_of_work_that_waits_one_hears_how_long_it_takes_that_it_begins_and_which_key_ends_it(
+    prepare: int, amount: Amount
+) -> None:
+    notes = [note for note in heard(timeline({**OIL, "prepare": prepare}, HOLD), amount) if note.voice]
+    words = [note.sound for note in notes]
+    assert words[:3] == ["First.", "Oil.", "About forty seconds."]
+    begins = words.index("begin now")
+    assert words[begins + 1] == READY
+    assert notes[begins].at >= prepare  # what comes before its start is only what comes
+    assert {"Warm it."} & set(words[:begins]) == (set() if amount is Amount.FEW else {"Warm it."})
+
+
+class Led:
+    """A player and a conductor, and what is said while they go on."""
+
+    def __init__(self, given: Timeline, unattended: bool = False) -> None:
+        self.clock, self.notes = FakeClock(), list[Note]()
+        self.player = Player(given, self.clock, unattended=unattended)
+        self.player.followers.append(Conductor(self, paced))
+
+    def send(self, notes: Sequence[Note]) -> None:
+        self.notes += notes
+
+    def cancel(self, cut: bool) -> None:  # noqa: ARG002
+        self.notes = [note for note in self.notes if note.at < self.clock.now()]
+
+    def go(self, seconds: int) -> list[str]:
+        since = self.clock.now()
+        for _ in range(seconds):
+            self.clock.advance(1)
+            self.player.look()
+        return [note.sound for note in self.notes if note.voice and since < note.at <= self.clock.now()]
+
+
+def test_where_nobody_can_press_a_key_none_is_asked_for() -> None:
+    led = Led(timeline(OIL, HOLD), unattended=True)
+    led.player.start()
+    words = led.go(38)
+    assert READY not in words
+    assert words[words.index("begin now") :] == ["begin now", "It goes on by itself.", "Warm it.", "ten seconds left"]
+
+
+def test_whoever_leaves_it_alone_from_here_on_hears_when_it_goes_on() -> None:
+    led = Led(timeline(OIL, HOLD))
+    led.player.start()
+    assert READY in led.go(12)
+    led.player.leave_alone()
+    assert led.go(26) == ["ten seconds left"]
+
+
+def test_after_a_pause_work_that_waits_says_again_that_it_does() -> None:
+    led = Led(timeline(OIL, HOLD))
+    led.player.start()
+    led.go(15)
+    led.player.pause()
+    assert led.go(5) == []
+    led.player.resume()
+    assert led.go(8) == [READY]
+
+
+def test_what_a_pause_has_broken_off_of_work_that_waits_is_told_anew() -> None:
+    led = Led(timeline(OIL, HOLD))
+    led.player.start()
+    led.go(2)
+    led.player.pause()
+    led.player.resume()
+    words = led.go(15)
+    assert words == ["Oil.", "About forty seconds.", "Warm it.", "begin now", READY]
 
 
 def test_nobody_is_reminded_of_work_that_is_over() -> None:

@@ -105,7 +105,7 @@ def hear(timeline: Timeline, amount: Amount, recorded: bool) -> Heard:
     session = Session(timeline, unattended=True)
     session.start(s(0), s(LEAD_IN))
     dues = (Due(float(due.at) - LEAD_IN, due.event) for due in coming(session))
-    told = {"waits": ""} if recorded else {}
+    told = {"waits": False} if recorded else {}
     played = notes(dues, length, amount=amount, since=-LEAD_IN + 6.0, **told)  # type: ignore[arg-type]
     starts, at = [], 0.0
     for segment in timeline.segments:
@@ -125,7 +125,7 @@ def unheard(heard: Heard) -> Iterator[str]:
         late = 8 if begins == since and not work.way.beats else 0
         before = heard.between(since - (slack(last) if last else 0), begins + late)
         where = f"{work.step}, {work.side or ''} {work.set or ''} {work.round or ''} at {begins:.0f} s"
-        for what, wanted in before_work(last, work, side, heard.recorded):
+        for what, wanted in before_work(last, work, side):
             if wanted not in before:
                 yield f"{where}: {what}, {wanted!r} in {before!r}"
         side = work.side or side
@@ -145,7 +145,7 @@ def slack(work: Segment) -> float:
     return float(work.rep_seconds)
 
 
-def before_work(last: Segment | None, work: Segment, side: str | None, recorded: bool) -> Iterator[tuple[str, str]]:
+def before_work(last: Segment | None, work: Segment, side: str | None) -> Iterator[tuple[str, str]]:
     other = last is None or (last.step, last.round) != (work.step, work.round)
     other = other or bool(last and (last.set, last.side) == (work.set, work.side))
     if other:
@@ -169,7 +169,7 @@ def before_work(last: Segment | None, work: Segment, side: str | None, recorded:
         )  # fmt: skip
     if work.rounds and work.rounds > 1 and (last is None or last.round != work.round):
         yield "round", "last round" if work.round == work.rounds else f"round {spelt(work.round or 1)} of"
-    if work.open and recorded:
+    if work.open:
         yield "how long it usually takes", f"about {time_in_words(int(work.expected))}"
 
 
@@ -180,7 +180,7 @@ def dose_in_words(work: Segment) -> str:
         case "counted":
             return "once" if work.count == 1 else f"{spelt(work.count or 0)} times"
         case "paced":
-            return many(work.count or 0, "breath")
+            return "breathe once" if work.count == 1 else f"breathe {spelt(work.count or 0)} times"
         case "held":
             how_often = "once" if work.count == 1 else f"{spelt(work.count or 0)} times"
             return f"{how_often}, {time_in_words(int(work.phases[0].seconds))} each"
@@ -194,8 +194,10 @@ def within(
     if work.open:
         if recorded:
             yield "that it is nearly over", "ten seconds left", ends - 10.1, ends - 4
+            yield "that no key is", "it goes on by itself", begins, begins + 8
         else:
-            yield "that a key is waited for", "press space", begins - 8, ends
+            yield "that a key is waited for", "press space", begins, ends
+        yield "that it begins", "begin now", begins, begins + 7 if recorded else ends - 4
         return
     yield "that it begins", r"\w", begins, begins + (1 if at_once else 0.1)
     if work.count and work.count > 1:

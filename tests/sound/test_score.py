@@ -204,6 +204,13 @@ def test_whatever_the_routine_speech_never_overlaps_speech_and_notes_come_in_ord
     assert played[-1].sound == "done" or played[-1].voice
 
 
+def test_that_the_next_is_the_last_is_never_said_before_the_one_before_it() -> None:
+    quick = timeline({"name": "Tap", "reps": 2, "tempo": 1}, prepare=5)
+    notes = heard(quick, lambda text: 0.125 if text[-1] == "." else 1.0, 3.0)
+    assert [note.at for note in notes] == sorted(note.at for note in notes)
+    assert "last one" not in [note.sound for note in notes if note.at < 5 / 3]
+
+
 def test_of_what_comes_late_only_the_newest_change_is_played() -> None:
     late = [Note(1.0, "start"), Note(3.0, "rest"), Note(4.0, "tick"), Note(4.5, "nine", voice=True, seconds=0.5)]
     assert in_time([*late, Note(10.0, "tick")], now=9.0) == [Note(9.0, "rest"), Note(10.0, "tick")]

@@ -42,13 +42,16 @@ class Led:
         self.player = Player(given, self.clock)
         self.conductor = Conductor(self, length, amount=lambda: amount)
         self.player.followers.append(self.conductor)
+        self.player.owing = self.conductor.owing
 
     def send(self, notes: list[Note]) -> None:  # type: ignore[override]
         self.notes += notes
 
-    def cancel(self, cut: bool) -> None:  # noqa: ARG002
-        now = self.clock.now()
+    def cancel(self, cut: bool) -> None:
+        now = float(self.clock.now())
         self.notes = [note for note in self.notes if note.at < now]
+        if cut:
+            self.notes = [replace(note, seconds=min(note.seconds, now - note.at)) for note in self.notes]
 
     def go(self, seconds: float) -> None:
         for _ in range(int(seconds * 2)):
@@ -105,13 +108,68 @@ def test_with_a_short_lead_in_or_none_it_is_said_all_the_same(seconds: int) -> N
     assert [text for _, text in led.stops()] == ["Stop for: sharp pain, dizziness."]
 
 
-def test_whoever_cuts_the_lead_in_short_hears_it_nevertheless() -> None:
+def test_whoever_cuts_the_lead_in_short_hears_it_before_it_begins() -> None:
     led = Led(lifting())
-    led.player.start(Decimal(15))
+    led.player.start(Decimal(30))
     led.go(1)
     led.player.go()
-    led.go(20)
-    assert [text for _, text in led.stops()] == ["Stop for: sharp pain, dizziness."]
+    led.go(15)
+    (at, text), *more = led.stops()
+    assert text == "Stop for: sharp pain, dizziness." and not more
+    begun = next(note.at for note in led.notes if note.sound in ("start", "tick"))
+    assert begun - 3 >= at + (length(text) or 0) and begun < 1 + 2.5 + 4 + 5 + 4
+
+
+def test_whoever_presses_twice_begins_at_once_and_hears_it_in_the_first_quiet() -> None:
+    led = Led(lifting())
+    led.player.start(Decimal(30))
+    led.go(1)
+    led.player.go()
+    led.player.go()
+    assert led.player.session.segment is not None
+    led.go(100)
+    broken, whole = (note for note in voices(led) if note.sound.startswith("Stop for"))
+    assert broken.end <= 1  # it had just begun, and was cut off
+    assert whole.seconds == length(whole.sound)
+    assert [note for note in led.notes if note is not whole and whole.at < note.at < whole.end] == []
+
+
+def test_whoever_has_heard_it_begins_at_the_first_press() -> None:
+    led = Led(lifting())
+    led.player.start(Decimal(30))
+    led.go(10)
+    assert led.stops()
+    led.player.go()
+    assert led.player.session.segment is not None
+
+
+def voices(led: Led) -> list[Note]:
+    return sorted((note for note in led.notes if note.voice), key=lambda note: note.at)
+
+
+@pytest.mark.parametrize("twice", [False, True])
+@pytest.mark.parametrize("name", ROUTINES)
+def test_whichever_second_of_the_lead_in_is_cut_nobody_speaks_into_anything(name: str, twice: bool) -> None:
+    given = every_way(name)[0]
+    signs = f"Stop for: {', '.join(given.stop_if)}."
+    lead_in = ceil(seconds_before(given, float(LEAD_IN), length))
+    for second in range(lead_in + 1):
+        led = Led(given, list(Amount)[second % 3])
+        led.player.start(Decimal(lead_in))
+        led.go(second)
+        for _ in range(1 + twice):
+            led.player.go()
+        for _ in range(16):
+            led.clock.advance(4)
+            led.player.look()
+        for one, other in pairwise(voices(led)):
+            assert one.end <= other.at + 0.01, (second, one.sound, other.sound)
+        told = [note for note in voices(led) if note.sound == signs and note.seconds == length(signs)]
+        assert len(told) <= 1
+        beats = [note for note in led.notes if not note.voice and note.sound in ("tick", "count", "start")]
+        assert [beat for beat in beats for note in told if note.at < beat.at < note.end] == [], second
+        if not twice and second < lead_in:
+            assert told and told[0].end < next(note.at for note in led.notes if note.sound in ("start", "tick")), second
 
 
 def test_whoever_asks_where_they_are_hears_step_side_number_time_left_next_and_what_to_stop_for() -> None:

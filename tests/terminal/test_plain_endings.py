@@ -202,7 +202,7 @@ def test_stdin_at_its_end_lets_an_open_step_last_as_long_as_expected(home: Home)
 def test_lines_on_a_pipe_are_commands(home: Home) -> None:
     file = home.routine("wait", [WAIT, {"name": "Second", "duration": "600s"}, {"name": "Third", "duration": "600s"}])
     with Piped(play(file, speed=10), home.environment()) as program:
-        program.hear("Wait: until you are ready.")
+        program.hear("Wait: until you are ready")
         program.tell("")
         program.hear("Second: 10 min.")
         program.tell("pause")

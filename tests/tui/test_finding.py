@@ -411,9 +411,53 @@ async def test_the_palette_begins_with_what_one_most_likely_wants(tmp_path: Path
                 break
             await pilot.pause()
         names = [str(listed.get_option_at_index(n).prompt).split("\n")[0] for n in range(listed.option_count)]
-        for name in ("New routine", "Learn", "Look back", "What is kept of you", "Sound test", "Numbers to call"):
+        for name in (
+            *("New routine", "Learn", "Look back: history", "Export a recording and a page", "What is kept of you"),
+            *("Sound test", "Numbers to call: emergency, helper"),
+        ):
             assert names.index(name) < names.index("Shelf: All") < names.index("Begin with no lead-in")
         assert names[-2:] == ["Colours", "Leave"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("export", "Export a recording"), ("record", "Export a recording"), ("history", "Look back"),
+     ("emergency", "Numbers to call"), ("sound", "Sound test")],
+)  # fmt: skip
+async def test_what_is_wanted_is_found_by_the_word_that_one_has_for_it(typed: str, found: str, tmp_path: Path) -> None:
+    async with home(Wall(), tmp_path).run_test(size=(40, 12)) as pilot:
+        await settled(pilot)
+        await pilot.press("ctrl+p")
+        await until(pilot, CommandPalette)
+        await pilot.press(*typed)
+        listed = pilot.app.screen.query_one(OptionList)
+        for _ in range(200):
+            names = [str(listed.get_option_at_index(n).prompt) for n in range(listed.option_count)]
+            if names and names[0].startswith(found):
+                break
+            await pilot.pause()
+        assert names[0].startswith(found)
+
+
+async def test_the_chosen_routine_is_exported_from_the_first_screen(tmp_path: Path) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def take(entry: Any, seated: bool) -> str:
+        asked.append((entry.name, seated))
+        return "In your home folder now."
+
+    async with home(Wall(), tmp_path, take_along=take).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, *"toes")
+        said: list[str] = []
+        pilot.app.say = said.append  # type: ignore[attr-defined]
+        pilot.app.screen.action_take()  # type: ignore[attr-defined]
+        for _ in range(200):
+            if len(said) == 2:
+                break
+            await pilot.pause()
+        assert asked == [("toes", False)]
+        assert said == ["Toes: a recording and a page are being made. You can go on.", "In your home folder now."]
 
 
 async def test_a_stroke_before_the_words_as_others_search_is_not_searched(tmp_path: Path) -> None:

@@ -241,7 +241,17 @@ class HomeScreen(Screen[None]):
     def can(self, id: str) -> bool:
         """Whether there is something that it could be done with."""
         entry = self.chosen
-        return {"edit": entry is not None, "put_back": entry is not None and entry.copy}.get(id, True)
+        return {"edit": entry is not None, "take": entry is not None, "put_back": entry is not None and entry.copy}.get(
+            id, True
+        )
+
+    def action_take(self) -> None:
+        if (entry := self.chosen) is None or entry.card is None:
+            self.app.say("There is nothing here that could be exported.")
+            return
+        from selfcare.tui.taking import take
+
+        take(self.app, entry, rows.is_seated_here(self.shelving, entry.card))
 
     def action_put_back(self) -> None:
         if self.chosen is not None:

@@ -48,7 +48,7 @@ EASIER_FOR = 30.0
 COMFORT_FOR = Decimal(15)
 """Seconds that a word on comfort stays."""
 ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
-STOP_HERE = "Stop here? s stops, any other key goes on."
+STOP_HERE = "Stop here? s stops, space goes on."
 SOUND_OFF, VOICE_OFF = "Sound off, m turns it on.", "Voice off, v turns it on."
 
 

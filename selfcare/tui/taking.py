@@ -1,0 +1,23 @@
+"""A routine to take along: a recording and a page, made beside whatever else is done."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selfcare.shelves.library import Entry
+    from selfcare.tui.host import Host
+
+
+def take(app: Host, entry: Entry, seated: bool) -> None:
+    """Make it from a thread of its own, and tell where it lies or why it was not made."""
+    app.say(f"{entry.title}: a recording and a page are being made. You can go on.")
+
+    def make() -> None:
+        told = app.parts.take_along(entry, seated)
+        with suppress(RuntimeError):  # nobody is there any more
+            app.call_from_thread(app.say, told)
+
+    Thread(target=make, name="taking along", daemon=True).start()
