@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from selfcare.session import aloud
@@ -42,6 +41,7 @@ from selfcare.session.outlook import Due
 from selfcare.session.passage import COUNTDOWN_FROM
 from selfcare.session.segments import Kind, Segment
 from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length, is_beat
+from selfcare.sound.leading import Telling, with_side
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP, Room, chosen, named_late, placed, whole
 from selfcare.sound.speech import REST, side_of, words_of
@@ -85,36 +85,13 @@ def notes(
     that the segment at hand was come to in a pause, and nothing was said of it; `on_lack` is told where there is too
     little time for all that leads to some work.
     """
-    score = _Score(length, speed, under_way, spoken, _Telling(tuple(segments), amount, waits, on_lack), since, unled)
+    score = _Score(length, speed, under_way, spoken, Telling(tuple(segments), amount, waits, on_lack), since, unled)
     ahead = max(LOOK_AHEAD, (MINUTE + 1) / speed)
     for due in coming:
         score.take(due)
         yield from score.settle(due.at - ahead)
     score.remind()
     yield from score.settle(math.inf)
-
-
-@dataclass(slots=True)
-class _Telling:
-    """What leads to each work of a session, and how much of it is said."""
-
-    segments: tuple[Segment, ...]
-    amount: Amount
-    waits: bool
-    on_lack: Callable[[Lack], None]
-
-    def about(self, segment: Segment) -> tuple[Segment, tuple[Line, ...]] | None:
-        """The work that is spoken of when this segment begins, and the lines."""
-        work = aloud.led_to(self.segments, segment.index)
-        if work is None or aloud.anchor(self.segments, work) != segment.index:
-            return None
-        return work, aloud.lines(self.segments, work, self.amount)
-
-
-def _with_side(lines: Sequence[Line], side: str) -> list[Line]:
-    """The lines with the side before what to do there."""
-    place = next((n for n, line in enumerate(lines) if line.part in (Part.MIND, Part.SAY, *aloud.INSIDE)), len(lines))
-    return [*lines[:place], *([Line(Part.MIND, side)] if side else []), *lines[place:]]
 
 
 class _Score(Beats):
@@ -124,7 +101,7 @@ class _Score(Beats):
         speed: float,
         under_way: Segment | None,
         spoken: Sequence[Note],
-        telling: _Telling,
+        telling: Telling,
         since: float | None,
         unled: bool,
     ) -> None:
@@ -210,7 +187,7 @@ class _Score(Beats):
         work, lines = about if about is not None else (segment, ())
         if about is not None:
             self._led.update(range(segment.index, work.index + 1))
-        self._lead(_with_side(lines, side), segment, work, at)
+        self._lead(with_side(lines, side), segment, work, at)
 
     def _open(self, segment: Segment, at: float, begins: bool = True) -> None:
         """That work begins which ends when somebody is ready, and what ends it."""

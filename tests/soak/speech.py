@@ -1,4 +1,4 @@
-"""Seconds of speech a minute in each bundled routine, with few, usual and many words: `python -m tests.soak.speech`."""
+"""Seconds of speech in a minute of each bundled routine, by amount of words: `python -m tests.soak.speech`."""
 
 from __future__ import annotations
 

@@ -86,10 +86,8 @@ class HomeScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def read(self, look: Look | None = None) -> None:
-        """The library and the history, off the drawing loop; the first picture does not wait for them.
-
-        What stands on which shelf and what kept answers close is found out when the list has been drawn.
-        """
+        """The library and the history, off the drawing loop; what stands on which shelf, and what kept answers close,
+        when the list has been drawn."""
         parts, worker, drawn = self.app.parts, get_current_worker(), ThreadEvent()
         if look is None:
             look = parts.ahead(True) or parts.look()
@@ -246,16 +244,13 @@ class HomeScreen(Screen[None]):
         )
 
     def action_take(self) -> None:
-        if (entry := self.chosen) is None or entry.card is None:
-            self.app.say("There is nothing here that could be exported.")
-            return
-        from selfcare.tui.taking import take
+        from selfcare.tui.taking import take  # it is rarely wanted
 
-        take(self.app, entry, rows.is_seated_here(self.shelving, entry.card))
+        take(self.app, self.chosen, self.shelving)
 
     def action_put_back(self) -> None:
-        if self.chosen is not None:
-            self.app.put_back_routine(self.chosen)
+        if (entry := self.chosen) is not None:
+            self.app.put_back_routine(entry)
 
     def action_new(self) -> None:
         self.app.begin_routine()
