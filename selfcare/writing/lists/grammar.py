@@ -82,7 +82,7 @@ held_what: (IT | THING | EACH)*
 held_after: (FOR | EACH | IT)*
 seconds_value.-1: amount
 pace: (AT | FOR)? time EACH _it
-rested: rest_lead time _of REST _between | (REST | WORK) rest_for time _between | _for time between
+rested: rest_lead time _of REST _between | _its BETWEEN _a time _of REST | (REST | WORK) rest_for time _between | _for time between
     | REST _fors seconds_value
 rest_lead: (FOR | A | AND)*
 rest_for: (FOR | OF | COLON | IT | TO)*
@@ -140,7 +140,8 @@ unlike.1: _unlike (TIMES | X)? | _times_first _unlike
 _unlike: NUMBER (SLASH NUMBER SLASH | COMMA NUMBER COMMA) NUMBER (SLASH NUMBER | COMMA NUMBER)*
     | NUMBER COMMA NUMBER AND NUMBER | NUMBER COMMA NUMBER COMMA AND NUMBER
 _times_first: TIMES COLON | SETS OF
-more_times.1: REPEAT? number MORE TIMES REPEAT?
+more_times.1: _and REPEAT? number MORE TIMES REPEAT? | _and REPEAT? MORE number TIMES REPEAT? | _and REPEAT? TWICE MORE
+    | _and MORE TWICE REPEAT | _and MORE (number X | number TIMES) REPEAT
 again: _and (REPEAT | DO) _it MORE
 fraction: NUMBER SLASH NUMBER
 bare.-3: amount

@@ -20,8 +20,9 @@ from selfcare.writing.lists.words import Language, language_of
 
 def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
-    table, safe = _safe_first(stacked(unfolded(rows(lines))))
-    language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
+    written = [*lines]
+    language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
+    table, safe = _safe_first(stacked(unfolded(rows(written))))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
     return [*safe, *_often_once(_for_several(steps))]
 

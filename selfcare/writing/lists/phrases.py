@@ -113,7 +113,8 @@ class _Said:
             case "fraction":
                 yield from fraction(words, self.written)
             case "more_times":
-                times, _ = amount(phrase.the("number"))
+                word = phrase.leaf("TWICE").casefold()
+                times = str(TWICE[word]) if word else amount(phrase.the("number"))[0]
                 more = str(int(times) + 1) if times.isdigit() else ""
                 yield (
                     Fact("reps", more, f"{words!r} was taken as {more} in all") if more else Fact("unclear", note=words)
