@@ -12,6 +12,7 @@ from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.safety import parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
@@ -20,7 +21,7 @@ from selfcare.writing.lists.words import Language, language_of
 
 def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
-    written = [*lines]
+    written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     table, safe = _safe_first(stacked(unfolded(rows(written))))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))

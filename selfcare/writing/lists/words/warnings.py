@@ -46,6 +46,7 @@ ENGLISH = Warnings(
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
+    r"|only (?:with|under|near|beside|next to|while|do (?:this|these|it))(?! (?:your |the |one )?(?:left|right)\b)"
     r"|not for(?= (?:people|anyone|anybody|those|patients|use|if))|not suitable|unsuitable"
     r"|(?:use|choose)(?= [^.,;:]*\b(?:sturdy|stable|non-?slip)\b)"
     r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ )?(?!during|nothing|morning|evening)"
@@ -59,7 +60,7 @@ ENGLISH = Warnings(
     wanted=r"(?:stretch\w*|pull|resistance|tension|gentle|comfortabl\w+)",
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
-    whole=r"(?:exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
+    whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles"
     r"|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
@@ -82,6 +83,8 @@ GERMAN = Warnings(
     r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
     never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
     r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
+    r"|nur (?:mit|unter|neben|nahe|in der nähe|im beisein)(?! (?:(?:dem|der|einem|einer) )?(?:link|recht)\w*)(?=[^.0-9]*(?:[.!]|$))"
+    r"|[^.,;:]*\b(?:weglassen|auslassen|überspringen)(?=[^.]*\b(?:wenn|falls|bei)\b)"
     r"|verboten)",
     mark=r"(?:achtung|vorsicht(?!ig)\w*|(?:seien sie|sei) (?:\w+ )?vorsichtig"
     r"|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
@@ -89,7 +92,7 @@ GERMAN = Warnings(
     r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
     wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",
     having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
-    whole=r"(?:übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
+    whole=r"(?:phasen?|stufen?|wochen?|nur (?:mit|unter|neben)|übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
     symptom=r"(?:\w*schmerz\w*|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
     r"|steifigkeit|doppelbilder|herzrasen)",
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
