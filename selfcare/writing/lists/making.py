@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selfcare.writing.lists.accounts import vanished
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.lines import Row, rows
@@ -23,9 +24,11 @@ def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
-    table, safe = _safe_first(stacked(unfolded(rows(written))))
+    every = [*rows(written)]
+    table, safe = _safe_first(stacked(unfolded(every)))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
-    return [*safe, *_often_once(_for_several(steps))]
+    found = [*safe, *_often_once(_for_several(steps))]
+    return [*found, *vanished(every, found)]
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
