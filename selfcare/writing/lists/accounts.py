@@ -69,13 +69,17 @@ _SIDES = re.compile(r"\b(left|right|link|recht)(?:s|e[nrms]?)?\b", re.I)
 def vanished(rows: Iterable[Row], all_made: Sequence[Made]) -> Iterator[Made]:
     """The rows with a number or a side that is nowhere in what was made, nor told: the net below all others."""
     found = " ".join(text for each in all_made for text in _texts(each))
-    numbers, sides = {*_numbers(found)}, {side.casefold() for side in _SIDES.findall(found)}
+    numbers, known, sides = (
+        {*_numbers(found)},
+        {*_numbers(found), *_SMALL},
+        {side.casefold() for side in _SIDES.findall(found)},
+    )
     if any("sides" in step.keys for each in all_made for step in (each, *each.steps)):
         sides |= {"left", "right", "link", "recht"}
     for row in rows:
         index = bool(row.cells) and re.match(r"\W*[0-9]{1,2}[.)]?\W+[^\W\d]", row.text)
         counted = _numbers(re.sub(r"^\W*[0-9]+", "", row.text) if index else _FRACTION.sub("", row.text))
-        gone = [number for number in counted if number not in numbers and number not in _SMALL]
+        gone = [number for number in counted if number not in numbers and not {*re.split(r"\.", number)} <= known]
         gone += [side for side in _SIDES.findall(row.text) if side.casefold() not in sides]
         if gone:
             yield Made(row.text, told=(f"{', '.join(dict.fromkeys(gone))} was not found again in what was made",))

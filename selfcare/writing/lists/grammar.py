@@ -82,7 +82,8 @@ held_what: (IT | THING | EACH)*
 held_after: (FOR | EACH | IT)*
 seconds_value.-1: amount
 pace: (AT | FOR)? time EACH _it
-rested: rest_lead time _of REST _between | _its BETWEEN _a time _of REST | (REST | WORK) rest_for time _between | _for time between
+rested: rest_lead time _of REST _between | _its BETWEEN _a time _of REST
+    | (REST | WORK) rest_for time _between | _for time between
     | REST _fors seconds_value
 rest_lead: (FOR | A | AND)*
 rest_for: (FOR | OF | COLON | IT | TO)*

@@ -12,8 +12,8 @@ from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
-from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.pointing import pointed
+from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.safety import parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded

@@ -11,7 +11,11 @@ _LABELLED = re.compile(
 _VERBS = r"(?:skip|omit|leave out|miss out|avoid|(?:do not|don[’']t) (?:do|try|attempt|use))"
 _WHAT = r"(?:(?:exercise|station|step|no\.?|number|übung|schritt|nr\.?) ?)"
 _MEANT = (
-    re.compile(rf"\b{_VERBS} (?:(?:the )?{_WHAT})?(?P<label>(?-i:[A-H])|[0-9]{{1,2}})\b(?! ?(?:x|×|kg|%|times|reps|s|sec|min|°))", re.I),
+    re.compile(
+        rf"\b{_VERBS} (?:(?:the )?{_WHAT})?(?P<label>(?-i:[A-H])|[0-9]{{1,2}})\b"
+        r"(?! ?(?:x|×|kg|%|times|reps|s|sec|min|°))",
+        re.I,
+    ),
     re.compile(
         rf"(?:\b{_WHAT}(?P<label>(?-i:[A-H])|[0-9]{{1,2}})|^\W*(?P<bare>(?-i:[B-H])))\b"
         r"(?=[^.]*\b(?:weglassen|auslassen|überspringen|nicht|left out|skipped|omitted)\b)",

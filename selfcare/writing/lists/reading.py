@@ -131,9 +131,11 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         if both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
             note = "as each side, which may be together"
             kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
-        elif both and (dosed or line[piece.first].text.casefold() not in _FOR_EACH):  # `with both knees bent`
-            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
-        elif (lone and (first or not (meant and (piece.first or "ONLY" in inside)))) or helps:
+        elif (
+            (both and (dosed or line[piece.first].text.casefold() not in _FOR_EACH))  # `with both knees bent`
+            or (lone and (first or not (meant and (piece.first or "ONLY" in inside))))
+            or helps
+        ):
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
         elif lone and letter and doses:
             (fact,) = piece.facts

@@ -84,7 +84,9 @@ def _opens(text: str) -> str:
     """`stop` or `mark` where a line only begins what stands below it: `Stop if you have:`, `Precautions`."""
     bare = text.rstrip(" :-!.")
     for each in WARNINGS:
-        if re.fullmatch(rf"(?:for your )?{each.mark}(?: signs?| first| notes?| geht vor)?|sicherheit(?: geht vor)?", bare, re.I):
+        if re.fullmatch(
+            rf"(?:for your )?{each.mark}(?: signs?| first| notes?| geht vor)?|sicherheit(?: geht vor)?", bare, re.I
+        ):
             return "mark"
         if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
             return (

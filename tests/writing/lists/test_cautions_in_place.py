@@ -1,4 +1,4 @@
-"""A caution stands where it is needed: before the start where it goes for all, and with the name of what it leaves out."""
+"""A caution stands before the start where it goes for all, and has the name of what it leaves out."""
 
 from __future__ import annotations
 

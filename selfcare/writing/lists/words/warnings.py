@@ -60,7 +60,8 @@ ENGLISH = Warnings(
     wanted=r"(?:stretch\w*|pull|resistance|tension|gentle|comfortabl\w+)",
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
-    whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
+    whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)"
+    r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles"
     r"|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
@@ -83,7 +84,8 @@ GERMAN = Warnings(
     r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
     never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
     r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
-    r"|nur (?:mit|unter|neben|nahe|in der nähe|im beisein)(?! (?:(?:dem|der|einem|einer) )?(?:link|recht)\w*)(?=[^.0-9]*(?:[.!]|$))"
+    r"|nur (?:mit|unter|neben|nahe|in der nähe|im beisein)(?! (?:(?:dem|der|einem|einer) )?(?:link|recht)\w*)"
+    r"(?=[^.0-9]*(?:[.!]|$))"
     r"|[^.,;:]*\b(?:weglassen|auslassen|überspringen)(?=[^.]*\b(?:wenn|falls|bei)\b)"
     r"|verboten)",
     mark=r"(?:achtung|vorsicht(?!ig)\w*|(?:seien sie|sei) (?:\w+ )?vorsichtig"
@@ -92,7 +94,8 @@ GERMAN = Warnings(
     r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
     wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",
     having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
-    whole=r"(?:phasen?|stufen?|wochen?|nur (?:mit|unter|neben)|übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
+    whole=r"(?:phasen?|stufen?|wochen?|nur (?:mit|unter|neben)"
+    r"|übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
     symptom=r"(?:\w*schmerz\w*|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
     r"|steifigkeit|doppelbilder|herzrasen)",
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
