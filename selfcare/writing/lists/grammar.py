@@ -82,8 +82,9 @@ held_what: (IT | THING | EACH)*
 held_after: (FOR | EACH | IT)*
 seconds_value.-1: amount
 pace: (AT | FOR)? time EACH _it
-rested: rest_lead time _of REST _between | (REST | WORK) rest_for time _between | _for time between
-    | REST _fors seconds_value | BETWEEN _for _a time _of REST
+rested: rest_lead time _of REST _between | _its BETWEEN _a time _of REST
+    | (REST | WORK) rest_for time _between | _for time between
+    | REST _fors seconds_value
 rest_lead: (FOR | A | AND)*
 rest_for: (FOR | OF | COLON | IT | TO)*
 between: _for BETWEEN _each _it _what
@@ -140,7 +141,8 @@ unlike.1: _unlike (TIMES | X)? | _times_first _unlike
 _unlike: NUMBER (SLASH NUMBER SLASH | COMMA NUMBER COMMA) NUMBER (SLASH NUMBER | COMMA NUMBER)*
     | NUMBER COMMA NUMBER AND NUMBER | NUMBER COMMA NUMBER COMMA AND NUMBER
 _times_first: TIMES COLON | SETS OF
-more_times.1: REPEAT? number MORE TIMES REPEAT? | MORE (TWICE | number TIMES) REPEAT? | REPEAT _its TWICE MORE
+more_times.1: _and REPEAT? number MORE TIMES REPEAT? | _and REPEAT? MORE number TIMES REPEAT? | _and REPEAT? TWICE MORE
+    | _and MORE TWICE REPEAT | _and MORE (number X | number TIMES) REPEAT
 again: _and (REPEAT | DO) _it MORE
 fraction: NUMBER SLASH NUMBER
 bare.-3: amount

@@ -22,11 +22,10 @@ PUNCTUATION = {
     "’": "QUOTE",
 }  # fmt: skip
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wöchentl")
+_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly")
 """Words whose full stop is no end of a sentence."""
 _NEEDS_NUMBER = frozenset(("s", "m", "h"))
-_UNITS = kinds("SECONDS MINUTES HOURS")
-_OWNED = re.compile(r"([^\W\d_]{3,})['’]s")
+_LASTING = ("SECONDS", "MINUTES", "HOURS")
 _CAPITALS = {"L": "LEFT", "R": "RIGHT", "B": "BILATERAL", "X": "X"}
 
 _ODD = r"[0-9]+(?:st|nd|rd|th)\b|[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]{5,}|[0-9]+(?:[.,][0-9]+){2,}"
@@ -60,7 +59,8 @@ def _pattern() -> re.Pattern[str]:
 
 def tokens(line: str, language: Language) -> list[Token]:
     """The tokens in their order. `in` and `out` are a breath's only on a line that speaks of breathing."""
-    found = list(_tokens(line, language))
+    every = list(_tokens(line, language))
+    found = [each for at, each in enumerate(every) if not (at and _of_a_time(each, every[at - 1]))]
     for at in range(len(found) - 1, 0, -1):  # `15kg`, `3Os`: nobody knows what it is a number of
         number, unit = found[at - 1], found[at]
         if number.kind == "NUMBER" and number.end == unit.start and (unit.kind == "WORD" or unit.text == "°"):
@@ -74,6 +74,11 @@ def tokens(line: str, language: Language) -> list[Token]:
             replace(token, kind="COMMA") if _parts_a_breath(found, at) else token for at, token in enumerate(found)
         ]
     return found
+
+
+def _of_a_time(token: Token, before: Token) -> bool:
+    """Whether it is the mark of `30 seconds' rest`."""
+    return token.kind == "QUOTE" and before.kind in _LASTING and before.end == token.start
 
 
 BREATH = frozenset(("BREATHE", "INHALE", "EXHALE", "BREATHS"))
@@ -143,11 +148,8 @@ def _word(
         return Token(_CAPITALS[text], text, start)
     if folded in numbers:
         return Token("NUMBERWORD", text, start, str(numbers[folded]))
-    kind = kinds.get(folded, "WORD")
-    if kind == "WORD" and (unit := _OWNED.fullmatch(folded)) and kinds.get(unit[1]) in _UNITS:
-        kind = kinds[unit[1]]  # `a minute's rest`
-    elif kind in _UNITS and re.match(r"['’](?=\s)", line[start + len(text) :]):
-        text += line[start + len(text)]  # `30 seconds' rest`
+    bare = re.sub(r"['’]s$", "", folded)
+    kind = kinds.get(bare if kinds.get(bare) in _LASTING else folded, "WORD")  # `a minute's rest`
     if folded in _NEEDS_NUMBER and not after_number:
         kind = "WORD"
     if kind == "METRES" and re.match(r"m\s?[0-9]{1,2}\s?s", line[start:], re.I):

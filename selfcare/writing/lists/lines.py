@@ -56,8 +56,6 @@ class Row:
     note: str = ""
     number: int = 0
     """The number that it began with; 0 where there is none."""
-    letter: str = ""
-    """The letter that it began with, in place of a number."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
 
@@ -138,30 +136,24 @@ def _mended(shown: str) -> tuple[str, str]:
     return made, f"letters were taken for others: it was {' '.join(shown.split())!r}" if made != shown else ""
 
 
-_LEADERS = re.compile(r"(?<=[^\W_])[ )]*(?:\.{4,}|(?:\. ){4,}\.?|…{2,}|(?<=\s)-{4,})\s*(?=[^\W_])")
-"""What leads the eye from a name to its dose."""
+_LEADERS = re.compile(
+    r"(?<=[^\W_])(?<!repeat)(?<!hold)(?<!wiederholen)\s*(?:\.{4,}|(?:\s?\.){4,}|…{2,})\s*"
+    r"(?=[0-9]+(?!\s*$)[^0-9.…_]*[^\W_])(?![0-9 ]+(?:s|sec\w*|min\w*)?\s*$(?<=[0-9]))",
+    re.I,
+)
+"""The dots that lead from a name to its dose, as in a table of contents; a number alone behind them may be a page."""
 
 
 def _row(written: str) -> Row:
     shown, mended = _mended("".join(map(_plain, written.translate(_DASHES))))
-    shown = _LEADERS.sub(": ", shown)
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
-    lettered = re.match(r"\W*([A-Za-z])[.)]", shown) if mark == "1" and not number else None
+    bare = _LEADERS.sub(": ", bare)
     text = " ".join(bare.split()).translate(_BRACKETS)
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
-    return Row(
-        text[:LONGEST].strip(),
-        mark,
-        indent,
-        cells=_cells(bare),
-        spaced=_spaced(bare),
-        note=note,
-        number=number,
-        letter=lettered[1].upper() if lettered else "",
-    )
+    return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
 
 
 def _plain(char: str) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selfcare.writing.lists.accounts import vanished
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
+from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.reading import Said, said
-from selfcare.writing.lists.safety import Warned, parted
+from selfcare.writing.lists.safety import parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.words import Language, language_of
@@ -20,10 +22,13 @@ from selfcare.writing.lists.words import Language, language_of
 
 def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
-    table, safe = _safe_first(stacked(unfolded(rows(lines))))
-    language = language_of(re.findall(r"[^\W\d_]+", " ".join(row.text for row in table)))
+    written = pointed([*lines])
+    language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
+    every = [*rows(written)]
+    table, safe = _safe_first(stacked(unfolded(every)))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
-    return [*safe, *_often_once(_for_several(steps))]
+    found = [*safe, *_often_once(_for_several(steps))]
+    return [*found, *vanished(every, found)]
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -31,8 +36,7 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
     kept: list[Row] = []
     safe: list[Made] = []
     gap = False
-    rows_given = list(table)
-    every = [(row, _by_name(warned, rows_given)) for row, warned in parted(rows_given)]
+    every = list(parted(table))
     for at, (row, warned) in enumerate(every):
         gap = gap or row.gap
         general = warned.general
@@ -51,33 +55,6 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
             kept.append(replace(row, gap=gap, cautions=warned.cautions))
             gap = False
     return kept, safe
-
-
-_POINTS = re.compile(
-    r"\b(?:skip|leave out|omit|exercises?|übung|nr\.?|no\.|number|ohne|statt|instead of|after|before|nach|vor)\s+"
-    r"(?-i:(?P<letter>[A-H])|(?P<number>[0-9]{1,2}))\b"
-    r"(?![.,]?[0-9]| ?(?:%|x\b|[a-zäöüß]*(?:s|min|mal|ek|days|weeks)\b))",
-    re.I,
-)
-
-
-def _by_name(warned: Warned, table: Sequence[Row]) -> Warned:
-    """With its name behind the letter or number of another line: neither is led, so nobody would know which it is."""
-    if not warned.any:
-        return warned
-    names: dict[str, list[str]] = {}
-    for row in table:
-        if label := row.letter or str(row.number or ""):
-            names.setdefault(label, []).append(re.split(r"[,:;(]|\s-\s|\s(?=[0-9])", row.text)[0].strip())
-
-    def named(match: re.Match[str]) -> str:
-        found = names.get(match["letter"] or match["number"], [])
-        return f"{match[0]} ({found[0]})" if len(found) == 1 and found[0] else match[0]
-
-    def told(lines: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(_POINTS.sub(named, line) for line in lines)
-
-    return Warned(told(warned.stops), told(warned.cautions), told(warned.general))
 
 
 def _under(row: Row, last: Row) -> bool:

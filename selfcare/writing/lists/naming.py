@@ -52,7 +52,8 @@ def words(line: Sequence[Token], pieces: Sequence[Piece]) -> Words:
     parts = [part for run in runs for part in _clauses(run)]
     name, *more = _clauses(before) or [[]]
     parts = [part for part in parts if not {token.kind for token in part} <= _LABELS - {"HOLD", "REST"}]
-    if name and (not _meant(name) or {token.kind for token in name} <= _LABELS):
+    holding = {"HOLD"} & {token.kind for token in line} and {token.kind for token in name} <= {"THING", *_GLUE}
+    if name and (not _meant(name) or {token.kind for token in name} <= _LABELS or holding):
         name = []
     behind, listed = False, tuple[str, ...]()
     if not name and parts and not _ended(line, pieces):
@@ -150,16 +151,22 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
     for part in parts:
         if not _meant(part):
             continue
-        if [token.kind for token in part if token.kind not in _GLUE] == ["BOTH", "LIMB"]:
+        if [token.kind for token in part if token.kind not in _GLUE | {"FOR"}] == ["BOTH", "LIMB"]:
             left.append(_text(part).strip(" .,;:"))  # together, or one after the other
             continue
-        if odd := _odd(part):
+        if _odd(part) or _cut_off(part):
             left.append(_text(part).strip(" ,;:"))
         elif sum(token.kind not in _GLUE for token in part) > 1:
             said.append(_text(part).strip(" ,;:"))
         else:
             shown.append(_text(part).strip(" ,;:"))
     return Words(called, tuple(said), tuple(shown), tuple(left))
+
+
+def _cut_off(part: Sequence[Token]) -> bool:
+    """A word that is none, `bd.` or `zzgl.`: short for something that was not known."""
+    (word, *more) = [token.text.casefold() for token in part if token.kind not in _GLUE] or [""]
+    return not more and len(word) < 5 and part[0].kind == "WORD" and not re.search("[aeiouyäöü]", word)
 
 
 def _odd(part: Sequence[Token]) -> list[str]:

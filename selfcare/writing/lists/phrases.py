@@ -113,8 +113,8 @@ class _Said:
             case "fraction":
                 yield from fraction(words, self.written)
             case "more_times":
-                number = phrase.find("number")
-                times = amount(number)[0] if number else str(TWICE[phrase.leaf("TWICE").casefold()])
+                word = phrase.leaf("TWICE").casefold()
+                times = str(TWICE[word]) if word else amount(phrase.the("number"))[0]
                 more = str(int(times) + 1) if times.isdigit() else ""
                 yield (
                     Fact("reps", more, f"{words!r} was taken as {more} in all") if more else Fact("unclear", note=words)
@@ -140,11 +140,7 @@ class _Said:
             case "per_side":
                 if word := phrase.leaf("NUMBERWORD"):
                     yield Fact("reps", word)
-                # One stands on both legs, and stretches each: only of a stretch it is plain.
-                doubtful = (
-                    phrase.has("BOTH") and phrase.has("LIMB") and not any(each.kind == "THING" for each in self.line)
-                )
-                yield Fact("sides", ", ".join(sides), f"{words!r} was taken as each side" if doubtful else "")
+                yield Fact("sides", ", ".join(sides))
             case "left_right" | "other_side":
                 yield Fact("sides", ", ".join(sides))
             case "bilateral":

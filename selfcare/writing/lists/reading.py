@@ -127,7 +127,15 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         meant = before in _ENDS or (kept and kept[-1].facts) or named
         first = piece.last < len(line) and line[piece.last].text.casefold() in _FIRST
         helps = piece.rule == "other_side" and line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside
-        if (lone and (first or not (meant and (piece.first or "ONLY" in inside)))) or helps:
+        both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
+        if both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
+            note = "as each side, which may be together"
+            kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
+        elif (
+            (both and (dosed or line[piece.first].text.casefold() not in _FOR_EACH))  # `with both knees bent`
+            or (lone and (first or not (meant and (piece.first or "ONLY" in inside))))
+            or helps
+        ):
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
         elif lone and letter and doses:
             (fact,) = piece.facts
@@ -138,6 +146,12 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _taken(fact: Fact, how: str) -> str:
+    return f"{fact.words!r} was taken {how}"
+
+
+_HELD_IN = ("with", "using", "by", "in", "mit")
+_FOR_EACH = ("for", "für")
 _FIRST = ("first", "zuerst", "erst")
 """The side that one begins with, which is not the only one."""
 _WITH = ("with", "using", "by", "mit")

@@ -82,9 +82,11 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
 
 def _opens(text: str) -> str:
     """`stop` or `mark` where a line only begins what stands below it: `Stop if you have:`, `Precautions`."""
-    bare = text.rstrip(" :-")
+    bare = text.rstrip(" :-!.")
     for each in WARNINGS:
-        if re.fullmatch(rf"{each.mark}(?: signs?)?", bare, re.I):
+        if re.fullmatch(
+            rf"(?:for your )?{each.mark}(?: signs?| first| notes?| geht vor)?|sicherheit(?: geht vor)?", bare, re.I
+        ):
             return "mark"
         if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
             return (
@@ -264,10 +266,10 @@ def _signs(text: str) -> Iterator[str]:
 
 
 def _whom(text: str, stop: str, when: str) -> bool:
-    """Whether more than to stop stands before the condition: `Stop and ring us if ...`."""
+    """Whether more than to stop stands before the condition: `Stop and ring us on 01632 960 114 if ...`."""
     between = re.search(rf"\b{stop}\b([^.;:]*?)\b{when}\b", text, re.I)
     left = re.sub(rf"\b(?:{_NOTHING})\b", "", between[1], flags=re.I) if between else ""
-    return bool(re.search("[0-9]{3}|[^\\W\\d_]{2}", left))
+    return bool(re.search(r"[0-9]{3}|\w{2,}", left))
 
 
 def _only_stops(tail: str, stop: str) -> bool:

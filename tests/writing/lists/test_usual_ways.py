@@ -17,7 +17,7 @@ BOTH_TOGETHER = {
     "Stand on both feet, 30 seconds": "Stand on both feet | duration 30s",
     "Squeeze a ball in both hands x 10": "Squeeze a ball in both hands | reps 10",
     "Brücke mit beiden Beinen angestellt, 6 x": "Brücke mit beiden Beinen angestellt | reps 6",
-    "Calf raises on both legs, 3 x 12": f"? Calf raises | reps 12 | sets 3 | {LR}",
+    "Calf raises on both legs, 3 x 12": "Calf raises on both legs | reps 12 | sets 3",
     "Biceps curl, 10 reps for each arm": f"Biceps curl | reps 10 | {LR}",
 }
 RESTS = {
@@ -44,7 +44,7 @@ BELOW = {
     "Heel slides, right leg only\n- 3 x 10": "Heel slides | reps 10 | sets 3 | side right",
     "Übung 2: Fersenrutschen, nur links\n- 3 Serien à 12": "Fersenrutschen | reps 12 | sets 3 | side links",
     "Übung 1: Polster drücken\n- Spannung 5 Sekunden halten\n- 8 mal durchführen; auch mit dem anderen Bein": (
-        f"? Polster drücken | reps 8 | say Spannung. | tempo out 2s, hold 5s, back 2s | {LINKS}"
+        f"Polster drücken | reps 8 | tempo out 2s, hold 5s, back 2s | {LINKS}"
     ),
     "Übung | Dauer | Durchgänge | Pause\nTandem | 20 Sek. | 3 pro Seite | 20 Sek.\nAufstehen | 8 Wdh. | 2 | 1 Min.": (
         f"Tandem | duration 20s | rest 20s | sets 3 | {LINKS}\nAufstehen | reps 8 | rest 1 min | sets 2"

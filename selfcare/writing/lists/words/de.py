@@ -21,7 +21,7 @@ GERMAN = Language(
         "X": "x",
         "TO": "bis",
         "OR": "oder",
-        "AND": "und dann danach anschließend auch ebenso",
+        "AND": "und dann danach anschließend auch ebenso genauso",
         "OF": "à von zu",
         "FOR": "für lang mit in",
         "ABOUT": "ca etwa ungefähr rund circa",
@@ -47,7 +47,7 @@ GERMAN = Language(
         "BILATERAL": "beidseits beidseitig bds",
         "SIDESWAP": "seitenwechsel",
         "TURN": "vorwärts rückwärts",
-        "OFTEN": "täglich wöchentlich stündlich tgl tägl wöchentl",
+        "OFTEN": "täglich tgl tägl wöchentlich wöchtl wtl stündlich stdl",
         "DAY": "tag tage woche wochen",
         "PART": "morgen morgens abend abends nachts mittags",
         "THROUGH": "über",
@@ -58,7 +58,7 @@ GERMAN = Language(
         "EXHALE": "ausatmen",
         "TOTAL": "gesamt gesamtdauer gesamtzeit insgesamt",
         "DO": "bitte üben mache machen durchführen ausführen",
-        "IT": "die der das den dem dies diese diesen dieses dieser sie es man",
+        "IT": "dasselbe gleiche die der das den dem dies diese diesen dieses dieser sie es man",
         "THING": "dehnung spannung position stellung dehnposition endposition",
         "LABEL": "dauer häufigkeit dosierung",
         "FOLLOWING": "folgende folgenden",
@@ -73,10 +73,6 @@ GERMAN = Language(
     {"sides": ("links", "rechts"), "ways": ("eine Richtung", "andere Richtung")},
     "schritt übung nr",
     (
-        ("WORD", r"(?:mit|in|von|zu|zwischen|unter|über|um|durch|gegen) beiden? "
-                 r"(?:beinen?|armen?|füße|füßen|hände|händen|knien?|fersen|ellbogen|schultern|hüften|handflächen)"),
-        ("WORD", r"(?:steh\w*|stand|gleichmäßig) (?:\w+ )?auf beiden (?:beinen|füßen)"
-                 r"|auf beiden (?:beinen|füßen) (?:gleichmäßig |sicher )?steh\w*"),
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
@@ -93,7 +89,7 @@ GERMAN = Language(
     ),
     {
         "": "übung übungen name",
-        "sets": "sätze satz serien serie durchgänge durchgang runden",
+        "sets": "sätze satz serien serie durchgänge durchgang runden runde",
         "reps": "wdh wiederholungen wiederholung",
         "hold": "halten haltezeit",
         "rest": "pause",

@@ -21,7 +21,7 @@ ENGLISH = Language(
         "X": "x",
         "TO": "to",
         "OR": "or",
-        "AND": "and & plus then also",
+        "AND": "and & plus then also likewise",
         "OF": "of",
         "FOR": "for lasting in with",
         "ABOUT": "about approx approximately around roughly ca",
@@ -48,7 +48,7 @@ ENGLISH = Language(
         "BILATERAL": "bilateral bilaterally bilat bil b/l",
         "TURN": "clockwise anticlockwise counterclockwise counter-clockwise anti-clockwise forwards backwards forward"
         " backward inwards outwards upwards downwards",
-        "OFTEN": "daily weekly hourly nightly",
+        "OFTEN": "daily dly weekly hourly nightly",
         "DAY": "day days week weeks wk wks",
         "PART": "morning mornings evening evenings night nights afternoon bedtime waking",
         "THROUGH": "through throughout during",
@@ -59,12 +59,12 @@ ENGLISH = Language(
         "EXHALE": "exhale",
         "TOTAL": "total altogether overall",
         "DO": "please should practise practice do perform complete aim try work-up",
-        "IT": "it this that the these them your there still time one",
+        "IT": "it same this that the these them your there still time one",
         "THING": "stretch position pose squeeze contraction series sequence process",
         "LABEL": "duration dose dosage frequency",
         "FOLLOWING": "following",
         "ALL": "all everything whole entire both-parts",
-        "MORE": "more again further extra additional",
+        "MORE": "more again further extra additional another",
         "ADJECTIVE": "slow gentle easy small big deep full slowly",
         "FRONT": "front",
     },
@@ -95,13 +95,9 @@ ENGLISH = Language(
                 r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
-        ("WORD", r"(?:with|in|of|to|at|from|between|using|through|over|under|around|into|against) both (?:your |the )?"
-                 r"(?:legs|arms|feet|hands|knees|ankles|wrists|elbows|shoulders|hips|heels|palms|sides of)"),
-        ("WORD", r"(?:stand|standing|balance|balancing|land|landing|weight|equally|evenly|up) on both (?:your |the )?"
-                 r"(?:legs|feet)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
         ("WORD", r"(?:quads?|quadriceps|glutes?|gluteal|ham|hamstrings?|abdominal) sets?"),
-        ("HALFMINUTE", r"(?:half (?:of )?an? (?:minute|hour)|half[ -](?:minute|hour))(?:['’]s)?"
+        ("HALFMINUTE", r"half (?:of )?an? (?:minute|hour)(?:['’]s)?|half[ -](?:minute|hour)"
                        r"|(?:a |one )?quarter of an? (?:hour|minute)"
                        r"|(?:a )?quarter[ -]hour|three[ -]quarters? of an hour|(?:an?|one) (?:hour|minute) and a half"
                        r"|one and a half (?:hours?|minutes?)"),
@@ -111,7 +107,7 @@ ENGLISH = Language(
     ),
     {
         "": "exercise exercises movement activity name",
-        "sets": "sets set rounds circuits lots",
+        "sets": "sets set rounds round circuits",
         "reps": "reps repetitions repeats times rep",
         "hold": "hold",
         "rest": "rest",

@@ -46,11 +46,10 @@ ENGLISH = Warnings(
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
+    r"|only (?:with|under|near|beside|next to|while|do (?:this|these|it))(?! (?:your |the |one )?(?:left|right)\b)"
     r"|not for(?= (?:people|anyone|anybody|those|patients|use|if))|not suitable|unsuitable"
     r"|(?:use|choose)(?= [^.,;:]*\b(?:sturdy|stable|non-?slip)\b)"
-    r"|only if|only with (?:(?:a|an|your|firm|good|some|the) )*(?:support|help|somebody|someone|supervision|hold"
-    r"|partner|helper|carer|therapist|rail|chair)"
-    r"|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ ){0,2}(?!during|nothing|morning|evening)"
+    r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ ){0,2}(?!during|nothing|morning|evening)"
     r"(?:pain\w*|extension|flexion|rotation|impact|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|pressure|massage|forc\w*|strain\w*"
     r"|[a-z]+ing))",
     mark=r"(?:warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?|attention"
@@ -61,8 +60,8 @@ ENGLISH = Warnings(
     wanted=r"(?:stretch\w*|pull|resistance|tension|gentle|comfortabl\w+)",
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
-    whole=r"(?:exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
-    r"|(?:phase|stage|level|week)s? [0-9]+|only with"
+    whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)"
+    r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles"
     r"|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
@@ -83,10 +82,11 @@ GERMAN = Warnings(
     r"|kontaktieren))",
     when=r"(?:wenn|falls|sobald|sollten|bei|(?:wird|werden)(?= (?:es )?(?:ihnen|dir)\b)"
     r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
-    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn"
-    r"|nur (?:mit|unter|in) (?:\w+ )?(?:halt|hilfe|begleitung|unterstützung|aufsicht|anleitung|sicherung|absprache)"
-    r"|keinesfalls|auf keinen fall"
+    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
     r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
+    r"|nur (?:mit|unter|neben|nahe|in der nähe|im beisein)(?! (?:(?:dem|der|einem|einer) )?(?:link|recht)\w*)"
+    r"(?=[^.0-9]*(?:[.!]|$))"
+    r"|[^.,;:]*\b(?:weglassen|auslassen|überspringen)(?=[^.]*\b(?:wenn|falls|bei)\b)"
     r"|verboten)",
     mark=r"(?:achtung|vorsicht(?!ig)\w*|(?:seien sie|sei) (?:\w+ )?vorsichtig"
     r"|warnung|warnhinweis\w*|wichtig|sicherheitshinweis\w*|gefahr|kontraindikation\w*)",
@@ -94,8 +94,8 @@ GERMAN = Warnings(
     r"|geschwollen|blut\w*|fieber|krampf\w*|krämpf\w*|herzrasen|brust\w*|schlecht\w*|unwohl|rot|heiß|schwäche)",
     wanted=r"(?:dehnung|ziehen|spannung|leicht\w*)",
     having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
-    whole=r"(?:(?:phase|stufe|woche)n? [0-9]+|nur (?:mit|unter|in)|übungen|programm|wenn sie|falls sie|blatt|nicht für"
-    r"|(?:menschen|personen|patienten) mit)",
+    whole=r"(?:phasen?|stufen?|wochen?|nur (?:mit|unter|neben)"
+    r"|übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
     symptom=r"(?:\w*schmerz\w*|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
     r"|steifigkeit|doppelbilder|herzrasen)",
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
