@@ -66,7 +66,7 @@ class Person:
 
     name: str
     receives: bool = False
-    """Kept as one who receives: asked each time, and agreed to be kept."""
+    """Kept as one who receives, and agreed to be."""
     answers: dict[str, Kept] = field(default_factory=dict)
     yeses: list[ClinicianYes] = field(default_factory=list)
 

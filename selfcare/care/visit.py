@@ -6,6 +6,7 @@ So that the screen and the lines ask the same, in the same order, with the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -89,6 +90,8 @@ class Visit:
         self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
         self._yeses = list(self.person.yeses)
         self._said_now = set()
+        self.knew = bool(self.answers)
+        """Whether something was kept before."""
 
     @property
     def asks_on_whom(self) -> bool:
@@ -120,7 +123,8 @@ class Visit:
         return bool(self._asked_about)
 
     def sheets(self) -> tuple[Sheet, ...]:
-        """The lists that are to be asked now: today's always; of what stands, what is not fresh; a receiver's all."""
+        """The lists that are to be asked now: today's always; of what stands, what is not fresh; all of somebody who is
+        not kept."""
         found = []
         for name in LISTS:
             cautions = tuple(each for each in self._asked_about if each.list == name and self._to_be_asked(each))
@@ -131,9 +135,14 @@ class Visit:
         return tuple(found)
 
     def _to_be_asked(self, caution: Caution) -> bool:
-        if caution.list == LISTS[0] or self.receiving or self.all_anew:
-            return True
-        return not self.person.fresh(caution.id, self.today)
+        return caution.list == LISTS[0] or self.all_anew or not self.person.fresh(caution.id, self.today)
+
+    def if_none(self, sheet: Sheet) -> Visit:
+        """The same visit, if nothing of this list holds; nothing is answered by it."""
+        other = copy(self)
+        other.answers = self.answers | {each.id: Answer(NO) for each in sheet.cautions}
+        other.asked = True
+        return other
 
     def asks_where(self, caution: Caution) -> bool:
         return caution.asks_where
@@ -164,7 +173,7 @@ class Visit:
     @property
     def knows(self) -> bool:
         """Whether something was kept that is not asked now."""
-        return not self.receiving and bool(self.person.answers)
+        return bool(self.person.answers)
 
     def is_closed(self) -> bool:
         """Whether the answers so far close it: nobody is asked on who cannot begin today."""

@@ -140,9 +140,9 @@ def test_an_authors_own_questions_join_the_others() -> None:
 
 
 def test_the_giver_is_asked_only_what_concerns_giving_and_only_in_routines_for_two() -> None:
-    assert {"helper", "giver-hands"} <= asked(routine("elder-hand"))
+    assert "giver-hands" in asked(routine("elder-hand"))
     assert not {"helper", "giver-hands"} & asked(routine("hand-comfort"))
-    assert {"helper", "giver-hands"} <= {each.id for each in questions(routine("aroma-hand"), by_another=True)}
+    assert "giver-hands" in {each.id for each in questions(routine("aroma-hand"), by_another=True)}
     assert decide(routine("elder-hand"), yes("giver-hands")).verdict is Verdict.CLOSED
 
 

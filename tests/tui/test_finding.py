@@ -195,7 +195,7 @@ async def test_what_kept_answers_close_says_so_and_why_and_can_still_be_chosen(t
         await settled(pilot)
         assert "closed for now: heart failure, angina, an unstable rhythm" in prompts(pilot)
         assert beside(pilot).startswith("Closed for now, from what you have answered.")
-        assert "Heart failure, angina, an unstable rhythm, very high blood pressure. " in beside(pilot)
+        assert "Heart failure, angina, unstable rhythm, very high blood pressure. " in beside(pilot)
         await press(pilot, "enter")
         await until(pilot, GateScreen)
 
