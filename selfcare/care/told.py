@@ -22,7 +22,9 @@ NUMB_HANDS = (
 )
 HEARD = "Did you hear a tone just now?"
 IN_REACH = "Put towel, phone and a cream that you bear well in reach, take rings off, sleeves up."
-GIVING = "Wash your hands, cover cuts, rings off. Towel, phone and a cream they bear well in reach. Lean rather than press."
+GIVING = (
+    "Wash your hands, cover cuts, rings off. Towel, phone and a cream they bear well in reach. Lean rather than press."
+)
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
@@ -117,8 +119,8 @@ def approved(visit: Visit) -> tuple[str, ...]:
 def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = False) -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first.
 
-    `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about; `reviewed`: whether
-    it was said already that nobody has reviewed it.
+    `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about; `reviewed`:
+    whether it was said already that nobody has reviewed it.
     """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.

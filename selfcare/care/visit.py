@@ -14,6 +14,7 @@ from functools import cached_property
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
+from selfcare.care.asking import questions
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import LISTS, Caution, cautions
 from selfcare.care.changes import changes_told
@@ -26,7 +27,6 @@ from selfcare.care.screening import (
     TRAINED_HANDS,
     Answer,
     decide,
-    questions,
     stands,
     touches,
 )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from selfcare.care.decision import Verdict
+from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Ask
+from selfcare.guide.readiness import Ready
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
@@ -16,12 +20,19 @@ ME = "me"
 class Questions(Ask[bool]):
     """Answered with True when all was asked that is to be asked, False when it was left before."""
 
-    __slots__ = ("_at", "_sheets", "visit")
+    __slots__ = ("_at", "_level", "_ready", "_sheets", "_tone", "begun", "visit")
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, level: str = "usual", tone: Callable[[], bool] = lambda: False) -> None:
+        """`level`: how much of it, where it begins from here; `tone`: tries the sound, and says whether one was
+        played."""
         self.visit = visit
         self._sheets: tuple[Sheet, ...] = visit.sheets()
         self._at = 0
+        self._level = level
+        self._tone = tone
+        self._ready: Ready | None = None
+        self.begun = False
+        """Whether somebody has begun it from here, and wants no stop before it any more."""
 
     @property
     def sheet(self) -> Sheet:
@@ -43,6 +54,37 @@ class Questions(Ask[bool]):
         return any(self.visit.holds(caution) for caution in self.sheet.cautions)
 
     @property
+    def ready(self) -> Ready | None:
+        """The stop before it begins, where one list is all that is asked: it stands under that list, as it is where
+        nothing on it holds. None where something does, where there is more to ask, where a professional's yes can be
+        told or taken back, and where nothing is to be seen to."""
+        if self.ticked or len(self._sheets) > 1:
+            return None
+        if self._ready is None:
+            visit = self.visit.if_none(self.sheet)
+            if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
+                return None
+            ready = Ready(visit, self._level)
+            if ready.can_keep or ready.can_withdraw or ready.waits_for:
+                return None
+            ready.tone = self._tone()
+            self._ready = ready
+        return self._ready
+
+    def begin(self) -> bool:
+        """Nothing on the list holds, and it begins; whether it can."""
+        if self.ready is None:
+            return False
+        self.visit.none_more(self.sheet)
+        self.begun = True
+        return True
+
+    @property
+    def before(self) -> dict[str, int]:
+        """What was rated before it."""
+        return self._ready.before if self._ready is not None else {}
+
+    @property
     def can_be_anew(self) -> bool:
         """Whether more could be asked than is asked now."""
         return self.visit.knows and not self.visit.all_anew
@@ -59,7 +101,7 @@ class Questions(Ask[bool]):
         return bool(self._sheets)
 
     def _begin(self) -> None:
-        self._sheets, self._at = self.visit.sheets(), 0
+        self._sheets, self._at, self._ready = self.visit.sheets(), 0, None
 
     def none_but(self, cautions: tuple[Caution, ...]) -> None:
         """What is not among these does not hold."""

@@ -13,17 +13,19 @@ from selfcare.guide.questions import ME, Questions
 from selfcare.guide.routine import CALM
 from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
-from selfcare.plain.replies import all_yes, line, reply
+from selfcare.plain.replies import all_yes, line, numbered, numbers, reply
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
     from selfcare.care.asking_where import Pointing
     from selfcare.care.cautions import Caution
+    from selfcare.guide.readiness import Ready
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
-ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
+CHOOSE = "choose"
+ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
 
@@ -43,10 +45,63 @@ def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
     """Every list that is to be asked; True once all of it was, which is the only way through."""
     while True:
-        if _list(source, lines, move):
+        if move.ready is not None:
+            said = _with_ready(source, lines, move, move.ready)
+            if said == NO and move.begin():
+                return True
+            if said == ANEW:
+                move.anew()
+                continue
+        elif _list(source, lines, move):
             move.anew()
-        elif not move.go_on():
+            continue
+        if not move.go_on():
             return True
+
+
+def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Ready) -> str:
+    """The one list that is asked, with all that is to be seen to if nothing on it holds; no where it begins."""
+    _told(lines, move)
+    for told in ready.lines(reviewed=True):
+        lines.say(told)
+    anew = ", a if something else has changed since" if move.can_be_anew else ""
+    number = f" ({numbered(ready.ratings)})" if ready.ratings else ""
+    begins = f"Any of these? n for none, and it begins{number}"
+    asked = f"{begins}, c for none but first to choose, ? for not sure, or their numbers{anew}"
+    while True:
+        lines.say(asked)
+        typed = line(source).strip().lower()
+        word, _, rest = typed.partition(" ")
+        answer = ANY.get(word)
+        if answer == NO and (given := numbers(rest, ready.ratings)) is not None:
+            ready.before.update(given)
+            return NO
+        if (rest == "" and answer in (CHOOSE, NOT_SURE, YES)) or (answer == ANEW and move.can_be_anew):
+            ticked = move.sheet.cautions if answer == NOT_SURE else ()
+            if answer == YES:
+                ticked = _which(source, lines, move)
+            _ticked(source, lines, move, ticked)
+            return str(answer)
+        if named := _named(typed, move.sheet.cautions):
+            _ticked(source, lines, move, named)
+            return YES
+        lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(move.sheet.cautions)}.")
+
+
+def _ticked(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> None:
+    for caution in ticked:
+        _own(source, lines, move, caution)
+
+
+def _told(lines: Lines, move: Questions) -> None:
+    """The list itself, by numbers."""
+    sheet = move.sheet
+    if sheet.because:
+        lines.say(sheet.because)
+    lines.say(f"{sheet.heading}{move.whom}")
+    for place, caution in enumerate(sheet.cautions, start=1):
+        kept = " (kept: yes)" if move.visit.holds(caution) else ""
+        lines.say(f"{place}. {caution.line}{kept}")
 
 
 def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -55,12 +110,7 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
     if len(sheet.cautions) == 1:
         _own(source, lines, move, sheet.cautions[0])
         return False
-    if sheet.because:
-        lines.say(sheet.because)
-    lines.say(f"{sheet.heading}{move.whom}")
-    for place, caution in enumerate(sheet.cautions, start=1):
-        kept = " (kept: yes)" if move.visit.holds(caution) else ""
-        lines.say(f"{place}. {caution.line}{kept}")
+    _told(lines, move)
     anew = ", or a if something else has changed since" if move.can_be_anew else ""
     new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
     asked = f"Any of these{new}? y, n, ? for not sure, or their numbers{anew}"
@@ -71,8 +121,7 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
         ticked = sheet.cautions
     elif answer == YES and not ticked:
         ticked = _which(source, lines, move)
-    for caution in ticked:
-        _own(source, lines, move, caution)
+    _ticked(source, lines, move, ticked)
     move.none_but((*ticked, *_still(source, lines, move, ticked)))
     return False
 
@@ -84,7 +133,7 @@ def _any_of(
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
-        if (answer := ANY.get(typed)) is not None:
+        if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
             return answer, ()
         if named := _named(typed, cautions):
             return YES, named

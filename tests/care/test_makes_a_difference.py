@@ -8,8 +8,9 @@ import pytest
 
 from selfcare.body.places import PLACES, Spot, everywhere
 from selfcare.care.adapt import adapted
+from selfcare.care.asking import questions
 from selfcare.care.cautions import Caution, Whose, cautions
-from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide, questions
+from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide
 from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
 from tests.care.judging import NAMES, routine
@@ -53,7 +54,9 @@ def test_what_is_asked_can_change_what_is_done(name: str, by_another: bool) -> N
             everywhere_ = {each.id: Answer(YES, everywhere() if each.asks_where else frozenset())}
             ways = [decide(given, everywhere_, {TRAINED_HANDS.id}, by_another, seated) for seated in (False, True)]
             fates = [fate for way in ways for fate in way.fates.values()]
-            assert any(fate.rank > 0 or fate.beside or fate.resting for fate in fates) or ways[0].cap or ways[0].must_sit, each.id
+            assert (
+                any(fate.rank > 0 or fate.beside or fate.resting for fate in fates) or ways[0].cap or ways[0].must_sit
+            ), each.id
 
 
 def test_who_was_not_asked_about_bruises_is_not_told_that_soreness_is_usual() -> None:

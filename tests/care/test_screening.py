@@ -9,6 +9,7 @@ import pytest
 
 from selfcare.body.places import spots_in
 from selfcare.care.adapt import adapted
+from selfcare.care.asking import questions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import (
@@ -16,7 +17,6 @@ from selfcare.care.screening import (
     Answer,
     decide,
     needs_trained_hands,
-    questions,
     stands,
     touches,
 )

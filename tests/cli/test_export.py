@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from selfcare.care.screening import questions
+from selfcare.care.asking import questions
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import recording
 from selfcare.cli.outgoing import NotMade, draft_of

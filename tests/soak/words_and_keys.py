@@ -147,7 +147,7 @@ async def _twice(name: str, holds: dict[str, str], couple: bool, size: tuple[int
 async def main(names: list[str], size: tuple[int, int] | None, show: bool) -> int:
     print(f"{'to declare':14}{'who':8}{'time':8}{'words: median':>14}{'most':>6}{'keys: median':>14}{'most':>6}")
     for couple in (False, True):
-        wanted = [name for name in names if not couple or 'for: self' not in (ROUTINES / f"{name}.yaml").read_text()]
+        wanted = [name for name in names if not couple or "for: self" not in (ROUTINES / f"{name}.yaml").read_text()]
         for things, holds in THINGS.items():
             ways = [await _twice(name, dict(holds), couple, size) for name in wanted]
             for time in (0, 1):

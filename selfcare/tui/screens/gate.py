@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -20,6 +21,7 @@ from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.rate import Rate
 
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
     from selfcare.guide.questions import Questions
 
 NOT_REVIEWED = "not reviewed by a clinician"
-NONE, ALL, ANEW = "none", "all", "anew"
+NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
+NONE_OF_IT = "None of these"
+BEGIN = "None of these: begin"
+FIRST_CHOOSE = "None of these, and first choose: how much, sitting or standing"
 
 
 class GateScreen(Screen[bool]):
@@ -35,7 +40,11 @@ class GateScreen(Screen[bool]):
 
     AUTO_FOCUS = "#answers"
     PLACE = Where.QUESTIONS
-    BINDINGS = bindings(Where.QUESTIONS)
+    BINDINGS = [
+        *bindings(Where.QUESTIONS),
+        *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
+        Binding("backspace", "rub_out", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
     def __init__(self, questions: Questions) -> None:
@@ -50,6 +59,8 @@ class GateScreen(Screen[bool]):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(id="question")
+        ready = self._questions.ready
+        yield Rate(ready.ratings if ready is not None else (), id="rate")
         yield OptionList(id="answers", markup=False)
         yield KeyLine([], id="keys")
 
@@ -78,23 +89,33 @@ class GateScreen(Screen[bool]):
     @property
     def _list(self) -> tuple[str, ...]:
         """What tells this list from the others."""
-        return tuple(caution.id for caution in self._questions.sheet.cautions)
+        ids = tuple(caution.id for caution in self._questions.sheet.cautions)
+        return ids if self._questions.ready is None else (*ids, BEGIN)
 
     def _show(self, highlighted: int = 0) -> None:
         questions = self._questions
         at, of = questions.place
         number = f"  {at} of {of}" if of > 1 else ""
         because = f"{questions.sheet.because} " if questions.sheet.because else ""
-        self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}")
+        ready = questions.ready
+        then = "  Then it begins." if ready is not None else ""
+        self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}{then}")
+        self.query_one("#rate", Rate).display = ready is not None and bool(ready.ratings)
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
         ticked = questions.ticked
-        answers.add_option(Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE))
+        none = NONE_OF_IT if ready is None else BEGIN
+        answers.add_option(Option(Content("That is all of it, go on" if ticked else none), id=NONE))
         answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions)
         if ticked:
             answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
+        if ready is not None:
+            answers.add_option(Option(Content(FIRST_CHOOSE), id=CHOOSE))
         if questions.can_be_anew and at == 1:
             answers.add_option(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+        if ready is not None:
+            told = ready.lines(reviewed=self._visit.knew)
+            answers.add_options(Option(Content(f"·  {line}"), disabled=True) for line in told)
         answers.highlighted = highlighted
         self.call_after_refresh(self._look)
 
@@ -111,6 +132,10 @@ class GateScreen(Screen[bool]):
         elif message.option_id == ANEW:
             self._questions.anew()
             self._show()
+        elif message.option_id == CHOOSE:
+            if self._was_seen():
+                self._questions.go_on()
+                self.dismiss(True)
         else:
             caution = next(each for each in self._questions.sheet.cautions if each.id == message.option_id)
             self._ask(caution, message.option_index)
@@ -134,13 +159,30 @@ class GateScreen(Screen[bool]):
 
     def action_go_on(self) -> None:
         """To the next list, once the end of this one was seen; until then its next page."""
-        if self._list not in self._seen:
-            turn(self.query_one("#answers", OptionList))
+        if not self._was_seen():
             return
-        if self._questions.go_on():
+        if self._questions.ready is not None:
+            rate = self.query_one("#rate", Rate)
+            if not rate.go_on() and self._questions.begin():
+                self._questions.before.update(rate.given)
+                self.dismiss(True)
+        elif self._questions.go_on():
             self._show()
         else:
             self.dismiss(True)
+
+    def _was_seen(self) -> bool:
+        """Whether the end of this list was; else its next page is turned to."""
+        if self._list in self._seen:
+            return True
+        turn(self.query_one("#answers", OptionList))
+        return False
+
+    def action_type(self, digit: str) -> None:
+        self.query_one("#rate", Rate).type(digit)
+
+    def action_rub_out(self) -> None:
+        self.query_one("#rate", Rate).rub_out()
 
     def action_leave(self) -> None:
         """Back to the list before; from the first one, out."""

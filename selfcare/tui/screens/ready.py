@@ -66,7 +66,7 @@ class ReadyScreen(Screen[Go]):
         self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[ready.level]}.")
         lines = self.query_one("#ready", Vertical)
         lines.remove_children()
-        told = list(ready.lines(YES))
+        told = list(ready.lines(YES, reviewed=self._visit.knew))
         if ready.can_keep:
             told.append(KEEP)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))
