@@ -28,7 +28,7 @@ def questions(routine: Routine, by_another: bool = False) -> tuple[Caution, ...]
         if each.whose is Whose.GIVER and not by_another:
             continue
         fates = [fate(act, (trouble,), technique) for act in everything for trouble in _wherever(each)]
-        if each.id in unless or any(map(_differs, fates)) or _caps(each, everything, technique):
+        if each.id in unless or any(map(differs, fates)) or _caps(each, everything, technique):
             asked.append(each)
             strict = strict or each.id in unless or any(found.is_left_out or found.beside for found in fates)
     found = asked if strict else []
@@ -43,7 +43,7 @@ def _wherever(caution: Caution) -> tuple[Trouble, ...]:
     return (nowhere, Trouble(caution, everywhere())) if caution.where is Where.BONE else (nowhere,)
 
 
-def _differs(found: Fate) -> bool:
+def differs(found: Fate) -> bool:
     """Whether the step is done otherwise, or not at all; to be told something with it leaves it as it is."""
     return found.rank > Cell.SAY.rank or bool(found.beside or found.resting)
 

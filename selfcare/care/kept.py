@@ -68,6 +68,8 @@ def _answer(caution: Caution, kept: Kept) -> Entry:
     where = f", {', '.join(words(kept.spots))}" if kept.spots else ""
     if not kept.spots and caution.asks_where and caution.where is not Where.BONE and kept.said != NO:
         where = ", where is not known, so it counts everywhere"
+    if kept.said == NO and kept.spots:
+        where = f" for {', '.join(words(kept.spots))}"
     again = "asked again the next time" if kept.old else f"asked again from {(kept.on + FRESH).isoformat()} on"
     return Entry(f"{caution.line}: {said}{where}.", f"Told on {kept.on.isoformat()}, {again}.", caution=caution)
 

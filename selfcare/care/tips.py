@@ -30,7 +30,8 @@ def tips(names: Iterable[str]) -> list[str]:
 
 def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str]:
     """The tips for somebody who gave these answers, what they need before all; None where nothing was asked."""
-    said = answers or {}
+    # A no for some places alone leaves the others unknown.
+    said = {id: each for id, each in (answers or {}).items() if each.holds or not each.spots}
     holding = {id for id, answer in said.items() if answer.holds}
     hands_on = touches(routine)
     needed = [

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -20,7 +19,8 @@ from selfcare.care.cautions import LISTS, Caution, cautions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
-from selfcare.care.profile import ClinicianYes, Kept, People, Person, as_line
+from selfcare.care.here import places_of
+from selfcare.care.profile import ClinicianYes, People, Person, as_line
 from selfcare.care.screening import (
     NO,
     OWN,
@@ -30,28 +30,12 @@ from selfcare.care.screening import (
     stands,
     touches,
 )
+from selfcare.care.sheets import Sheet, sheets
 from selfcare.care.signs import with_signs
 from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
 
-HEADINGS = {
-    "today": "Is any of this so today?",
-    "standing": "Does any of this hold?",
-    "places": "Is any place numb, sore, or to be left alone?",
-}
 RECEIVING = "the one who receives"
-ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One list of cautions, asked at once."""
-
-    list: str
-    heading: str
-    cautions: tuple[Caution, ...]
-    because: str = ""
-    """Why it is asked once more."""
 
 
 class Visit:
@@ -73,6 +57,7 @@ class Visit:
         self._yeses: list[ClinicianYes] = []
         self._said_now: set[str] = set()
         self._questions: dict[bool, tuple[Caution, ...]] = {}
+        self._where: dict[bool, Mapping[str, frozenset[Spot]]] = {}
         self.person: Person
         self.choose(name)
 
@@ -119,23 +104,27 @@ class Visit:
             self._questions[self.receiving] = questions(self.routine, self.receiving)
         return self._questions[self.receiving]
 
+    @property
+    def _places(self) -> Mapping[str, frozenset[Spot]]:
+        """By caution, where it would make a difference in this routine."""
+        if self.receiving not in self._where:
+            self._where[self.receiving] = places_of(self.routine, self.receiving, self._asked_about)
+        return self._where[self.receiving]
+
     def has_questions(self) -> bool:
         return bool(self._asked_about)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """The lists that are to be asked now: today's always; of what stands, what is not fresh; all of somebody who is
         not kept."""
-        found = []
-        for name in LISTS:
-            cautions = tuple(each for each in self._asked_about if each.list == name and self._to_be_asked(each))
-            if cautions:
-                kept = self.person.answers
-                because = ANEW_BECAUSE if any(each.id in kept and kept[each.id].old for each in cautions) else ""
-                found.append(Sheet(name, HEADINGS[name], cautions, because))
-        return tuple(found)
+        wanted = [each for each in self._asked_about if self._to_be_asked(each)]
+        held = [each.id for each in wanted if self.holds(each)]
+        return sheets(wanted, held, self._places, self.person.answers)
 
     def _to_be_asked(self, caution: Caution) -> bool:
-        return caution.list == LISTS[0] or self.all_anew or not self.person.fresh(caution.id, self.today)
+        if caution.list == LISTS[0] or self.all_anew:
+            return True
+        return not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
 
     def if_none(self, sheet: Sheet) -> Visit:
         """The same visit, if nothing of this list holds; nothing is answered by it."""
@@ -160,11 +149,14 @@ class Visit:
         self.answers[caution.id] = Answer(said, frozenset(spots) if said != NO else frozenset())
         self._said_now.add(caution.id)
 
-    def none_more(self, sheet: Sheet) -> None:
-        """What was not ticked does not hold."""
+    def none_more(self, sheet: Sheet, opened: bool = True) -> None:
+        """What was not ticked does not hold; at the places that were asked about, where their lines were not opened."""
+        single = sheet.lines(opened)
         for caution in sheet.cautions:
             if not self.holds(caution):
                 self.answer(caution, NO)
+                if caution not in single and sheet.here is not None:
+                    self.answers[caution.id] = Answer(NO, sheet.here.spots)
             else:
                 self._said_now.add(caution.id)
 
@@ -281,7 +273,7 @@ class Visit:
             answer = self.answers.get(caution.id)
             if caution.list == LISTS[0] or answer is None or caution.id not in self._said_now:
                 continue
-            person.answers[caution.id] = Kept(answer.said, self.today, answer.spots)
+            person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         self.person = person
         return self.people.keep(person)

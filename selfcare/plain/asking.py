@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
+from selfcare.care.cautions import Caution
+from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import ME, Questions
@@ -19,7 +21,6 @@ from selfcare.plain.telling import Lines
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
     from selfcare.care.asking_where import Pointing
-    from selfcare.care.cautions import Caution
     from selfcare.guide.readiness import Ready
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
@@ -72,25 +73,23 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
         lines.say(asked)
         typed = line(source).strip().lower()
         word, _, rest = typed.partition(" ")
-        answer = ANY.get(word)
+        answer = ANY.get(word, "")
         if answer == NO and (given := numbers(rest, ready.ratings)) is not None:
             ready.before.update(given)
             return NO
-        if (rest == "" and answer in (CHOOSE, NOT_SURE, YES)) or (answer == ANEW and move.can_be_anew):
-            ticked = move.sheet.cautions if answer == NOT_SURE else ()
-            if answer == YES:
-                ticked = _which(source, lines, move)
-            _ticked(source, lines, move, ticked)
-            return str(answer)
-        if named := _named(typed, move.sheet.cautions):
-            _ticked(source, lines, move, named)
+        if (answer == CHOOSE and not rest) or (answer == ANEW and move.can_be_anew):
+            return answer
+        ticked = _named(typed, _items(move))
+        if ticked or (answer in (YES, NOT_SURE) and not rest):
+            for caution in _chosen(source, lines, move, answer, ticked):
+                _own(source, lines, move, caution)
             return YES
-        lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(move.sheet.cautions)}.")
+        lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
 
 
-def _ticked(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> None:
-    for caution in ticked:
-        _own(source, lines, move, caution)
+def _items(move: Questions) -> tuple[Caution | Here, ...]:
+    """What is numbered: the lines, and the question for the places."""
+    return (*move.lines, *filter(None, (move.here,)))
 
 
 def _told(lines: Lines, move: Questions) -> None:
@@ -99,9 +98,11 @@ def _told(lines: Lines, move: Questions) -> None:
     if sheet.because:
         lines.say(sheet.because)
     lines.say(f"{sheet.heading}{move.whom}")
-    for place, caution in enumerate(sheet.cautions, start=1):
+    for place, caution in enumerate(move.lines, start=1):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
         lines.say(f"{place}. {caution.line}{kept}")
+    if move.here is not None:
+        lines.say(f"{len(move.lines) + 1}. {move.here.line}?")
 
 
 def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -114,30 +115,46 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
     anew = ", or a if something else has changed since" if move.can_be_anew else ""
     new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
     asked = f"Any of these{new}? y, n, ? for not sure, or their numbers{anew}"
-    answer, ticked = _any_of(source, lines, asked, sheet.cautions)
+    answer, named = _any_of(source, lines, asked, _items(move))
     if answer == ANEW and move.can_be_anew:
         return True
-    if answer == NOT_SURE:
-        ticked = sheet.cautions
-    elif answer == YES and not ticked:
-        ticked = _which(source, lines, move)
-    _ticked(source, lines, move, ticked)
+    ticked = _chosen(source, lines, move, answer, named)
+    for caution in ticked:
+        _own(source, lines, move, caution)
     move.none_but((*ticked, *_still(source, lines, move, ticked)))
     return False
 
 
+def _chosen(
+    source: Source | None, lines: Lines, move: Questions, answer: str, named: Sequence[Caution | Here]
+) -> tuple[Caution, ...]:
+    """The lines that are ticked; where the question for the places is among them, those of its lines that are."""
+    if answer == NOT_SURE:
+        move.open()
+        return move.sheet.cautions
+    if answer == YES and not named:
+        named = _which(source, lines, _items(move))
+    found = [each for each in named if isinstance(each, Caution)]
+    if len(found) < len(named):
+        opened = move.open()
+        for place, caution in enumerate(opened, start=1):
+            lines.say(f"{place}. {caution.line}")
+        found += [each for each in _which(source, lines, opened) if isinstance(each, Caution)]
+    return tuple(found)
+
+
 def _any_of(
-    source: Source | None, lines: Lines, asked: str, cautions: Sequence[Caution]
-) -> tuple[str, tuple[Caution, ...]]:
+    source: Source | None, lines: Lines, asked: str, items: Sequence[Caution | Here]
+) -> tuple[str, tuple[Caution | Here, ...]]:
     """What was answered, and which were named at once by their numbers."""
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
         if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
             return answer, ()
-        if named := _named(typed, cautions):
+        if named := _named(typed, items):
             return YES, named
-        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(cautions)}.")
+        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(items)}.")
 
 
 def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
@@ -152,24 +169,23 @@ def _before(move: Questions, caution: Caution) -> str:
     return f"Told before: {caution.line}{where}. Is that still so? y or n"
 
 
-def _named(typed: str, cautions: Sequence[Caution]) -> tuple[Caution, ...]:
+def _named(typed: str, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """Those of these numbers; none where it is no list of numbers."""
     words = typed.replace(",", " ").split()
     numbers = [int(each) for each in words if each.isascii() and each.isdigit() and len(each) < 4]
-    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(cautions) for each in numbers):
+    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(items) for each in numbers):
         return ()
-    return tuple(cautions[each - 1] for each in sorted(set(numbers)))
+    return tuple(items[each - 1] for each in sorted(set(numbers)))
 
 
-def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Caution, ...]:
+def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """The ones that hold, by their numbers."""
-    cautions = move.sheet.cautions
     while True:
-        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(cautions)}. None after all: n")
+        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(items)}. None after all: n")
         typed = line(source).strip().lower()
         if ANSWERS.get(typed) == NO:
             return ()
-        if named := _named(typed, cautions):
+        if named := _named(typed, items):
             return named
 
 

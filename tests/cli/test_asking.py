@@ -94,10 +94,14 @@ def typed(somebody: Somebody, visit: Visit) -> list[str]:
     for sheet in visit.sheets():
         if visit.is_closed():
             break
-        ticked = [place for place, each in enumerate(sheet.cautions, start=1) if each.id in somebody.told]
-        lines += ["y", " ".join(map(str, ticked))] if ticked else ["n"]
-        for place in ticked:
-            each = sheet.cautions[place - 1]
+        shown = sheet.lines(opened=False)
+        behind = sheet.here.cautions if sheet.here is not None else ()
+        ticked = [place for place, each in enumerate(shown, start=1) if each.id in somebody.told]
+        inner = [place for place, each in enumerate(behind, start=1) if each.id in somebody.told]
+        numbers = [*ticked, *([len(shown) + 1] if inner else [])]
+        lines += ["y", " ".join(map(str, numbers))] if numbers else ["n"]
+        lines += [" ".join(map(str, inner))] if inner else []
+        for each in (*(shown[place - 1] for place in ticked), *(behind[place - 1] for place in inner)):
             where = somebody.told[each.id]
             lines += ["y", where] if each.asks_where else ["y"]
             visit.answer(each, "yes", spots(where))
@@ -146,7 +150,7 @@ def test_numbers_that_are_none_of_the_list_are_asked_for_again(tmp_path: Path) -
 
 def test_a_clinicians_yes_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "p" / "people.json"
-    way, said, _ = asked(path, "swedish-forearm", "n", "y", "3", "y", "n", "y")
+    way, said, _ = asked(path, "swedish-forearm", "n", "y", "3", "y", "y")
     assert way is Way.OPEN and sum(line.startswith("Did ") and "say yes to this routine" in line for line in said) == 1
 
 
@@ -156,7 +160,7 @@ def test_calm_breathing_is_one_answer_away(tmp_path: Path) -> None:
 
 def test_getting_ready_names_the_safe_place_first_and_takes_sitting_and_the_level(tmp_path: Path) -> None:
     _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")
-    stop, go, said = get_ready(visit, "easy", "sit", "", "11", "4")
+    stop, go, said = get_ready(visit, "easy", "sit", "11", "4")
     assert go is Go.BEGIN and (stop.level, stop.before, visit.seated) == ("easy", {"tension": 4}, True)
     assert said[0].startswith("Stand with a chair behind you")
 
@@ -287,10 +291,10 @@ def test_one_who_receives_may_still_say_that_they_are_not_to_be_kept(tmp_path: P
 
 def test_where_is_asked_in_numbers_with_a_side_or_in_names_and_a_slip_is_told(tmp_path: Path) -> None:
     path = tmp_path / "p" / "people.json"
-    place = 1 + next(
-        sheet for sheet in asked(path, "seated-feet")[2].sheets() if sheet.list == "places"
-    ).cautions.index(caution("fracture"))
-    told = ("n", "n", "y", str(place), "y", "right wirst", "99", "right wrist")
+    sheet = asked(path, "seated-feet")[2].sheets()[1]
+    assert sheet.here is not None
+    place = 1 + sheet.here.cautions.index(caution("fracture"))
+    told = ("n", str(1 + len(sheet.lines(opened=False))), str(place), "y", "right wirst", "99", "right wrist")
     _, said, visit = asked(path, "seated-feet", *told)
     assert visit.answers["fracture"].spots == spots("right wrist")
     assert any("Did you mean 'right wrist" in line for line in said) and "There is no 99 in the list." in said

@@ -17,7 +17,9 @@ from textual.widgets import Input, OptionList
 
 from selfcare.body.places import Side, Spot
 from selfcare.body.pointing import Row
+from selfcare.care.here import HERE
 from selfcare.care.profile import People
+from selfcare.care.sheets import Sheet
 from selfcare.care.told import asked_of_a_yes
 from selfcare.care.visit import Visit
 from selfcare.cli.parts import parts
@@ -250,10 +252,8 @@ def _typed(move: Move, says: Says) -> list[str]:
                 visit.all_anew = False
                 return lines
             if move.ready is not None:
-                ticked = [at for at, each in enumerate(move.sheet.cautions, start=1) if each.id in says.holds]
-                own = ["?" if says.holds[move.sheet.cautions[at - 1].id] == "not sure" else "y" for at in ticked]
-                if ticked:
-                    return [" ".join(map(str, ticked)), *own]
+                if any(each.id in says.holds for each in move.sheet.cautions):
+                    return _on_a_list(move.sheet, says)
                 numbers = "" if says.before is None else f" {says.before}" * len(move.ready.ratings)
                 return ["c"] if says.ready else [f"n{numbers}"]
             return _typed_in(visit, says)
@@ -275,12 +275,25 @@ def _typed_in(visit: Visit, says: Says) -> list[str]:
     """The lines for all lists that are asked."""
     lines: list[str] = []
     for sheet in visit.sheets():
-        ticked = [at for at, each in enumerate(sheet.cautions, start=1) if each.id in says.holds]
-        own = ["?" if says.holds[sheet.cautions[at - 1].id] == "not sure" else "y" for at in ticked]
-        lines += ["y", " ".join(map(str, ticked)), *own] if ticked else ["n"]
+        lines += _on_a_list(sheet, says)
         kept = [each for each in sheet.cautions if visit.holds(each) and each.id not in says.holds]
         lines += ["n" if each.id in says.over else "y" for each in kept]
     return lines
+
+
+def _on_a_list(sheet: Sheet, says: Says) -> list[str]:
+    """The numbers of what holds, those behind the question for the places after its own; and the answers to each."""
+    shown = sheet.lines(opened=False)
+    behind = sheet.here.cautions if sheet.here is not None else ()
+    ticked, inner = ([at for at, each in enumerate(some, start=1) if each.id in says.holds] for some in (shown, behind))
+    wanted = [*(shown[at - 1] for at in ticked), *(behind[at - 1] for at in inner)]
+    own = ["?" if says.holds[each.id] == "not sure" else "y" for each in wanted]
+    if len(sheet.cautions) == 1:
+        return own or ["n"]
+    numbers = [*ticked, *([len(shown) + 1] if inner else [])]
+    return (
+        ["y", " ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
+    )
 
 
 async def _press(
@@ -293,6 +306,9 @@ async def _press(
             listed = screen.query_one("#answers", OptionList)
             ids = [option.id for option in listed.options]
             wanted = next((id for id in left if id in ids), None)
+            here = screen._questions.here
+            if wanted is None and here is not None and {each.id for each in here.cautions} & set(left):
+                wanted = HERE
             if wanted is None and stops and CHOOSE in ids:
                 listed.highlighted = ids.index(CHOOSE)
                 await pilot.press("enter")

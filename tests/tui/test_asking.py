@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from selfcare.care.cautions import caution
+from selfcare.care.here import HERE
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
@@ -51,7 +52,11 @@ async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
         listed = pilot.app.screen.query_one("#answers", OptionList)
         ids = [option.id for option in listed.options]
         wanted = next((id for id in left if id in ids), None)
-        if wanted is None:
+        here = pilot.app.screen._questions.here
+        if wanted is None and here is not None and {each.id for each in here.cautions} & set(left):
+            listed.highlighted = ids.index(HERE)
+            await pilot.press("enter")
+        elif wanted is None:
             await pilot.press("g")
         else:
             listed.highlighted = ids.index(wanted)

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.body.saying import words
+from selfcare.care.here import HERE
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
@@ -89,7 +90,7 @@ class GateScreen(Screen[bool]):
     @property
     def _list(self) -> tuple[str, ...]:
         """What tells this list from the others."""
-        ids = tuple(caution.id for caution in self._questions.sheet.cautions)
+        ids = tuple(caution.id for caution in self._questions.lines)
         return ids if self._questions.ready is None else (*ids, BEGIN)
 
     def _show(self, highlighted: int = 0) -> None:
@@ -106,7 +107,9 @@ class GateScreen(Screen[bool]):
         ticked = questions.ticked
         none = NONE_OF_IT if ready is None else BEGIN
         answers.add_option(Option(Content("That is all of it, go on" if ticked else none), id=NONE))
-        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions)
+        answers.add_options(Option(self._prompt(caution), id=caution.id) for caution in questions.lines)
+        if questions.here is not None:
+            answers.add_option(Option(Content(f"[ ] {questions.here.line}?"), id=HERE))
         if ticked:
             answers.add_option(Option(Content("That is all of it, go on"), id=ALL))
         if ready is not None:
@@ -136,6 +139,9 @@ class GateScreen(Screen[bool]):
             if self._was_seen():
                 self._questions.go_on()
                 self.dismiss(True)
+        elif message.option_id == HERE:
+            self._questions.open()
+            self._show(message.option_index)
         else:
             caution = next(each for each in self._questions.sheet.cautions if each.id == message.option_id)
             self._ask(caution, message.option_index)
@@ -146,7 +152,7 @@ class GateScreen(Screen[bool]):
         def pointed(said: str, spots: frozenset[Spot] | None) -> None:
             if spots is not None:
                 self._visit.answer(caution, said, spots)
-            self._show(min(index + 1, len(self._questions.sheet.cautions) + 1) if spots is not None else index)
+            self._show(min(index + 1, len(self._questions.lines) + 1) if spots is not None else index)
 
         def answered(said: str | None) -> None:
             if said is None or said == NO or not self._visit.asks_where(caution):
