@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import What
 from selfcare.care.decision import Decision, Fate, Key
-from selfcare.care.doing import acts, pressure_of, sitting
+from selfcare.care.doing import acts, pressure_of, seated_routine
 from selfcare.care.minded import is_eased, minded, touching
-from selfcare.format.model import Group, Item, Rest, Routine, Step
-from selfcare.format.twin import mended, steps_of
+from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.format.within import put_together, works
 from selfcare.measures.breathed import Breathed
 from selfcare.measures.timed import Timed
 
@@ -23,14 +22,13 @@ _SCENTED = ("oil", "scent", "lavender", "perfume")
 
 def seated(routine: Routine) -> Routine:
     """The seated twin, where there is one."""
-    return sitting(routine) or routine
+    return seated_routine(routine) or routine
 
 
 def adapted(routine: Routine, decision: Decision, whose: str = "your") -> Routine:
     """The routine that is played."""
     base = seated(routine) if decision.seated else routine
     items, _ = _items(base.steps, (), _Way(base, decision, whose), 0)
-    items = mended(items, lambda step: step)
     update: dict[str, Any] = {"steps": items}
     if scentless(decision):
         update["equipment"] = tuple(each for each in base.equipment if not _scented(each))
@@ -52,31 +50,17 @@ class _Way:
 
 def _items(items: tuple[Item, ...], sides: tuple[str, ...], way: _Way, at: int) -> tuple[tuple[Item, ...], int]:
     """What is left of these; `at` counts the steps of the file."""
-    kept: list[Item] = []
-    dropped = False
-    for item in items:
-        match item:
-            case Step():
-                left = _step(item, (at, sides), way)
-                at += 1
-                kept += [left] if left is not None else []
-                dropped = left is None
-            case Group():
-                groups, at = _group(item, sides, way, at)
-                kept += groups
-                dropped = not groups
-            case _:
-                # Two rests that meet because a step between them went are one, the longer.
-                if dropped and kept and isinstance(kept[-1], Rest):
-                    kept[-1] = max(kept[-1], item, key=_rests)
-                elif kept or not dropped:
-                    kept.append(item)
-                dropped = False
-    return tuple(kept), at
 
+    def left(item: Step | Group) -> list[Item]:
+        nonlocal at
+        if isinstance(item, Group):
+            groups, at = _group(item, sides, way, at)
+            return groups
+        step = _step(item, (at, sides), way)
+        at += 1
+        return [step] if step is not None else []
 
-def _rests(rest: Rest) -> Decimal:
-    return rest.rest
+    return put_together(items, left), at
 
 
 def _group(group: Group, sides: tuple[str, ...], way: _Way, at: int) -> tuple[list[Item], int]:
@@ -85,7 +69,7 @@ def _group(group: Group, sides: tuple[str, ...], way: _Way, at: int) -> tuple[li
     ways: list[tuple[str | None, tuple[Item, ...]]] = []
     for side in group.sides or (None,):
         inner, after = _items(group.steps, (*sides, side) if side else sides, way, at)
-        if any(True for _ in steps_of(inner)):
+        if works(inner):
             ways.append((side, inner))
     if not ways:
         return [], after

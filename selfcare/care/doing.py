@@ -155,7 +155,7 @@ def side_of(labels: tuple[str, ...]) -> Side | None:
     return None
 
 
-def sitting(routine: Routine) -> Routine | None:
+def seated_routine(routine: Routine) -> Routine | None:
     """The seated twin; nobody stands in it, whatever the file's `care` names for the way it is written."""
     twin = seated_twin(routine)
     return None if twin is None else replace(twin, care=tuple(each for each in twin.care if each != "stand"))
@@ -266,5 +266,5 @@ def _hands(where: Mapping[str, Spots], this: Side | None) -> frozenset[Spot]:
 
 __all__ = [
     "GROUPS", "TECHNIQUES", "TOUCHING", "Act", "acts", "fingerprint", "holds_breath", "is_silent", "needs_standing",
-    "pressure_of", "side_of", "sitting",
+    "pressure_of", "seated_routine", "side_of",
 ]  # fmt: skip

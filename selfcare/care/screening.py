@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from selfcare.body.places import LEG, Spot, spots_in
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
 from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
-from selfcare.care.doing import TOUCHING, Act, acts, sitting
+from selfcare.care.doing import TOUCHING, Act, acts, seated_routine
 from selfcare.care.weighing import Trouble, fate
 from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 OWN = "own"
@@ -67,7 +67,7 @@ def _stricter(caution: Caution, cell: Cell) -> Caution:
 
 def ways(routine: Routine, by_another: bool) -> tuple[tuple[Act, ...], ...]:
     """The routine as it stands, and its seated twin: what is asked before has to hold for either way to do it."""
-    twin = sitting(routine)
+    twin = seated_routine(routine)
     return tuple(acts(each, by_another) for each in (routine, twin) if each is not None)
 
 
@@ -121,7 +121,7 @@ def outcome(
     by_another = by_another or routine.for_ == "partner"
     trained = needs_trained_hands(routine) and not shown
     held = [trouble for trouble in troubles if trouble.caution.whose is not Whose.GIVER or by_another]
-    twin = sitting(routine)
+    twin = seated_routine(routine)
     chosen = seated and twin is not None
     decision = _decided(twin if chosen and twin is not None else routine, held, by_another)
     decision = replace(decision, seated=chosen)

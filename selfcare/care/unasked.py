@@ -50,12 +50,12 @@ class Unasked:
         return bool(self.closed or self.ask_first or self.changed or self.trained_hands)
 
 
-def unasked(routine: Routine, sitting: bool = False) -> Unasked:
-    """All that would have been asked; `sitting` where it is done so from the start."""
+def unasked(routine: Routine, seated: bool = False) -> Unasked:
+    """All that would have been asked; `seated` where it is done so from the start."""
     found: dict[Verdict, list[Held]] = {verdict: [] for verdict in Verdict}
     for caution in questions(routine):
-        decision = _if_held(routine, caution, sitting)
-        changes = tuple(each for each in changes_told(routine, decision) if not (sitting and each == SITTING))
+        decision = _if_held(routine, caution, seated)
+        changes = tuple(each for each in changes_told(routine, decision) if not (seated and each == SITTING))
         if caution.asks_where:
             changes = (*changes, LEFT_ALONE)
         found[decision.verdict].append(Held(caution, changes))
@@ -67,9 +67,9 @@ def unasked(routine: Routine, sitting: bool = False) -> Unasked:
     )
 
 
-def opening(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
+def opening(routine: Routine, seated: bool = False) -> tuple[str, ...]:
     """What a listener who has only the sound must know before anything else, in the fewest words."""
-    told = [_sentence(f"{routine.title}, sitting" if sitting else routine.title), NOT_ADVICE]
+    told = [_sentence(f"{routine.title}, sitting" if seated else routine.title), NOT_ADVICE]
     if needs_trained_hands(routine):
         told.append(SHOWN_FIRST)
     today = [
@@ -85,10 +85,10 @@ def opening(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
     return tuple(filter(None, told))
 
 
-def taking_place(routine: Routine, sitting: bool = False) -> tuple[str, ...]:
+def taking_place(routine: Routine, seated: bool = False) -> tuple[str, ...]:
     """What is to be done in the lead-in."""
     hand = f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
-    if sitting:
+    if seated:
         return tuple(filter(None, (hand, routine.seated)))
     return tuple(filter(None, (hand, routine.position, BY_SITTING if can_be_seated(routine) else "")))
 
@@ -111,12 +111,12 @@ def can_be_seated(routine: Routine) -> bool:
     return routine.seated is not None and stands(routine)
 
 
-def _if_held(routine: Routine, caution: Caution, sitting: bool = False) -> Decision:
+def _if_held(routine: Routine, caution: Caution, seated: bool = False) -> Decision:
     """What follows if this holds and nothing else, wherever it is: a place is told of apart, as nobody can be asked for
     it. The professional's yes is given: that is told once, for everybody."""
     anywhere = {Reach.ANYWHERE: caution.cells[Reach.ANYWHERE]} if Reach.ANYWHERE in caution.cells else {}
     told = replace(caution, cells=anywhere) if caution.asks_where and not caution.fixed else caution
-    return outcome(routine, (Trouble(told),), shown=True, seated=sitting)
+    return outcome(routine, (Trouble(told),), shown=True, seated=seated)
 
 
 def _anywhere(routine: Routine, caution: Caution) -> Decision:

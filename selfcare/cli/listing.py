@@ -108,7 +108,7 @@ def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:
 
 def _rests_on(routine: Routine) -> Iterator[str]:
     """Where the doses come from, or that nothing is said of it."""
-    from selfcare.format.twin import steps_of
+    from selfcare.format.within import steps_of
 
     doses = [
         (step.name, str(step.extensions["x-dose"])) for step in steps_of(routine.steps) if "x-dose" in step.extensions

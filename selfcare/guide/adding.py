@@ -9,7 +9,8 @@ from enum import Enum
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.format.model import Routine
+from selfcare.format.within import steps_of
 from selfcare.guide.desk import Desk, LookedOver
 from selfcare.guide.moves import Ask, Flow, Show, ask
 from selfcare.reading.encoding import NotText, decode
@@ -140,17 +141,10 @@ def _is_same(path: Path, raw: bytes) -> bool:
 
 def _bring_sounds(routine: Routine, source: Path, own: Path) -> None:
     """Sound files that lie beside a routine go with it; what is there already is left."""
-    for name in sorted(set(_named(routine.steps)) - CUE_SOUNDS):
+    named = {cue.sound for step in steps_of(routine.steps) for cue in step.cues if cue.sound}
+    for name in sorted(named - CUE_SOUNDS):
         file, copy = source / name, own / name
         with suppress(Taken, OSError):
             content = disk.read(file, LARGEST_SOUND)
             copy.parent.mkdir(parents=True, exist_ok=True)
             write_new(copy, content)
-
-
-def _named(items: tuple[Item, ...]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Group):
-            yield from _named(item.steps)
-        elif isinstance(item, Step):
-            yield from (cue.sound for cue in item.cues if cue.sound)

@@ -100,7 +100,7 @@ class _Look:
         self.routine, self.root, self.known, self.seconds = routine, root, known, seconds
         self.doses = Doses(routine, "usual")
         self.steps = list(walk(routine, root))
-        self.sitting = list(walk(routine, root, seated=True)) if routine.seated is not None else []
+        self.seated = list(walk(routine, root, seated=True)) if routine.seated is not None else []
 
     def all(self) -> Iterator[Advice]:
         for place in self.steps:
@@ -112,7 +112,7 @@ class _Look:
         yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
         yield from doubts(self.root)
-        for node in {id(node): node for place in (*self.steps, *self.sitting) for node in place.around}.values():
+        for node in {id(node): node for place in (*self.steps, *self.seated) for node in place.around}.values():
             yield from reasons(node, ADVICE)
 
     def rules(self) -> tuple[Callable[[Place], Iterator[Advice]], ...]:
@@ -121,11 +121,11 @@ class _Look:
 
     def of_twin(self) -> Iterator[Advice]:
         """What only the seated twin brings."""
-        for place in self.sitting:
+        for place in self.seated:
             for rule in (*self.rules(), self.standing):
                 yield from unsilenced(rule(place), place.around)
-        yield from self.sides(self.sitting)
-        yield from self.gaps(self.sitting, seated=True)
+        yield from self.sides(self.seated)
+        yield from self.gaps(self.seated, seated=True)
 
     def words(self, place: Place) -> Iterator[Advice]:
         return heard.long_words(place, self.doses, self.known.spoken)

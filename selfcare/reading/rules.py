@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from selfcare.format.items import is_short, written_out
 from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, Routine, Step
-from selfcare.format.twin import seated_twin, sitting
+from selfcare.format.twin import seated_step, seated_twin
+from selfcare.format.within import works
 from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.keys.written import Finding, Mark, Node, Tell, quoted
 from selfcare.reading.walk import sitting_node
@@ -24,10 +25,11 @@ def broken(routine: Routine, root: Node, folder: Path | None, sounds: Collection
     """Every such rule that the routine breaks. `folder` is where sound files may lie; None: unknown."""
     steps = root.parts["steps"]
     rules = _Rules(routine.defaults, folder, sounds)
-    for step, node, rounds in _with_nodes(routine.steps, steps, None):
-        yield from rules.step(step, node, rounds)
+    for item, node, rounds in _with_nodes(routine.steps, steps, None):
+        if isinstance(item, Step):
+            yield from rules.step(item, node, rounds)
     yield from _twin(routine, root)
-    if not _works(routine.steps):
+    if not works(routine.steps):
         yield Finding(steps.mark, "there are only rests here, nothing to do", "add a step, such as '- Neck tilt: 45s'")
 
 
@@ -46,37 +48,27 @@ def _twin(routine: Routine, root: Node) -> Iterator[Finding]:
     """A seated twin of a step needs one of the routine, and something has to be left in that."""
     twin = seated_twin(routine)
     if twin is None:
-        found = next(_with_seated(routine.steps, root.parts["steps"]), None)
-        if found is not None:
-            hint = "add a line such as 'seated: Sit tall on a sturdy chair.' above 'steps:'"
-            yield Finding(found, "this routine has no seated twin that 'seated' here could change", hint)
-    elif _works(routine.steps) and not _works(twin.steps):
+        for item, node, _ in _with_nodes(routine.steps, root.parts["steps"], None):
+            if not isinstance(item, Rest) and item.seated is not None:
+                hint = "add a line such as 'seated: Sit tall on a sturdy chair.' above 'steps:'"
+                yield Finding(
+                    node.keys["seated"], "this routine has no seated twin that 'seated' here could change", hint
+                )
+                break
+    elif works(routine.steps) and not works(twin.steps):
         hint = "leave some step in it, or take 'seated' away here"
         yield Finding(root.keys["seated"], "nothing is left to do in the seated twin", hint)
 
 
-def _with_seated(items: tuple[Item, ...], node: Node) -> Iterator[Mark]:
-    """Where `seated` stands in steps and groups."""
+def _with_nodes(items: tuple[Item, ...], node: Node, rounds: int | None) -> Iterator[tuple[Item, Node, int | None]]:
+    """Everything under `steps`, with where it stands and how many rounds it is done, None outside of any repeat."""
     for index, item in enumerate(items):
-        if not isinstance(item, Rest) and item.seated is not None:
-            yield node.parts[index].keys["seated"]
-        if isinstance(item, Group):
-            yield from _with_seated(item.steps, node.parts[index].parts["steps"])
-
-
-_Steps = Iterator[tuple[Step, Node, int | None]]
-"""Steps with where they stand and how many rounds they are done, None outside of any repeat."""
-
-
-def _with_nodes(items: tuple[Item, ...], node: Node, rounds: int | None) -> _Steps:
-    for index, item in enumerate(items):
+        yield item, node.parts[index], rounds
         if isinstance(item, Group):
             yield from _with_nodes(item.steps, node.parts[index].parts["steps"], item.repeat or rounds)
-        elif isinstance(item, Step):
-            yield item, node.parts[index], rounds
 
 
-def _right_ones(node: Node, rounds: int | None) -> _Steps:
+def _right_ones(node: Node, rounds: int | None) -> Iterator[tuple[Step, Node, int | None]]:
     for part in node.parts.values() if isinstance(node.data, list) else ():
         if isinstance(part.data, dict) and not part.flawed and "repeat" not in part.data and "steps" not in part.data:
             if (step := Step.of(written_out(part) if is_short(part) else part, Tell())) is not None:
@@ -94,7 +86,7 @@ class _Rules:
         """What is wrong with the step, and then with its seated twin."""
         own = list(self.once(step, node, rounds))
         yield from own
-        if isinstance(step.seated, Other) and (twin := sitting(step)) is not None:
+        if isinstance(step.seated, Other) and (twin := seated_step(step)) is not None:
             for finding in self.once(twin, sitting_node(node), rounds):
                 if finding not in own:
                     yield replace(finding, message=f"in the seated twin, {finding.message}")
@@ -172,10 +164,6 @@ def _lies_in(folder: Path, name: str) -> bool:
         return file.is_relative_to(home) and stat.S_ISREG(file.stat().st_mode)
     except (OSError, RuntimeError, ValueError):  # not there, a circle of links, a name that no file can have
         return False
-
-
-def _works(items: tuple[Item, ...]) -> bool:
-    return any(isinstance(item, Step) or (isinstance(item, Group) and _works(item.steps)) for item in items)
 
 
 def _many(count: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from selfcare.format.measured import replaced
 from selfcare.format.model import Group, Item, Rest, Routine, Step
-from selfcare.format.twin import seated_twin, sitting
+from selfcare.format.twin import seated_step, seated_twin
 from selfcare.keys.written import Mark, Node
 from selfcare.session.doses import Doses
 
@@ -78,7 +78,7 @@ def walk(routine: Routine, root: Node, *, seated: bool = False) -> Iterator[Plac
                     continue
                 waiting.extend([item.say] if item.say else [])
                 yield from items(item.steps, part.parts["steps"], (*within, part), sided or item.sides is not None)
-            elif (step := sitting(item) if seated else item) is not None:
+            elif (step := seated_step(item) if seated else item) is not None:
                 around = (*within, part) if seated else within
                 ready = opening + doses.prepare(step)
                 care = step.care or routine.care

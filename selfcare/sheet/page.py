@@ -26,16 +26,16 @@ LEVELS = {"easy": "the easy level: less of everything", "more": "the level with 
 PARTNER = "For two: one gives, one receives."
 
 
-def page(routine: Routine, level: str, numbers: Numbers, sitting: bool = False) -> str:
-    """The whole page; `sitting` for the seated twin of a routine that has one."""
-    return f"<!doctype html>\n{_Page(routine, level, numbers, sitting).whole()}\n"
+def page(routine: Routine, level: str, numbers: Numbers, seated_twin: bool = False) -> str:
+    """The whole page; `seated_twin` for the seated twin of a routine that has one."""
+    return f"<!doctype html>\n{_Page(routine, level, numbers, seated_twin).whole()}\n"
 
 
 class _Page:
-    def __init__(self, routine: Routine, level: str, numbers: Numbers, sitting: bool) -> None:
+    def __init__(self, routine: Routine, level: str, numbers: Numbers, seated_twin: bool) -> None:
         self._routine = routine
-        self._sitting = sitting
-        self._done = seated(routine) if sitting else routine
+        self._seated = seated_twin
+        self._done = seated(routine) if seated_twin else routine
         """What is done, where the cautions are those of the routine, whichever way it is done."""
         self._level = level
         self._numbers = numbers
@@ -55,7 +55,7 @@ class _Page:
         main = element(
             "main",
             self._head(),
-            self._before(unasked(self._routine, self._sitting)),
+            self._before(unasked(self._routine, self._seated)),
             self._place(),
             self._stop(),
             self._steps(),
@@ -68,7 +68,7 @@ class _Page:
     def _head(self) -> Part:
         routine = self._routine
         lasts = minutes(compile_routine(self._done, self._level).seconds)
-        way = ", done sitting" if self._sitting else ""
+        way = ", done sitting" if self._seated else ""
         level = f", {LEVELS[self._level]}" if self._level in LEVELS else ""
         return element(
             "header",
@@ -103,12 +103,12 @@ class _Page:
 
     def _place(self) -> Part:
         routine = self._routine
-        other_way = can_be_seated(routine) and not self._sitting
+        other_way = can_be_seated(routine) and not self._seated
         hand = element("p", self._ours("At hand: "), ", ".join(routine.equipment), ".") if routine.equipment else None
         return self._section(
             "Get ready",
             _own(self._done.position),
-            self._line(STAND) if stands(routine) and not self._sitting else None,
+            self._line(STAND) if stands(routine) and not self._seated else None,
             element("p", self._ours("Sitting: "), routine.seated) if other_way else None,
             hand,
             element("p", self._ours("Easier: "), routine.easier) if routine.easier else None,

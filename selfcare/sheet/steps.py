@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
-from selfcare.format.twin import sitting
+from selfcare.format.twin import seated_step
 from selfcare.keys.times import into_each_rep, parse_seconds
 from selfcare.session import wording
 from selfcare.session.doses import Doses
@@ -80,7 +80,7 @@ class Steps:
         """What is other in this step where it is done sitting."""
         if step.seated is None:
             return None
-        if (other := sitting(step)) is None:
+        if (other := seated_step(step)) is None:
             return self._line(NOT_SITTING)
         own = [other.name] if other.name != step.name else []
         says = [other.say] if isinstance(other.say, str) and other.say != step.say else []

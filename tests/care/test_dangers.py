@@ -18,7 +18,7 @@ from selfcare.care.profile import ME, People
 from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.care.visit import Visit
 from selfcare.format.model import Group, Item, Step
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 from tests.care.judging import NAMES, answers, letter, reached, routine, shown, touched
 
 TODAY = date(2026, 11, 25)

@@ -21,7 +21,7 @@ from selfcare.care.screening import (
     touches,
 )
 from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 from selfcare.measures.breathed import Breathed
 from selfcare.session.timeline import compile_routine
 from tests import given

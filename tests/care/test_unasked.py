@@ -51,11 +51,11 @@ def test_arm_circles_are_closed_to_a_clot_ask_about_the_heart_and_are_done_sitti
 
 def test_who_sits_from_the_start_is_not_told_to() -> None:
     given = routine("steady-six")
-    sitting = unasked(given, sitting=True)
+    sitting = unasked(given, seated=True)
     assert ids(sitting.changed) == ids(unasked(given).changed)
     assert not any("It is done sitting." in each.changes for each in (*sitting.changed, *sitting.ask_first))
-    assert opening(given, sitting=True)[0] == "Strength and balance, sitting."
-    assert taking_place(given, sitting=True)[-1] == given.seated
+    assert opening(given, seated=True)[0] == "Strength and balance, sitting."
+    assert taking_place(given, seated=True)[-1] == given.seated
 
 
 def test_quiet_breathing_has_nothing_to_ask_and_says_so_little() -> None:
@@ -89,7 +89,7 @@ def test_the_opening_says_what_it_is_who_should_not_and_what_to_stop_for() -> No
         "Stop for: sharp pain, dizziness.",
     )
     assert taking_place(given) == ("At hand: a chair.", "Stand tall.", BY_SITTING)
-    assert taking_place(given, sitting=True) == ("At hand: a chair.", "Sit tall.")
+    assert taking_place(given, seated=True) == ("At hand: a chair.", "Sit tall.")
 
 
 @pytest.mark.parametrize("name", BUNDLED)

@@ -14,7 +14,7 @@ from selfcare.care.profile import People
 from selfcare.care.ratings import ratings
 from selfcare.care.screening import needs_trained_hands
 from selfcare.care.visit import Visit
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 from selfcare.guide.moves import Move, run
 from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.routine import Closed, Ending

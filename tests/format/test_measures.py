@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 import selfcare.measures
 from selfcare.cues.kinds import PHASES
 from selfcare.format.model import Routine
-from selfcare.format.twin import steps_of
+from selfcare.format.within import steps_of
 from selfcare.measures import MEASURES
 from selfcare.measures.measure import Measure
 from selfcare.reading.schema import schema

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from selfcare.cli.checking import known
 from selfcare.cli.main import main
 from selfcare.format.model import Rest, Routine
-from selfcare.format.twin import seated_twin, steps_of
+from selfcare.format.twin import seated_twin
+from selfcare.format.within import steps_of
 from selfcare.reading.advice import advise
 from selfcare.reading.reader import read_text
 from tests import given
