@@ -108,4 +108,4 @@ def change(people: People, page: Page, caution: Caution, said: str, spots: Itera
 def pointing(people: People, page: Page, caution: Caution) -> Pointing:
     """How it is asked where it is, outside any routine."""
     kept = people.person(page.name, page.receives).answers.get(caution.id)
-    return pointing_at(caution, kept.spots if kept is not None else frozenset())
+    return pointing_at(caution, kept.spots if kept is not None and kept.said != NO else frozenset())

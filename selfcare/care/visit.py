@@ -29,6 +29,7 @@ from selfcare.care.screening import (
     decide,
     stands,
     touches,
+    used,
 )
 from selfcare.care.sheets import Sheet, sheets
 from selfcare.care.signs import with_signs
@@ -139,7 +140,8 @@ class Visit:
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
         kept = self.person.answers.get(caution.id)
-        return pointing_at(caution, kept.spots if kept is not None else frozenset())
+        told = kept is not None and kept.said != NO
+        return pointing_at(caution, kept.spots if kept is not None and told else frozenset(), used(self.routine))
 
     def holds(self, caution: Caution) -> bool:
         answer = self.answers.get(caution.id)

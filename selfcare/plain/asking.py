@@ -203,7 +203,7 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
     """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
     for place, row in enumerate(pointing.rows, start=1):
         say(f"{place}. {row.words}")
-    enter = "nowhere in particular" if pointing.may_be_nowhere else "I cannot say"
+    enter = "nowhere in particular" if pointing.may_be_nowhere else "not sure, so it counts everywhere"
     if pointing.before:
         enter = f"as before, {listed(pointing.before, whose)}"
     example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"

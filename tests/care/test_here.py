@@ -1,5 +1,5 @@
-"""One question for the places of a routine: what it leaves unsaid could make no difference there, and a no is no further
-than it was asked."""
+"""One question for the places of a routine: what it leaves unsaid could make no difference there, and a no goes
+no further than it was asked."""
 
 from __future__ import annotations
 

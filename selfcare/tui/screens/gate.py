@@ -158,7 +158,7 @@ class GateScreen(Screen[bool]):
             if said is None or said == NO or not self._visit.asks_where(caution):
                 pointed(said or NO, None if said is None else frozenset())
                 return
-            pointing = self._visit.pointing(caution)
+            pointing = self._visit.pointing(caution).own_first()
             self.app.push_screen(WhereScreen(pointing, caution.line), lambda spots: pointed(said, spots))
 
         self.app.push_screen(QuestionScreen(caution), answered)
