@@ -21,7 +21,7 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Put towel, phone and a cream that you bear well in reach, take rings off, sleeves up."
+IN_REACH = "Phone in reach, rings off, sleeves up; only a cream that you bear well."
 GIVING = (
     "Wash your hands, cover cuts, rings off. Towel, phone and a cream they bear well in reach. Lean rather than press."
 )

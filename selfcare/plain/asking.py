@@ -27,6 +27,7 @@ CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
 CHOOSE = "choose"
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
+USUAL = "usual"
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
 
@@ -65,10 +66,10 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     _told(lines, move)
     for told in ready.lines(reviewed=True):
         lines.say(told)
-    anew = ", a if something else has changed since" if move.can_be_anew else ""
-    number = f" ({numbered(ready.ratings)})" if ready.ratings else ""
-    begins = f"Any of these? n for none, and it begins{number}"
-    asked = f"{begins}, c for none but first to choose, ? for not sure, or their numbers{anew}"
+    anew = ", a if more has changed" if move.can_be_anew else ""
+    number = f" {numbered(ready.ratings)}" if ready.ratings else ""
+    level = f" ({ready.level})" if ready.level != USUAL else ""
+    asked = f"Any of these? n begins{level}, c is no and first to choose, ? not sure, or numbers{anew}.{number}"
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
@@ -112,9 +113,9 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
         _own(source, lines, move, sheet.cautions[0])
         return False
     _told(lines, move)
-    anew = ", or a if something else has changed since" if move.can_be_anew else ""
+    anew = ", or a if more has changed" if move.can_be_anew else ""
     new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
-    asked = f"Any of these{new}? y, n, ? for not sure, or their numbers{anew}"
+    asked = f"Any of these{new}? y, n, ? not sure, or numbers{anew}"
     answer, named = _any_of(source, lines, asked, _items(move))
     if answer == ANEW and move.can_be_anew:
         return True

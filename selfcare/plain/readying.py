@@ -64,8 +64,8 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         *LEVELS,
         *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
     }
-    number = f" ({numbered(move.ratings)})" if move.ratings else ""
-    asked = f"Ready? Enter begins{number}{offered}, or easy, usual or more for how much (now {move.level})."
+    number = f" {numbered(move.ratings)}" if move.ratings else ""
+    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level}).{number}"
     while True:
         lines.say(asked)
         try:

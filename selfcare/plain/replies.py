@@ -27,8 +27,8 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
 
 def numbered(ratings: Sequence[Rating]) -> str:
     """How numbers are typed in the same line."""
-    which = ", then ".join(f"{each.id} {each.scale}" for each in ratings)
-    return f"a number in the same line, if you like: {which}"
+    which = " and ".join(f"{each.id} (0 {each.low})" for each in ratings)
+    return f"A number from 0 to 10 for {which} in the same line, if you like."
 
 
 def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:

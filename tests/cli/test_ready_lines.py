@@ -14,7 +14,7 @@ from selfcare.guide.readiness import Ready
 from tests.cli.test_asking import asked
 
 QUESTION = "Did you hear a tone just now?"
-TOWEL = "Put towel, phone and a cream that you bear well in reach"
+TOWEL = "Phone in reach, rings off, sleeves up"
 
 
 @pytest.mark.parametrize("tone", [True, False])

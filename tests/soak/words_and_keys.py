@@ -44,6 +44,11 @@ THINGS = {
 RECEIVER = "Jo"
 
 
+def words(text: str) -> int:
+    """What is read; the number of a line, a box and a dot are no words."""
+    return sum(any(letter.isalpha() for letter in each) for each in text.split())
+
+
 class _Led(Exception):
     """The first movement comes now."""
 
@@ -79,7 +84,7 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
         given = list(source.lines)
         said = shell.answer(move)
         if isinstance(move, Questions | Ready | OnWhom | Whose | TurnedAway):
-            counted.words += len(out.getvalue()[before:].split())
+            counted.words += words(out.getvalue()[before:])
             used = given[: len(given) - len(source.lines)]
             counted.keys += sum(len(each) + 1 for each in used)
             counted.screens.append(out.getvalue()[before:])
@@ -119,7 +124,7 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
             new = [text for text in _texts(screen) if (id(screen), text) not in shown]
             if new:
                 shown |= {(id(screen), text) for text in new}
-                counted.words += sum(len(text.split()) for text in new)
+                counted.words += sum(map(words, new))
                 counted.screens.append("\n".join(new))
             await _press(pilot, clock, Seen(), says, left, stops)
     return counted
@@ -151,10 +156,10 @@ async def main(names: list[str], size: tuple[int, int] | None, show: bool) -> in
         for things, holds in THINGS.items():
             ways = [await _twice(name, dict(holds), couple, size) for name in wanted]
             for time in (0, 1):
-                words, keys = ([getattr(way[time], what) for way in ways] for what in ("words", "keys"))
+                read, keys = ([getattr(way[time], what) for way in ways] for what in ("words", "keys"))
                 print(
                     f"{things:14}{'couple' if couple else 'alone':8}{('first', 'second')[time]:8}"
-                    f"{statistics.median(words):14.0f}{max(words):6}{statistics.median(keys):14.0f}{max(keys):6}",
+                    f"{statistics.median(read):14.0f}{max(read):6}{statistics.median(keys):14.0f}{max(keys):6}",
                     flush=True,
                 )
                 if show and things == "nothing":

@@ -33,6 +33,7 @@ NOT_REVIEWED = "not reviewed by a clinician"
 NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
 NONE_OF_IT = "None of these"
 BEGIN = "None of these: begin"
+LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 FIRST_CHOOSE = "None of these, and first choose: how much, sitting or standing"
 
 
@@ -99,7 +100,8 @@ class GateScreen(Screen[bool]):
         number = f"  {at} of {of}" if of > 1 else ""
         because = f"{questions.sheet.because} " if questions.sheet.because else ""
         ready = questions.ready
-        then = "  Then it begins." if ready is not None else ""
+        much = f": {LEVELS[ready.level]}" if ready is not None and ready.level != "usual" else ""
+        then = f"  Then it begins{much}." if ready is not None else ""
         self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}{then}")
         self.query_one("#rate", Rate).display = ready is not None and bool(ready.ratings)
         answers = self.query_one("#answers", OptionList)
