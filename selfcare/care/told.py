@@ -22,9 +22,7 @@ NUMB_HANDS = (
 )
 HEARD = "Did you hear a tone just now?"
 IN_REACH = "Phone in reach, rings off, sleeves up; only a cream that you bear well."
-GIVING = (
-    "Wash your hands, cover cuts, rings off. Towel, phone and a cream they bear well in reach. Lean rather than press."
-)
+GIVING = "Wash your hands, cover cuts, rings off, phone in reach; only a cream that they bear well. Lean, do not press."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
