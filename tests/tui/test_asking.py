@@ -415,3 +415,53 @@ async def test_nobody_else_is_shown_a_key_for_a_yes(wall: Wall) -> None:
         assert "y a clinician said yes" not in keys(pilot)
         await pilot.press("y")
         assert "You told on" not in said(pilot)
+
+
+async def test_the_second_time_the_number_and_what_to_see_to_stand_under_todays_list(wall: Wall) -> None:
+    for _ in range(2):
+        running = app(wall, "swedish-forearm")
+        async with running.run_test(size=(80, 40)) as pilot:
+            await until(pilot, GateScreen)
+            first = [str(option.prompt) for option in pilot.app.screen.query_one("#answers", OptionList).options]
+            await pilot.press("7")
+            pressed = await past_the_questions(pilot)
+    assert pressed == 1 and first[0] == "None of these: begin" and first[-1].startswith("·  ")
+    assert [number for *_, number in wall.keepers[-1].rated] == [7]
+
+
+async def test_who_ticks_on_that_page_comes_to_the_last_stop_as_before(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 40)) as pilot:
+        await until(pilot, GateScreen)
+        await past_the_questions(pilot)
+    async with app(wall, "swedish-forearm").run_test(size=(80, 40)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("drowsy", "Yes"))
+        await until(pilot, ReadyScreen)
+
+
+async def test_a_page_whose_end_was_not_seen_begins_nothing(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 40)) as pilot:
+        await until(pilot, GateScreen)
+        await past_the_questions(pilot)
+    async with app(wall, "swedish-forearm").run_test(size=(40, 12)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, GateScreen)
+        assert await past_the_questions(pilot) > 2
+
+
+async def test_a_tick_on_the_places_opens_their_lines_where_it_stood(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.press("g")
+        await pilot.pause()
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        assert not any("Broken bone" in str(option.prompt) for option in listed.options)
+        listed.highlighted = listed.get_option_index(HERE)
+        await pilot.press("enter")
+        await pilot.pause()
+        words = [str(option.prompt) for option in listed.options]
+        assert any("Broken bone" in each for each in words) and not any(each.startswith("[ ] Arms:") for each in words)
+        assert listed.highlighted is not None and "Broken bone" in words[listed.highlighted]
+        assert isinstance(pilot.app.screen, GateScreen)

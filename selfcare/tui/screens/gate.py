@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from selfcare.actions.action import Where
 from selfcare.body.saying import words
 from selfcare.care.here import HERE
+from selfcare.care.ratings import ratings
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
@@ -61,8 +62,7 @@ class GateScreen(Screen[bool]):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(id="question")
-        ready = self._questions.ready
-        yield Rate(ready.ratings if ready is not None else (), id="rate")
+        yield Rate(ratings(self._visit.routine.rate), id="rate")
         yield OptionList(id="answers", markup=False)
         yield KeyLine([], id="keys")
 
@@ -103,7 +103,7 @@ class GateScreen(Screen[bool]):
         much = f": {LEVELS[ready.level]}" if ready is not None and ready.level != "usual" else ""
         then = f"  Then it begins{much}." if ready is not None else ""
         self.query_one("#question", Line).say(f"{because}{questions.sheet.heading}{questions.whom}{number}{then}")
-        self.query_one("#rate", Rate).display = ready is not None and bool(ready.ratings)
+        self.query_one("#rate", Rate).want(ready is not None)
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
         ticked = questions.ticked
@@ -142,8 +142,8 @@ class GateScreen(Screen[bool]):
                 self._questions.go_on()
                 self.dismiss(True)
         elif message.option_id == HERE:
-            self._questions.open()
-            self._show(message.option_index)
+            opened = self._questions.open()
+            self._show(1 + min(self._questions.lines.index(each) for each in opened))
         else:
             caution = next(each for each in self._questions.sheet.cautions if each.id == message.option_id)
             self._ask(caution, message.option_index)
