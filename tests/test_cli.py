@@ -133,7 +133,7 @@ def test_questions_that_nobody_can_answer_keep_a_routine_closed(selfcare: Selfca
 
 @pytest.mark.parametrize(
     ("answer", "code"),
-    [("n\nn\nn\n", 0), ("n\n", 4), ("y\n2\ny\n", 4), ("?\n", 4), ("hm\nno\nn\nno\n", 0)],
+    [("n\nn\n\n", 0), ("n\n", 4), ("y\n2\ny\n", 4), ("?\n", 4), ("hm\nno\nn\n\n", 0)],
 )
 def test_the_questions_before_are_answered_by_a_line(selfcare: Selfcare, answer: str, code: int) -> None:
     done = selfcare("play", selfcare.write("asks.yaml", ASKS), "--speed", "100", "--no-sound", given=answer)

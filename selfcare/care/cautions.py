@@ -105,6 +105,8 @@ class Caution:
     """In few words, to stand in a list."""
     ask: str
     """Its own question, answered yes, no or not sure."""
+    brief: str = ""
+    """The same after the names of places, in one question for all that is asked of them."""
     cells: Cells = field(default_factory=dict)
     called: str = ""
     """In the fewest words, to be a reason."""
@@ -165,6 +167,7 @@ def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:
         list=name,
         line=words["line"],
         ask=words["ask"],
+        brief=words.get("brief", ""),
         called=words["called"],
         spoken=words.get("spoken", ""),
         then=words["then"],

@@ -68,6 +68,8 @@ def _answer(caution: Caution, kept: Kept) -> Entry:
     where = f", {', '.join(words(kept.spots))}" if kept.spots else ""
     if not kept.spots and caution.asks_where and caution.where is not Where.BONE and kept.said != NO:
         where = ", where is not known, so it counts everywhere"
+    if kept.said == NO and kept.spots:
+        where = f" for {', '.join(words(kept.spots))}"
     again = "asked again the next time" if kept.old else f"asked again from {(kept.on + FRESH).isoformat()} on"
     return Entry(f"{caution.line}: {said}{where}.", f"Told on {kept.on.isoformat()}, {again}.", caution=caution)
 
@@ -106,4 +108,4 @@ def change(people: People, page: Page, caution: Caution, said: str, spots: Itera
 def pointing(people: People, page: Page, caution: Caution) -> Pointing:
     """How it is asked where it is, outside any routine."""
     kept = people.person(page.name, page.receives).answers.get(caution.id)
-    return pointing_at(caution, kept.spots if kept is not None else frozenset())
+    return pointing_at(caution, kept.spots if kept is not None and kept.said != NO else frozenset())

@@ -34,6 +34,7 @@ class Kept:
     said: str
     on: date
     spots: frozenset[Spot] = frozenset()
+    """Of a no, the places for which it was said; none where it was said of all."""
     old: bool = False
     """Given to a selfcare that did not ask where: it holds everywhere until it is asked anew, once."""
 
@@ -66,13 +67,25 @@ class Person:
 
     name: str
     receives: bool = False
-    """Kept as one who receives: asked each time, and agreed to be kept."""
+    """Kept as one who receives, and agreed to be."""
     answers: dict[str, Kept] = field(default_factory=dict)
     yeses: list[ClinicianYes] = field(default_factory=list)
 
-    def fresh(self, id: str, today: date) -> bool:
+    def fresh(self, id: str, today: date, places: frozenset[Spot] | None = None) -> bool:
+        """Whether it needs no asking; `places`: those for which it is wanted, None for all."""
         kept = self.answers.get(id)
-        return kept is not None and not kept.old and timedelta(0) <= today - kept.on < FRESH
+        if kept is None or kept.old or not timedelta(0) <= today - kept.on < FRESH:
+            return False
+        return kept.said != NO or not kept.spots or (places is not None and places <= kept.spots)
+
+    def with_places(self, id: str, answer: Answer, today: date) -> Kept:
+        """What is kept of an answer; a no for some places adds to what was one for others, and is as old as that."""
+        kept, before = Kept(answer.said, today, answer.spots), self.answers.get(id)
+        if before is None or before.old or before.said != NO or answer.said != NO:
+            return kept
+        if not answer.spots or not before.spots or not timedelta(0) <= today - before.on < FRESH:
+            return kept
+        return Kept(NO, before.on, answer.spots | before.spots)
 
 
 def tidy(name: str) -> str:

@@ -65,31 +65,7 @@ def _stricter(caution: Caution, cell: Cell) -> Caution:
     return replace(caution, cells={**caution.cells, Reach.ANYWHERE: own})
 
 
-def questions(routine: Routine, by_another: bool = False) -> tuple[Caution, ...]:
-    """What is asked before a routine, in the order in which it is asked, the author's own questions at their place.
-
-    Nothing where no answer could do more than make it lighter: quiet breathing stays open without a word.
-    """
-    by_another = by_another or routine.for_ == "partner"
-    ways = _ways(routine, by_another)
-    everything = [act for way in ways for act in way]
-    technique = (routine.technique or "").lower()
-    unless = {id for act in everything for id in act.step.unless}
-    asked, strict = [], False
-    for each in cautions_for(routine):
-        if each.whose is Whose.GIVER and not by_another:
-            continue
-        fates = [fate(act, (Trouble(each),), technique) for act in everything]
-        if any(found.hits or found.beside or found.resting for found in fates) or each.id in unless:
-            asked.append(each)
-            strict = strict or each.id in unless or any(found.is_left_out or found.beside for found in fates)
-    found = asked if strict else []
-    own = [own_question(question.ask, question.yes, question.say) for question in routine.screen]
-    today = [each for each in found if each.list == LISTS[0]]
-    return (*today, *own, *(each for each in found if each.list != LISTS[0]))
-
-
-def _ways(routine: Routine, by_another: bool) -> tuple[tuple[Act, ...], ...]:
+def ways(routine: Routine, by_another: bool) -> tuple[tuple[Act, ...], ...]:
     """The routine as it stands, and its seated twin: what is asked before has to hold for either way to do it."""
     twin = seated_routine(routine)
     return tuple(acts(each, by_another) for each in (routine, twin) if each is not None)
@@ -103,7 +79,7 @@ def needs_trained_hands(routine: Routine) -> bool:
 
 def touches(routine: Routine, by_another: bool = False) -> bool:
     """Whether hands are on a body in it, standing or sitting."""
-    return any(act.touches for way in _ways(routine, by_another) for act in way)
+    return any(act.touches for way in ways(routine, by_another) for act in way)
 
 
 def stands(routine: Routine) -> bool:
@@ -115,11 +91,7 @@ def stands(routine: Routine) -> bool:
 def used(routine: Routine) -> frozenset[str]:
     """The places that it works on, to be offered first when somebody points."""
     found = {
-        spot.place
-        for way in _ways(routine, False)
-        for act in way
-        for spots in act.does.values()
-        for spot in spots or ()
+        spot.place for way in ways(routine, False) for act in way for spots in act.does.values() for spot in spots or ()
     }
     return frozenset(found)
 
@@ -200,7 +172,7 @@ def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool) ->
     told = _each_once(Reason(hit.caution, Verdict.OPEN, hit.told) for each in fates.values() for hit in each.hits)
     verdict, reasons = _verdict(found, fates, routine.care)
     touched = any(act.touches for act in found)
-    caps = [t.caution.cap for t in troubles if t.caution.cap is not None and touched and _reaches(t, found, technique)]
+    caps = [t.caution.cap for t in troubles if t.caution.cap is not None and touched and reaches(t, found, technique)]
     caps += [2 for each in fates.values() if any(each.lighter(what) for what in TOUCHING)]
     waiting = (
         _each_once(
@@ -229,7 +201,7 @@ def _left(trouble: Trouble) -> Hit:
     return Hit(trouble.caution, Cell.OUT, What.MOVE, trouble.told)
 
 
-def _reaches(trouble: Trouble, found: Sequence[Act], technique: str) -> bool:
+def reaches(trouble: Trouble, found: Sequence[Act], technique: str) -> bool:
     return any(act.touches and fate(act, (trouble,), technique).hits for act in found)
 
 
@@ -284,6 +256,20 @@ def own_question(ask: str, yes: str, say: str | None) -> Caution:
 
 
 __all__ = [
-    "NO", "NOT_SURE", "OWN", "TRAINED_HANDS", "YES", "Answer", "cautions_for", "decide",
-    "needs_trained_hands", "outcome", "questions", "stands", "touches", "troubles_of", "used",
+    "NO",
+    "NOT_SURE",
+    "OWN",
+    "TRAINED_HANDS",
+    "YES",
+    "Answer",
+    "cautions_for",
+    "decide",
+    "needs_trained_hands",
+    "outcome",
+    "reaches",
+    "stands",
+    "touches",
+    "troubles_of",
+    "used",
+    "ways",
 ]  # fmt: skip

@@ -30,7 +30,8 @@ def tips(names: Iterable[str]) -> list[str]:
 
 def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str]:
     """The tips for somebody who gave these answers, what they need before all; None where nothing was asked."""
-    said = answers or {}
+    # A no for some places alone leaves the others unknown.
+    said = {id: each for id, each in (answers or {}).items() if each.holds or not each.spots}
     holding = {id for id, answer in said.items() if answer.holds}
     hands_on = touches(routine)
     needed = [
@@ -44,9 +45,9 @@ def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str
 
 def _harms(name: str, holding: set[str], said: Mapping[str, Answer]) -> bool:
     tip = _tips().get(name, {})
-    if name == "cold" and "numb" not in said:
-        return True
-    return bool(holding & set(tip.get("not-if", ()))) or (name == "heat" and not warmth_is_open(said))
+    forbidding = set(tip.get("not-if", ()))
+    # What was never asked is not known, and who is not known is not told what may harm.
+    return bool(forbidding & holding or forbidding - said.keys()) or (name == "heat" and not warmth_is_open(said))
 
 
 def warmth_is_open(answers: Mapping[str, Answer]) -> bool:

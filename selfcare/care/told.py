@@ -21,7 +21,8 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Put towel, cream and phone in reach, take rings off, sleeves up."
+IN_REACH = "Phone in reach, rings off, sleeves up; only a cream that you bear well."
+GIVING = "Wash your hands, cover cuts, rings off, phone in reach; only a cream that they bear well. Lean, do not press."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
@@ -113,10 +114,11 @@ def approved(visit: Visit) -> tuple[str, ...]:
     )
 
 
-def ready(visit: Visit, how: str = "", tone: bool = False) -> tuple[str, ...]:
+def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = False) -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first.
 
-    `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about.
+    `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about; `reviewed`:
+    whether it was said already that nobody has reviewed it.
     """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.
@@ -130,11 +132,13 @@ def ready(visit: Visit, how: str = "", tone: bool = False) -> tuple[str, ...]:
     if routine.equipment:
         lines.append(f"At hand: {', '.join(routine.equipment)}.")
     if visit.hands_on():
-        lines.append(f"{HEARD} {IN_REACH}" if tone else IN_REACH)
+        reach = GIVING if visit.receiving else IN_REACH
+        lines.append(f"{HEARD} {reach}" if tone else reach)
     never = never_pressed(visit.routine)
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")
-    lines.append(NOT_REVIEWED)
+    if not reviewed:
+        lines.append(NOT_REVIEWED)
     return tuple(dict.fromkeys(lines))
 
 

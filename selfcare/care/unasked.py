@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from selfcare.care.asking import questions
 from selfcare.care.cautions import LISTS, Caution, Reach
 from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.screening import needs_trained_hands, outcome, questions, stands
+from selfcare.care.screening import needs_trained_hands, outcome, stands
 from selfcare.care.tips import tips_for
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine

@@ -6,51 +6,37 @@ So that the screen and the lines ask the same, in the same order, with the same 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from copy import copy
 from datetime import date, timedelta
 from functools import cached_property
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
+from selfcare.care.asking import questions
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import LISTS, Caution, cautions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
-from selfcare.care.profile import ClinicianYes, Kept, People, Person, as_line
+from selfcare.care.here import places_of
+from selfcare.care.profile import ClinicianYes, People, Person, as_line
 from selfcare.care.screening import (
     NO,
     OWN,
     TRAINED_HANDS,
     Answer,
     decide,
-    questions,
     stands,
     touches,
+    used,
 )
+from selfcare.care.sheets import Sheet, sheets
 from selfcare.care.signs import with_signs
 from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
 
-HEADINGS = {
-    "today": "Is any of this so today?",
-    "standing": "Does any of this hold?",
-    "places": "Is any place numb, sore, or to be left alone?",
-}
 RECEIVING = "the one who receives"
-ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One list of cautions, asked at once."""
-
-    list: str
-    heading: str
-    cautions: tuple[Caution, ...]
-    because: str = ""
-    """Why it is asked once more."""
 
 
 class Visit:
@@ -72,6 +58,7 @@ class Visit:
         self._yeses: list[ClinicianYes] = []
         self._said_now: set[str] = set()
         self._questions: dict[bool, tuple[Caution, ...]] = {}
+        self._where: dict[bool, Mapping[str, frozenset[Spot]]] = {}
         self.person: Person
         self.choose(name)
 
@@ -89,6 +76,8 @@ class Visit:
         self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
         self._yeses = list(self.person.yeses)
         self._said_now = set()
+        self.knew = bool(self.answers)
+        """Whether something was kept before."""
 
     @property
     def asks_on_whom(self) -> bool:
@@ -116,24 +105,34 @@ class Visit:
             self._questions[self.receiving] = questions(self.routine, self.receiving)
         return self._questions[self.receiving]
 
+    @property
+    def _places(self) -> Mapping[str, frozenset[Spot]]:
+        """By caution, where it would make a difference in this routine."""
+        if self.receiving not in self._where:
+            self._where[self.receiving] = places_of(self.routine, self.receiving, self._asked_about)
+        return self._where[self.receiving]
+
     def has_questions(self) -> bool:
         return bool(self._asked_about)
 
     def sheets(self) -> tuple[Sheet, ...]:
-        """The lists that are to be asked now: today's always; of what stands, what is not fresh; a receiver's all."""
-        found = []
-        for name in LISTS:
-            cautions = tuple(each for each in self._asked_about if each.list == name and self._to_be_asked(each))
-            if cautions:
-                kept = self.person.answers
-                because = ANEW_BECAUSE if any(each.id in kept and kept[each.id].old for each in cautions) else ""
-                found.append(Sheet(name, HEADINGS[name], cautions, because))
-        return tuple(found)
+        """The lists that are to be asked now: today's always; of what stands, what is not fresh; all of somebody who is
+        not kept."""
+        wanted = [each for each in self._asked_about if self._to_be_asked(each)]
+        held = [each.id for each in wanted if self.holds(each)]
+        return sheets(wanted, held, self._places, self.person.answers)
 
     def _to_be_asked(self, caution: Caution) -> bool:
-        if caution.list == LISTS[0] or self.receiving or self.all_anew:
+        if caution.list == LISTS[0] or self.all_anew:
             return True
-        return not self.person.fresh(caution.id, self.today)
+        return not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
+
+    def if_none(self, sheet: Sheet) -> Visit:
+        """The same visit, if nothing of this list holds; nothing is answered by it."""
+        other = copy(self)
+        other.answers = self.answers | {each.id: Answer(NO) for each in sheet.cautions}
+        other.asked = True
+        return other
 
     def asks_where(self, caution: Caution) -> bool:
         return caution.asks_where
@@ -141,7 +140,8 @@ class Visit:
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
         kept = self.person.answers.get(caution.id)
-        return pointing_at(caution, kept.spots if kept is not None else frozenset())
+        told = kept is not None and kept.said != NO
+        return pointing_at(caution, kept.spots if kept is not None and told else frozenset(), used(self.routine))
 
     def holds(self, caution: Caution) -> bool:
         answer = self.answers.get(caution.id)
@@ -151,11 +151,14 @@ class Visit:
         self.answers[caution.id] = Answer(said, frozenset(spots) if said != NO else frozenset())
         self._said_now.add(caution.id)
 
-    def none_more(self, sheet: Sheet) -> None:
-        """What was not ticked does not hold."""
+    def none_more(self, sheet: Sheet, opened: bool = True) -> None:
+        """What was not ticked does not hold; at the places that were asked about, where their lines were not opened."""
+        single = sheet.lines(opened)
         for caution in sheet.cautions:
             if not self.holds(caution):
                 self.answer(caution, NO)
+                if caution not in single and sheet.here is not None:
+                    self.answers[caution.id] = Answer(NO, sheet.here.spots)
             else:
                 self._said_now.add(caution.id)
 
@@ -164,7 +167,7 @@ class Visit:
     @property
     def knows(self) -> bool:
         """Whether something was kept that is not asked now."""
-        return not self.receiving and bool(self.person.answers)
+        return bool(self.person.answers)
 
     def is_closed(self) -> bool:
         """Whether the answers so far close it: nobody is asked on who cannot begin today."""
@@ -272,7 +275,7 @@ class Visit:
             answer = self.answers.get(caution.id)
             if caution.list == LISTS[0] or answer is None or caution.id not in self._said_now:
                 continue
-            person.answers[caution.id] = Kept(answer.said, self.today, answer.spots)
+            person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         self.person = person
         return self.people.keep(person)

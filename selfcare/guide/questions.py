@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from selfcare.care.decision import Verdict
+from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Ask
+from selfcare.guide.readiness import Ready
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
-    from selfcare.care.visit import Sheet, Visit
+    from selfcare.care.here import Here
+    from selfcare.care.sheets import Sheet
+    from selfcare.care.visit import Visit
 
 ME = "me"
 
@@ -16,16 +22,40 @@ ME = "me"
 class Questions(Ask[bool]):
     """Answered with True when all was asked that is to be asked, False when it was left before."""
 
-    __slots__ = ("_at", "_sheets", "visit")
+    __slots__ = ("_at", "_level", "_opened", "_ready", "_sheets", "_tone", "begun", "visit")
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, level: str = "usual", tone: Callable[[], bool] = lambda: False) -> None:
+        """`level`: how much of it, where it begins from here; `tone`: tries the sound, and says whether one was
+        played."""
         self.visit = visit
         self._sheets: tuple[Sheet, ...] = visit.sheets()
         self._at = 0
+        self._opened = False
+        """Whether the question for the places of this list was answered with yes, and its lines stand there."""
+        self._level = level
+        self._tone = tone
+        self._ready: Ready | None = None
+        self.begun = False
+        """Whether somebody has begun it from here, and wants no stop before it any more."""
 
     @property
     def sheet(self) -> Sheet:
         return self._sheets[self._at]
+
+    @property
+    def lines(self) -> tuple[Caution, ...]:
+        """What stands on the list a line each."""
+        return self.sheet.lines(self._opened)
+
+    @property
+    def here(self) -> Here | None:
+        """The question for the places of the routine, which is one more line; None where its lines stand there."""
+        return None if self._opened else self.sheet.here
+
+    def open(self) -> tuple[Caution, ...]:
+        """Something is so at one of the places: the lines that stand for it now."""
+        here, self._opened = self.here, True
+        return here.cautions if here is not None else ()
 
     @property
     def place(self) -> tuple[int, int]:
@@ -41,6 +71,37 @@ class Questions(Ask[bool]):
     def ticked(self) -> bool:
         """Whether something on this list holds."""
         return any(self.visit.holds(caution) for caution in self.sheet.cautions)
+
+    @property
+    def ready(self) -> Ready | None:
+        """The stop before it begins, where one list is all that is asked: it stands under that list, as it is where
+        nothing on it holds. None where something does, where there is more to ask, where a professional's yes can be
+        told or taken back, and where nothing is to be seen to."""
+        if self.ticked or self._opened or len(self._sheets) > 1:
+            return None
+        if self._ready is None:
+            visit = self.visit.if_none(self.sheet)
+            if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
+                return None
+            ready = Ready(visit, self._level)
+            if ready.can_keep or ready.can_withdraw or ready.waits_for:
+                return None
+            ready.tone = self._tone()
+            self._ready = ready
+        return self._ready
+
+    def begin(self) -> bool:
+        """Nothing on the list holds, and it begins; whether it can."""
+        if self.ready is None:
+            return False
+        self.visit.none_more(self.sheet, self._opened)
+        self.begun = True
+        return True
+
+    @property
+    def before(self) -> dict[str, int]:
+        """What was rated before it."""
+        return self._ready.before if self._ready is not None else {}
 
     @property
     def can_be_anew(self) -> bool:
@@ -59,11 +120,11 @@ class Questions(Ask[bool]):
         return bool(self._sheets)
 
     def _begin(self) -> None:
-        self._sheets, self._at = self.visit.sheets(), 0
+        self._sheets, self._at, self._ready, self._opened = self.visit.sheets(), 0, None, False
 
     def none_but(self, cautions: tuple[Caution, ...]) -> None:
         """What is not among these does not hold."""
-        for caution in self.sheet.cautions:
+        for caution in self.lines:
             if caution not in cautions:
                 self.visit.answer(caution, "no")
 
@@ -72,9 +133,10 @@ class Questions(Ask[bool]):
 
         Nobody is asked on who cannot begin today.
         """
-        self.visit.none_more(self.sheet)
+        self.visit.none_more(self.sheet, self._opened)
         if self._at + 1 < len(self._sheets) and not self.visit.is_closed():
             self._at += 1
+            self._opened = False
             return True
         return False
 
@@ -83,4 +145,5 @@ class Questions(Ask[bool]):
         if not self._at:
             return False
         self._at -= 1
+        self._opened = False
         return True

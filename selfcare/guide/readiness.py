@@ -36,9 +36,10 @@ class Ready(Ask[Go]):
         self.tone = tone
         self.before: dict[str, int] = {}
 
-    def lines(self, how: str = "") -> tuple[str, ...]:
-        """What to see to; `how` is how a clinician's yes is given here."""
-        return ready(self.visit, how, self.tone)
+    def lines(self, how: str = "", reviewed: bool = False) -> tuple[str, ...]:
+        """What to see to; `how` is how a clinician's yes is given here, `reviewed` whether it was said already that
+        nobody has reviewed it."""
+        return ready(self.visit, how, self.tone, reviewed)
 
     @property
     def ratings(self) -> tuple[Rating, ...]:

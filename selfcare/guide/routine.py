@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -73,10 +73,13 @@ def routine(
     yield Opening(entry, visit, parts.screening)
     if not parts.screening:
         return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
+    begun: Mapping[str, int] | None = None
     try:
         try:
-            if visit.has_questions() and not (yield from _answered(visit)):
-                return Ending(Closed.LEFT)
+            if visit.has_questions():
+                answered, begun = yield from _answered(visit, _level(parts, entry, offer), parts.try_sound)
+                if not answered:
+                    return Ending(Closed.LEFT)
         except Nobody as nobody:
             # A short file that says nothing of bodies is played from a script as it always was, and that is said;
             # but not where somebody had begun to answer: "something hurts", and then silence, opens nothing.
@@ -84,6 +87,9 @@ def routine(
                 raise
             yield Notice(SILENT)
         visit.asked = True
+        if begun is not None and visit.decision().verdict is Verdict.OPEN:
+            level = _level(parts, entry, offer)
+            return (yield from _led(parts, shell, entry, visit, level, begun, note, offer))
         return (yield from _judged(parts, shell, entry, visit, note, offer))
     except Nobody:
         return Ending(Closed.NOBODY)
@@ -109,25 +115,31 @@ def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:
     return parts.level(entry) if offer is None else offer.level
 
 
-def _answered(visit: Visit) -> Flow[bool]:
-    """Whose body it is, and the questions; whether they were gone through."""
+def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[bool, Mapping[str, int] | None]]:
+    """Whose body it is, and the questions; whether they were gone through. Where it was begun from them, the numbers
+    too, else None."""
+    left = False, None
     if visit.asks_on_whom:
         somebody = yield from ask(OnWhom())
         if somebody is None:
-            return False
+            return left
         visit.done_to(somebody, "" if somebody else visit.person.name or ME)
     names = visit.people.names(visit.receiving)
     if visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
         known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
         name = yield from ask(Whose(visit.receiving, known))
         if name is None:
-            return False
+            return left
         visit.choose(name or ("" if visit.receiving else ME))
-    if visit.sheets() and not (yield from ask(Questions(visit))):
-        return False
+    begun: Mapping[str, int] | None = None
+    if visit.sheets():
+        questions = Questions(visit, level, tone)
+        if not (yield from ask(questions)):
+            return left
+        begun = questions.before if questions.begun else None
     visit.asked = True
     yield from _keep(visit)
-    return True
+    return True, begun
 
 
 def _keep(visit: Visit) -> Flow[None]:

@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING
 
 from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
+from selfcare.care.cautions import Caution
+from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.routine import CALM
 from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
-from selfcare.plain.replies import all_yes, line, reply
+from selfcare.plain.replies import all_yes, line, numbered, numbers, reply
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
     from selfcare.care.asking_where import Pointing
-    from selfcare.care.cautions import Caution
+    from selfcare.guide.readiness import Ready
 
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
-ANY = {**ANSWERS, "a": ANEW, "anew": ANEW}
+CHOOSE = "choose"
+ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
+USUAL = "usual"
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
 
@@ -43,10 +47,63 @@ def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
     """Every list that is to be asked; True once all of it was, which is the only way through."""
     while True:
-        if _list(source, lines, move):
+        if move.ready is not None:
+            said = _with_ready(source, lines, move, move.ready)
+            if said == NO and move.begin():
+                return True
+            if said == ANEW:
+                move.anew()
+                continue
+        elif _list(source, lines, move):
             move.anew()
-        elif not move.go_on():
+            continue
+        if not move.go_on():
             return True
+
+
+def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Ready) -> str:
+    """The one list that is asked, with all that is to be seen to if nothing on it holds; no where it begins."""
+    _told(lines, move)
+    for told in ready.lines(reviewed=True):
+        lines.say(told)
+    anew = ", a if more has changed" if move.can_be_anew else ""
+    number = f" {numbered(ready.ratings)}" if ready.ratings else ""
+    level = f" ({ready.level})" if ready.level != USUAL else ""
+    asked = f"Any of these? n begins{level}, c is no and first to choose, ? not sure, or numbers{anew}.{number}"
+    while True:
+        lines.say(asked)
+        typed = line(source).strip().lower()
+        word, _, rest = typed.partition(" ")
+        answer = ANY.get(word, "")
+        if answer == NO and (given := numbers(rest, ready.ratings)) is not None:
+            ready.before.update(given)
+            return NO
+        if (answer == CHOOSE and not rest) or (answer == ANEW and move.can_be_anew):
+            return answer
+        ticked = _named(typed, _items(move))
+        if ticked or (answer in (YES, NOT_SURE) and not rest):
+            for caution in _chosen(source, lines, move, answer, ticked):
+                _own(source, lines, move, caution)
+            return YES
+        lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+
+
+def _items(move: Questions) -> tuple[Caution | Here, ...]:
+    """What is numbered: the lines, and the question for the places."""
+    return (*move.lines, *filter(None, (move.here,)))
+
+
+def _told(lines: Lines, move: Questions) -> None:
+    """The list itself, by numbers."""
+    sheet = move.sheet
+    if sheet.because:
+        lines.say(sheet.because)
+    lines.say(f"{sheet.heading}{move.whom}")
+    for place, caution in enumerate(move.lines, start=1):
+        kept = " (kept: yes)" if move.visit.holds(caution) else ""
+        lines.say(f"{place}. {caution.line}{kept}")
+    if move.here is not None:
+        lines.say(f"{len(move.lines) + 1}. {move.here.line}?")
 
 
 def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
@@ -55,40 +112,50 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
     if len(sheet.cautions) == 1:
         _own(source, lines, move, sheet.cautions[0])
         return False
-    if sheet.because:
-        lines.say(sheet.because)
-    lines.say(f"{sheet.heading}{move.whom}")
-    for place, caution in enumerate(sheet.cautions, start=1):
-        kept = " (kept: yes)" if move.visit.holds(caution) else ""
-        lines.say(f"{place}. {caution.line}{kept}")
-    anew = ", or a if something else has changed since" if move.can_be_anew else ""
+    _told(lines, move)
+    anew = ", or a if more has changed" if move.can_be_anew else ""
     new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
-    asked = f"Any of these{new}? y, n, ? for not sure, or their numbers{anew}"
-    answer, ticked = _any_of(source, lines, asked, sheet.cautions)
+    asked = f"Any of these{new}? y, n, ? not sure, or numbers{anew}"
+    answer, named = _any_of(source, lines, asked, _items(move))
     if answer == ANEW and move.can_be_anew:
         return True
-    if answer == NOT_SURE:
-        ticked = sheet.cautions
-    elif answer == YES and not ticked:
-        ticked = _which(source, lines, move)
+    ticked = _chosen(source, lines, move, answer, named)
     for caution in ticked:
         _own(source, lines, move, caution)
     move.none_but((*ticked, *_still(source, lines, move, ticked)))
     return False
 
 
+def _chosen(
+    source: Source | None, lines: Lines, move: Questions, answer: str, named: Sequence[Caution | Here]
+) -> tuple[Caution, ...]:
+    """The lines that are ticked; where the question for the places is among them, those of its lines that are."""
+    if answer == NOT_SURE:
+        move.open()
+        return move.sheet.cautions
+    if answer == YES and not named:
+        named = _which(source, lines, _items(move))
+    found = [each for each in named if isinstance(each, Caution)]
+    if len(found) < len(named):
+        opened = move.open()
+        for place, caution in enumerate(opened, start=1):
+            lines.say(f"{place}. {caution.line}")
+        found += [each for each in _which(source, lines, opened) if isinstance(each, Caution)]
+    return tuple(found)
+
+
 def _any_of(
-    source: Source | None, lines: Lines, asked: str, cautions: Sequence[Caution]
-) -> tuple[str, tuple[Caution, ...]]:
+    source: Source | None, lines: Lines, asked: str, items: Sequence[Caution | Here]
+) -> tuple[str, tuple[Caution | Here, ...]]:
     """What was answered, and which were named at once by their numbers."""
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
-        if (answer := ANY.get(typed)) is not None:
+        if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
             return answer, ()
-        if named := _named(typed, cautions):
+        if named := _named(typed, items):
             return YES, named
-        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(cautions)}.")
+        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(items)}.")
 
 
 def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
@@ -103,24 +170,23 @@ def _before(move: Questions, caution: Caution) -> str:
     return f"Told before: {caution.line}{where}. Is that still so? y or n"
 
 
-def _named(typed: str, cautions: Sequence[Caution]) -> tuple[Caution, ...]:
+def _named(typed: str, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """Those of these numbers; none where it is no list of numbers."""
     words = typed.replace(",", " ").split()
     numbers = [int(each) for each in words if each.isascii() and each.isdigit() and len(each) < 4]
-    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(cautions) for each in numbers):
+    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(items) for each in numbers):
         return ()
-    return tuple(cautions[each - 1] for each in sorted(set(numbers)))
+    return tuple(items[each - 1] for each in sorted(set(numbers)))
 
 
-def _which(source: Source | None, lines: Lines, move: Questions) -> tuple[Caution, ...]:
+def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """The ones that hold, by their numbers."""
-    cautions = move.sheet.cautions
     while True:
-        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(cautions)}. None after all: n")
+        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(items)}. None after all: n")
         typed = line(source).strip().lower()
         if ANSWERS.get(typed) == NO:
             return ()
-        if named := _named(typed, cautions):
+        if named := _named(typed, items):
             return named
 
 
@@ -138,7 +204,7 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
     """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
     for place, row in enumerate(pointing.rows, start=1):
         say(f"{place}. {row.words}")
-    enter = "nowhere in particular" if pointing.may_be_nowhere else "I cannot say"
+    enter = "nowhere in particular" if pointing.may_be_nowhere else "not sure, so it counts everywhere"
     if pointing.before:
         enter = f"as before, {listed(pointing.before, whose)}"
     example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"

@@ -9,7 +9,7 @@ from selfcare.care.screening import NO, YES
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.plain.leading import ANSWERS, Source
-from selfcare.plain.replies import all_yes, line
+from selfcare.plain.replies import all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
 
 SIT, STAND, KEEP, WITHDRAW = "sit", "stand", "keep", "withdraw"
@@ -26,7 +26,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
     if source is None:
         raise Nobody
     while True:
-        for told in move.lines():
+        for told in move.lines(reviewed=move.visit.has_questions()):
             lines.say(told)
         match _choice(source, lines, move):
             case said if said in LEVELS:
@@ -49,8 +49,8 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
             case "no":
                 lines.say(NOT_BEGUN)
                 return Go.LEAVE
-            case _:
-                move.before.update(rate(source, lines, move.ratings))
+            case typed:
+                move.before.update(numbers(typed, move.ratings) or {})
                 return Go.BEGIN
 
 
@@ -66,7 +66,8 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         *LEVELS,
         *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
     }
-    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level})."
+    number = f" {numbered(move.ratings)}" if move.ratings else ""
+    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level}).{number}"
     while True:
         lines.say(asked)
         try:
@@ -76,7 +77,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
                 return NO
             raise
         answer = ANSWERS.get(said, said)
-        if not answer or answer in can:
+        if not answer or answer in can or numbers(said, move.ratings):
             return answer
         if answer == YES:
             return ""

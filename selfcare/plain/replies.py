@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import YES
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.plain.leading import ANSWERS, Source
@@ -22,6 +23,21 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
         if answer is not None:
             return answer
         lines.say("Please answer y for yes, n for no, or ? for not sure.")
+
+
+def numbered(ratings: Sequence[Rating]) -> str:
+    """How numbers are typed in the same line."""
+    which = " and ".join(f"{each.id} (0 {each.low})" for each in ratings)
+    return f"A number from 0 to 10 for {which} in the same line, if you like."
+
+
+def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:
+    """The numbers of one line, in the order of what is rated; None where it is none."""
+    words = typed.replace(",", " ").split()
+    given = [number(word) for word in words]
+    if len(words) > len(ratings) or None in given:
+        return None
+    return {rating.id: value for rating, value in zip(ratings, given, strict=False) if value is not None}
 
 
 def line(source: Source | None) -> str:

@@ -103,7 +103,7 @@ def test_no_pair_of_routines_loses_a_side(tmp_path: Path) -> None:
                 known = {id: after.answers[id]} if id in after.answers else {}
                 if told_as(decide(routine(other), known, {TRAINED_HANDS.id})) != direct[other]:
                     lost.append((id, name, other))
-    assert pairs > 700 and lost == []
+    assert pairs > 650 and lost == []
 
 
 def told_as(decision: Decision) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from selfcare.body.places import spots_in
 from selfcare.care.adapt import adapted
+from selfcare.care.asking import questions
 from selfcare.care.changes import changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import (
@@ -16,7 +17,6 @@ from selfcare.care.screening import (
     Answer,
     decide,
     needs_trained_hands,
-    questions,
     stands,
     touches,
 )
@@ -140,9 +140,9 @@ def test_an_authors_own_questions_join_the_others() -> None:
 
 
 def test_the_giver_is_asked_only_what_concerns_giving_and_only_in_routines_for_two() -> None:
-    assert {"helper", "giver-hands"} <= asked(routine("elder-hand"))
+    assert "giver-hands" in asked(routine("elder-hand"))
     assert not {"helper", "giver-hands"} & asked(routine("hand-comfort"))
-    assert {"helper", "giver-hands"} <= {each.id for each in questions(routine("aroma-hand"), by_another=True)}
+    assert "giver-hands" in {each.id for each in questions(routine("aroma-hand"), by_another=True)}
     assert decide(routine("elder-hand"), yes("giver-hands")).verdict is Verdict.CLOSED
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.terminal.harness import CALM, SELFCARE, WITHIN, Home, Terminal
 
 LEG = [{"name": "Lift the leg", "reps": 1, "tempo": "1s", "say": "Lift the leg."}]
-LISTS = 3
+LISTS = 2
 ALL = 16
 """More lines than there are questions."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from selfcare.care.screening import questions
+from selfcare.care.asking import questions
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import recording
 from selfcare.cli.outgoing import NotMade, draft_of
@@ -223,7 +223,7 @@ def test_only_a_file_is_ever_replaced(tmp_path: Path, kind: str) -> None:
     ("answers", "told"),
     [
         ("n\ny\nBALANCE\ny\nn\n", "in the app it would be changed for you: It is done sitting."),
-        ("n\ny\nHEART\ny\nn\nn\n", "First ask. A heart attack, a stent"),
+        ("n\ny\nHEART\ny\nn\nn\n", "First ask. Heart attack, stent"),
         ("n\nn\nn\n", ""),
     ],
 )

@@ -14,7 +14,7 @@ from selfcare.guide.readiness import Ready
 from tests.cli.test_asking import asked
 
 QUESTION = "Did you hear a tone just now?"
-TOWEL = "Put towel, cream and phone in reach"
+TOWEL = "Phone in reach, rings off, sleeves up"
 
 
 @pytest.mark.parametrize("tone", [True, False])
@@ -35,8 +35,9 @@ def test_with_no_sound_wished_for_none_is_tried() -> None:
 )  # fmt: skip
 def test_a_side_that_was_not_given_is_told_as_both(tmp_path: Path, typed: str, told: bool) -> None:
     path = tmp_path / "p" / "people.json"
-    sheet = next(sheet for sheet in asked(path, "seated-feet")[2].sheets() if sheet.list == "places")
-    place = 1 + sheet.cautions.index(caution("fracture"))
-    said = asked(path, "seated-feet", "n", "n", "y", str(place), "y", typed)[1]
+    sheet = asked(path, "seated-feet")[2].sheets()[1]
+    assert sheet.here is not None
+    places, place = 1 + len(sheet.lines(opened=False)), 1 + sheet.here.cautions.index(caution("fracture"))
+    said = asked(path, "seated-feet", "n", str(places), str(place), "y", typed)[1]
     kept = next(line for line in said if line.startswith("Kept in mind"))
     assert kept.endswith(NO_SIDE) == told

@@ -17,8 +17,11 @@ from textual.widgets import Input, OptionList
 
 from selfcare.body.places import Side, Spot
 from selfcare.body.pointing import Row
+from selfcare.care.here import HERE
 from selfcare.care.profile import People
+from selfcare.care.sheets import Sheet
 from selfcare.care.told import asked_of_a_yes
+from selfcare.care.visit import Visit
 from selfcare.cli.parts import parts
 from selfcare.cli.wishes import Wishes
 from selfcare.format.model import Routine
@@ -35,7 +38,7 @@ from selfcare.plain.telling import Lines
 from selfcare.presses import Fingers
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.gate import CHOOSE, GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
@@ -243,26 +246,54 @@ def _typed(move: Move, says: Says) -> list[str]:
         case Whose():
             return [says.somebody]
         case Questions(visit=visit):
-            lines: list[str] = []
-            for sheet in visit.sheets():
-                ticked = [at for at, each in enumerate(sheet.cautions, start=1) if each.id in says.holds]
-                own = ["?" if says.holds[sheet.cautions[at - 1].id] == "not sure" else "y" for at in ticked]
-                lines += ["y", " ".join(map(str, ticked)), *own] if ticked else ["n"]
-                kept = [each for each in sheet.cautions if visit.holds(each) and each.id not in says.holds]
-                lines += ["n" if each.id in says.over else "y" for each in kept]
-            return lines
+            if says.over and move.can_be_anew:
+                visit.all_anew = True
+                lines = ["a", *_typed_in(visit, says)]
+                visit.all_anew = False
+                return lines
+            if move.ready is not None:
+                if any(each.id in says.holds for each in move.sheet.cautions):
+                    return _on_a_list(move.sheet, says)
+                numbers = "" if says.before is None else f" {says.before}" * len(move.ready.ratings)
+                return ["c"] if says.ready else [f"n{numbers}"]
+            return _typed_in(visit, says)
         case TurnedAway(visit=visit):
             asked = asked_of_a_yes(visit.decision())
             return ["y"] * len(asked) if says.approves else ["n"] * (1 + bool(asked))
         case Ready():
             said = [line for word in says.ready for line in word.split(" ", 1)]
-            numbers = ["" if says.before is None else str(says.before)] * len(move.ratings)
-            return said if "withdraw" in said else [*said, "", *numbers]
+            numbers = "" if says.before is None else f" {says.before}" * len(move.ratings)
+            return said if "withdraw" in said else [*said, numbers.strip()]
         case Afterwards():
             given = ["" if says.after is None else str(says.after)] * len(move.ratings)
             return [*given, says.note]
         case _:
             return []
+
+
+def _typed_in(visit: Visit, says: Says) -> list[str]:
+    """The lines for all lists that are asked."""
+    lines: list[str] = []
+    for sheet in visit.sheets():
+        lines += _on_a_list(sheet, says)
+        kept = [each for each in sheet.cautions if visit.holds(each) and each.id not in says.holds]
+        lines += ["n" if each.id in says.over else "y" for each in kept]
+    return lines
+
+
+def _on_a_list(sheet: Sheet, says: Says) -> list[str]:
+    """The numbers of what holds, those behind the question for the places after its own; and the answers to each."""
+    shown = sheet.lines(opened=False)
+    behind = sheet.here.cautions if sheet.here is not None else ()
+    ticked, inner = ([at for at, each in enumerate(some, start=1) if each.id in says.holds] for some in (shown, behind))
+    wanted = [*(shown[at - 1] for at in ticked), *(behind[at - 1] for at in inner)]
+    own = ["?" if says.holds[each.id] == "not sure" else "y" for each in wanted]
+    if len(sheet.cautions) == 1:
+        return own or ["n"]
+    numbers = [*ticked, *([len(shown) + 1] if inner else [])]
+    return (
+        ["y", " ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
+    )
 
 
 async def _press(
@@ -275,7 +306,15 @@ async def _press(
             listed = screen.query_one("#answers", OptionList)
             ids = [option.id for option in listed.options]
             wanted = next((id for id in left if id in ids), None)
-            if wanted is None:
+            here = screen._questions.here
+            if wanted is None and here is not None and {each.id for each in here.cautions} & set(left):
+                wanted = HERE
+            if wanted is None and stops and CHOOSE in ids:
+                listed.highlighted = ids.index(CHOOSE)
+                await pilot.press("enter")
+            elif wanted is None:
+                if says.before is not None and screen._questions.ready is not None:
+                    await pilot.press(*str(says.before))
                 await pilot.press("g")
             else:
                 listed.highlighted = ids.index(wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -13,6 +14,8 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.body.saying import words
+from selfcare.care.here import HERE
+from selfcare.care.ratings import ratings
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
@@ -20,6 +23,7 @@ from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.rate import Rate
 
 if TYPE_CHECKING:
     from selfcare.body.places import Spot
@@ -27,7 +31,11 @@ if TYPE_CHECKING:
     from selfcare.guide.questions import Questions
 
 NOT_REVIEWED = "not reviewed by a clinician"
-NONE, ALL, ANEW = "none", "all", "anew"
+NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
+NONE_OF_IT = "None of these"
+BEGIN = "None of these: begin"
+LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
+FIRST_CHOOSE = "None of these, and first choose: how much, sitting or standing"
 
 
 class GateScreen(Screen[bool]):
@@ -35,7 +43,11 @@ class GateScreen(Screen[bool]):
 
     AUTO_FOCUS = "#answers"
     PLACE = Where.QUESTIONS
-    BINDINGS = bindings(Where.QUESTIONS)
+    BINDINGS = [
+        *bindings(Where.QUESTIONS),
+        *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
+        Binding("backspace", "rub_out", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
     def __init__(self, questions: Questions) -> None:
@@ -50,10 +62,12 @@ class GateScreen(Screen[bool]):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line(self._heading(), id="question")
+        yield Rate(ratings(self._visit.routine.rate), id="rate")
         yield OptionList(*self._options(), id="answers", markup=False)
         yield KeyLine(self._keys(), id="keys")
 
     def on_mount(self) -> None:
+        self.query_one("#rate", Rate).want(self._questions.ready is not None)
         self.query_one("#answers", OptionList).highlighted = 0
         self.call_after_refresh(self._look)
         self.watch(self.query_one("#answers", OptionList), "scroll_y", self._look, init=False)
@@ -80,10 +94,12 @@ class GateScreen(Screen[bool]):
     @property
     def _list(self) -> tuple[str, ...]:
         """What tells this list from the others."""
-        return tuple(caution.id for caution in self._questions.sheet.cautions)
+        ids = tuple(caution.id for caution in self._questions.lines)
+        return ids if self._questions.ready is None else (*ids, BEGIN)
 
     def _show(self, highlighted: int = 0) -> None:
         self.query_one("#question", Line).say(self._heading())
+        self.query_one("#rate", Rate).want(self._questions.ready is not None)
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
         answers.add_options(self._options())
@@ -95,16 +111,27 @@ class GateScreen(Screen[bool]):
         at, of = questions.place
         number = f"  {at} of {of}" if of > 1 else ""
         because = f"{questions.sheet.because} " if questions.sheet.because else ""
-        return f"{because}{questions.sheet.heading}{questions.whom}{number}"
+        ready = questions.ready
+        much = f": {LEVELS[ready.level]}" if ready is not None and ready.level != "usual" else ""
+        then = f"  Then it begins{much}." if ready is not None else ""
+        return f"{because}{questions.sheet.heading}{questions.whom}{number}{then}"
 
     def _options(self) -> list[Option]:
-        questions, ticked = self._questions, self._questions.ticked
-        options = [Option(Content("That is all of it, go on" if ticked else "None of these"), id=NONE)]
-        options += [Option(self._prompt(caution), id=caution.id) for caution in questions.sheet.cautions]
+        questions, ticked, ready = self._questions, self._questions.ticked, self._questions.ready
+        none = NONE_OF_IT if ready is None else BEGIN
+        options = [Option(Content("That is all of it, go on" if ticked else none), id=NONE)]
+        options += [Option(self._prompt(caution), id=caution.id) for caution in questions.lines]
+        if questions.here is not None:
+            options.append(Option(Content(f"[ ] {questions.here.line}?"), id=HERE))
         if ticked:
             options.append(Option(Content("That is all of it, go on"), id=ALL))
+        if ready is not None:
+            options.append(Option(Content(FIRST_CHOOSE), id=CHOOSE))
         if questions.can_be_anew and questions.place[0] == 1:
             options.append(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+        if ready is not None:
+            told = ready.lines(reviewed=self._visit.knew)
+            options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
         return options
 
     def _prompt(self, caution: Caution) -> Content:
@@ -120,6 +147,13 @@ class GateScreen(Screen[bool]):
         elif message.option_id == ANEW:
             self._questions.anew()
             self._show()
+        elif message.option_id == CHOOSE:
+            if self._was_seen():
+                self._questions.go_on()
+                self.dismiss(True)
+        elif message.option_id == HERE:
+            opened = self._questions.open()
+            self._show(1 + min(self._questions.lines.index(each) for each in opened))
         else:
             caution = next(each for each in self._questions.sheet.cautions if each.id == message.option_id)
             self._ask(caution, message.option_index)
@@ -130,26 +164,43 @@ class GateScreen(Screen[bool]):
         def pointed(said: str, spots: frozenset[Spot] | None) -> None:
             if spots is not None:
                 self._visit.answer(caution, said, spots)
-            self._show(min(index + 1, len(self._questions.sheet.cautions) + 1) if spots is not None else index)
+            self._show(min(index + 1, len(self._questions.lines) + 1) if spots is not None else index)
 
         def answered(said: str | None) -> None:
             if said is None or said == NO or not self._visit.asks_where(caution):
                 pointed(said or NO, None if said is None else frozenset())
                 return
-            pointing = self._visit.pointing(caution)
+            pointing = self._visit.pointing(caution).own_first()
             self.app.push_screen(WhereScreen(pointing, caution.line), lambda spots: pointed(said, spots))
 
         self.app.push_screen(QuestionScreen(caution), answered)
 
     def action_go_on(self) -> None:
         """To the next list, once the end of this one was seen; until then its next page."""
-        if self._list not in self._seen:
-            turn(self.query_one("#answers", OptionList))
+        if not self._was_seen():
             return
-        if self._questions.go_on():
+        if self._questions.ready is not None:
+            rate = self.query_one("#rate", Rate)
+            if not rate.go_on() and self._questions.begin():
+                self._questions.before.update(rate.given)
+                self.dismiss(True)
+        elif self._questions.go_on():
             self._show()
         else:
             self.dismiss(True)
+
+    def _was_seen(self) -> bool:
+        """Whether the end of this list was; else its next page is turned to."""
+        if self._list in self._seen:
+            return True
+        turn(self.query_one("#answers", OptionList))
+        return False
+
+    def action_type(self, digit: str) -> None:
+        self.query_one("#rate", Rate).type(digit)
+
+    def action_rub_out(self) -> None:
+        self.query_one("#rate", Rate).rub_out()
 
     def action_leave(self) -> None:
         """Back to the list before; from the first one, out."""

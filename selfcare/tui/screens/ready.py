@@ -13,7 +13,7 @@ from selfcare.actions.action import Where
 from selfcare.guide.readiness import Go
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
-from selfcare.tui.screens.gate import NOT_REVIEWED
+from selfcare.tui.screens.gate import LEVELS, NOT_REVIEWED
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 KEEP = "If the one who receives agrees, k keeps their answers here under a name; else nothing of them is kept."
 YES = " If one has said so, press y."
-LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
 
 
 class ReadyScreen(Screen[Go]):
@@ -66,7 +65,7 @@ class ReadyScreen(Screen[Go]):
         self.query_one("#question", Line).say(f"Ready?   How much: {LEVELS[ready.level]}.")
         lines = self.query_one("#ready", Vertical)
         lines.remove_children()
-        told = list(ready.lines(YES))
+        told = list(ready.lines(YES, reviewed=self._visit.knew))
         if ready.can_keep:
             told.append(KEEP)
         lines.mount(*(Line(f"·  {line}", classes="sentence after") for line in told))

@@ -23,6 +23,7 @@ class Rate(Vertical):
         super().__init__(id=id)
         self._ratings = tuple(ratings)
         self._at = 0
+        self._wanted = True
         self.given: dict[str, int] = {}
 
     def compose(self) -> ComposeResult:
@@ -30,6 +31,11 @@ class Rate(Vertical):
         yield Line(id="rate-number")
 
     def on_mount(self) -> None:
+        self._show()
+
+    def want(self, wanted: bool) -> None:
+        """Whether it stands there now."""
+        self._wanted = wanted
         self._show()
 
     def type(self, digit: str) -> None:
@@ -52,11 +58,11 @@ class Rate(Vertical):
 
     @property
     def _rating(self) -> Rating | None:
-        return self._ratings[self._at] if self._at < len(self._ratings) else None
+        return self._ratings[self._at] if self._wanted and self._at < len(self._ratings) else None
 
     def _show(self) -> None:
         rating = self._rating
-        self.display = rating is not None
+        self.display = self._wanted and rating is not None
         if rating is not None:
             number = self.given.get(rating.id)
             self.query_one("#rate-ask", Line).say(rating.ask, layout=True)
