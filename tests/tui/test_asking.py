@@ -30,6 +30,7 @@ from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
+from tests.tui.test_snapshots import rows
 
 SIZES = [(80, 24), (120, 40), (40, 12)]
 LIBRARY = Library(ROUTINES, Path("none"))
@@ -437,6 +438,17 @@ async def test_who_ticks_on_that_page_comes_to_the_last_stop_as_before(wall: Wal
         await until(pilot, GateScreen)
         await tick(pilot, ("drowsy", "Yes"))
         await until(pilot, ReadyScreen)
+
+
+async def test_that_it_begins_then_is_read_on_the_smallest_screen_too(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 40)) as pilot:
+        await until(pilot, GateScreen)
+        await past_the_questions(pilot)
+    async with app(wall, "swedish-forearm").run_test(size=(40, 12)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.pause()
+        seen = " ".join(rows(pilot.app).split())
+        assert "Is any of this so today? Then it begins." in seen
 
 
 async def test_a_page_whose_end_was_not_seen_begins_nothing(wall: Wall) -> None:

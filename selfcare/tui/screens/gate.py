@@ -98,7 +98,7 @@ class GateScreen(Screen[bool]):
         return ids if self._questions.ready is None else (*ids, BEGIN)
 
     def _show(self, highlighted: int = 0) -> None:
-        self.query_one("#question", Line).say(self._heading())
+        self.query_one("#question", Line).say(self._heading(), layout=True)
         self.query_one("#rate", Rate).want(self._questions.ready is not None)
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
