@@ -94,7 +94,7 @@ def _go(terminal: Terminal, place: str) -> None:
         case "summary":
             terminal.see("No clinician has reviewed")
         case _:
-            terminal.see("1 of 3", "None of these")
+            terminal.see("1 of 2", "None of these")
     if place == "ready":
         while "Ready?" not in terminal.text():
             before = terminal.text()
@@ -110,7 +110,7 @@ def _stands(terminal: Terminal, place: str) -> bool:
         case "session":
             return any(word in seen for word in ("Space goes on", "space go on", "Stop here?", "Let go, rest"))
         case "questions":
-            return "1 of 3" in seen and "[x]" not in seen
+            return "1 of 2" in seen and "[x]" not in seen
         case "ready":
             return "Ready?" in seen
         case _:

@@ -85,8 +85,15 @@ def vanished(rows: Iterable[Row], all_made: Sequence[Made]) -> Iterator[Made]:
             yield Made(row.text, told=(f"{', '.join(dict.fromkeys(gone))} was not found again in what was made",))
 
 
+def _whole(keys: Mapping[str, str]) -> str:
+    """How long all the breaths of a step take, of which a list may say no more: in seconds and in minutes."""
+    one = sum(float(part) for part in re.findall(r"([0-9.]+)s", keys.get("breathe", "")))
+    seconds = one * float(keys.get("cycles", "0"))
+    return f"{seconds:g} {seconds / 60:g}" if seconds else ""
+
+
 def _texts(each: Made) -> Iterator[str]:
-    yield from each.keys.values()
+    yield from (*each.keys.values(), _whole(each.keys))
     yield from (*each.told, each.often, *each.stops, *each.cautions)
     if each.told or each.unread:
         yield each.line

@@ -132,7 +132,7 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             note = "as each side, which may be together"
             kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
         elif (
-            (both and (dosed or line[piece.first].text.casefold() not in _FOR_EACH))  # `with both knees bent`
+            (both and (dosed or not _for_each(line, piece)))  # `with both knees bent`
             or (lone and (first or not (meant and (piece.first or "ONLY" in inside))))
             or helps
         ):
@@ -146,12 +146,20 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _for_each(line: list[Token], piece: Piece) -> bool:
+    """`For both legs` is each of them; so is what is stretched `on both legs`, as nobody stretches both at once."""
+    stretched = any(token.kind == "THING" for token in line[: piece.first])
+    first = line[piece.first].text.casefold()
+    return first in _FOR_EACH or (stretched and first in _ON)
+
+
 def _taken(fact: Fact, how: str) -> str:
     return f"{fact.words!r} was taken {how}"
 
 
 _HELD_IN = ("with", "using", "by", "in", "mit")
 _FOR_EACH = ("for", "für")
+_ON = ("on", "an")
 _FIRST = ("first", "zuerst", "erst")
 """The side that one begins with, which is not the only one."""
 _WITH = ("with", "using", "by", "mit")
