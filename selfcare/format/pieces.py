@@ -93,7 +93,9 @@ BOTH = frozenset(
     {
         "both", "both sides", "each", "each side", "either", "every", "left and right", "left/right", "left right",
         "l/r", "l r", "l and r", "r/l", "right/left", "right and left", "l+r", "2", "two", "true", "yes", "beide",
-        "beidseitig", "bilateral",
+        "beidseitig", "bilateral", "both legs", "both arms", "both hands", "both feet", "each leg", "each arm",
+        "each hand", "each foot", "alternating", "alternate", "links und rechts", "rechts und links", "links/rechts",
+        "rechts/links", "li/re", "re/li", "beidseits", "beide seiten", "je seite", "jede seite", "pro seite", "bds",
     }
 )  # fmt: skip
 """What people write who mean the left and the right."""

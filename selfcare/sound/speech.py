@@ -17,6 +17,9 @@ from selfcare.session.segments import Kind, Segment, Timeline
 REST = "and rest"
 LONG_REST = 5
 """Seconds from which on it is said how long a rest is, where there is time; a shorter one is over by then."""
+LONG_CHANGE = 15
+"""Seconds of a change of sides from which on it is said how long it is."""
+CHANGES = (15, 20, 30)
 RESTS = (5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 90, 120)
 """Seconds of the rests that most routines have."""
 
@@ -26,8 +29,8 @@ def words_of(event: Event) -> str:
     match event:
         case SegmentStarted(segment=Segment(kind=Kind.REST, seconds=seconds)):
             return rest(seconds)
-        case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
-            return wording.change_to(side).lower()
+        case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side, seconds=seconds)):
+            return change(side, seconds)
         case Cue(kind=kind):
             return kind.row.spoken(event)
         case _:
@@ -39,6 +42,12 @@ def rest(seconds: Decimal | None) -> str:
     return f"{REST}, {lasting(seconds)}" if seconds is not None and seconds >= LONG_REST else REST
 
 
+def change(side: str | None, seconds: Decimal | None) -> str:
+    """A change of sides, and how long it is, where it is so long that one would wonder."""
+    words = wording.change_to(side).lower()
+    return f"{words}, {lasting(seconds)}" if seconds is not None and seconds >= LONG_CHANGE else words
+
+
 def side_of(segment: Segment) -> str:
     return wording.side(segment.side)
 
@@ -48,7 +57,7 @@ def common_words() -> tuple[str, ...]:
     numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
     phases = (phase_of(name) for name in PHASES)
     sides = [wording.side(side) for side in wording.SIDES]
-    changes = (wording.change_to(side).lower() for side in wording.SIDES)
+    changes = (change(side, Decimal(seconds)) for side in wording.SIDES for seconds in (0, *CHANGES))
     rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
     return (*numbers, *aloud.common(), *always_said(), MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
 

@@ -407,3 +407,16 @@ def test_two_seconds_without_a_unit_are_asked_about() -> None:
     assert told(step(FIST, "duration: 2")) == [
         "4:15 duration: 2 is 2 s, as no unit is given [bare-number]; for minutes, write 2 min; for seconds, 2s"
     ]
+
+
+@pytest.mark.parametrize("stop_if", ["\n  - Warning: chest pain", " [Warning: chest pain, dizziness]"])
+def test_a_colon_in_a_warning_is_named_and_the_whole_text_is_shown_in_quotes(stop_if: str) -> None:
+    [said] = told(f"title: Evening hands\nstop_if:{stop_if}\nsteps:\n  - Nods: 30s\n")
+    assert "has a colon and a space in it" in said and said.endswith(
+        'put quotes round all of it: "Warning: chest pain"'
+    )
+
+
+@pytest.mark.parametrize("words", ["each leg", "both arms", "alternating", "Links und rechts", "beidseits", "je Seite"])
+def test_one_side_that_names_two_is_warned_of(words: str) -> None:
+    assert any("[left, right]" in said for said in told(step(FIST, "reps: 10", f"side: {words}")))

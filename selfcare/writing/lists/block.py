@@ -95,8 +95,8 @@ class Block:
         if not name or (not found.keys and not self.name):
             told = told or ["it has no name"]
             dosed = () if not found.keys or name else ("a dose without a name",)
-            if found.often and dosed:  # how often is kept, and the line would not be seen
-                dosed = (f"{line!r}: {dosed[0]}",)
+            if found.often:  # how often is kept, and the line would not be seen
+                dosed, told = ((f"{line!r}: {dosed[0]}",), told) if dosed else ((), [f"{line!r}: {told[0]}", *told[1:]])
             return Made(line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions))
         cautions = [sentence(each) for each in self.cautions]
         if not found.keys:

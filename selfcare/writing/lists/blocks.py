@@ -82,6 +82,8 @@ class Steps:
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
+        elif _only_rest(each) and self.open is None and {"BETWEEN", "SETS"} <= {*each.kinds}:
+            yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
             yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
@@ -250,7 +252,7 @@ class Steps:
 
 def _only_rest(each: Said) -> bool:
     rests = [fact for fact in each.facts if fact.kind != "often"]
-    return len(rests) == 1 and rests[0].kind == "rest" and each.wordless
+    return len(rests) == 1 and rests[0].kind == "rest" and each.wordless and "rest" in each.dose.keys
 
 
 def _unplaced(each: Said) -> bool:

@@ -20,6 +20,7 @@ _SLOTS = {
     "one side": "side", "pause": "rest between", "unlike": "row of sets",
 }  # fmt: skip
 COUNTS = ("reps", "count", "bare", "unlike")
+_OF_A_BREATH = ("in", "out", "ratio", "cycles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,9 @@ class Dose:
 
 
 def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
-    """The dose that these facts make together."""
+    """The dose that these facts make together. A word on the breath beside a dose makes no breath of it: `hold 5 s, and
+    keep breathing` is held."""
+    breathing = breathing and (any(fact.kind in _OF_A_BREATH for fact in facts) or _pair({f.kind: f for f in facts}))
     notes = [
         fact.note for fact in facts if fact.note and fact.kind != "unclear" and not (breathing and fact.kind == "hold")
     ]

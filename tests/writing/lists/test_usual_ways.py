@@ -84,3 +84,36 @@ def test_a_caution_that_points_to_a_letter_or_a_number_says_the_name() -> None:
     numbered = "1. Heel raises 3 x 10\n2. Squats 2 x 8\nLeave out exercise 2 if your knee is swollen."
     assert "Skip B (Wall sit) if your knees are sore." in before_the_start(lettered)
     assert "Leave out exercise 2 (Squats) if your knee is swollen." in before_the_start(numbered)
+
+
+FOR_ALL = (
+    "Rest 60 seconds between sets",
+    "Pausen zwischen den Sätzen: 30 Sek.",
+    "Do once a day, 5 days a week. Rest 60 s.",
+)
+
+
+@pytest.mark.parametrize("line", FOR_ALL)
+def test_a_rest_for_all_that_stands_below_is_no_first_rest_and_is_told(line: str) -> None:
+    text = draft("Case", lines=[line, "Plank 3 x 40 s", "Squats 2 x 10"]).text
+    assert "  - rest:" not in text and text.count("- name:") == 2
+    assert line.rstrip(".") in text.partition("- name:")[0]
+
+
+BREATH_BESIDE = {
+    "Brücke 3 x 12, oben 3 Sek. halten, beim Anheben ausatmen": "tempo out 2s, hold 3s, back 2s",
+    "Plank: hold 10 sec x 10, keep breathing": "tempo out 2s, hold 10s, back 2s",
+    "Bridging: breathe out as you lift, hold for 5 seconds. 2 sets of 12.": "tempo out 2s, hold 5s, back 2s",
+}
+
+
+@pytest.mark.parametrize("line", BREATH_BESIDE)
+def test_a_hold_beside_a_word_on_the_breath_is_held(line: str) -> None:
+    [step] = shown(made([line]))
+    assert BREATH_BESIDE[line] in step
+
+
+@pytest.mark.parametrize("line", ["Clams 3 x 12 e/s", "Curls 3 x 12 b/l", "Curls 3 x 12 b/s"])
+def test_short_for_each_side_is_both_and_told(line: str) -> None:
+    [step] = shown(made([line]))
+    assert step.startswith("? ") and LR in step

@@ -101,6 +101,7 @@ ENGLISH = Language(
                        r"|(?:a |one )?quarter of an? (?:hour|minute)"
                        r"|(?:a )?quarter[ -]hour|three[ -]quarters? of an hour|(?:an?|one) (?:hour|minute) and a half"
                        r"|one and a half (?:hours?|minutes?)"),
+        ("BILATERAL", r"e/s|b/s|b/l"),
         ("BILATERAL", r"ea(?=\.?\s*(?:$|[,;)]))"),
         ("ODD", r"(?:an? |one )?[a-z]+ of an (?:hour|minute)"),
         ("REF", r"(?:over|within) (?:the (?:next|first|following) )?(?:[a-z]+|[0-9]+) (?:days|weeks|months)"),
