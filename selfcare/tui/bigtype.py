@@ -20,7 +20,7 @@ LONGEST = 40
 
 _FIGURES = frozenset("0123456789:./- ")
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "‐": "-", "‑": "-", "∶": ":", "⁄": "/"})
-_NARROW = frozenset(":.'I")
+_NARROW = frozenset(":.,'I")
 _WIDE = {"M": 1.4, "W": 1.5, "N": 1.15}
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from selfcare.format.within import steps_of
+from selfcare.reading.reader import read
 from selfcare.tui.bigtype import TALLEST, cells, is_big, render
 
 DIGITS = "0123456789"
@@ -179,3 +182,10 @@ GOLDEN_ASCII = """\
     ##
     ##
     ##"""
+
+
+def test_the_name_of_every_step_that_comes_along_has_all_its_letters() -> None:
+    routines = [read(path).routine for path in (Path(__file__).parents[2] / "routines").glob("*.yaml")]
+    names = {step.name for routine in routines if routine is not None for step in steps_of(routine.steps)}
+    assert len(names) > 100
+    assert [name for name in names if name and not is_big(name, 400, 12)] == []
