@@ -17,6 +17,7 @@ import pytest
 
 from selfcare.care.adapt import seated
 from selfcare.format.model import Routine
+from selfcare.measures import MEASURES
 from selfcare.reading.reader import read_text
 from selfcare.session.aloud import Amount
 from selfcare.session.outlook import Due, coming
@@ -184,8 +185,10 @@ def dose_in_words(work: Segment) -> str:
         case "held":
             how_often = "once" if work.count == 1 else f"{spelt(work.count or 0)} times"
             return f"{how_often}, {time_in_words(int(work.phases[0].seconds))} each"
-        case _:
+        case "open":
             return ""
+        case other:
+            raise AssertionError(f"write down how a dose of {other} is said")
 
 
 def within(
@@ -219,6 +222,10 @@ def gaps(heard: Heard) -> Iterator[str]:
             yield f"rest at {begins:.0f} s before {segment.step}: how long, in {said!r}"
         if segment.kind is Kind.SWITCH and (segment.side or "") not in heard.between(begins, ends):
             yield f"change at {begins:.0f} s: where to"
+
+
+def test_among_the_odd_shapes_is_each_measure() -> None:
+    assert [measure.lead for measure in MEASURES if f"{measure.lead}:" not in ODD] == []
 
 
 @cache
