@@ -56,7 +56,7 @@ class Text:
                 return tell.value(node, *self.instead_of_list)
             if isinstance(data, dict) and len(data) == 1 and isinstance(inner := next(iter(data.values())), str):
                 # Warning: chest pain
-                message = f"this text of '{key}' has a colon and a space in it, which makes no text of it"
+                message = f"text is wanted after '{key}:', and a colon with a space behind it makes none of this"
                 return tell.value(node, message, f'put quotes round all of it: "{next(iter(data))}: {inner[:60]}"')
             hint = "if it begins with '[' or '{', put quotes round it"
             return tell.value(node, f"text is wanted after '{key}:', not a list or a map", hint)

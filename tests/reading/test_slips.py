@@ -412,7 +412,7 @@ def test_two_seconds_without_a_unit_are_asked_about() -> None:
 @pytest.mark.parametrize("stop_if", ["\n  - Warning: chest pain", " [Warning: chest pain, dizziness]"])
 def test_a_colon_in_a_warning_is_named_and_the_whole_text_is_shown_in_quotes(stop_if: str) -> None:
     [said] = told(f"title: Evening hands\nstop_if:{stop_if}\nsteps:\n  - Nods: 30s\n")
-    assert "has a colon and a space in it" in said and said.endswith(
+    assert "a colon with a space behind it" in said and said.endswith(
         'put quotes round all of it: "Warning: chest pain"'
     )
 
