@@ -44,7 +44,7 @@ from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length
 from selfcare.sound.leading import Telling, with_side
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP, Room, chosen, named_late, placed, whole
-from selfcare.sound.speech import REST, side_of, words_of
+from selfcare.sound.speech import REST, change, side_of, words_of
 
 AFTER_TONE = 0.45
 """Seconds after the tone of a change before words about it: it has rung by then."""
@@ -167,8 +167,11 @@ class _Score(Beats):
         if before is not None and before.kind is Kind.WORK:
             self._room = None
         own = words_of(event)
-        if segment.kind is Kind.REST and not self._has_time_for(own, segment):
-            own = REST
+        if segment.kind in (Kind.REST, Kind.SWITCH) and (
+            self._length(own) is None or not self._has_time_for(own, segment)
+        ):
+            # Without its length, where there is no voice or no time for that: the side is said in any case.
+            own = REST if segment.kind is Kind.REST else change(segment.side, None)
         if own:
             self._speak(own, at + AFTER_TONE, at)
         self._lead_to(segment, at)

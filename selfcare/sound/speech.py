@@ -74,6 +74,8 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
         yield words_of(SegmentStarted(segment.seconds or segment.expected, segment))
         if segment.kind is Kind.REST:
             yield REST
+        if segment.kind is Kind.SWITCH:
+            yield change(segment.side, None)
         yield side_of(segment)
         yield segment.announce
         if segment.kind is Kind.WORK:

@@ -212,3 +212,13 @@ def test_it_is_told_in_a_pause_too() -> None:
     led.player.look()
     led.go(10)
     assert len(led.stops()) == 2
+
+
+def test_a_change_or_a_rest_of_a_length_that_has_no_voice_is_said_without_it() -> None:
+    both = {"name": "Sway", "reps": 4, "tempo": 3, "sides": ["left", "right"], "switch": 25, "sets": 2, "rest": 47}
+    led = Led(timeline(both | {"prepare": 5}))
+    led.conductor._length = lambda text: PACK.seconds(text) or None
+    led.player.start(Decimal(0))
+    led.go(120)
+    words = [text for _, text in led.said()]
+    assert "change to the right side" in words and "and rest" in words
