@@ -56,7 +56,7 @@ VOICE_READY := $(VOICE)/.ready
 voice: $(VOICE_READY)
 	@$(VOICE)/bin/python sounds/make_voice.py $(ARGS)
 
-# A recogniser over all of it; `make listen ARGS="--transcribe FILE"` writes down a recording.
+# A recogniser over all of it, from where it was broken off; `make listen ARGS="--transcribe FILE"` writes down a recording.
 LISTEN := build/listen
 LISTEN_READY := $(LISTEN)/.ready
 listen: $(LISTEN_READY)

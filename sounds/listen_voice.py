@@ -2,13 +2,15 @@
 
 A good offline recogniser (Whisper base) writes down what it hears in every file of `voice/`, which is compared with the
 text. What it hears wrongly an ear may, too: such files come the worst first, and where more than 3 % of all words are
-wrong it fails. With `--transcribe FILE ...` it writes down recordings instead, so that they can be judged by somebody
+wrong it fails. It takes an hour: what was heard is noted down, and it goes on from there. With `--transcribe FILE ...` it writes down recordings instead, so that they can be judged by somebody
 who knows nothing of the routine. What is garbled is mended in the text itself, or in PRONOUNCED of make_voice.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
+import json
 import re
 import tempfile
 from array import array
@@ -31,6 +33,8 @@ BETWEEN = array("h", bytes(2 * RATE * 7 // 10))
 WINDOW = 26.0
 """Seconds that are listened to at once; it takes as long for one word as for thirty seconds."""
 ALLOWED = 0.03
+NOTES = FOLDER.parents[1] / "build" / "listen" / "heard.jsonl"
+"""What was heard, a line a window: whoever breaks it off goes on where it was."""
 SAME = {
     "to": "two", "too": "two", "for": "four", "won": "one", "ate": "eight", "half": "halfway", "way": "",
     "a": "", "the": "", "an": "", "and": "", "in": "", "inn": "", "is": "", "are": "", "of": "",
@@ -91,6 +95,30 @@ def hear(model: Any, samples: array[int]) -> str:
     return " ".join(part.text.strip() for part in parts)
 
 
+class Notes:
+    """What was heard of each window, by its very samples: what is spoken anew is listened to anew."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._heard: dict[str, str] = {}
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            try:
+                samples, heard = json.loads(line)
+            except ValueError:  # it was broken off in the middle of a line
+                continue
+            self._heard[samples] = heard
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+    def hear(self, model: Any, samples: array[int]) -> str:
+        """From the notes, or by the recogniser."""
+        key = hashlib.sha1(samples.tobytes(), usedforsecurity=False).hexdigest()
+        if key not in self._heard:
+            self._heard[key] = heard = hear(model, samples)
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(f"\n{json.dumps([key, heard])}")
+        return self._heard[key]
+
+
 def windows(pack: Pack, said: Sequence[str]) -> Iterator[tuple[list[str], array[int]]]:
     """Texts laid one after the other, as many as are listened to at once."""
     held: list[str] = []
@@ -138,11 +166,11 @@ def share(of: Sequence[Heard]) -> float:
     return sum(one.wrong for one in of) / max(1, sum(len(one.wanted) for one in of))
 
 
-def listen(folder: Path, worst: int) -> int:
-    pack, every, model = Pack(folder), texts(), listener()
+def listen(folder: Path, worst: int, path: Path = NOTES) -> int:
+    pack, every, model, notes = Pack(folder), texts(), listener(), Notes(path)
     heard: list[Heard] = []
     for said, samples in windows(pack, every):
-        heard += compared(said, hear(model, samples))
+        heard += compared(said, notes.hear(model, samples))
         if len(heard) // 100 > (len(heard) - len(said)) // 100:
             print(f"{len(heard)} of {len(every)} ...", flush=True)
     for one in sorted((one for one in heard if one.wrong), key=lambda one: -one.wrong / len(one.wanted))[:worst]:

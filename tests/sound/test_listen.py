@@ -1,0 +1,62 @@
+"""The long listening to all words by machine goes on where it was broken off."""
+
+from __future__ import annotations
+
+import runpy
+from array import array
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SOUNDS = Path(__file__).parents[2] / "sounds"
+SAID = ("Rest.", "Left hand.", "Two more.")
+
+
+class Ear:
+    """A recogniser that hears all right, and fails when it is told to."""
+
+    def __init__(self, breaks_at: int = 99) -> None:
+        self.listened, self.breaks_at = 0, breaks_at
+
+    def __call__(self, model: object, samples: array[int]) -> str:  # noqa: ARG002
+        if self.listened == self.breaks_at:
+            raise KeyboardInterrupt
+        self.listened += 1
+        return SAID[len(samples) - 1]
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    monkeypatch.syspath_prepend(str(SOUNDS))
+    found = runpy.run_path(str(SOUNDS / "listen_voice.py"))
+    held = found["listen"].__globals__
+    held["texts"] = lambda: list(SAID)
+    held["listener"] = lambda: None
+    held["windows"] = lambda *_: (([text], array("h", [0] * (n + 1))) for n, text in enumerate(SAID))
+    return held
+
+
+def test_what_was_heard_before_it_was_broken_off_is_not_listened_to_again(
+    script: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "heard.jsonl"
+    script["hear"] = Ear(breaks_at=2)
+    with pytest.raises(KeyboardInterrupt):
+        script["listen"](tmp_path, 40, notes)
+    with notes.open("a", encoding="utf-8") as file:
+        file.write('\n["broken off in the mid')  # a line that the machine went down in
+    ear = script["hear"] = Ear()
+    assert script["listen"](tmp_path, 40, notes) == 0
+    assert ear.listened == 1
+    assert "3 texts in all: 0.0% of the words wrong, 3 texts without a mistake." in capsys.readouterr().out
+
+
+def test_a_file_that_was_spoken_anew_is_listened_to_again(script: dict[str, Any], tmp_path: Path) -> None:
+    notes = tmp_path / "heard.jsonl"
+    script["hear"] = Ear()
+    script["listen"](tmp_path, 40, notes)
+    script["windows"] = lambda *_: (([text], array("h", [1] * (n + 1))) for n, text in enumerate(SAID))
+    ear = script["hear"] = Ear()
+    script["listen"](tmp_path, 40, notes)
+    assert ear.listened == 3
