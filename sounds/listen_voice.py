@@ -2,8 +2,10 @@
 
 A good offline recogniser (Whisper base) writes down what it hears in every file of `voice/`, which is compared with the
 text. What it hears wrongly an ear may, too: such files come the worst first, and where more than 3 % of all words are
-wrong it fails. It takes an hour: what was heard is noted down, and it goes on from there. With `--transcribe FILE ...` it writes down recordings instead, so that they can be judged by somebody
-who knows nothing of the routine. What is garbled is mended in the text itself, or in PRONOUNCED of make_voice.py.
+wrong it fails. It takes an hour: what was heard is noted down, and it goes on from there.
+
+With `--transcribe FILE ...` it writes down recordings instead, so that they can be judged by somebody who knows nothing
+of the routine. What is garbled is mended in the text itself, or in PRONOUNCED of make_voice.py.
 """
 
 from __future__ import annotations
