@@ -98,43 +98,58 @@ def hear(model: Any, samples: array[int]) -> str:
 
 
 class Notes:
-    """What was heard of each window, by its very samples: what is spoken anew is listened to anew."""
+    """What was heard of each window, with its texts and a digest of its samples: what is spoken anew is heard anew."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._heard: dict[str, str] = {}
+        self._kept: list[tuple[list[str], str, str]] = []
         for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
             try:
-                samples, heard = json.loads(line)
+                said, digest, heard = json.loads(line)
             except ValueError:  # it was broken off in the middle of a line
                 continue
-            self._heard[samples] = heard
+            self._kept.append((said, digest, heard))
         path.parent.mkdir(parents=True, exist_ok=True)
 
-    def hear(self, model: Any, samples: array[int]) -> str:
-        """From the notes, or by the recogniser."""
-        key = hashlib.sha1(samples.tobytes(), usedforsecurity=False).hexdigest()
-        if key not in self._heard:
-            self._heard[key] = heard = hear(model, samples)
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(f"\n{json.dumps([key, heard])}")
-        return self._heard[key]
+    def still(self, pack: Pack, every: Sequence[str]) -> Iterator[tuple[list[str], str]]:
+        """The windows that would sound the same today, each text in one of them."""
+        left = set(every)
+        for said, digest, heard in self._kept:
+            if left.issuperset(said) and digest == _digest(joined(pack, said)):
+                left -= set(said)
+                yield said, heard
+
+    def keep(self, said: list[str], samples: array[int], heard: str) -> None:
+        with self._path.open("a", encoding="utf-8") as file:
+            file.write(f"\n{json.dumps([said, _digest(samples), heard])}")
 
 
-def windows(pack: Pack, said: Sequence[str]) -> Iterator[tuple[list[str], array[int]]]:
-    """Texts laid one after the other, as many as are listened to at once."""
-    held: list[str] = []
+def _digest(samples: array[int]) -> str:
+    return hashlib.sha1(samples.tobytes(), usedforsecurity=False).hexdigest()
+
+
+def joined(pack: Pack, said: Sequence[str]) -> array[int]:
+    """These texts one after the other."""
     whole = array("h", BETWEEN)
     for text in said:
-        samples = read_sound(str(pack.path(text)), RATE)
-        if held and (len(whole) + len(samples)) / RATE > WINDOW:
-            yield held, whole
-            held, whole = [], array("h", BETWEEN)
-        held.append(text)
-        whole += samples
+        whole += read_sound(str(pack.path(text)), RATE)
         whole += BETWEEN
+    return whole
+
+
+def windows(pack: Pack, said: Sequence[str]) -> Iterator[list[str]]:
+    """As many texts as are listened to at once."""
+    held: list[str] = []
+    long = 0.0
+    for text in said:
+        seconds = pack.seconds(text) + len(BETWEEN) / RATE
+        if held and long + seconds > WINDOW:
+            yield held
+            held, long = [], 0.0
+        held.append(text)
+        long += seconds
     if held:
-        yield held, whole
+        yield held
 
 
 def compared(said: Sequence[str], heard: str) -> Iterator[Heard]:
@@ -169,10 +184,17 @@ def share(of: Sequence[Heard]) -> float:
 
 
 def listen(folder: Path, worst: int, path: Path = NOTES) -> int:
-    pack, every, model, notes = Pack(folder), texts(), listener(), Notes(path)
+    pack, every, notes = Pack(folder), texts(), Notes(path)
     heard: list[Heard] = []
-    for said, samples in windows(pack, every):
-        heard += compared(said, notes.hear(model, samples))
+    for said, before in notes.still(pack, every):
+        heard += compared(said, before)
+    known = {one.text for one in heard}
+    model = listener()
+    for said in windows(pack, [text for text in every if text not in known]):
+        samples = joined(pack, said)
+        now = hear(model, samples)
+        notes.keep(said, samples, now)
+        heard += compared(said, now)
         if len(heard) // 100 > (len(heard) - len(said)) // 100:
             print(f"{len(heard)} of {len(every)} ...", flush=True)
     for one in sorted((one for one in heard if one.wrong), key=lambda one: -one.wrong / len(one.wanted))[:worst]:
