@@ -15,12 +15,15 @@ from selfcare.care.doing import GROUPS
 from selfcare.care.tips import known
 from selfcare.cli.checking import check
 from selfcare.format.model import Group, Item, Routine, Step
+from selfcare.session import aloud
+from selfcare.session.aloud import Amount
 from selfcare.session.segments import Kind, Segment
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
 from selfcare.sound.fitting import lacks
 from selfcare.sound.pack import Pack
+from selfcare.sound.placing import GAP
 
 LIBRARY = Library(Path(__file__).parent.parent / "routines", Path("none"))
 NAMES = [entry.name for entry in LIBRARY.entries()]
@@ -360,3 +363,26 @@ def test_no_key_is_waited_for_once_the_hands_are_on_somebody_or_oiled(name: str)
         assert waiting == []
         if busy < len(works) and works[-1].open:
             assert not re.search("oil|cream|lotion", " ".join(each.equipment))
+
+
+OILED = re.compile(r"\b(warm|takes?) a little (plain )?(oil|cream|lotion)", re.IGNORECASE)
+WARMED_IN = 9.0
+"""Seconds in which a little cream is taken and warmed between two palms."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if OILED.search(" ".join(texts(asdict(routine(name)))))])
+def test_oil_or_cream_is_warmed_before_the_first_stroke_is_counted(name: str) -> None:
+    """Whoever has heard what to do still has the time to do what comes before it."""
+    pack = Pack(LIBRARY.find(name).path.parents[1] / "sounds" / "voice")
+    oiled = 0
+    for played in (routine(name), seated(routine(name))):
+        segments = compile_routine(played).segments
+        for work in (each for each in segments if each.kind is Kind.WORK):
+            if OILED.search(f"{work.instruction} {work.show}"):
+                before = [each for each in segments[: work.index] if each.kind is Kind.WORK]
+                gap = segments[before[-1].index + 1 if before else 0 : work.index]
+                lines = aloud.lines(segments, work, Amount.USUAL)
+                told = sum(pack.seconds(line.text) + GAP for line in lines)
+                assert sum(float(each.expected) for each in gap) - told >= WARMED_IN, work.step
+                oiled += 1
+    assert oiled
