@@ -29,7 +29,7 @@ def tips(names: Iterable[str]) -> list[str]:
 
 
 def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str]:
-    """The tips for somebody who gave these answers, what they need before all; None where nothing was asked."""
+    """The tips for somebody who gave these answers: what is to be done first, what they need, the others; None where nothing was asked."""
     # A no for some places alone leaves the others unknown.
     said = {id: each for id, each in (answers or {}).items() if each.holds or not each.spots}
     holding = {id for id, answer in said.items() if answer.holds}
@@ -39,7 +39,8 @@ def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str
         for name, tip in _tips().items()
         if holding & set(tip.get("if-any", ())) and (hands_on or not tip.get("hands"))
     ]
-    named = [name for name in dict.fromkeys((*needed, *routine.tips)) if not _harms(name, holding, said)]
+    first = [name for name in routine.tips if _tips().get(name, {}).get("first")]
+    named = [name for name in dict.fromkeys((*first, *needed, *routine.tips)) if not _harms(name, holding, said)]
     return tips(named)
 
 

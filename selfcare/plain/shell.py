@@ -169,8 +169,12 @@ class PlainShell:
 
     def _sum_up(self, move: Afterwards) -> None:
         source, lines = self._source, self._lines
+        # The first may be to wipe one's hands, so it comes before a key is wanted.
+        first, *others = (f"Tip: {tip}" for tip in move.tips) if move.tips else ("",)
+        if first:
+            lines.say(first)
         move.rate(readying.rate(source, lines, move.ratings))
-        for line in (*move.numbers, *filter(None, [move.telling]), *(f"Tip: {tip}" for tip in move.tips)):
+        for line in (*move.numbers, *filter(None, [move.telling]), *others):
             lines.say(line)
         if source is not None and move.numbers:
             lines.say("A note of your own? One line, or Enter for none.")

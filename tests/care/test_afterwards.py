@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+import pytest
 
 from selfcare.care.cautions import cautions, data
 from selfcare.care.ratings import number, ratings, side_by_side, worth_telling
@@ -10,7 +13,7 @@ from selfcare.care.screening import Answer
 from selfcare.care.signs import Numbers, help_for, never_pressed
 from selfcare.care.tips import known, tips_for, warmth_is_open
 from selfcare.format.model import Routine
-from tests.care.judging import routine
+from tests.care.judging import LIBRARY, routine
 from tests.care.test_screening import HOLD, made
 
 
@@ -64,10 +67,21 @@ def test_water_is_a_choice_and_getting_up_is_in_stages() -> None:
     assert "if you like" in known()["water"] and "stages" in known()["rise"]
 
 
+OILS = re.compile(r"\b(oil|cream|lotion)\b")
+
+
+@pytest.mark.parametrize("name", [each.name for each in LIBRARY.entries()])
+def test_where_hands_are_oily_they_are_wiped_before_anything_else(name: str) -> None:
+    """Before a key is pressed for a number, too."""
+    oily = bool(OILS.search(" ".join(routine(name).equipment)))
+    for answers in (None, {**nothing(), "dizzy": Answer("yes")}):
+        assert (tips_for(routine(name), answers)[:1] == [known()["wipe"]]) == oily
+
+
 def test_what_a_person_needs_comes_before_what_the_routine_names() -> None:
     answers = {**nothing(), "dizzy": Answer("yes"), "numb": Answer("yes")}
     told = tips_for(routine("swedish-forearm"), answers)
-    assert told[:2] == [known()["rise"], known()["look"]]
+    assert told[:3] == [known()["wipe"], known()["rise"], known()["look"]]
     assert len(told) == len(set(told))
 
 

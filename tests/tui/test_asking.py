@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from textual.widgets import OptionList
 
 from selfcare.care.cautions import caution
 from selfcare.care.here import HERE
+from selfcare.care.tips import known
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
@@ -259,6 +261,19 @@ async def test_numbers_before_and_after_stand_side_by_side_and_a_note_is_kept(wa
     (keeper,) = wall.keepers
     assert keeper.rated == [("me", "tension", "before", 10), ("me", "tension", "after", 3)]
     assert keeper.notes == ["[/b]ok"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_wiping_hands_is_read_whole_before_a_number_is_asked(wall: Wall, size: tuple[int, int]) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 2000)
+        await until(pilot, SummaryScreen)
+        await pilot.pause()
+        shown = rows(pilot.app)
+        assert "".join(known()["wipe"].split()) in "".join(re.sub(r"[▀-▟]", " ", shown).split())
+        assert shown.index("Wipe cream") < shown.index("How tense")
 
 
 async def test_a_number_is_left_out_with_one_key(wall: Wall) -> None:

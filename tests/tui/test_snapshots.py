@@ -22,7 +22,7 @@ MOMENTS = {
     "breath": ("arm-circles", 15 + 7),
     "count": ("arm-circles", 15 + 86),
     "rest": ("arm-circles", 15 + 128),
-    "switch": ("elder-hand", 15 + 294),
+    "switch": ("elder-hand", 15 + 302),
     "partner": ("elder-hand", 15 + 20),
 }
 

@@ -1,4 +1,7 @@
-"""After the session: what was done, then one tip large enough to be taken away, then the others."""
+"""After the session: one tip large enough to be taken away, the numbers, what was done, then the other tips.
+
+The tip stands before the numbers, as it may be to wipe one's hands before a key is pressed.
+"""
 
 from __future__ import annotations
 
@@ -47,18 +50,19 @@ class SummaryScreen(Screen[None]):
         hurt, trouble = afterwards.hurt, afterwards.sitting.keeper.trouble
         yield Big(WORDS[afterwards.outcome], id="outcome", align="left")
         yield Line(f"{afterwards.title}, {wording.duration(afterwards.seconds)}", id="title")
-        yield Rate(afterwards.ratings, id="rate")
+        first, *others = (HURT,) if hurt else afterwards.tips or ("",)
         with VerticalScroll(id="read", can_focus=False):
+            if first:
+                yield Line(first, classes="tip")
+            yield Rate(afterwards.ratings, id="rate")
             finished = done(afterwards.sitting.recorder)
             yield Line("; ".join(finished) or "No step was finished.", id="done", classes="sign")
             yield Line(id="numbers", classes="sign gap")
             yield Line(id="telling", classes="sign strong gap")
             if trouble:
                 yield Line(trouble, classes="sign strong gap")
-            if hurt:
-                yield Line(HURT, classes="tip")
-            for number, tip in enumerate(afterwards.tips):
-                yield Line(tip, classes="tip" if not number and not hurt else "sign gap")
+            for tip in others:
+                yield Line(tip, classes="sign gap")
             yield Line(NOT_REVIEWED, classes="sign gap")
         yield KeyLine(foot(Where.SUMMARY))
 
@@ -79,10 +83,13 @@ class SummaryScreen(Screen[None]):
         self.query_one("#rate", Rate).rub_out()
 
     def action_leave(self) -> None:
-        """On to the next number, and at the end away."""
+        """On to the next number, and at the end away; first down to the question, where a long tip hides it."""
         rate = self.query_one("#rate", Rate)
         if not rate.display:
             self.dismiss(None)
+            return
+        if not self._in_sight(rate):
+            rate.scroll_visible(animate=False)
             return
         more = rate.go_on()
         self._afterwards.rate(rate.given)
@@ -91,6 +98,9 @@ class SummaryScreen(Screen[None]):
                 self.dismiss(None)  # nothing to show side by side, so one key was enough
                 return
             self._show()
+
+    def _in_sight(self, rate: Rate) -> bool:
+        return self.query_one("#read", VerticalScroll).region.contains_region(rate.region)
 
     def action_note(self) -> None:
         from selfcare.tui.screens.names import NamesScreen
