@@ -187,3 +187,10 @@ def test_words_come_before_what_is_only_shown() -> None:
     assert said[1:4] == [
         "Turn over: until you are ready, usually 40 s. Enter goes on.", "Turn the palm up.", "Take your time.",
     ]  # fmt: skip
+
+
+def test_work_that_waits_says_so_again_now_and_then() -> None:
+    said = played(WAIT, TEN, lines=[(110, "")])
+    told = [n for n, line in enumerate(said) if line == "It waits for you. Enter goes on."]
+    assert len(told) == 2  # after 40 s and after 100 s
+    assert said[told[-1] + 1].startswith("Hold")

@@ -29,7 +29,7 @@ def tips(names: Iterable[str]) -> list[str]:
 
 
 def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str]:
-    """The tips for somebody who gave these answers: what is to be done first, what they need, the others; None where nothing was asked."""
+    """The tips for somebody who gave these answers: what is done first, what they need, the others; None: not asked."""
     # A no for some places alone leaves the others unknown.
     said = {id: each for id, each in (answers or {}).items() if each.holds or not each.spots}
     holding = {id for id, answer in said.items() if answer.holds}

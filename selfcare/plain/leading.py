@@ -25,6 +25,7 @@ from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
 from selfcare.session.events import Outcome
 from selfcare.session.position import State
+from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
 
@@ -74,6 +75,8 @@ class Plain:
     """Keeps that something hurts, and that all is well again."""
     easier: str | None = None
     """The routine's own words on how it is made easier."""
+    _reminded: tuple[int, int] = (-1, 0)
+    """The segment that waits, and how often that was said again."""
 
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
@@ -86,6 +89,7 @@ class Plain:
             self.player.look()
             if command is not None:
                 self.do(command)
+            self._remind()
 
     def do(self, command: Action) -> None:
         player = self.player
@@ -153,6 +157,16 @@ class Plain:
         elif way is Way.LEAVE_OUT:
             player.leave_out()
         player.resume()
+
+    def _remind(self) -> None:
+        """That a step waits, now and then."""
+        at = self.player.position()
+        if self.source is None or at.segment is None or not at.segment.open or at.state is not State.RUNNING:
+            return
+        index, told = at.segment.index, sum(after <= at.elapsed for after in reminders(at.segment.expected))
+        if told > (self._reminded[1] if self._reminded[0] == index else 0):
+            self.lines.say(f"It waits for you. {'Space' if self.source.keys else 'Enter'} goes on.")
+            self._reminded = (index, told)
 
     def _wait(self, why: str) -> None:
         """Keys that nobody meant: a pause, told once."""

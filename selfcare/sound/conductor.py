@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Protocol
 
 from selfcare.session.aloud import Amount, stop_for
-from selfcare.session.events import SegmentStarted, SessionStarted
+from selfcare.session.events import Resumed, SegmentStarted, SessionStarted
 from selfcare.session.outlook import Due, Outlook
 from selfcare.session.segments import Timeline
 from selfcare.sound.beats import Length
@@ -65,6 +65,8 @@ class Conductor:
         self._unled = False
         """Whether what leads to the segment at hand is still to be said: one came to it in a pause, or it waits and
         a pause broke that off."""
+        self._waiting: float | None = None
+        """Since when the segment at hand, if it is open, has waited for a key."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
         self._introduced: set[str] = set()
@@ -135,6 +137,8 @@ class Conductor:
         entered = any(isinstance(due.event, SegmentStarted) for due in said)
         self._held = None
         coming = chain(said, outlook.coming())
+        if turned and any(isinstance(event, SegmentStarted | Resumed) for event in outlook.said):
+            self._waiting = outlook.now
         if entered or broken_off:
             self._unled = not outlook.running
         unled, self._unled = self._unled and not entered, self._unled and not outlook.running
@@ -157,6 +161,7 @@ class Conductor:
             waits=outlook.waits,
             since=outlook.now if before or unled else None,
             unled=unled and outlook.running,
+            waiting=self._waiting if outlook.running else None,
         )
         self._coming = self._with_signs(planned, outlook, spoken)
 

@@ -18,6 +18,8 @@ class Telling:
     amount: Amount
     waits: bool
     on_lack: Callable[[Lack], None]
+    waiting: float | None = None
+    """Since when the segment at hand has waited for a key."""
 
     def about(self, segment: Segment) -> tuple[Segment, tuple[Line, ...]] | None:
         """The work that is spoken of when this segment begins, and the lines."""

@@ -39,6 +39,7 @@ from selfcare.session.events import (
 )
 from selfcare.session.outlook import Due
 from selfcare.session.passage import COUNTDOWN_FROM
+from selfcare.session.reminding import reminders
 from selfcare.session.segments import Kind, Segment
 from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length, is_beat
 from selfcare.sound.leading import Telling, with_side
@@ -74,18 +75,20 @@ def notes(
     waits: bool = True,
     since: float | None = None,
     unled: bool = False,
+    waiting: float | None = None,
     on_lack: Callable[[Lack], None] = lambda _: None,
 ) -> Iterator[Note]:
     """The notes of what comes, in the order in which they are heard, looking no further than it must.
 
-    `under_way` is the segment at hand where the events begin within it; `spoken`, the words that began before and are
-    still to be reckoned with: they may be sounding, and an instruction is not given twice. `segments` are those of the
-    session, where its start is not among the events; `waits` tells whether anybody is there to say ready; `since`
-    is when the time before the session began, which belongs to the words that lead to its first work; `unled` tells
-    that the segment at hand was come to in a pause, and nothing was said of it; `on_lack` is told where there is too
-    little time for all that leads to some work.
+    `under_way` is the segment at hand where the events begin within it; `spoken`, the words that began before: they may
+    be sounding, and an instruction is not given twice. `segments` are those of the session, where its start is not
+    among the events; `waits` tells whether anybody is there to say ready; `since` is when the time before the session
+    began, which belongs to the words that lead to its first work; `unled` tells that the segment at hand was come to
+    in a pause, and nothing was said of it; `waiting` is since when the segment at hand has waited for a key; `on_lack`
+    is told where there is too little time for all that leads to some work.
     """
-    score = _Score(length, speed, under_way, spoken, Telling(tuple(segments), amount, waits, on_lack), since, unled)
+    telling = Telling(tuple(segments), amount, waits, on_lack, waiting)
+    score = _Score(length, speed, under_way, spoken, telling, since, unled)
     ahead = max(LOOK_AHEAD, (MINUTE + 1) / speed)
     for due in coming:
         score.take(due)
@@ -149,13 +152,15 @@ class _Score(Beats):
                 pass
 
     def remind(self) -> None:
-        """Nothing more comes by itself: say once more that a key is waited for, when the work has usually been done."""
+        """Nothing more comes by itself: say now and then that a key is waited for."""
         work, last = self._segment, self._pending[-1].event if self._pending else None
-        if work is None or not work.open or self._began is None or isinstance(last, SegmentEnded | SessionEnded):
+        since = self._telling.waiting if self._telling.waits else None
+        if work is None or not work.open or since is None or isinstance(last, SegmentEnded | SessionEnded):
             return
-        at = self._began + float(work.expected) / self._speed
-        if at >= self._free + LEAST_BEFORE_AGAIN and self._telling.waits:
-            self._speak(aloud.READY, at, at, work.index)
+        for after in reminders(work.expected):
+            at = since + float(after) / self._speed
+            if at >= self._free + LEAST_BEFORE_AGAIN:
+                self._speak(aloud.READY, at, at, work.index)
 
     def _announces(self, text: str, at: float) -> bool:
         segment = self._segment
@@ -176,6 +181,7 @@ class _Score(Beats):
             self._speak(own, at + AFTER_TONE, at)
         self._lead_to(segment, at)
         self._open(segment, at + AFTER_TONE)
+        self._telling.waiting = at if segment.open else None
         if segment.kind is not Kind.WORK and self._room is None:
             self._room = at + (AFTER_TONE if TONES[segment.kind] else 0.0)
 
@@ -196,6 +202,7 @@ class _Score(Beats):
         """That work begins which ends when somebody is ready, and what ends it."""
         if not segment.open or segment.kind is not Kind.WORK:
             return
+        self._telling.waiting = at
         if begins:
             self._begin(segment, at)
         if self._telling.waits:
@@ -286,8 +293,7 @@ class _Score(Beats):
         seconds = self._length(text)
         if seconds is None:
             return
-        at = max(at, self._free + GAP)
-        if at > meant + SPARE and of is None:
+        if (at := max(at, self._free + GAP)) > meant + SPARE and of is None:
             return
         self._free = at + seconds
         self._words.append((at, self._free))

@@ -10,8 +10,12 @@ from selfcare.cues.kinds import PHASES
 from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State
+from selfcare.session.reminding import is_reminding
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.words import minding
+
+ANY_TIME = "PRESS SPACE"
+"""What stands now and then in place of READY: the program waits, and does not go on by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,8 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
     face = segment.way.face(position)
     waiting = "In your own time." if segment.open else ""
     word = side if face.word is None else face.word
+    if segment.open and is_reminding(segment.expected, position.elapsed):
+        word = ANY_TIME
     return "work", segment.step, words or waiting, word, face.count, face.suffix, face.reserve
 
 

@@ -113,12 +113,16 @@ def ready_at(given: Timeline, amount: Amount = Amount.USUAL) -> list[int]:
 
 
 @pytest.mark.parametrize("amount", Amount)
-def test_work_that_waits_says_so_once_more_when_it_has_usually_been_done(amount: Amount) -> None:
+def test_work_that_waits_says_so_again_when_it_has_usually_been_done_and_then_less_and_less_often(
+    amount: Amount,
+) -> None:
     oil = {"name": "Oil", "until": "ready", "expect": 40}
-    first, again = ready_at(timeline(HOLD, {"rest": 6}, oil, HOLD), amount)
-    assert 8 + 10 + 6 <= first <= 8 + 10 + 6 + 6
-    assert again == 8 + 10 + 6 + 40
-    assert len(ready_at(timeline({**oil, "expect": 10}), amount)) == 1
+    first, *again = ready_at(timeline(HOLD, {"rest": 6}, oil, HOLD), amount)
+    began = 8 + 10 + 6
+    assert began <= first <= began + 6
+    assert [at - began for at in again] == [40, 100, 220, 460, 940]
+    soon = ready_at(timeline({**oil, "expect": 10}), amount)
+    assert soon[1] - soon[0] >= 60  # it was told a moment ago
 
 
 @pytest.mark.parametrize("amount", Amount)
@@ -141,7 +145,8 @@ class Led:
     def __init__(self, given: Timeline, unattended: bool = False) -> None:
         self.clock, self.notes = FakeClock(), list[Note]()
         self.player = Player(given, self.clock, unattended=unattended)
-        self.player.followers.append(Conductor(self, paced))
+        self.conductor = Conductor(self, paced)
+        self.player.followers.append(self.conductor)
 
     def send(self, notes: Sequence[Note]) -> None:
         self.notes += notes
@@ -181,6 +186,16 @@ def test_after_a_pause_work_that_waits_says_again_that_it_does() -> None:
     assert led.go(5) == []
     led.player.resume()
     assert led.go(8) == [READY]
+    assert led.go(45) == [READY]
+
+
+def test_another_amount_of_words_does_not_end_the_waiting_that_is_told() -> None:
+    led = Led(timeline(OIL, HOLD))
+    led.player.start()
+    led.go(15)
+    led.conductor.again()
+    assert led.go(30) == [READY]
+    assert led.go(60) == [READY]
 
 
 def test_what_a_pause_has_broken_off_of_work_that_waits_is_told_anew() -> None:

@@ -150,7 +150,7 @@ def test_where_a_key_is_waited_for_it_is_said() -> None:
     session.start(s(0), s(15))
     played = notes((Due(float(due.at) - 15, due.event) for due in coming(session)), paced, since=-15)
     told = [note.sound for note in played if note.voice]
-    assert told == ["Mix.", "About thirty seconds.", "Two teaspoons of oil.", "Plain oil.", BEGIN, READY, READY]
+    assert told == ["Mix.", "About thirty seconds.", "Two teaspoons of oil.", "Plain oil.", BEGIN, *[READY] * 6]
 
 
 @pytest.mark.parametrize("amount", Amount)
