@@ -100,7 +100,7 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     why = "this routine has questions before it, and nobody answered them; see --no-screening."
     try:
         with single_keys() if keyed else nullcontext() as found, signals_raise():
-            source = KeySource(found=found) if keyed else LineSource()
+            source = KeySource(found=found, asked=lambda: lines.said) if keyed else LineSource()
             shell = PlainShell(source, lines, made, trouble, ring if sys.stdout.isatty() else None)
             code = _go(routine(made, shell, entry, offering=True), shell, lines, why)
             if isinstance(source, KeySource):

@@ -15,7 +15,8 @@ from selfcare.guide.questions import ME, Questions
 from selfcare.guide.routine import CALM
 from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
 from selfcare.plain.leading import ANSWERS, Source, ask
-from selfcare.plain.replies import all_yes, line, numbered, numbers, reply
+from selfcare.plain.readying import given
+from selfcare.plain.replies import all_yes, line, numbered, reply
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
         typed = line(source).strip().lower()
         word, _, rest = typed.partition(" ")
         answer = ANY.get(word, "")
-        if answer == NO and (given := numbers(rest, ready.ratings)) is not None:
-            ready.before.update(given)
+        if answer == NO and given(rest, ready):
             return NO
         if (answer == CHOOSE and not rest) or (answer == ANEW and move.can_be_anew):
             return answer

@@ -5,10 +5,11 @@ Lines from a pipe do not come by here: a script has no fingers.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
 from selfcare.actions.session import is_halt, rule_of
-from selfcare.plain.keys import TYPED
+from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE, TYPED
 from selfcare.presses import HOLD_BACK, QUIET, Presses, Rule, Verdict
 
 BUMPED = "bumped"
@@ -16,7 +17,10 @@ BUMPED = "bumped"
 HURTS = "x"
 """Stands for each key that means that it hurts."""
 RUN_ON, WITHIN = 6, 1.0
-"""So many different keys in so many seconds before Enter were not typed to be an answer."""
+"""So many different keys in so many seconds before Enter were bumped: what comes behind them is no answer."""
+TURN = 0.25
+"""Seconds of one wait for a key of a line."""
+TOO_QUICK = "These keys came all at once. Enter once more if they are your words."
 
 
 class Press(str):
@@ -39,6 +43,8 @@ class Guarded:
         self._kept: Press | None = None
         """Came right behind another, and is still to be judged."""
         self._presses = Presses()
+        self._recent: deque[Press] = deque(maxlen=40)
+        """The last presses of all, also those that were no answer."""
         self.last = float("-inf")
         """When the last key came."""
 
@@ -73,12 +79,43 @@ class Guarded:
                 break
         return True
 
-    def ends(self, typed: str, enter: Press, recent: list[Press]) -> bool:
-        """Whether Enter ends a line: after quiet, where nothing was typed; never in the middle of a run of keys."""
-        before = [each for each in recent if enter.at - each.at <= WITHIN]
+    def line(
+        self, asked: float, echo: Callable[[str], object], put_aside: Callable[[], object], any_words: bool = False
+    ) -> str:
+        """A line as it is typed, echoed as it comes; `asked` is when it was asked for, keys before that are none.
+
+        `any_words`: whatever is typed would be taken, as a name or a note is. Raises EOFError at the end of input.
+        """
+        typed, own = "", list[Press]()
+        while True:
+            key = self._next(TURN)
+            if key is None or (key.at < asked and key != PUT_ASIDE):
+                continue
+            if key == END_OF_INPUT:
+                raise EOFError
+            if key == PUT_ASIDE:
+                put_aside()
+            elif key != "enter":
+                typed = written(typed, key)
+                own.append(key)
+                # Two blanks, for a letter that was taken away may have been a wide one.
+                echo(f"\r{typed}  \b\b")
+            elif self._ends(typed, key, [] if any_words else own):
+                echo("\r\n")
+                return typed
+            elif any_words and typed and self._kept is None:
+                echo(f"\r\n{TOO_QUICK}\r\n{typed}")
+
+    def _ends(self, typed: str, enter: Press, own: list[Press]) -> bool:
+        """Whether Enter ends a line: after quiet, where nothing was typed; never behind a run of other keys.
+
+        The letters of the line itself, `own`, may come all at once: a busy machine reads them so, and what makes no
+        sense is asked for again.
+        """
+        before = [each for each in self._recent if each is not enter and 0 <= enter.at - each.at <= WITHIN]
         if not typed and before and enter.at - before[-1].at < QUIET:
             return False
-        if len(set(before)) >= RUN_ON:
+        if len({str(each) for each in before if not any(each is letter for letter in own)}) >= RUN_ON:
             return False
         self._kept = self._next(HOLD_BACK)
         return self._kept is None
@@ -88,9 +125,13 @@ class Guarded:
         return self._next(seconds)
 
     def _next(self, seconds: float) -> Press | None:
-        press, self._kept = self._kept or self._take(seconds), None
+        if (press := self._kept) is not None:
+            self._kept = None
+            return press
+        press = self._take(seconds)
         if press is not None:
             self.last = press.at
+            self._recent.append(press)
         return press
 
 

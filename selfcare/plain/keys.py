@@ -13,6 +13,8 @@ ESCAPE = "\x1b"
 END_OF_INPUT = "ctrl+d"
 """Ends a question. In a session it is a key like others that mean nothing: whoever sits there can still say that it
 hurts."""
+PUT_ASIDE = "ctrl+z"
+"""The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
 
 NAMES = {
     " ": "space", "\r": "enter", "\n": "enter", "+": "plus", "-": "minus", "=": "equals_sign", "?": "question_mark",

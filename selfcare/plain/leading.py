@@ -17,9 +17,8 @@ from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
 from selfcare.care.halting import BUMPED, EASIER_PACE, FIRST, STRANGE, Way, easier
 from selfcare.care.signs import Numbers, help_for
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
-from selfcare.plain.keys import END_OF_INPUT
+from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
 from selfcare.plain.telling import Lines
-from selfcare.plain.terminal import PUT_ASIDE
 from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
@@ -35,6 +34,10 @@ LOOK_EVERY = 0.25
 the instant before a wait is not kept waiting."""
 
 
+KEYS = "Keys: space pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
+WORDS = "Type and Enter: nothing pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
+
+
 class Source(Protocol):
     """Where keys or lines come from."""
 
@@ -47,8 +50,8 @@ class Source(Protocol):
         """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
         ...
 
-    def line(self) -> str:
-        """A whole line, waited for. Raises EOFError at the end."""
+    def line(self, any_words: bool = False) -> str:
+        """A whole line, waited for; `any_words`: whatever is typed would be taken. Raises EOFError at the end."""
         ...
 
     def put_aside(self) -> None:
@@ -90,6 +93,11 @@ class Plain:
             if command is not None:
                 self.do(command)
             self._remind()
+
+    def name_keys(self) -> None:
+        """What can be done at any time, in one line: nobody knows it who does not see the foot of a screen."""
+        if self.source is not None and (self.source.keys or self.source.has_answered):  # a script needs none
+            self.lines.say(KEYS if self.source.keys else WORDS)
 
     def do(self, command: Action) -> None:
         player = self.player
@@ -144,9 +152,10 @@ class Plain:
         player.pause()
         self.halted(True)
         found = help_for(player.session.timeline.stop_if, self.numbers)
-        for line in ("Halted. " + FIRST, *found.lines()):
+        # What can be done stands before the twenty lines of signs, which nobody has to hear to their end.
+        for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
-        way = choose(self.source, self.lines, WAYS_ASKED, WAYS)
+        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS, asked=True)
         if way is None or way is Way.END:
             player.stop(Outcome.HURT)
             return
@@ -214,6 +223,7 @@ WAYS = {
     "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT,
     "n": Way.END, "no": Way.END, "end": Way.END, "stop": Way.END,
 }  # fmt: skip
+GO_ON_WORDS = "That is none of the words; nothing runs meanwhile."
 WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end."
 
 
@@ -223,11 +233,18 @@ def ask(source: Source | None, lines: Lines, question: str) -> str | None:
 
 
 def choose(
-    source: Source | None, lines: Lines, question: str, answers: Mapping[str, Answer], else_: str = ""
+    source: Source | None,
+    lines: Lines,
+    question: str,
+    answers: Mapping[str, Answer],
+    else_: str = "",
+    asked: bool = False,
 ) -> Answer | None:
-    """One of what can be answered, asked until it is; None where nobody can answer."""
+    """One of what can be answered, asked until it is, the first time unless it was `asked`; None where nobody can."""
     while source is not None:
-        lines.say(question)
+        if not asked:
+            lines.say(question)
+        asked = False
         try:
             answer = answers.get(source.line().strip().lower())
         except EOFError:

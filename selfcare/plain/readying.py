@@ -41,7 +41,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                     lines.say("Nothing more is opened.")
             case "keep":
                 lines.say(AGREED)
-                if name := line(source).strip():
+                if name := line(source, any_words=True).strip():
                     _say_if_not(lines, move, move.keep(name))
             case "withdraw":
                 _say_if_not(lines, move, move.withdraw())
@@ -50,7 +50,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                 lines.say(NOT_BEGUN)
                 return Go.LEAVE
             case typed:
-                move.before.update(numbers(typed, move.ratings) or {})
+                given(typed, move)
                 return Go.BEGIN
 
 
@@ -79,11 +79,33 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         answer = ANSWERS.get(said, said)
         if not answer or answer in can or numbers(said, move.ratings):
             return answer
+        if given(said, move):
+            lines.say(f"How much: {move.level}.{_kept(move)}")
+            continue
         if answer == YES:
             return ""
         if answer == NO or said in NOT_NOW:
             return NO
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
+
+
+def given(typed: str, move: Ready) -> bool:
+    """Take a line of how much and numbers, `easy 4` or `4`; whether it is one."""
+    word, _, rest = typed.partition(" ")
+    level = word if word in LEVELS else ""
+    found = numbers(rest if level else typed, move.ratings)
+    if found is None:
+        return False
+    move.level = level or move.level
+    move.before.update(found)
+    return True
+
+
+def _kept(move: Ready) -> str:
+    """The numbers that were given, to be heard again."""
+    return "".join(
+        f" {each.id.capitalize()} {move.before[each.id]}." for each in move.ratings if each.id in move.before
+    )
 
 
 def _say_if_not(lines: Lines, move: Ready, kept: bool) -> None:

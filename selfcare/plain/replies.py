@@ -40,10 +40,10 @@ def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:
     return {rating.id: value for rating, value in zip(ratings, given, strict=False) if value is not None}
 
 
-def line(source: Source | None) -> str:
+def line(source: Source | None, any_words: bool = False) -> str:
     if source is None:
         raise Nobody
     try:
-        return source.line()
+        return source.line(any_words)
     except EOFError:
         raise (Gone if source.keys or source.has_answered else Nobody) from None

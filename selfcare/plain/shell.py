@@ -160,6 +160,7 @@ class PlainShell:
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)
+        leading.name_keys()
         if speaker.speaking:
             speaker.prepare(lines.say, PREPARING)
         if not lead_in:
@@ -179,7 +180,7 @@ class PlainShell:
         if source is not None and move.numbers:
             lines.say("A note of your own? One line, or Enter for none.")
             try:
-                move.note(source.line())
+                move.note(source.line(any_words=True))
             except EOFError:
                 self._source = None
         if move.outcome is Outcome.DONE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import TextIO
@@ -35,12 +36,15 @@ class Lines:
         self._out = out
         self._has_room = has_room
         self._ending = False
+        self.said = time.monotonic()
+        """When the last line was begun: what is typed from then on may be meant for it."""
         self.failed = False
         """Whether a line could not be said; none is tried after that."""
 
     def say(self, text: str) -> None:
         if self.failed:
             return
+        self.said = time.monotonic()
         try:
             if self._ending and not self._has_room(self._out):
                 raise TimeoutError
@@ -82,6 +86,8 @@ class Teller:
         self._here: Segment | None = None
         self._ahead = -1
         """The segment whose instruction was told in the gap before it."""
+        self._headed = -1
+        """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
         self._notes: list[str] = []
         """What is to be told after the instruction at hand."""
         self._noted: set[str] = set()
@@ -111,9 +117,11 @@ class Teller:
                     yield f"{self._here.way.last.capitalize()}."
             case _:
                 pass
-        yield from lines_of(event, self._go)
+        if not isinstance(event, SegmentStarted) or event.segment.index != self._headed:
+            yield from lines_of(event, self._go)
         match event:
             case SegmentStarted(segment=segment):
+                yield from self._head(segment)
                 self._notes = [*self._to_mind(segment), *(n for n in notes_of(segment) if n not in self._noted)]
                 after = self._segments[segment.index + 1 : segment.index + 2]
                 if segment.kind in (Kind.REST, Kind.SWITCH) and after and after[0].kind is Kind.WORK:
@@ -129,6 +137,15 @@ class Teller:
                 yield from self._note()
             case _:
                 pass
+
+    def _head(self, gap: Segment) -> list[str]:
+        """In a gap, the name and dose of the counted work right after it."""
+        self._headed = -1
+        after = next(iter(self._segments[gap.index + 1 : gap.index + 2]), None)
+        if gap.kind is Kind.WORK or after is None or after.kind is not Kind.WORK or not after.way.beats:
+            return []
+        self._headed = after.index
+        return lines_of(SegmentStarted(Decimal(0), after))
 
     def _to_mind(self, segment: Segment) -> list[str]:
         """Told when it begins to hold, and again after a step in which it did not."""

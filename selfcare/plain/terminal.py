@@ -9,20 +9,16 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
-from selfcare.plain.guarding import Guarded, Press, written
-from selfcare.plain.keys import END_OF_INPUT, Keys
+from selfcare.plain.guarding import TURN, Guarded, Press
+from selfcare.plain.keys import PUT_ASIDE, Keys
 from selfcare.presses import SILENT, WAITED
 
-PUT_ASIDE = "ctrl+z"
-"""The key that stands for the wish to give the terminal back to the shell, by Ctrl+Z or by a signal."""
 WAITING, LONGEST = 256, 65_536
 """Lines that may wait to be read, and bytes of one of them."""
-TURN = 0.25
-"""Seconds of one wait for a line."""
 SEQUENCE = 0.1
 """Seconds in which the rest of what a key sends has come, also over a slow line; Escape by itself is known by then."""
 PATIENCE = 0.3
@@ -53,7 +49,7 @@ class LineSource:
     def read(self, seconds: float) -> str | None:
         return self._take(seconds)
 
-    def line(self) -> str:
+    def line(self, any_words: bool = False) -> str:  # noqa: ARG002
         # In turns, for a wait without an end would sleep through a signal that came in the instant before it.
         while (line := self._take(TURN)) is None:
             pass
@@ -96,10 +92,16 @@ class KeySource(LineSource):
 
     keys = True
 
-    def __init__(self, descriptor: int = 0, found: list[Any] | None = None) -> None:
-        """`found`: the terminal's settings before `single_keys`."""
+    def __init__(
+        self,
+        descriptor: int = 0,
+        found: list[Any] | None = None,
+        asked: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`found`: the terminal's settings before `single_keys`; `asked`: when the last line was begun to be told."""
         super().__init__(descriptor)
         self._found = found
+        self._asked = asked
         self._guarded = Guarded(self._press)
         # As a key among keys, so that a session can be paused in good order before the program stops.
         signal.signal(signal.SIGTSTP, lambda *_: self._wish_to_be_put_aside())
@@ -125,25 +127,9 @@ class KeySource(LineSource):
         key = self._guarded.key(seconds)
         return key.lower() if key is not None and len(key) == 1 else key
 
-    def line(self) -> str:
-        """A line as it is typed by somebody, echoed as it comes; keys that were there before it was asked are none."""
-        typed, recent, asked = "", list[Press](), time.monotonic()
-        while True:
-            key = self._guarded.typed(TURN)
-            if key is None or (key.at < asked and key != PUT_ASIDE):
-                continue
-            if key == END_OF_INPUT:
-                raise EOFError
-            if key == PUT_ASIDE:
-                self.put_aside()
-            elif key != "enter":
-                typed = written(typed, key)
-                # Two blanks, for a letter that was taken away may have been a wide one.
-                self._echo(f"\r{typed}  \b\b")
-            elif self._guarded.ends(typed, key, recent):
-                self._echo("\r\n")
-                return typed
-            recent = [*recent[-20:], key]
+    def line(self, any_words: bool = False) -> str:
+        """A line as it is typed by somebody; keys that were there before it was asked are none."""
+        return self._guarded.line(self._asked(), self._echo, self.put_aside, any_words)
 
     def until_quiet(self) -> None:
         """Read on until nobody presses a key any more, so that what was meant for this program reaches no other one."""

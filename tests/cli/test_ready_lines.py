@@ -10,8 +10,8 @@ from selfcare.body.pointing import NO_SIDE
 from selfcare.care.cautions import caution
 from selfcare.cli.parts import parts
 from selfcare.cli.wishes import Wishes
-from selfcare.guide.readiness import Ready
-from tests.cli.test_asking import asked
+from selfcare.guide.readiness import Go, Ready
+from tests.cli.test_asking import asked, get_ready
 
 QUESTION = "Did you hear a tone just now?"
 TOWEL = "Phone in reach, rings off, sleeves up"
@@ -41,3 +41,28 @@ def test_a_side_that_was_not_given_is_told_as_both(tmp_path: Path, typed: str, t
     said = asked(path, "seated-feet", "n", str(places), str(place), "y", typed)[1]
     kept = next(line for line in said if line.startswith("Kept in mind"))
     assert kept.endswith(NO_SIDE) == told
+
+
+@pytest.mark.parametrize("typed", ["easy 4", "4", "easy", "more 4"])
+def test_how_much_and_a_number_in_one_line_are_both_understood(tmp_path: Path, typed: str) -> None:
+    visit = asked(tmp_path / "people.json", "hand-comfort", "n", "n", "n")[2]
+    stop, go, said = get_ready(visit, typed, "")
+    assert go is Go.BEGIN
+    assert stop.level == (typed.split()[0] if typed[0].isalpha() else "usual")
+    assert stop.before == ({"pain": 4} if "4" in typed else {})
+    if " " in typed:
+        assert f"How much: {stop.level}. Pain 4." in said
+
+
+def test_what_makes_no_sense_at_the_last_stop_is_explained(tmp_path: Path) -> None:
+    visit = asked(tmp_path / "people.json", "hand-comfort", "n", "n", "n")[2]
+    stop, _, said = get_ready(visit, "easy 44", "")
+    assert stop.level == "usual" and stop.before == {}
+    assert any(line.startswith("Please press Enter to begin") for line in said)
+
+
+def test_the_second_time_a_level_and_a_number_stand_behind_the_no_that_begins(tmp_path: Path) -> None:
+    path = tmp_path / "people.json"
+    asked(path, "hand-comfort", "n", "n", "n")
+    visit = asked(path, "hand-comfort", "n easy 4")[2]
+    assert visit.asked

@@ -203,7 +203,7 @@ class _Answers:
         self._clock.advance(seconds)
         return None
 
-    def line(self) -> str:
+    def line(self, any_words: bool = False) -> str:  # noqa: ARG002
         assert self.lines, "nothing was meant to be asked here"
         return self.lines.pop(0)
 

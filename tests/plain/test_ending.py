@@ -26,7 +26,7 @@ def ended(**more: Any) -> tuple[list[str], Afterwards]:
     tips = [known()["wipe"], known()["look"]]
     move = Afterwards(ratings=ratings(["pain"]), tips=tips, numbers=(), telling="", outcome=Outcome.STOPPED, **more)
     typed = iter(["4"])
-    shell._source = SimpleNamespace(line=lambda: next(typed), keys=False, has_answered=False)  # type: ignore[assignment]
+    shell._source = SimpleNamespace(line=lambda *_: next(typed), keys=False, has_answered=False)  # type: ignore[assignment]
     shell._sum_up(move)  # type: ignore[arg-type]
     return out.getvalue().splitlines(), move
 

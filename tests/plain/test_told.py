@@ -1,0 +1,74 @@
+"""What plain mode tells, and in which order, to somebody who hears it read out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from selfcare.plain.leading import GO_ON_WORDS, WAYS_ASKED, Plain
+from selfcare.plain.telling import Lines
+from selfcare.player import Player
+from tests.fakes import FakeClock
+from tests.session.helpers import timeline
+from tests.test_plain import CIRCLES, TEN, Script, played
+
+
+def told(*lines: tuple[float, str]) -> list[str]:
+    return played(TEN, CIRCLES, lines=lines)
+
+
+def test_after_a_halt_the_question_comes_before_all_the_signs() -> None:
+    said = told((2, "x"), (3, "go"))
+    halted = next(n for n, line in enumerate(said) if line.startswith("Halted. Let go, rest, breathe."))
+    assert said[halted + 1] == WAYS_ASKED
+    signs = [n for n, line in enumerate(said) if "emergency number" in line]
+    assert signs and min(signs) > halted + 1
+    assert said[max(signs) :].count(WAYS_ASKED) == 0
+
+
+def test_a_mistake_after_a_halt_is_explained_and_the_signs_are_not_read_again() -> None:
+    said = told((2, "x"), (3, "goo"), (4, "go"))
+    mistake = said.index(GO_ON_WORDS)
+    assert said[mistake + 1] == WAYS_ASKED
+    assert sum("Emergency number" in line for line in said) == 1
+    assert said[-1].startswith("Done")
+
+
+def test_how_much_is_told_before_the_first_count_where_there_is_time_before_it() -> None:
+    heading = "Circles, left side: 2 times, 2 s each."
+    said = played({**CIRCLES, "say": "Round and round.", "prepare": 6, "sides": ["left", "right"], "switch": 4})
+    assert said[1:10] == [
+        "Get ready, 6 s. Next: Circles, left side.", heading, "Round and round.", "3", "2", "1", "1", "2",
+        "Change to the right side, 4 s. Next: Circles, right side.",
+    ]  # fmt: skip
+    assert said.count(heading) == 1
+    assert said[10] == heading.replace("left", "right")
+
+
+def test_where_there_is_no_time_before_it_the_heading_stands_with_the_first_count() -> None:
+    assert told()[-4:-1] == ["Circles: 2 times, 2 s each.", "1", "2"]
+    said = played({**CIRCLES, "prepare": 6}, lines=[(0.5, "n")])
+    assert said.count("Circles: 2 times, 2 s each.") == 1
+
+
+def test_who_comes_back_to_it_hears_the_heading_again() -> None:
+    heading = "Circles: 10 times, 2 s each."
+    said = played({**CIRCLES, "reps": 10, "prepare": 6}, lines=[(14, "b")])
+    assert said.count(heading) == 2
+
+
+def named(keys: bool, lines: Sequence[tuple[float, str]] = ()) -> list[str]:
+    out, clock = io.StringIO(), FakeClock()
+    source = Script(clock, lines)
+    source.keys, source.has_answered = keys, True
+    player = Player(timeline(TEN), clock)
+    plain = Plain(player, source, Lines(out), lambda _: "", clock.advance)
+    plain.name_keys()
+    return out.getvalue().splitlines()
+
+
+def test_the_keys_or_words_are_named_at_the_start() -> None:
+    (keys,) = named(keys=True)
+    assert keys.startswith("Keys: space pauses, x it hurts,") and "w where am I" in keys and "? all of them" in keys
+    (words,) = named(keys=False)
+    assert words.startswith("Type and Enter: nothing pauses, x it hurts,") and "? all of them" in words
