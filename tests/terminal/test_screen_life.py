@@ -6,6 +6,8 @@ import random
 import signal
 import time
 
+import pytest
+
 from tests.terminal.harness import CTRL_C, CTRL_Z, QUIET, Home, Terminal, humbled, in_shell, launcher, play, until
 
 SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
@@ -96,6 +98,7 @@ def _is_right(terminal: Terminal) -> bool:
     return len(lines) == 24 and (instruction, left) == (1, 1) and lines[-1].endswith("? help")
 
 
+@pytest.mark.thorough
 def test_a_terminal_that_does_not_read_neither_pauses_nor_shifts_the_time(home: Home) -> None:
     breathe = {"name": "Breathe", "breathe": {"in": "2s", "out": "3s"}, "cycles": 2, "say": "Sit still."}
     file = home.routine("breathe", [breathe])
@@ -122,6 +125,7 @@ def test_words_of_a_routine_are_never_read_as_markup(home: Home) -> None:
         assert terminal.exit() == 130
 
 
+@pytest.mark.thorough
 def test_without_colours_everything_is_still_told_in_words(home: Home) -> None:
     steps = [{"name": "Hold", "duration": "30s", "switch": "30s", "sides": ["left", "right"]}]
     file = home.routine("hold", steps)

@@ -126,6 +126,7 @@ async def test_the_bundled_routines_share_what_stands(wall: Wall) -> None:
     assert lists[0].startswith("Is any of this so today?") and lists[1].startswith("Does any of this hold?")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
 @pytest.mark.parametrize("name", HANDS_ON)
 async def test_a_clot_closes_it_says_why_and_whom_to_ask_and_leaves_calm_breathing(
@@ -383,6 +384,7 @@ async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall
     assert wall.keepers[0].rated == [] and not wall.people.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back(
     wall: Wall, size: tuple[int, int]

@@ -419,6 +419,7 @@ async def test_the_palette_begins_with_what_one_most_likely_wants(tmp_path: Path
         assert names[-2:] == ["Colours", "Leave"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("typed", "found"),
     [("export", "Export a recording"), ("record", "Export a recording"), ("history", "Look back"),

@@ -57,6 +57,7 @@ async def test_one_click_looks_and_a_second_one_chooses(tmp_path: Path) -> None:
         assert not isinstance(pilot.app.screen, HomeScreen)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_the_help_is_read_to_its_end_with_keys(tmp_path: Path, size: tuple[int, int]) -> None:
     async with home(Wall(), tmp_path).run_test(size=size) as pilot:

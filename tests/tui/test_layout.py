@@ -118,6 +118,7 @@ def check(shown: Texts, width: int, height: int) -> None:
         assert is_big(word, place.width, place.height) or cells(word) <= place.width
 
 
+@pytest.mark.thorough
 def test_every_word_of_every_routine_is_shown_whole_at_every_size() -> None:
     assert len(all_moments()) > 600
     for shown, size in product(all_moments(), SIZES):

@@ -62,6 +62,7 @@ def leaves(items: Iterable[object]) -> Iterator[Step]:
                 yield from leaves(item.steps)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("sentence", STOPS)
 def test_a_sign_to_stop_for_is_one_wherever_it_stands(sentence: str, place: str) -> None:
@@ -90,6 +91,7 @@ def test_no_shape_of_a_list_loses_it(text: str, sentence: str) -> None:
     assert not [line for line in written.splitlines() if "name:" in line and re.search(signs, line)]
 
 
+@pytest.mark.thorough
 @settings(max_examples=15, deadline=None)
 @given(st.sampled_from([*SHEETS.values()]), st.sampled_from([*STOPS, *CAUTIONS]), st.integers(0, 40))
 def test_nor_does_a_whole_sheet_with_it_anywhere(sheet: object, sentence: str, at: int) -> None:
