@@ -8,9 +8,23 @@ import time
 
 import pytest
 
-from tests.terminal.harness import CTRL_C, CTRL_Z, QUIET, Home, Terminal, humbled, in_shell, launcher, play, until
+from tests.terminal.harness import (
+    CTRL_C,
+    CTRL_Z,
+    QUIET,
+    SELFCARE,
+    Home,
+    Terminal,
+    humbled,
+    in_shell,
+    launcher,
+    play,
+    until,
+)
 
 SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
+CORNERS = "selfcare", "type to search", "Gentle hand", "How often", "f6 look back", "f4 learn"
+"""What stands on the first screen, to all sides."""
 MARKUP = "[/x] [@click=app.quit]x[/] [bold]b"
 
 
@@ -90,6 +104,19 @@ def test_a_hundred_changes_of_size_leave_a_picture_that_is_right(home: Home) -> 
         stop(terminal)
         assert terminal.exit() == 130
         assert terminal.left_clean() == []
+
+
+def test_a_window_that_was_small_for_a_moment_is_whole_again(home: Home) -> None:
+    """It cut off what stood there, and has the size again that the program knows of before the program looks."""
+    with Terminal([*SELFCARE], home.environment()) as terminal:
+        terminal.see(*CORNERS)
+        terminal.send(signal.SIGSTOP)
+        terminal.stopped()
+        terminal.resize(12, 3)
+        terminal.resize(80, 24)
+        assert "How often" not in terminal.text()
+        terminal.send(signal.SIGCONT)
+        terminal.see(*CORNERS)
 
 
 def _is_right(terminal: Terminal) -> bool:
