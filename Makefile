@@ -28,7 +28,7 @@ check: $(READY)
 
 # Without those that take long: they walk every person, sheet or size that there is.
 test-quick: $(READY)
-	@$(PY) -m pytest -n 4 --dist loadfile -m "not rig and not thorough"
+	@$(PY) -m pytest -n 3 --dist loadfile -m "not rig and not thorough"
 
 # The long runs; what they gave stands in docs/soak.md. The guided one needs `.venv/bin/pip install atheris` before.
 soak: $(READY)

@@ -48,6 +48,7 @@ def test_a_script_that_says_nothing_is_led_and_told_that_nobody_was_asked(home: 
     assert b"nobody was asked" in ended.stdout
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "said",
     ["y\n", "y\n5\n", "y\n5\ny\n", "n\n", "?\n", "\n" * ALL, "maybe\n", "y\n99\n", "n\ny\n1\n"],

@@ -115,6 +115,7 @@ async def test_numbers_and_a_note_are_kept_as_they_were_given(person: Person, to
     assert person.notes() == ["Müde, aber GUT"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", SHELLS)
 @pytest.mark.parametrize("name", ["arm-circles", "elder-hand", "medical-plan"])
 async def test_where_a_routine_is_closed_it_is_closed_in_every_shell(person: Person, name: str, then: str) -> None:

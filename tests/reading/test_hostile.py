@@ -262,6 +262,7 @@ def test_mutilated_routines_are_read_alike_by_both_parsers_or_refused() -> None:
         check(text)
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(
     st.one_of(

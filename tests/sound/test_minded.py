@@ -81,6 +81,7 @@ def test_before_the_last_step_it_is_said_that_it_is_the_last(name: str, amount: 
         assert "To finish." in [note.sound for note in heard.words], last.step
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ENTRIES)
 def test_what_is_said_to_the_one_who_receives_begins_with_who_is_meant(name: str) -> None:
     for heard in in_every_way(name, Amount.USUAL):

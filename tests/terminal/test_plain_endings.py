@@ -300,6 +300,7 @@ telling.lines_of = lines_of
     assert home.outcomes() == ["stopped"]
 
 
+@pytest.mark.thorough
 def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home: Home, sit: str) -> None:
     began = time.monotonic()
     with Terminal(in_shell(play(sit, "--plain")), home.environment()) as terminal:
@@ -323,6 +324,7 @@ def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home:
     assert session.seconds <= time.monotonic() - began - aside
 
 
+@pytest.mark.thorough
 def test_a_key_without_a_meaning_pauses_and_a_burst_ends_nothing(home: Home) -> None:
     file = home.routine("two", [{"name": "First", "duration": "600s"}, {"name": "Second", "duration": "600s"}])
     with Terminal(play(file, "--plain", speed=10), home.environment()) as terminal:

@@ -34,6 +34,7 @@ def stop(terminal: Terminal) -> None:
     terminal.press(CTRL_C)
 
 
+@pytest.mark.thorough
 def test_a_whole_session_needs_no_key_until_the_summary(home: Home) -> None:
     steps = [
         {"name": "Circles", "reps": 3, "tempo": "2s", "sides": ["left", "right"], "prepare": "5s"},

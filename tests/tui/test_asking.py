@@ -94,6 +94,7 @@ def said(pilot: Pilot[None]) -> str:
     return " ".join(line.text for line in pilot.app.screen.query(Line))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "keys"), [("arm-circles", 4), ("swedish-forearm", 4), ("elder-hand", 4), ("breath-calm", 0)]
 )
@@ -103,6 +104,7 @@ async def test_with_nothing_to_declare_at_most_six_keys_the_first_time(wall: Wal
         assert await past_the_questions(pilot) == keys <= 6
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "keys"), [("arm-circles", 1), ("swedish-forearm", 2), ("breath-calm", 0)])
 async def test_with_nothing_to_declare_two_keys_the_second_time(wall: Wall, name: str, keys: int) -> None:
     for _ in range(2):

@@ -86,6 +86,7 @@ async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
 PAGES = {action.keys[0]: action.opens for action in of(Where.HOME) if action.opens}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pressed", PAGES)
 async def test_a_page_to_read_waits_for_no_second_thought(wall: Wall, pressed: str) -> None:
     """Nothing is held back so long that it never comes: what begins something does not, and a page does."""

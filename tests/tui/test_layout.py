@@ -125,6 +125,7 @@ def test_every_word_of_every_routine_is_shown_whole_at_every_size() -> None:
         check(shown, *size)
 
 
+@pytest.mark.thorough
 def test_every_word_is_shown_whole_beside_a_figure_too() -> None:
     for shown, size in product(all_moments(), [(80, 24), (120, 40)]):
         check(replace(shown, figure=True), *size)

@@ -82,6 +82,7 @@ def test_a_caution_is_kept_wherever_it_stands_and_is_no_step(sentence: str, plac
     assert not [step.name for step in leaves(routine.steps) if words in step.name]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sentence", [*STOPS, *CAUTIONS][::3])
 @pytest.mark.parametrize("text", [text for text, _ in (*LINES, *BLOCKS)][::12])
 def test_no_shape_of_a_list_loses_it(text: str, sentence: str) -> None:
