@@ -96,6 +96,7 @@ def said(pilot: Pilot[None]) -> str:
     return " ".join(line.text for line in pilot.app.screen.query(Line))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "keys"), [("arm-circles", 4), ("swedish-forearm", 4), ("elder-hand", 4), ("breath-calm", 0)]
 )
@@ -105,6 +106,7 @@ async def test_with_nothing_to_declare_at_most_six_keys_the_first_time(wall: Wal
         assert await past_the_questions(pilot) == keys <= 6
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "keys"), [("arm-circles", 1), ("swedish-forearm", 2), ("breath-calm", 0)])
 async def test_with_nothing_to_declare_two_keys_the_second_time(wall: Wall, name: str, keys: int) -> None:
     for _ in range(2):
@@ -128,6 +130,7 @@ async def test_the_bundled_routines_share_what_stands(wall: Wall) -> None:
     assert lists[0].startswith("Is any of this so today?") and lists[1].startswith("Does any of this hold?")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
 @pytest.mark.parametrize("name", HANDS_ON)
 async def test_a_clot_closes_it_says_why_and_whom_to_ask_and_leaves_calm_breathing(
@@ -398,6 +401,7 @@ async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall
     assert wall.keepers[0].rated == [] and not wall.people.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back(
     wall: Wall, size: tuple[int, int]
