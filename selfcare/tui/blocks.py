@@ -22,6 +22,11 @@ class Texts:
     """What is drawn as large as the count."""
     turns: tuple[str, ...] = ()
     """The words that stand in its place in turn."""
+    part: str = ""
+    parts: tuple[str, ...] = ()
+    """The part of a repetition at hand, and all that stand in its place in turn."""
+    tally: str = ""
+    """Which breath, hold, set or round it is."""
     title: str = ""
     where: str = ""
     left: str = ""
@@ -53,7 +58,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
-    count, step, next, whole, notice, stops, keys. What has no place is not shown."""
+    count, part, tally, step, next, whole, notice, stops, keys. What has no place is not shown."""
 
     places: dict[str, Place] = field(default_factory=dict)
     pages: int = 1

@@ -114,7 +114,7 @@ class _Sheet:
         if not low:
             self._take("rule", 1)
         big = self._grow(big, height // 3)
-        large_name = self._enlarge_name() if self.broad else False
+        large_name = self._enlarge_name() if self.broad or (not low and big >= LARGE_NAME) else False
         gaps = self._gaps(big)
         lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": coming, "stops": stops}
         return self._placed(lines, head, big + self.free, gaps, pages, large_name)

@@ -11,10 +11,15 @@ from selfcare.session import wording
 from selfcare.session.position import Position, State
 from selfcare.session.reminding import is_reminding
 from selfcare.session.segments import Kind, Segment, Timeline
+from selfcare.tui.partway import part_of, tally_of
 from selfcare.words import minding
 
 ANY_TIME = "PRESS SPACE"
 """What stands now and then in place of READY: the program waits, and does not go on by itself."""
+
+
+IN_ONE_PLACE = ("LEFT", "RIGHT", "NEXT", "REST")
+"""Words that stand where the others of them do, so that nothing has to be searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,12 @@ class Picture:
     suffix: str
     reserve: str
     """The widest count to come."""
+    part: str
+    """The part of a repetition at hand, or the way that it goes."""
+    parts: tuple[str, ...]
+    """All of them, which take turns in one place."""
+    tally: str
+    """Which breath, hold, set or round it is."""
     where: str
     left: str
     next: str
@@ -54,6 +65,7 @@ def picture(position: Position, timeline: Timeline) -> Picture:
     segment = position.segment
     assert segment is not None
     kind, name, instruction, word, count, suffix, reserve = _main(position, segment, timeline)
+    part, parts = part_of(position) if kind in ("work", "prepare") else ("", ())
     total = position.session_elapsed + position.session_remaining
     pace = f"pace {position.pace}, " if position.pace != 1 else ""
     return Picture(
@@ -66,6 +78,9 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         count=count,
         suffix=suffix,
         reserve=reserve,
+        part=part,
+        parts=parts,
+        tally=tally_of(segment, suffix) if kind in ("work", "prepare", "switch", "rest") else "",
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
         next=_next(position, segment, timeline),
@@ -112,7 +127,7 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
 
 def _turns(segment: Segment, word: str) -> tuple[str, ...]:
     words = tuple(phase.kind.said.upper() for phase in segment.phases if phase.kind.said)
-    return words if word in words else ()
+    return next((turns for turns in (words, IN_ONE_PLACE) if word in turns), ())
 
 
 def _time(position: Position) -> tuple[str, str, str]:

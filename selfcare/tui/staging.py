@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Place, Texts
+from selfcare.tui.partway import fitting
 from selfcare.tui.setting import SEEN, set_with
 
+CORE = {"part": 5, "tally": 9}
+"""Rows of a word and a count, before this stands under them. A part is what to do now; a tally can be looked up."""
 FIGURES = ((30, 14), (24, 10))
 """Columns and rows of the places for a figure, the better one first."""
 
@@ -25,6 +28,8 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
         half = room.width // 2
         places["figure"] = Place(room.x, room.y, half - 2, room.height)
         room = Place(room.x + half, room.y, room.width - half, room.height)
+    room, under = _under(texts, room)
+    places |= under
     if not texts.word or not texts.count:
         places["word" if texts.word else "count"] = room
         return places
@@ -43,6 +48,22 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
     best = max((aside, stacked), key=lambda both: _smaller(widest, *both))
     places["word"], places["count"] = best
     return places
+
+
+def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
+    """The rows under word and count for the part at hand and the tally, where these keep enough of theirs."""
+    places: dict[str, Place] = {}
+    both = bool(texts.word and texts.count)
+    lines = []
+    if any(is_big(each, room.width, SEEN) for each in texts.parts):
+        lines.append("part")
+    if fitting(texts.tally, room.width):
+        lines.append("tally")
+    kept = [name for n, name in enumerate(lines, 1) if room.height - n * (SEEN + 1) >= (CORE[name] if both else 5)]
+    rows = room.height - len(kept) * (SEEN + 1)
+    for n, name in enumerate(kept):
+        places[name] = Place(room.x, room.y + rows + 1 + n * (SEEN + 1), room.width, SEEN)
+    return replace(room, height=rows), places
 
 
 def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:

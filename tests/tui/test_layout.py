@@ -191,7 +191,8 @@ def test_a_window_too_small_for_anything_breaks_nothing(size: tuple[int, int]) -
 def test_where_all_has_room_nothing_is_missing() -> None:
     shown = next(each for each in all_moments() if each.word and each.count and each.stops and not each.stops_needed)
     at_80 = lay_out(shown, 80, 24).places
-    assert {"head", "name", "words", "word", "count", "step", "next", "whole", "stops", "keys"} <= set(at_80)
+    assert {"name", "large"} & set(at_80)
+    assert {"head", "words", "word", "count", "step", "next", "whole", "stops", "keys"} <= set(at_80)
 
 
 def test_a_side_that_somebody_has_named_at_length_is_told_in_words() -> None:

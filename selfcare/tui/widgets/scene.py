@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
+from selfcare.tui.partway import fitting, shown
 from selfcare.tui.picture import Picture
 from selfcare.tui.showing import READ_IN
 from selfcare.tui.widgets.big import Big
@@ -39,7 +40,12 @@ class Scene(Placed):
                 self.query_one(f"#{id}", Line).say("\n".join(place.lines))
         self.query_one("#large", Big).update(texts.name)
         self.query_one("#word", Big).update(texts.word)
-        self.query_one("#count", Big).update(texts.count, texts.suffix, reserve=texts.reserve)
+        tally = layout.places.get("tally")
+        told = tally is not None and texts.tally.endswith(texts.suffix)
+        self.query_one("#count", Big).update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)
+        part = layout.places.get("part")
+        self.query_one("#part", Big).update(shown(texts.part, part.width) if part is not None else "")
+        self.query_one("#tally", Big).update(fitting(texts.tally, tally.width) if tally is not None else "")
         self.query_one("#step", Track).show(now.filled, now.marks)
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
@@ -70,6 +76,8 @@ def _children() -> list[Widget]:
         Figure(id="figure"),
         Big(id="word"),
         Big(id="count"),
+        Big(id="part"),
+        Big(id="tally"),
         Track("▅", "▁", id="step"),
         Line(id="next"),
         Track(id="whole"),

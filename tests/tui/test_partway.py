@@ -1,0 +1,111 @@
+"""What else is large enough for two metres: the part of a repetition, the way it goes, which set, round or breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from selfcare.session.segments import Kind, Segment, Timeline
+from selfcare.session.session import Session
+from selfcare.tui.bigtype import is_big
+from selfcare.tui.blocks import Layout, Texts
+from selfcare.tui.layout import lay_out
+from selfcare.tui.partway import fitting, shown
+from selfcare.tui.picture import picture
+from selfcare.tui.setting import SEEN
+from selfcare.tui.showing import texts
+from tests.session.helpers import s, timeline
+from tests.tui.test_layout import KEYS, at, timelines
+
+BOTH = [(80, 24), (120, 40)]
+FIST = {
+    "name": "Fist", "reps": 2, "tempo": 9, "pose": "straight", "motion": "hand-shapes",
+    "cues": [
+        {"at": "each-rep+3s", "say": "Make a hook.", "pose": "hook"},
+        {"at": "each-rep+6s", "say": "And let the hand open slowly again."},
+    ],
+}  # fmt: skip
+
+
+def parts(step: dict[str, object], *seconds: float) -> list[str]:
+    """What part stands there at these seconds of its work."""
+    given = timeline(step)
+    session = Session(given)
+    session.start(s(0))
+    return [picture(session.position(Decimal(str(each))), given).part for each in seconds]
+
+
+def placed(given: Timeline, segment: Segment, size: tuple[int, int]) -> tuple[Texts, Layout]:
+    now = texts(picture(at(segment), given), given.title, given.stop_if, KEYS, figure=bool(segment.motion))
+    return now, lay_out(now, *size)
+
+
+def works(size: tuple[int, int]) -> Iterator[tuple[Texts, Layout]]:
+    for given in timelines():
+        for segment in given.segments:
+            if segment.kind is Kind.WORK:
+                yield placed(given, segment, size)
+
+
+def test_the_shape_or_the_words_of_the_moment_stand_there_and_begin_anew_with_each_repetition() -> None:
+    hook, last = "HOOK", "AND LET THE HAND OPEN SLOWLY AGAIN"
+    assert parts(FIST, 0, 2.9, 3, 5.9, 6, 8.9, 9, 12) == [
+        "STRAIGHT", "STRAIGHT", hook, hook, last, last, "STRAIGHT", hook,
+    ]  # fmt: skip
+
+
+def test_the_parts_of_a_tempo_stand_there() -> None:
+    step = {"name": "Heels", "reps": 2, "tempo": {"out": 2, "hold": 1, "back": 2}}
+    assert parts(step, 0, 2, 3, 5) == ["OUT", "HOLD", "BACK", "OUT"]
+
+
+def test_the_way_stands_there_and_is_another_in_another_round() -> None:
+    ways = [
+        picture(at(segment), given).part
+        for given in timelines()
+        if given.title == "Arm circles" and given.level == "usual"
+        for segment in given.segments
+        if segment.kind is Kind.WORK and segment.step == "Large circles"
+    ]
+    assert ways[:3] == ["FORWARDS", "BACKWARDS", "FORWARDS"]
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_what_is_too_long_to_be_large_is_whole_or_not_there(size: tuple[int, int]) -> None:
+    for now, layout in works(size):
+        if "part" in layout.places:
+            width = layout.places["part"].width
+            assert all(shown(each, width) in ("", each) for each in now.parts)
+            assert any(is_big(each, width, SEEN) for each in now.parts)
+
+
+def test_at_120_by_40_part_and_tally_are_large_in_every_step_that_has_them() -> None:
+    for now, layout in works((120, 40)):
+        if now.tally:
+            assert fitting(now.tally, layout.places["tally"].width)
+        if any(is_big(each, 50, SEEN) for each in now.parts):
+            assert layout.places["part"].height == SEEN
+
+
+def test_at_80_by_24_nearly_every_part_is_large() -> None:
+    with_parts = [(now, layout) for now, layout in works((80, 24)) if any(is_big(each, 44, SEEN) for each in now.parts)]
+    missing = {now.name for now, layout in with_parts if "part" not in layout.places}
+    assert len(missing) <= 2, missing
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_left_right_next_and_rest_stand_in_one_place(size: tuple[int, int]) -> None:
+    for now, layout in works(size):
+        if now.word in ("LEFT", "RIGHT"):
+            places = {
+                lay_out(replace(now, word=word), *size).places["word"] for word in ("LEFT", "RIGHT", "NEXT", "REST")
+            }
+            assert places == {layout.places["word"]}
+
+
+def test_a_short_name_is_large_at_80_by_24_where_there_is_room() -> None:
+    large = {now.name for now, layout in works((80, 24)) if "large" in layout.places}
+    assert {"Knead", "Long glide"} <= large
