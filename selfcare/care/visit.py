@@ -127,10 +127,10 @@ class Visit:
             return True
         return not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
 
-    def if_none(self, sheet: Sheet) -> Visit:
-        """The same visit, if nothing of this list holds; nothing is answered by it."""
+    def if_none(self, asked: Iterable[Sheet]) -> Visit:
+        """The same visit, if nothing of these lists holds; nothing is answered by it."""
         other = copy(self)
-        other.answers = self.answers | {each.id: Answer(NO) for each in sheet.cautions}
+        other.answers = self.answers | {each.id: Answer(NO) for sheet in asked for each in sheet.cautions}
         other.asked = True
         return other
 

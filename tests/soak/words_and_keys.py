@@ -88,8 +88,8 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
             used = given[: len(given) - len(source.lines)]
             counted.keys += sum(len(each) + 1 for each in used)
             counted.screens.append(out.getvalue()[before:])
-        if isinstance(move, Ready) and couple and move.can_keep:
-            move.keep(RECEIVER)
+        if isinstance(move, Questions | Ready) and couple and move.visit.receiving and not move.visit.person.name:
+            move.visit.keep(RECEIVER)
         return said
 
     flow = routine(made, shell, person.library.find(name), offering=True)

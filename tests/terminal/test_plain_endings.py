@@ -342,7 +342,7 @@ def test_a_note_is_kept_as_it_was_typed(home: Home) -> None:
     command = [part for part in play(file, "--plain", speed=10) if part != "--no-screening"]
     with Terminal(command, home.environment()) as terminal:
         for asked in (1, 2):
-            terminal.until(lambda asked=asked: terminal.output().count("Any of these?") == asked, "the next list")
+            terminal.until(lambda asked=asked: terminal.output().count("Any of this") == asked, "the next list")
             terminal.reply("n\r")
         terminal.hear("Enter begins")
         terminal.reply("4\r")

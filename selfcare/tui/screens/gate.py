@@ -35,7 +35,7 @@ NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
 NONE_OF_IT = "None of these"
 BEGIN = "None of these: begin"
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
-FIRST_CHOOSE = "None of these, and first choose: how much, sitting or standing"
+FIRST_CHOOSE = "None of these, and first choose: how much"
 
 
 class GateScreen(Screen[bool]):
@@ -126,9 +126,10 @@ class GateScreen(Screen[bool]):
         if ticked:
             options.append(Option(Content("That is all of it, go on"), id=ALL))
         if ready is not None:
-            options.append(Option(Content(FIRST_CHOOSE), id=CHOOSE))
+            more = ", ".join(filter(None, (ready.other_way, "keep their answers" if ready.can_keep else "")))
+            options.append(Option(Content(f"{FIRST_CHOOSE}{', ' if more else ''}{more}"), id=CHOOSE))
         if questions.can_be_anew and questions.place[0] == 1:
-            options.append(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+            options.append(Option(Content("More has changed: ask me all anew"), id=ANEW))
         if ready is not None:
             told = ready.lines(reviewed=self._visit.knew)
             options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
