@@ -134,7 +134,7 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     lines += approved(visit)
     if visit.stands():
         told = visit.routine.position or ""
-        stand = CLEAR if "chair behind you" in told and "wall" in told else STAND
+        stand = CLEAR if "chair behind you" in told and ("wall" in told or "worktop" in told) else STAND
         lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
     if routine.position:
         lines.append(routine.position)

@@ -12,7 +12,6 @@ from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import Act, Spots
 
-
 _FEET = spots_in(("foot", "ankle"))
 
 

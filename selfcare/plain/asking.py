@@ -158,9 +158,7 @@ def _chosen(
     return tuple(found)
 
 
-def _any_of(
-    source: Source | None, lines: Lines, asked: str, move: Questions
-) -> tuple[str, tuple[Caution | Here, ...]]:
+def _any_of(source: Source | None, lines: Lines, asked: str, move: Questions) -> tuple[str, tuple[Caution | Here, ...]]:
     """What was answered, and which were named at once by their numbers."""
     items = _items(move)
     while True:
@@ -226,8 +224,7 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
         enter = f"as before, {listed(pointing.before, whose)}"
     example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"
     while True:
-        about = f" ({pointing.about})" if pointing.about else ""
-        say(f"{pointing.ask}{about} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
+        say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
         typed = read().strip()
         if typed in ("", "?"):
             return frozenset() if typed else pointing.before

@@ -374,6 +374,9 @@ async def test_every_question_can_be_reached_and_read_at_every_size(wall: Wall, 
         await pilot.press("end")
         await pilot.pause()
         assert listed.highlighted == listed.option_count - 1 - sum(option.disabled for option in listed.options)
+        if listed.scroll_offset.y + listed.size.height < listed.virtual_size.height:
+            await pilot.press("enter")  # what is to be seen to stands under it
+            await pilot.pause()
         assert listed.scroll_offset.y + listed.size.height >= listed.virtual_size.height
 
 
@@ -432,6 +435,18 @@ async def test_the_second_time_the_number_and_what_to_see_to_stand_under_todays_
             pressed = await past_the_questions(pilot)
     assert pressed == 1 and first[0] == "None of these: begin" and first[-1].startswith("·  ")
     assert [number for *_, number in wall.keepers[-1].rated] == [7]
+
+
+@pytest.mark.parametrize(("typed", "enters", "rated"), [("", 1, []), ("3", 2, [3])])
+async def test_who_leaves_the_first_number_out_is_not_asked_for_the_next(
+    wall: Wall, typed: str, enters: int, rated: list[int]
+) -> None:
+    for _ in range(2):
+        async with app(wall, "hand-comfort").run_test(size=(80, 40)) as pilot:
+            await until(pilot, GateScreen)
+            await pilot.press(*typed)
+            pressed = await past_the_questions(pilot)
+    assert pressed == enters and [number for *_, number in wall.keepers[-1].rated] == rated
 
 
 async def test_who_ticks_on_that_page_comes_to_the_last_stop_as_before(wall: Wall) -> None:

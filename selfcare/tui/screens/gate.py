@@ -172,7 +172,7 @@ class GateScreen(Screen[bool]):
                 pointed(said or NO, None if said is None else frozenset())
                 return
             pointing = self._visit.pointing(caution).own_first()
-            self.app.push_screen(WhereScreen(pointing, caution.line), lambda spots: pointed(said, spots))
+            self.app.push_screen(WhereScreen(pointing), lambda spots: pointed(said, spots))
 
         self.app.push_screen(QuestionScreen(caution), answered)
 
@@ -182,7 +182,8 @@ class GateScreen(Screen[bool]):
             return
         if self._questions.ready is not None:
             rate = self.query_one("#rate", Rate)
-            if not rate.go_on() and self._questions.begin():
+            # Who leaves the first number out is not asked for the next one; whoever gives one is.
+            if not (rate.given and rate.go_on()) and self._questions.begin():
                 self._questions.before.update(rate.given)
                 self.dismiss(True)
         elif self._questions.go_on():
