@@ -24,8 +24,9 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Phone near, rings off, sleeves up; only a cream that you bear well."
-GIVING = "Wash your hands, cover cuts, rings off, phone near; only a cream that they bear well. Lean, do not press."
+IN_REACH = "Rings off, sleeves up; only a cream that you bear well."
+GIVING = "Wash your hands, cover cuts, rings off; only a cream that they bear well. Lean, do not press."
+PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
@@ -142,6 +143,8 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
         lines.append(f"At hand: {', '.join(at_hand)}.")
     if visit.hands_on():
         reach = GIVING if visit.receiving else IN_REACH
+        if not visit.stands():
+            reach = f"{PHONE} {reach}"
         lines.append(f"{HEARD} {reach}" if tone else reach)
     never = never_pressed(visit.routine, [id for id, answer in visit.answers.items() if not answer.holds])
     if never:

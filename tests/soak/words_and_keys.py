@@ -30,6 +30,7 @@ from selfcare.plain.telling import Lines
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.pick import ChoosingScreen
 from selfcare.tui.widgets.line import Line
 from tests.fakes import FakeClock
 from tests.guide.shells import ROUTINES, Person, Says, Seen, _Answers, _press, _typed
@@ -105,7 +106,8 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
     """Keys as a person presses them: `enter` until it moves on."""
     person, clock, counted = Person(home), FakeClock(), Counted()
     app = SelfcareApp(person._parts(Wishes(lead_in=0), clock), person.library.find(name))
-    says, left, stops = Says(holds=holds), dict(holds), [f"keep {RECEIVER}"] if couple else []
+    names = person.names(receives=True)
+    says, left = Says(holds=holds, somebody=RECEIVER if couple and names else ""), dict(holds)
     shown: set[tuple[int, str]] = set()
     async with app.run_test(size=size) as pilot:
         pressed = pilot.press
@@ -120,13 +122,18 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
             screen = app.screen
             if isinstance(screen, LeadingScreen | OutcomeScreen) or app.return_code is not None:
                 counted.led = isinstance(screen, LeadingScreen)
+                if couple and app.sitting is not None and app.sitting.visit.receiving:
+                    app.sitting.visit.keep(RECEIVER)
                 break
             new = [text for text in _texts(screen) if (id(screen), text) not in shown]
             if new:
                 shown |= {(id(screen), text) for text in new}
                 counted.words += sum(map(words, new))
                 counted.screens.append("\n".join(new))
-            await _press(pilot, clock, Seen(), says, left, stops)
+            if couple and isinstance(screen, ChoosingScreen) and screen._choices == ((OnWhom().own, ""), (OnWhom().other, "")):
+                await pilot.press("down", "enter")
+                continue
+            await _press(pilot, clock, Seen(), says, left, [])
     return counted
 
 
