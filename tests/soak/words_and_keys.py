@@ -106,8 +106,7 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
     """Keys as a person presses them: `enter` until it moves on."""
     person, clock, counted = Person(home), FakeClock(), Counted()
     app = SelfcareApp(person._parts(Wishes(lead_in=0), clock), person.library.find(name))
-    names = person.names(receives=True)
-    says, left = Says(holds=holds, somebody=RECEIVER if couple and names else ""), dict(holds)
+    says, left = Says(holds=holds, somebody=RECEIVER if couple else ""), dict(holds)
     shown: set[tuple[int, str]] = set()
     async with app.run_test(size=size) as pilot:
         pressed = pilot.press
@@ -130,7 +129,11 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
                 shown |= {(id(screen), text) for text in new}
                 counted.words += sum(map(words, new))
                 counted.screens.append("\n".join(new))
-            if couple and isinstance(screen, ChoosingScreen) and screen._choices == ((OnWhom().own, ""), (OnWhom().other, "")):
+            if (
+                couple
+                and isinstance(screen, ChoosingScreen)
+                and screen._choices == ((OnWhom().own, ""), (OnWhom().other, ""))
+            ):
                 await pilot.press("down", "enter")
                 continue
             await _press(pilot, clock, Seen(), says, left, [])

@@ -380,6 +380,26 @@ async def test_every_question_can_be_reached_and_read_at_every_size(wall: Wall, 
         assert listed.scroll_offset.y + listed.size.height >= listed.virtual_size.height
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("name", ["arm-circles", "swedish-back"])
+async def test_enter_alone_leaves_no_row_of_a_list_unseen(wall: Wall, name: str, size: tuple[int, int]) -> None:
+    """A list is answered when its end was seen, the second one too, whatever the first one was turned to."""
+    seen: dict[str, set[int]] = {}
+    tall: dict[str, int] = {}
+    async with app(wall, name).run_test(size=size) as pilot:
+        await until(pilot, GateScreen)
+        while isinstance(pilot.app.screen, GateScreen):
+            listed, heading = pilot.app.screen.query_one("#answers", OptionList), text(pilot, "question")
+            at = listed.scroll_offset.y
+            seen.setdefault(heading, set()).update(range(at, at + listed.size.height))
+            tall[heading] = listed.virtual_size.height
+            await pilot.press("enter")
+            await pilot.pause()
+    assert len(tall) == 2
+    for heading, height in tall.items():
+        assert set(range(height)) <= seen[heading], heading
+
+
 async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall: Wall) -> None:
     async with app(wall, "swedish-forearm", screening=False).run_test(size=(80, 24)) as pilot:
         await until(pilot, LeadingScreen)
