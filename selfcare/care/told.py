@@ -24,8 +24,8 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Rings off, sleeves up; only a cream that you bear well."
-GIVING = "Wash your hands, cover cuts, rings off; only a cream that they bear well. Lean, do not press."
+IN_REACH = "Rings off, sleeves up; only cream that you know."
+GIVING = "Wash your hands, cover cuts, rings off; only cream that they know. Lean, do not press."
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."

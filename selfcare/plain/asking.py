@@ -76,8 +76,8 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
     level = f" ({ready.level})" if ready.level != USUAL else ""
     chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    none = "nothing at all" if move.read else "nothing"
-    asked = f"n: {none}, begin{level}. c: {chosen}. Else numbers, ? not sure{anew}.{number}"
+    none = "none at all" if move.read else "none"
+    asked = f"n: {none}, begin{level}. c: {chosen}. Numbers, ? not sure{anew}.{number}"
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
@@ -127,8 +127,8 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
     _told(lines, move)
     anew = ", a all anew" if move.can_be_anew else ""
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
-    none = "Enter: the rest" if move.can_read_on else f"n: nothing{new}"
-    answer, named = _any_of(source, lines, f"{none}. Else numbers, ? not sure{anew}.", move)
+    none = "Enter: the rest" if move.can_read_on else f"n: none{new}"
+    answer, named = _any_of(source, lines, f"{none}. Numbers, ? not sure{anew}.", move)
     if answer == ANEW and move.can_be_anew:
         return ANEW
     if answer == READ_ON and move.read_on():

@@ -28,7 +28,7 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
 def numbered(ratings: Sequence[Rating], where: str = "In the same line") -> str:
     """How numbers are typed in the same line; `where` says after what."""
     which = ", ".join(each.id if each.worse else f"{each.id} (0 {each.low})" for each in ratings)
-    return f"{where}, 0 (best) to 10: {which}." if ratings[0].worse else f"{where}, 0 to 10: {which}."
+    return f"{where}, 0 to 10: {which}."
 
 
 def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:

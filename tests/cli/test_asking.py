@@ -229,7 +229,7 @@ def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
     given = "\nc\neasy\n\n"
     assert selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given=given).returncode == 0
     again = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\n\n\n")
-    assert "n: nothing, begin (easy)." in again.stdout
+    assert "n: none, begin (easy)." in again.stdout
 
 
 def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,6 +43,8 @@ THINGS = {
     "three things": {"thinner": "yes", "balance": "yes", "frail-skin": "yes"},
 }
 RECEIVER = "Jo"
+FEW = ("arm-circles", "hand-comfort", "seated-feet", "foot-leg-comfort", "elder-back", "swedish-back")
+"""Alone, standing and sitting; for two, of few steps and of many."""
 
 
 def words(text: str) -> int:
@@ -184,6 +186,14 @@ if __name__ == "__main__":
     parser.add_argument("--app", action="store_true")
     parser.add_argument("--size", default="80x24")
     parser.add_argument("--each", action="store_true", help="every routine, for nothing to declare")
+    parser.add_argument("--all", action="store_true", help="lines, and the app at 80x24 and 40x12 for a few routines")
     args = parser.parse_args()
     wide, high = map(int, args.size.split("x"))
+    if args.all:
+        print("lines, all routines")
+        asyncio.run(main(list(NAMES), None, False))
+        for size in ((80, 24), (40, 12)):
+            print(f"app, {size[0]}x{size[1]}: {', '.join(FEW)}")
+            asyncio.run(main(list(FEW), size, False))
+        raise SystemExit(0)
     raise SystemExit(asyncio.run(main(list(args.names), (wide, high) if args.app else None, args.each)))
