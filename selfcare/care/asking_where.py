@@ -8,8 +8,8 @@ from selfcare.body.places import Spot
 from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
 from selfcare.care.cautions import LISTS, Caution, Where
 
-WHERE_ASK = "Where is it?"
-WHERE_MAY = "Where is it, if it has a place?"
+WHERE_ASK = "where is it, left or right?"
+WHERE_MAY = "where is it, left or right, if it has a place?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,6 @@ class Pointing:
     """Whether no place at all is an answer of its own; else it is "I cannot say", which is everywhere."""
     before: frozenset[Spot] = frozenset()
     """Where it was when it was told before."""
-    about: str = ""
-    """What it is, in the fewest words."""
     for_today: bool = False
     """Whether it is noted for this time alone."""
     own: frozenset[str] = frozenset()
@@ -39,7 +37,9 @@ def pointing_at(caution: Caution, before: frozenset[Spot], own: frozenset[str] =
     """How it is asked where this is; `before`: what was told before, `own`: the places of the routine."""
     may = caution.where is Where.BONE
     rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
-    return Pointing(WHERE_MAY if may else WHERE_ASK, rows, may, before, caution.called, caution.list == LISTS[0], own)
+    # What it is stands in the question: whoever is asked for a side alone answers with that of something else.
+    ask = f"{caution.called[:1].upper()}{caution.called[1:]}: {WHERE_MAY if may else WHERE_ASK}"
+    return Pointing(ask, rows, may, before, caution.list == LISTS[0], own)
 
 
 def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:

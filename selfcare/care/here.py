@@ -30,7 +30,9 @@ _TOGETHER = (
     (("foot", "ankle", "knee", "thigh"), "legs"),
     (("upper-back", "lower-back"), "back"),
 )
-ALL_OVER = "Anywhere on the body"
+ALL_OVER = "Anywhere"
+MOST = 4
+"""Who reads more names than these has to think of the whole body anyway, and is asked about it all in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def here(asked: Sequence[Caution], places: Mapping[str, frozenset[Spot]]) -> Her
         return None
     spots = frozenset(spot for each in cautions for spot in places[each.id])
     rows = [row for row in ROWS if row.spots() & spots]
+    if len(_names(rows)) > MOST:
+        rows = list(ROWS)
     briefs = [each.brief for each in cautions]
     return Here(f"{_named(rows)}: {', '.join(briefs[:-1])}, or {briefs[-1]}", cautions, _spots(rows))
 
@@ -91,12 +95,15 @@ def _reached(act: Act, trouble: Trouble, technique: str) -> bool:
 def _named(rows: Sequence[Row]) -> str:
     if len(rows) == len(ROWS):
         return ALL_OVER
+    told = ", ".join(_names(rows))
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def _names(rows: Sequence[Row]) -> list[str]:
     left = [row.places[0] for row in rows]
     words = []
     for places, name in _TOGETHER:
         if set(places) <= set(left):
             left = [each for each in left if each not in places]
             words.append(name)
-    words += [_WORDS[each] for each in left]
-    told = ", ".join(words)
-    return f"{told[:1].upper()}{told[1:]}"
+    return [*words, *(_WORDS[each] for each in left)]

@@ -29,8 +29,7 @@ TRAINED_HANDS = Caution(
     line="A technique that belongs to trained hands",
     ask="Did a professional show you this, or approve it for you?",
     called="trained hands",
-    then="This is the lighter cousin of a technique that belongs to trained hands. It opens when a professional has "
-    "shown it to you or approved it for you.",
+    then="Its lighter cousin opens when a professional has shown it to you or approved it.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
 GOOD_PART = 4

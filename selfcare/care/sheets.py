@@ -11,11 +11,11 @@ from selfcare.care.here import Here, here
 from selfcare.care.profile import Kept
 
 HEADINGS = {
-    "today": "Is any of this so today?",
-    "standing": "Does any of this hold?",
+    "today": "Any of this today?",
+    "standing": "Any of this?",
     "places": "Is any place numb, sore, or to be left alone?",
 }
-TOGETHER = "Is any of this so?"
+TOGETHER = "Any of this now?"
 ONE_PAGE = 13
 """So many lines are one list."""
 ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."

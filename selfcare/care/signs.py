@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
@@ -59,13 +59,19 @@ def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
     )
 
 
-def never_pressed(routine: Routine) -> tuple[str, ...]:
-    """The places that nobody presses, where they lie near what this routine works on; none where nobody is touched."""
+def never_pressed(routine: Routine, has_not: Collection[str] = ()) -> tuple[str, ...]:
+    """The places that nobody presses, where they lie near what this routine works on; none where nobody is touched.
+
+    `has_not`: the cautions that somebody has just said no to.
+    """
     if not touches(routine):
         return ()
     places = used(routine)  # a file that does not say where may work anywhere
     return tuple(
-        each["place"] for each in _signs()["never"] if not each["places"] or not places or places & set(each["places"])
+        each["place"]
+        for each in _signs()["never"]
+        if (not each["places"] or not places or places & set(each["places"]))
+        and not (set(each.get("unless", ())) or {""}) <= set(has_not)
     )
 
 

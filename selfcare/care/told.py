@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selfcare.body.saying import words
 from selfcare.care.changes import opened_by_a_yes
 from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
-from selfcare.care.signs import NOT_REVIEWED, never_pressed
+from selfcare.care.signs import never_pressed
 from selfcare.care.visit import Visit
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
-STAND = "Stand with a chair behind you and a wall or worktop in reach; shoes on, light on, floor clear, phone near."
+CLEAR = "Shoes on, light on, floor clear, phone near."
+STAND = f"A chair behind you, a wall or worktop in reach. {CLEAR}"
 FEW = 4
 """So many names are told; of more the first and their number."""
 NUMB_HANDS = (
@@ -21,8 +24,9 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Phone in reach, rings off, sleeves up; only a cream that you bear well."
-GIVING = "Wash your hands, cover cuts, rings off, phone in reach; only a cream that they bear well. Lean, do not press."
+IN_REACH = "Rings off, sleeves up; only cream that you know."
+GIVING = "Wash your hands, cover cuts, rings off; only cream that they know. Lean, do not press."
+PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
 CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has changed: Enter, and answer anew."
@@ -114,11 +118,15 @@ def approved(visit: Visit) -> tuple[str, ...]:
     )
 
 
+NO_ADVICE = "It is not medical advice, and it does not replace care."
+"""Where "not reviewed by a clinician" stands over it."""
+
+
 def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = False) -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first.
 
     `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about; `reviewed`:
-    whether it was said already that nobody has reviewed it.
+    whether it was told already that it is no advice.
     """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.
@@ -126,20 +134,30 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     lines += _numb_hands(visit)
     lines += approved(visit)
     if visit.stands():
-        lines.append(STAND)
+        told = visit.routine.position or ""
+        stand = CLEAR if "chair behind you" in told and ("wall" in told or "worktop" in told) else STAND
+        lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
     if routine.position:
         lines.append(routine.position)
-    if routine.equipment:
-        lines.append(f"At hand: {', '.join(routine.equipment)}.")
+    if at_hand := _not_told_yet(routine.equipment, lines):
+        lines.append(f"At hand: {', '.join(at_hand)}.")
     if visit.hands_on():
         reach = GIVING if visit.receiving else IN_REACH
+        if not visit.stands():
+            reach = f"{PHONE} {reach}"
         lines.append(f"{HEARD} {reach}" if tone else reach)
-    never = never_pressed(visit.routine)
+    never = never_pressed(visit.routine, [id for id, answer in visit.answers.items() if not answer.holds])
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")
     if not reviewed:
-        lines.append(NOT_REVIEWED)
+        lines.append(NO_ADVICE)
     return tuple(dict.fromkeys(lines))
+
+
+def _not_told_yet(equipment: Iterable[str], lines: Iterable[str]) -> list[str]:
+    """What is needed and not named in what is told already: a chair that one sits on is at hand."""
+    told = set(re.findall(r"[^\W_]+", " ".join(lines).lower()))
+    return [each for each in equipment if re.split(r"[^\w-]+", each.lower().strip(" .,)"))[-1] not in told]
 
 
 def _numb_hands(visit: Visit) -> tuple[str, ...]:

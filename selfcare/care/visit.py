@@ -17,6 +17,7 @@ from selfcare.care.asking import questions
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import LISTS, Caution, cautions
 from selfcare.care.changes import changes_told
+from selfcare.care.company import in_company
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
 from selfcare.care.here import places_of
@@ -127,10 +128,10 @@ class Visit:
             return True
         return not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
 
-    def if_none(self, sheet: Sheet) -> Visit:
-        """The same visit, if nothing of this list holds; nothing is answered by it."""
+    def if_none(self, asked: Iterable[Sheet]) -> Visit:
+        """The same visit, if nothing of these lists holds; nothing is answered by it."""
         other = copy(self)
-        other.answers = self.answers | {each.id: Answer(NO) for each in sheet.cautions}
+        other.answers = self.answers | {each.id: Answer(NO) for sheet in asked for each in sheet.cautions}
         other.asked = True
         return other
 
@@ -249,7 +250,7 @@ class Visit:
             return with_signs(seated(self.routine) if self.seated else self.routine)
         decision = self.decision()
         left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision, self.whose)
-        return with_signs(left)
+        return in_company(with_signs(left), self.receiving)
 
     def changes(self) -> tuple[str, ...]:
         return changes_told(self.routine, self.decision(), self.whose)

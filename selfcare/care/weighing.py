@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from selfcare.body.places import ARM, Spot, everywhere
+from selfcare.body.places import ARM, Spot, everywhere, spots_in
 from selfcare.body.reach import beyond, drained, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import Act, Spots
+
+_FEET = spots_in(("foot", "ankle"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,13 @@ class Trouble:
 
     @property
     def place(self) -> frozenset[Spot]:
-        """Where it is; everywhere where nobody can say, as that costs less."""
+        """Where it is; everywhere where nobody can say, as that costs less; but what a foot has, a foot has."""
         caution = self.caution
         if not caution.asks_where:
             return caution.fixed
         if not self.told:
+            if caution.where is Where.FOOT:
+                return _FEET
             return caution.fixed if caution.where is Where.BONE else everywhere()
         told = drained(self.told) if caution.drained else beyond(self.told) if caution.beyond else self.told
         return caution.fixed | told

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
 
 ME = "me"
+RECEIVER = "the receiver"
 
 
 class Questions(Ask[bool]):
     """Answered with True when all was asked that is to be asked, False when it was left before."""
 
-    __slots__ = ("_at", "_level", "_opened", "_ready", "_sheets", "_tone", "begun", "visit")
+    __slots__ = ("_at", "_level", "_opened", "_ready", "_sheets", "_since", "_tone", "begun", "visit")
 
     def __init__(self, visit: Visit, level: str = "usual", tone: Callable[[], bool] = lambda: False) -> None:
         """`level`: how much of it, where it begins from here; `tone`: tries the sound, and says whether one was
@@ -30,6 +31,8 @@ class Questions(Ask[bool]):
         self.visit = visit
         self._sheets: tuple[Sheet, ...] = visit.sheets()
         self._at = 0
+        self._since = 0
+        """The first list that was read and is not answered yet."""
         self._opened = False
         """Whether the question for the places of this list was answered with yes, and its lines stand there."""
         self._level = level
@@ -58,6 +61,37 @@ class Questions(Ask[bool]):
         return here.cautions if here is not None else ()
 
     @property
+    def _asked(self) -> tuple[Sheet, ...]:
+        """What the answer is about: the lists that were only read, and this one."""
+        return self._sheets[self._since : self._at + 1]
+
+    @property
+    def read(self) -> tuple[Caution, ...]:
+        """The lines of the lists before, that were read and not answered yet."""
+        return tuple(each for sheet in self._asked[:-1] for each in sheet.lines(opened=False))
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """All that the answer is about, a line each or not."""
+        return tuple(each for sheet in self._asked for each in sheet.cautions)
+
+    @property
+    def is_last(self) -> bool:
+        return self._at + 1 == len(self._sheets)
+
+    @property
+    def can_read_on(self) -> bool:
+        """Whether this list can be answered with the next one; not where one of its lines holds, or stands for more."""
+        return not self.is_last and not self.ticked and self.sheet.here is None
+
+    def read_on(self) -> bool:
+        """To the next list, with no answer to this one: the answer at the end is about both. Whether that can be."""
+        if not self.can_read_on:
+            return False
+        self._at += 1
+        return True
+
+    @property
     def place(self) -> tuple[int, int]:
         """The number of this list, and how many there are."""
         return self._at + 1, len(self._sheets)
@@ -65,7 +99,12 @@ class Questions(Ask[bool]):
     @property
     def whom(self) -> str:
         """Who is asked about, where it is not oneself."""
-        return f" For {self.visit.whom}." if self.visit.whom != ME else ""
+        visit = self.visit
+        return f" For {visit.person.name or RECEIVER}." if visit.whom != ME else ""
+
+    @property
+    def _all(self) -> tuple[Caution, ...]:
+        return tuple(each for sheet in self._sheets for each in sheet.cautions)
 
     @property
     def ticked(self) -> bool:
@@ -74,17 +113,17 @@ class Questions(Ask[bool]):
 
     @property
     def ready(self) -> Ready | None:
-        """The stop before it begins, where one list is all that is asked: it stands under that list, as it is where
-        nothing on it holds. None where something does, where there is more to ask, where a professional's yes can be
-        told or taken back, and where nothing is to be seen to."""
-        if self.ticked or self._opened or len(self._sheets) > 1:
+        """The stop before it begins: it stands under the last list that is asked, as it is where nothing on any of them
+        holds. None where something does, where there is more to ask, where a professional's yes can be told or taken
+        back, and where nothing is to be seen to."""
+        if not self.is_last or self._opened or any(map(self.visit.holds, self._all)):
             return None
         if self._ready is None:
-            visit = self.visit.if_none(self.sheet)
+            visit = self.visit.if_none(self._asked)
             if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
                 return None
             ready = Ready(visit, self._level)
-            if ready.can_keep or ready.can_withdraw or ready.waits_for:
+            if ready.can_withdraw or ready.waits_for:
                 return None
             ready.tone = self._tone()
             self._ready = ready
@@ -94,7 +133,7 @@ class Questions(Ask[bool]):
         """Nothing on the list holds, and it begins; whether it can."""
         if self.ready is None:
             return False
-        self.visit.none_more(self.sheet, self._opened)
+        self._none_more()
         self.begun = True
         return True
 
@@ -120,11 +159,12 @@ class Questions(Ask[bool]):
         return bool(self._sheets)
 
     def _begin(self) -> None:
-        self._sheets, self._at, self._ready, self._opened = self.visit.sheets(), 0, None, False
+        self._sheets, self._at, self._since = self.visit.sheets(), 0, 0
+        self._ready, self._opened = None, False
 
     def none_but(self, cautions: tuple[Caution, ...]) -> None:
         """What is not among these does not hold."""
-        for caution in self.lines:
+        for caution in (*self.read, *self.lines):
             if caution not in cautions:
                 self.visit.answer(caution, "no")
 
@@ -133,17 +173,24 @@ class Questions(Ask[bool]):
 
         Nobody is asked on who cannot begin today.
         """
-        self.visit.none_more(self.sheet, self._opened)
-        if self._at + 1 < len(self._sheets) and not self.visit.is_closed():
-            self._at += 1
-            self._opened = False
-            return True
-        return False
+        self._none_more()
+        if self.is_last or self.visit.is_closed():
+            return False
+        self._at += 1
+        self._begin_here()
+        return True
+
+    def _none_more(self) -> None:
+        for sheet in self._asked:
+            self.visit.none_more(sheet, self._opened)
 
     def back(self) -> bool:
         """To the list before; whether there is one."""
         if not self._at:
             return False
         self._at -= 1
-        self._opened = False
+        self._begin_here()
         return True
+
+    def _begin_here(self) -> None:
+        self._since, self._opened, self._ready = self._at, False, None

@@ -37,8 +37,8 @@ class Ready(Ask[Go]):
         self.before: dict[str, int] = {}
 
     def lines(self, how: str = "", reviewed: bool = False) -> tuple[str, ...]:
-        """What to see to; `how` is how a clinician's yes is given here, `reviewed` whether it was said already that
-        nobody has reviewed it."""
+        """What to see to; `how` is how a clinician's yes is given here, `reviewed` whether it was told already that
+        it is no advice."""
         return ready(self.visit, how, self.tone, reviewed)
 
     @property

@@ -49,7 +49,7 @@ class Whose(Ask[str | None]):
 class OnWhom(Ask[bool | None]):
     """Whether it is done to somebody else; it could be either. None to leave."""
 
-    words: str = "Is it for yourself, or do your hands work on somebody else?"
+    words: str = "Is it for yourself?"
     own: str = "for myself"
     other: str = "on somebody else"
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
 CHOOSE = "choose"
+READ_ON = "read on"
+KEEP = "keep"
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
 USUAL = "usual"
 FEW_ROWS = 5
@@ -35,9 +37,12 @@ FEW_ROWS = 5
 
 def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     """A name; empty for whoever is meant by none."""
-    other = "Enter for somebody who is not kept" if move.receiving else f"Enter for {ME}"
-    lines.say(f"{move.words} Known: {', '.join(move.names)}. A name, or {other}.")
-    return line(source).strip()
+    other = "somebody not kept" if move.receiving else ME
+    known = ", ".join(f"{at} {name}" for at, name in enumerate(move.names, start=1))
+    lines.say(f"{move.words} {known}. Enter: {other}.")
+    typed = line(source).strip()
+    at = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
+    return move.names[at - 1] if 1 <= at <= len(move.names) and typed not in move.names else typed
 
 
 def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
@@ -55,22 +60,25 @@ def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
             if said == ANEW:
                 move.anew()
                 continue
-        elif _list(source, lines, move):
-            move.anew()
+        elif (said := _list(source, lines, move)) in (ANEW, READ_ON):
+            if said == ANEW:
+                move.anew()
             continue
         if not move.go_on():
             return True
 
 
 def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Ready) -> str:
-    """The one list that is asked, with all that is to be seen to if nothing on it holds; no where it begins."""
+    """The last list that is asked, with all that is to be seen to if nothing holds; no where it begins."""
     _told(lines, move)
     for told in ready.lines(reviewed=True):
         lines.say(told)
-    anew = ", a if more has changed" if move.can_be_anew else ""
-    number = f" {numbered(ready.ratings)}" if ready.ratings else ""
+    anew = ", a all anew" if move.can_be_anew else ""
+    number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
     level = f" ({ready.level})" if ready.level != USUAL else ""
-    asked = f"Any of these? n begins{level}, c is no and first to choose, ? not sure, or numbers{anew}.{number}"
+    chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
+    none = "none at all" if move.read else "none"
+    asked = f"n: {none}, begin{level}. c: {chosen}. Numbers, ? not sure{anew}.{number}"
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
@@ -82,15 +90,18 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
             return answer
         ticked = _named(typed, _items(move))
         if ticked or (answer in (YES, NOT_SURE) and not rest):
-            for caution in _chosen(source, lines, move, answer, ticked):
+            chosen_ones = _chosen(source, lines, move, answer, ticked)
+            for caution in chosen_ones:
                 _own(source, lines, move, caution)
+            move.none_but(chosen_ones)
             return YES
         lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
-    """What is numbered: the lines, and the question for the places."""
-    return (*move.lines, *filter(None, (move.here,)))
+    """What is numbered: the lines, those of the list before too where it waits for its answer, and the question for
+    the places."""
+    return (*move.read, *move.lines, *filter(None, (move.here,)))
 
 
 def _told(lines: Lines, move: Questions) -> None:
@@ -99,31 +110,34 @@ def _told(lines: Lines, move: Questions) -> None:
     if sheet.because:
         lines.say(sheet.because)
     lines.say(f"{sheet.heading}{move.whom}")
-    for place, caution in enumerate(move.lines, start=1):
+    first = len(move.read) + 1
+    for place, caution in enumerate(move.lines, start=first):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
         lines.say(f"{place}. {caution.line}{kept}")
     if move.here is not None:
-        lines.say(f"{len(move.lines) + 1}. {move.here.line}?")
+        lines.say(f"{first + len(move.lines)}. {move.here.line}?")
 
 
-def _list(source: Source | None, lines: Lines, move: Questions) -> bool:
-    """One list; True where all is to be asked anew."""
+def _list(source: Source | None, lines: Lines, move: Questions) -> str:
+    """One list; what was answered to all of it, where that moves on without an answer to its lines."""
     sheet = move.sheet
-    if len(sheet.cautions) == 1:
+    if len(move.cautions) == 1:
         _own(source, lines, move, sheet.cautions[0])
-        return False
+        return YES
     _told(lines, move)
-    anew = ", or a if more has changed" if move.can_be_anew else ""
-    new = " that is new" if any(move.visit.holds(caution) for caution in sheet.cautions) else ""
-    asked = f"Any of these{new}? y, n, ? not sure, or numbers{anew}"
-    answer, named = _any_of(source, lines, asked, _items(move))
+    anew = ", a all anew" if move.can_be_anew else ""
+    new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
+    none = "Enter: the rest" if move.can_read_on else f"n: none{new}"
+    answer, named = _any_of(source, lines, f"{none}. Numbers, ? not sure{anew}.", move)
     if answer == ANEW and move.can_be_anew:
-        return True
+        return ANEW
+    if answer == READ_ON and move.read_on():
+        return READ_ON
     ticked = _chosen(source, lines, move, answer, named)
     for caution in ticked:
         _own(source, lines, move, caution)
     move.none_but((*ticked, *_still(source, lines, move, ticked)))
-    return False
+    return YES
 
 
 def _chosen(
@@ -132,7 +146,7 @@ def _chosen(
     """The lines that are ticked; where the question for the places is among them, those of its lines that are."""
     if answer == NOT_SURE:
         move.open()
-        return move.sheet.cautions
+        return move.cautions
     if answer == YES and not named:
         named = _which(source, lines, _items(move))
     found = [each for each in named if isinstance(each, Caution)]
@@ -144,13 +158,14 @@ def _chosen(
     return tuple(found)
 
 
-def _any_of(
-    source: Source | None, lines: Lines, asked: str, items: Sequence[Caution | Here]
-) -> tuple[str, tuple[Caution | Here, ...]]:
+def _any_of(source: Source | None, lines: Lines, asked: str, move: Questions) -> tuple[str, tuple[Caution | Here, ...]]:
     """What was answered, and which were named at once by their numbers."""
+    items = _items(move)
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
+        if not typed and move.can_read_on:
+            return READ_ON, ()
         if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
             return answer, ()
         if named := _named(typed, items):
@@ -160,7 +175,7 @@ def _any_of(
 
 def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
     """What was told before and is not told now: it is asked whether it still holds, as no word is no answer."""
-    kept = [caution for caution in move.sheet.cautions if move.visit.holds(caution) and caution not in ticked]
+    kept = [caution for caution in move.cautions if move.visit.holds(caution) and caution not in ticked]
     return tuple(caution for caution in kept if reply(source, lines, _before(move, caution), ANSWERS) != NO)
 
 
@@ -204,13 +219,12 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
     """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
     for place, row in enumerate(pointing.rows, start=1):
         say(f"{place}. {row.words}")
-    enter = "nowhere in particular" if pointing.may_be_nowhere else "not sure, so it counts everywhere"
+    enter = "nowhere in particular" if pointing.may_be_nowhere else "not sure, so all of these count"
     if pointing.before:
         enter = f"as before, {listed(pointing.before, whose)}"
     example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"
     while True:
-        about = f" ({pointing.about})" if pointing.about else ""
-        say(f"{pointing.ask}{about} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
+        say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
         typed = read().strip()
         if typed in ("", "?"):
             return frozenset() if typed else pointing.before
@@ -227,7 +241,7 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
 def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool:
     """Whether it is done to somebody else."""
     while True:
-        lines.say(f"{move.words} Enter {move.own}, or s {move.other}.")
+        lines.say(f"{move.words} Enter: {move.own}. s: {move.other}.")
         said = line(source).strip().lower()
         if said in ("", "m", "me", "myself", "self", "y"):
             return False

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, YES
+from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import LEVELS, Go, Ready
 from selfcare.plain.leading import ANSWERS, Source
@@ -26,8 +27,9 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
     if source is None:
         raise Nobody
     while True:
-        for told in move.lines(reviewed=move.visit.has_questions()):
-            lines.say(told)
+        told = move.lines(reviewed=True)
+        for each in told if move.visit.has_questions() else (*told, NOT_REVIEWED):
+            lines.say(each)
         match _choice(source, lines, move):
             case said if said in LEVELS:
                 move.level = said
@@ -56,10 +58,10 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
 
 def _choice(source: Source, lines: Lines, move: Ready) -> str:
     """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
-    ways = {"sitting": (SIT, f"{SIT} to do it sitting"), "standing": (STAND, f"{STAND} to do it standing")}
+    ways = {"sitting": (SIT, f"{SIT} (all of it sitting)"), "standing": (STAND, f"{STAND} (as usual)")}
     way, twin = ways.get(move.other_way, ("", ""))
     yes = f"{ALLOWED} if a professional has said yes to {move.waits_for}" if move.waits_for else ""
-    keep = f"{KEEP} if they agree that their answers are kept" if move.can_keep else ""
+    keep = f"{KEEP} if they agree to be kept" if move.can_keep else ""
     withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
     offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
     can = {
@@ -67,7 +69,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
     }
     number = f" {numbered(move.ratings)}" if move.ratings else ""
-    asked = f"Ready? Enter begins{offered}, or easy, usual or more for how much (now {move.level}).{number}"
+    asked = f"Ready? Enter begins{offered}, or easy, usual, more (now {move.level}).{number}"
     while True:
         lines.say(asked)
         try:

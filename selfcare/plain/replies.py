@@ -25,10 +25,10 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
         lines.say("Please answer y for yes, n for no, or ? for not sure.")
 
 
-def numbered(ratings: Sequence[Rating]) -> str:
-    """How numbers are typed in the same line."""
-    which = " and ".join(f"{each.id} (0 {each.low})" for each in ratings)
-    return f"A number from 0 to 10 for {which} in the same line, if you like."
+def numbered(ratings: Sequence[Rating], where: str = "In the same line") -> str:
+    """How numbers are typed in the same line; `where` says after what."""
+    which = ", ".join(each.id if each.worse else f"{each.id} (0 {each.low})" for each in ratings)
+    return f"{where}, 0 to 10: {which}."
 
 
 def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from selfcare.body.places import PLACES, Spot, everywhere
+from selfcare.body.places import everywhere
 from selfcare.care.adapt import adapted
 from selfcare.care.asking import questions
+from selfcare.care.asking_where import pointing_at
 from selfcare.care.cautions import Caution, Whose, cautions
 from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide
 from selfcare.care.tips import tips_for
@@ -19,13 +20,12 @@ WAYS = [(name, False) for name in NAMES] + [(name, True) for name in NAMES if ro
 
 
 def answers(caution: Caution) -> Iterator[Answer]:
-    """Every way to say yes to it: no place, each one, all of them."""
+    """Every way to say yes to it: no place, each one that it can be at, all of them."""
     yield Answer(YES)
     if caution.asks_where:
-        yield Answer(YES, everywhere())
-        for place, sides in PLACES.items():
-            for side in sides:
-                yield Answer(YES, frozenset({Spot(place, side)}))
+        spots = frozenset(spot for row in pointing_at(caution, frozenset()).rows for spot in row.spots())
+        yield Answer(YES, spots)
+        yield from (Answer(YES, frozenset({spot})) for spot in spots)
 
 
 def played(given: Routine, said: dict[str, Answer], by_another: bool) -> object:

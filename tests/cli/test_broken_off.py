@@ -74,12 +74,12 @@ def test_where_all_was_answered_it_is_led_though_nothing_more_is_said(home: Home
 def test_whoever_ends_the_input_at_a_keyboard_has_not_begun(home: Home, own: str, key: str, answered: int) -> None:
     command = [*SELFCARE, "play", own, "--plain", "--no-sound", "--lead-in", "0"]
     with Terminal(command, home.environment()) as terminal:
-        terminal.until(lambda: "Any of these" in terminal.text(), "the first question")
+        terminal.until(lambda: "Any of this" in terminal.text(), "the first question")
         for _ in range(answered):
             terminal.reply("n")
             terminal.quiet(CALM)
             terminal.press("\r")
-            terminal.until(lambda: terminal.output().count("Any of these") > 1, "the next one")
+            terminal.until(lambda: terminal.output().count("Any of this") > 1, "the next one")
         terminal.quiet(CALM)
         terminal.press(key)
         assert terminal.exit(WITHIN) == 4

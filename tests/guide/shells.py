@@ -251,11 +251,6 @@ def _typed(move: Move, says: Says) -> list[str]:
                 lines = ["a", *_typed_in(visit, says)]
                 visit.all_anew = False
                 return lines
-            if move.ready is not None:
-                if any(each.id in says.holds for each in move.sheet.cautions):
-                    return _on_a_list(move.sheet, says)
-                numbers = "" if says.before is None else f" {says.before}" * len(move.ready.ratings)
-                return ["c"] if says.ready else [f"n{numbers}"]
             return _typed_in(visit, says)
         case TurnedAway(visit=visit):
             asked = asked_of_a_yes(visit.decision())
@@ -272,25 +267,46 @@ def _typed(move: Move, says: Says) -> list[str]:
 
 
 def _typed_in(visit: Visit, says: Says) -> list[str]:
-    """The lines for all lists that are asked."""
+    """The lines for all lists that are asked; one with nothing on it is left for the answer at the end."""
     lines: list[str] = []
-    for sheet in visit.sheets():
-        lines += _on_a_list(sheet, says)
+    asked, read = visit.sheets(), 0
+    nothing = True
+    for at, sheet in enumerate(asked):
+        holds = [each for each in sheet.cautions if each.id in says.holds or visit.holds(each)]
+        nothing = nothing and not holds
+        if at + 1 < len(asked) and len(sheet.cautions) > 1 and not holds:
+            lines.append("")
+            read += len(sheet.cautions)
+        elif nothing and (ready := _ready(visit)) is not None:
+            numbers = "" if says.before is None else f" {says.before}" * len(ready.ratings)
+            lines.append("c" if says.ready else f"n{numbers}")
+        else:
+            lines += _on_a_list(sheet, says, read)
+            read = 0
         kept = [each for each in sheet.cautions if visit.holds(each) and each.id not in says.holds]
         lines += ["n" if each.id in says.over else "y" for each in kept]
     return lines
 
 
-def _on_a_list(sheet: Sheet, says: Says) -> list[str]:
-    """The numbers of what holds, those behind the question for the places after its own; and the answers to each."""
+def _ready(visit: Visit) -> Ready | None:
+    """The stop under the last list, where nothing holds on any."""
+    questions = Questions(visit)
+    while questions.read_on():
+        pass
+    return questions.ready
+
+
+def _on_a_list(sheet: Sheet, says: Says, read: int = 0) -> list[str]:
+    """The numbers of what holds, those behind the question for the places after its own; and the answers to each.
+    `read`: how many lines stand before it and wait for their answer."""
     shown = sheet.lines(opened=False)
     behind = sheet.here.cautions if sheet.here is not None else ()
     ticked, inner = ([at for at, each in enumerate(some, start=1) if each.id in says.holds] for some in (shown, behind))
     wanted = [*(shown[at - 1] for at in ticked), *(behind[at - 1] for at in inner)]
     own = ["?" if says.holds[each.id] == "not sure" else "y" for each in wanted]
-    if len(sheet.cautions) == 1:
+    if len(sheet.cautions) == 1 and not read:
         return own or ["n"]
-    numbers = [*ticked, *([len(shown) + 1] if inner else [])]
+    numbers = [*(read + at for at in ticked), *([read + len(shown) + 1] if inner else [])]
     return (
         ["y", " ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
     )

@@ -30,6 +30,7 @@ from selfcare.plain.telling import Lines
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
+from selfcare.tui.screens.pick import ChoosingScreen
 from selfcare.tui.widgets.line import Line
 from tests.fakes import FakeClock
 from tests.guide.shells import ROUTINES, Person, Says, Seen, _Answers, _press, _typed
@@ -42,6 +43,8 @@ THINGS = {
     "three things": {"thinner": "yes", "balance": "yes", "frail-skin": "yes"},
 }
 RECEIVER = "Jo"
+FEW = ("arm-circles", "hand-comfort", "seated-feet", "foot-leg-comfort", "elder-back", "swedish-back")
+"""Alone, standing and sitting; for two, of few steps and of many."""
 
 
 def words(text: str) -> int:
@@ -88,8 +91,8 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
             used = given[: len(given) - len(source.lines)]
             counted.keys += sum(len(each) + 1 for each in used)
             counted.screens.append(out.getvalue()[before:])
-        if isinstance(move, Ready) and couple and move.can_keep:
-            move.keep(RECEIVER)
+        if isinstance(move, Questions | Ready) and couple and move.visit.receiving and not move.visit.person.name:
+            move.visit.keep(RECEIVER)
         return said
 
     flow = routine(made, shell, person.library.find(name), offering=True)
@@ -105,7 +108,7 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
     """Keys as a person presses them: `enter` until it moves on."""
     person, clock, counted = Person(home), FakeClock(), Counted()
     app = SelfcareApp(person._parts(Wishes(lead_in=0), clock), person.library.find(name))
-    says, left, stops = Says(holds=holds), dict(holds), [f"keep {RECEIVER}"] if couple else []
+    says, left = Says(holds=holds, somebody=RECEIVER if couple else ""), dict(holds)
     shown: set[tuple[int, str]] = set()
     async with app.run_test(size=size) as pilot:
         pressed = pilot.press
@@ -120,13 +123,22 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
             screen = app.screen
             if isinstance(screen, LeadingScreen | OutcomeScreen) or app.return_code is not None:
                 counted.led = isinstance(screen, LeadingScreen)
+                if couple and app.sitting is not None and app.sitting.visit.receiving:
+                    app.sitting.visit.keep(RECEIVER)
                 break
             new = [text for text in _texts(screen) if (id(screen), text) not in shown]
             if new:
                 shown |= {(id(screen), text) for text in new}
                 counted.words += sum(map(words, new))
                 counted.screens.append("\n".join(new))
-            await _press(pilot, clock, Seen(), says, left, stops)
+            if (
+                couple
+                and isinstance(screen, ChoosingScreen)
+                and screen._choices == ((OnWhom().own, ""), (OnWhom().other, ""))
+            ):
+                await pilot.press("down", "enter")
+                continue
+            await _press(pilot, clock, Seen(), says, left, [])
     return counted
 
 
@@ -174,6 +186,14 @@ if __name__ == "__main__":
     parser.add_argument("--app", action="store_true")
     parser.add_argument("--size", default="80x24")
     parser.add_argument("--each", action="store_true", help="every routine, for nothing to declare")
+    parser.add_argument("--all", action="store_true", help="lines, and the app at 80x24 and 40x12 for a few routines")
     args = parser.parse_args()
     wide, high = map(int, args.size.split("x"))
+    if args.all:
+        print("lines, all routines")
+        asyncio.run(main(list(NAMES), None, False))
+        for size in ((80, 24), (40, 12)):
+            print(f"app, {size[0]}x{size[1]}: {', '.join(FEW)}")
+            asyncio.run(main(list(FEW), size, False))
+        raise SystemExit(0)
     raise SystemExit(asyncio.run(main(list(args.names), (wide, high) if args.app else None, args.each)))

@@ -347,11 +347,9 @@ def test_a_note_is_kept_as_it_was_typed(home: Home) -> None:
     file = home.routine("short", [{"name": "Hold", "duration": "1s"}], rate=["tension"], care=["quiet"])
     command = [part for part in play(file, "--plain", speed=10) if part != "--no-screening"]
     with Terminal(command, home.environment()) as terminal:
-        for asked in (1, 2):
-            terminal.until(lambda asked=asked: terminal.output().count("Any of these?") == asked, "the next list")
-            terminal.reply("n\r")
-        terminal.hear("Enter begins")
-        terminal.reply("4\r")
+        for asked, answer in ((1, "\r"), (2, "n 4\r")):
+            terminal.until(lambda asked=asked: terminal.output().count("Any of this") == asked, "the next list")
+            terminal.reply(answer)
         terminal.until(lambda: terminal.output().count("How tense") == 1, "the number after")
         terminal.reply("3\r")
         terminal.hear("A note of your own?")

@@ -98,7 +98,7 @@ def leading(wall: Wall, tmp_path: Path, source: str = SHORT, **wishes: Any) -> S
     return SelfcareApp(wall.parts(list, **{"screening": False, "lead_in": 0, **wishes}), entry(tmp_path, source))
 
 
-async def test_a_newcomer_presses_enter_five_times_and_is_led_to_the_end(tmp_path: Path) -> None:
+async def test_a_newcomer_presses_enter_four_times_and_is_led_to_the_end(tmp_path: Path) -> None:
     wall = Wall()
     app = home(wall, tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -108,7 +108,7 @@ async def test_a_newcomer_presses_enter_five_times_and_is_led_to_the_end(tmp_pat
         assert heading(pilot) == "Arm circles"
         await pilot.press("enter")
         await until(pilot, GateScreen)
-        assert await past_the_questions(pilot) == 4
+        assert await past_the_questions(pilot) == 3
         await until(pilot, LeadingScreen)
         assert text(pilot, "name") == "Put the keyboard down"
         await at(pilot, wall, 15 + 341)

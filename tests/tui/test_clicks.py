@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from selfcare.session.position import State
-from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.gate import CHOOSE, GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.keys import KeysScreen
 from selfcare.tui.screens.leading import LeadingScreen
@@ -54,7 +55,10 @@ async def test_from_the_first_screen_to_help_to_learn_to_a_technique_and_into_th
         await pilot.pause()
         assert "2 of 2" in text(pilot, "question")
         await click(pilot, "go on")  # its next page
-        await click(pilot, "go on")
+        answers = pilot.app.screen.query_one("#answers", OptionList)
+        answers.highlighted = answers.get_option_index(CHOOSE)
+        await pilot.pause()
+        await click(pilot, "choose")
         await until(pilot, ReadyScreen)
         await click(pilot, "how much")
         assert "half as much again" in text(pilot, "question")

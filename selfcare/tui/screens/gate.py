@@ -34,8 +34,10 @@ NOT_REVIEWED = "not reviewed by a clinician"
 NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
 NONE_OF_IT = "None of these"
 BEGIN = "None of these: begin"
+ROOM = 20
+"""Rows of a screen from which on a number is asked for over a list."""
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
-FIRST_CHOOSE = "None of these, and first choose: how much, sitting or standing"
+FIRST_CHOOSE = "None of these, and first choose: how much"
 
 
 class GateScreen(Screen[bool]):
@@ -56,6 +58,8 @@ class GateScreen(Screen[bool]):
         self._visit = questions.visit
         self._seen: set[tuple[str, ...]] = set()
         """The lists whose end was in sight."""
+        self._stands: tuple[str, ...] | None = None
+        """The list that stands on the screen; None while one takes the place of another, and has no height yet."""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -67,18 +71,30 @@ class GateScreen(Screen[bool]):
         yield KeyLine(self._keys(), id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#rate", Rate).want(self._questions.ready is not None)
+        self._want_number()
         self.query_one("#answers", OptionList).highlighted = 0
-        self.call_after_refresh(self._look)
+        self.call_after_refresh(self._laid_out)
         self.watch(self.query_one("#answers", OptionList), "scroll_y", self._look, init=False)
 
     def on_resize(self) -> None:
+        self._want_number()
         self.call_after_refresh(self._look)
+
+    def _want_number(self) -> None:
+        """Where it would leave the list a few rows of a small screen, it is asked at the stop itself alone."""
+        self.query_one("#rate", Rate).want(self._questions.ready is not None and self.app.size.height >= ROOM)
+
+    def _laid_out(self) -> None:
+        answers = self.query_one("#answers", OptionList)
+        # What the list before was turned to is no part of this one: its first page would be left out.
+        answers.scroll_target_y = answers.scroll_y
+        self._stands = self._list
+        self._look()
 
     def _look(self) -> None:
         """Whether the end of this list has been seen, and what Enter does then."""
         answers = self.query_one("#answers", OptionList)
-        if answers.size.height and end_in_sight(answers):
+        if self._stands == self._list and answers.size.height and end_in_sight(answers):
             self._seen.add(self._list)
         self.query_one("#keys", KeyLine).show(self._keys())
 
@@ -99,12 +115,13 @@ class GateScreen(Screen[bool]):
 
     def _show(self, highlighted: int = 0) -> None:
         self.query_one("#question", Line).say(self._heading(), layout=True)
-        self.query_one("#rate", Rate).want(self._questions.ready is not None)
+        self._want_number()
         answers = self.query_one("#answers", OptionList)
+        self._stands = None
         answers.clear_options()
         answers.add_options(self._options())
         answers.highlighted = highlighted
-        self.call_after_refresh(self._look)
+        self.call_after_refresh(self._laid_out)
 
     def _heading(self) -> str:
         questions = self._questions
@@ -126,9 +143,10 @@ class GateScreen(Screen[bool]):
         if ticked:
             options.append(Option(Content("That is all of it, go on"), id=ALL))
         if ready is not None:
-            options.append(Option(Content(FIRST_CHOOSE), id=CHOOSE))
+            more = ", ".join(filter(None, (ready.other_way, "keep their answers" if ready.can_keep else "")))
+            options.append(Option(Content(f"{FIRST_CHOOSE}{', ' if more else ''}{more}"), id=CHOOSE))
         if questions.can_be_anew and questions.place[0] == 1:
-            options.append(Option(Content("Something else has changed: ask me all anew"), id=ANEW))
+            options.append(Option(Content("More has changed: ask me all anew"), id=ANEW))
         if ready is not None:
             told = ready.lines(reviewed=self._visit.knew)
             options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
@@ -171,7 +189,7 @@ class GateScreen(Screen[bool]):
                 pointed(said or NO, None if said is None else frozenset())
                 return
             pointing = self._visit.pointing(caution).own_first()
-            self.app.push_screen(WhereScreen(pointing, caution.line), lambda spots: pointed(said, spots))
+            self.app.push_screen(WhereScreen(pointing), lambda spots: pointed(said, spots))
 
         self.app.push_screen(QuestionScreen(caution), answered)
 
@@ -181,7 +199,8 @@ class GateScreen(Screen[bool]):
             return
         if self._questions.ready is not None:
             rate = self.query_one("#rate", Rate)
-            if not rate.go_on() and self._questions.begin():
+            # Who leaves the first number out is not asked for the next one; whoever gives one is.
+            if not (rate.given and rate.go_on()) and self._questions.begin():
                 self._questions.before.update(rate.given)
                 self.dismiss(True)
         elif self._questions.go_on():

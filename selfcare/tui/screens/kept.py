@@ -116,7 +116,7 @@ class KeptScreen(Screen[None]):
                 pointed(said, frozenset())
                 return
             shown = kept.pointing(self._people, page, caution)
-            self.app.push_screen(WhereScreen(shown, caution.line), lambda spots: pointed(said, spots))
+            self.app.push_screen(WhereScreen(shown), lambda spots: pointed(said, spots))
 
         self.app.push_screen(QuestionScreen(caution), answered)
 

@@ -34,20 +34,15 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
     BINDINGS = bindings(Where.POINTING)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    def __init__(self, pointing: Pointing, about: str) -> None:
+    def __init__(self, pointing: Pointing) -> None:
         super().__init__()
         self._pointing = pointing
-        self._about = about
         self._ticked: dict[int, frozenset[Side]] = {}
 
     def compose(self) -> ComposeResult:
-        yield Line(self._question, id="asked")
+        yield Line(self._pointing.ask, id="asked")
         yield OptionList(id="answers", markup=False)
         yield KeyLine(foot(Where.POINTING))
-
-    @property
-    def _question(self) -> str:
-        return f"{self._pointing.ask} {self._about}"
 
     def on_mount(self) -> None:
         # The bar stands on what was told before, else on the first place: that is what is pointed with.
@@ -123,7 +118,7 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
             elif number in self._ticked:
                 self.query_one("#answers", OptionList).highlighted = 0  # "That is all of it"
             else:
-                self.query_one("#asked", Line).say(f"{self._question}\n{SIDE_FIRST}", layout=True)
+                self.query_one("#asked", Line).say(f"{self._pointing.ask}\n{SIDE_FIRST}", layout=True)
 
     def action_go_on(self) -> None:
         rows = self._pointing.rows
