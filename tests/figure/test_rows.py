@@ -38,7 +38,7 @@ def test_what_looks_the_same_is_shown_once_and_counted() -> None:
 def test_a_picture_is_written_for_each_and_the_answers_apart(tmp_path: Path) -> None:
     many = made.write(tmp_path, 24, 10, seed=3, pages=100)
     pages = sorted(tmp_path.glob("page-*.png"))
-    assert [page.name for page in pages][0] == "page-001-100.png"
+    assert pages[0].name == "page-001-100.png"
     head = pages[0].read_bytes()[:24]
     wide, high = struct.unpack(">II", head[16:])
     assert head.startswith(b"\x89PNG")
