@@ -66,6 +66,8 @@ class Drawing:
     flows: bool = False
     once: bool = False
     told: tuple[tuple[float, float], ...] = ()
+    named: bool = False
+    """Whether its places have names, such as a finger, which the step's words call one after the other."""
     lettered: bool = True
     """Whether there is one side to be named; what both sides do has no letter."""
 
@@ -232,6 +234,7 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
         turn=touch.turn,
         told=((0.22, 0.04), (0.56, 0.39), (1.0, 0.72)) if touch.gesture is Gesture.SLIDE else (),
         turns=lcm(len(site.each) or 1, 2 if asked.by in TURNS else 1, PLACES if touch.gesture in _MOVING_ON else 1),
+        named=bool(site.each),
         _shapes=shapes,
         _still=lambda: scene.draw(scene.rest, frozenset()),
     )

@@ -173,7 +173,7 @@ def _tap(hand: Hand, at: float, number: int) -> list[Shape]:
         ring = [dot(Role.ARROW, polar(place, step * 30, 19 * hand.size), 1.0) for step in range(12)]
         return [*_put(hand, place), *ring]
     up = polar(place, hand.turn + 90, 17 * high * hand.size)
-    shadow = [dot(Role.SHADE, place, 8 * hand.size)]
+    shadow = [dot(Role.BEHIND, place, 6 * hand.size)]
     return [*shadow, *_put(hand, up, size=1.0 + 0.1 * high)]
 
 

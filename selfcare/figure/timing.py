@@ -101,7 +101,7 @@ def worked(position: Position, segment: Segment, drawing: Drawing) -> Moment:
             return Moment(drawing.turn + (COMES_BACK - drawing.turn) * (1 - left / INTO))
         return Moment(drawing.full * min(1.0, elapsed / INTO))
     cycles = elapsed / drawing.every
-    number = _named_places(segment, elapsed) or int(cycles) + 1
+    number = (_named_places(segment, elapsed) if drawing.named else 0) or int(cycles) + 1
     return Moment(_flowing(cycles % 1, drawing), number, second_half=half)
 
 

@@ -266,3 +266,28 @@ def test_two_hands_on_a_limb_go_the_same_way(place: str) -> None:
 def test_two_hands_on_a_back_are_mirrors() -> None:
     one, other = hands(TOUCHES["stroke"], BACK.sites["back"], "", True, 1, even=BACK.even)
     assert [(120 - x, y) for x, y in one.track] == list(other.track)
+
+
+def test_a_stroke_down_the_back_shows_its_direction() -> None:
+    """The arrow stood so near to the spine that it was left out as a mark on it."""
+    for number in (1, 2):
+        drawn = shapes(Asked("stroke", on="back", by="palms in turn", way="down"), Moment(0.1, number=number))
+        assert [shape for shape in drawn if shape.role is Role.ARROW]
+
+
+def test_hands_that_lie_on_the_belly_are_seen_and_go_with_it() -> None:
+    def hand(at: float) -> float:
+        drawn = shapes(Asked("breathe", pose="hands"), Moment(at))
+        return max(limb.a[0] for limb in drawn if limb.role is Role.TOUCHING and isinstance(limb, Limb))
+
+    assert hand(0.5) > hand(0.0) + 5
+    assert not [shape for shape in shapes(Asked("breathe"), Moment(0.5)) if shape.role is Role.TOUCHING]
+
+
+@pytest.mark.parametrize("pose", ["helped"])
+@pytest.mark.parametrize("motion", ["ankle-pump", "ankle-circle", "calf-stretch", "toe-curl"])
+def test_hands_of_a_helper_have_fingers(motion: str, pose: str) -> None:
+    """Under a foot they were two bars, which strangers took for a shoe."""
+    drawn = shapes(Asked(motion, pose=pose, side="right"), Moment(0.2))
+    thin = [limb for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING and limb.ra < 4]
+    assert len(thin) >= 4

@@ -183,6 +183,16 @@ def test_a_stretch_is_gone_into_kept_and_left() -> None:
     assert at(stretch, 29.9, asked, length=30) > turn
 
 
+def test_two_hands_take_turns_stroke_by_stroke_whatever_is_said_meanwhile() -> None:
+    """Words of a step that name no place changed the hand only when they were said, so that one hand went on alone."""
+    cues = (OwnCue(Decimal(10), "As one hand ends, the other begins."), OwnCue(Decimal(110), "Slow and light."))
+    strokes = segment(measure=Timed.id, phases=(), count=None, cues=cues, motion="stroke")
+    asked = Asked("stroke", on="back", by="palms in turn", way="down")
+    every = made(asked).every
+    numbers = [seen(position(strokes, every * turn + 1, length=180), made(asked)).moment.number for turn in range(4)]
+    assert numbers == [1, 2, 3, 4]
+
+
 def test_timed_work_goes_on_at_its_own_speed_and_by_named_places() -> None:
     cues = tuple(OwnCue(Decimal(at), word) for at, word in ((0, "Little."), (10, "Ring."), (20, "Middle.")))
     fingers = segment(measure=Timed.id, phases=(), count=None, cues=cues)

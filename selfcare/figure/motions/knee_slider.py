@@ -11,8 +11,8 @@ MOTION = Motion(
     keys(
         (0, {}),
         (0.3, {**UP, "ankle.near": 0.0}),
-        (0.45, {**UP, "ankle.near": 22.0}),
-        (0.6, {**UP, "ankle.near": -30.0}),
+        (0.45, {**UP, "ankle.near": 24.0}),
+        (0.6, {**UP, "ankle.near": -38.0}),
         (0.7, {**UP, "ankle.near": 0.0}),
         (0.97, {}),
         (1, {}),

@@ -16,9 +16,9 @@ MOTION = Motion(
         "fist": {"big": 82.0, "mid": 100.0, "end": 62.0, "thumb": 4.0},
         "roof": {"big": 82.0},
         "flat fist": {"big": 82.0, "mid": 98.0, "end": 4.0},
-        "bent back": {"wrist": -55.0},
-        "thumb out": {"wrist": -55.0, "thumb": 48.0},
-        "turned out": {"wrist": -55.0, "thumb": 48.0, "twist": 1.0},
-        "thumb further": {"wrist": -55.0, "thumb": 60.0, "twist": 1.0},
+        "bent back": {"wrist": -48.0},
+        "thumb out": {"wrist": -48.0, "thumb": 48.0},
+        "turned out": {"wrist": -48.0, "thumb": 48.0, "twist": 1.0},
+        "thumb further": {"wrist": -48.0, "thumb": 60.0, "twist": 1.0, "drawn": 1.0},
     },
 )

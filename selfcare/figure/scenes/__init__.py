@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from selfcare.figure.scene import Scene
 from selfcare.figure.scenes.back import BACK
 from selfcare.figure.scenes.behind import ALONG, BEHIND, CIRCLED, LIT
-from selfcare.figure.scenes.breath import BREATH
+from selfcare.figure.scenes.breath import BREATH, HANDS_ON
 from selfcare.figure.scenes.bust import ARM, ARMPIT, BELLY, BUST, CHEST, HUG, SHOULDER
 from selfcare.figure.scenes.chair import CHAIR
 from selfcare.figure.scenes.feet import SOLE, TOP
@@ -18,6 +18,7 @@ from selfcare.figure.scenes.foot import HELD as HELD_FOOT
 from selfcare.figure.scenes.hand import BACK as BACK_OF_HAND
 from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
 from selfcare.figure.scenes.head import ABOVE, EAR, FACE, NAPE
+from selfcare.figure.scenes.hips import HIPS
 from selfcare.figure.scenes.limbs import FOREARM, LEG, THIGH
 from selfcare.figure.scenes.side import LEGS, RISE, SIT, STAND, TOWEL, WALL, WORKTOP
 
@@ -35,6 +36,7 @@ SCENES: Mapping[str, Scene] = {
         BELLY,
         BOTH,
         BREATH,
+        HANDS_ON,
         BUST,
         CHAIR,
         CHEST,
@@ -50,6 +52,7 @@ SCENES: Mapping[str, Scene] = {
         HELD_TOES,
         LEG_OUT,
         LEGS_OUT,
+        HIPS,
         HUG,
         LEG,
         LIT,

@@ -43,13 +43,13 @@ SITES = {
         turn=-4,
         size=0.9,
         flip=False,
-        others={"down": ((74, 40), (75, 60), (75, 80), (74, 96)), "beside": ((72, 92), (72, 74), (72, 56), (73, 42))},
+        others={"down": ((77, 40), (78, 60), (78, 80), (77, 96)), "beside": ((72, 92), (72, 74), (72, 56), (73, 42))},
     ),
     "shoulder blades": Site(((78, 46), (78, 60)), turn=-6, size=0.95),
     "upper back": Site(((77, 44), (77, 62), (76, 54)), turn=-4, size=0.9),
     "between blade and spine": Site(((72, 50),), turn=0, size=0.7),
     "low back": Site(((76, 88),), turn=-10, size=0.9),
     "shoulder top": Site(((77, 32),), turn=6, size=0.7, pair=((92, 40),), pair_turn=34),
-    "neck and low back": Site(((75, 42),), turn=-20, size=0.85, pair=((45, 90),), pair_turn=20),
+    "neck and low back": Site(((71, 34),), turn=-34, size=0.85, pair=((45, 92),), pair_turn=34),
 }
 BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9, 120), corner=(102.0, 90.0))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene
 from selfcare.figure.shapes import Limb, Patch, Point, Role, Shape, arrow, dot, smooth
 
 
-def draw(joints: Joints, moving: Parts) -> list[Shape]:
+def draw(joints: Joints, moving: Parts, *, hands: bool = False) -> list[Shape]:
     full, flow = joints["fill"], joints["flow"]
     s = Role.STILL
     out = 9 * full
@@ -40,11 +42,31 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
     shapes.append(Patch(Role.BEHIND, inner.points))
     if full > 0.02:
         shapes.append(Patch(Role.MOVING, _below(inner.points, level)))
-    shapes += [Limb(s, (35, 54), (32, 84), 5.5, 5), Limb(s, (32, 84), (35, 120), 5, 4)]
+    shapes.append(Limb(s, (35, 54), (32, 84), 5.5, 5))
+    if hands:
+        shapes += _on_the_belly(out)
+    else:
+        shapes.append(Limb(s, (32, 84), (35, 120), 5, 4))
     if flow:
         for step in range(3):
             shapes.append(dot(Role.ARROW, (82 + 11 * step, 26), 1.6))
         shapes.append(arrow(Role.ARROW, (74, 26), 180, 9) if flow > 0 else arrow(Role.ARROW, (116, 26), 0, 9))
+    return shapes
+
+
+def _on_the_belly(out: float) -> list[Shape]:
+    """The near forearm and its hand, which the belly carries along."""
+    wrist, knuckles = (56 + out * 0.8, 95.0), (67 + out, 91.0)
+    shapes: list[Shape] = [
+        Limb(Role.SHADE, (32, 84), wrist, 6, 5.4),
+        Limb(Role.SLEEVE, (32, 84), wrist, 5, 4.4),
+        Limb(Role.SHADE, wrist, knuckles, 6.6, 6.6),
+        Limb(Role.TOUCHING, wrist, knuckles, 5, 5.6),
+    ]
+    for aside in (-4.2, -1.4, 1.4, 4.2):
+        root = (knuckles[0] + 2, knuckles[1] + aside)
+        tip = (knuckles[0] + 12 - abs(aside) * 0.4, knuckles[1] - 3 + aside * 1.2)
+        shapes += [Limb(Role.SHADE, root, tip, 2.2, 1.9), Limb(Role.TOUCHING, root, tip, 1.7, 1.4)]
     return shapes
 
 
@@ -65,4 +87,6 @@ def _below(points: tuple[Point, ...], level: float) -> tuple[Point, ...]:
     return tuple(kept)
 
 
-BREATH = Scene("breath", {"fill": Joint(0, 0, 1), "flow": Joint(0, -1, 1)}, draw)
+JOINTS = {"fill": Joint(0, 0, 1), "flow": Joint(0, -1, 1)}
+BREATH = Scene("breath", JOINTS, draw)
+HANDS_ON = Scene("breath under the hands", JOINTS, partial(draw, hands=True))

@@ -104,20 +104,31 @@ CHEST = Scene(
         "upper arm": Site(
             ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}
         ),
-        "shoulder top": Site(((72, 38), (84, 43)), turn=64, size=0.75, flip=True),
+        "shoulder top": Site(((78, 45), (90, 51)), turn=72, size=0.72, flip=True),
         "belly": Site(((66, 100),), turn=-76, size=0.9, pair=((54, 92),), pair_turn=76),
         "upper body": Site(((74, 74), (74, 60)), turn=40, size=0.9, flip=True),
     },
     spared=(44, 76, 34),
 )
 
-ABDUCTED = {**JOINTS, "open.right": Joint(42, -4, 60)}
+ABDUCTED = {**JOINTS, "open.right": Joint(68, -4, 100)}
+
+
+def abducted(joints: Joints, moving: Parts) -> list[Shape]:
+    """The right arm so far off that its hollow is seen, and all a little smaller, so that the arm has room."""
+    hollow = [
+        Limb(Role.SHADE, (83, 62), (90, 78), 1.2, 1.6),
+        *(Limb(Role.SHADE, (88 + step, 66 + step), (92 + step, 70), 0.7, 0.7) for step in (0, 3)),
+    ]
+    return list(placed([*draw(joints, moving, mirror=True), *hollow], SMALLER, size=0.82))
+
+
+SMALLER: Point = (3.0, 12.0)
 ARMPIT = Scene(
     "an arm a little off",
     ABDUCTED,
-    partial(draw, mirror=True),
-    tips,
-    sites={"armpit": Site(((75, 79), (70, 72)), turn=62, size=0.8, flip=True)},
+    abducted,
+    sites={"armpit": Site(((73, 73), (68, 66)), turn=66, size=0.75, flip=True)},
 )
 
 

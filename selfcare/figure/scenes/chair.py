@@ -30,6 +30,11 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
         dot(Role.SHADE, (57 + lean * 1.3, 19), 1.1),
         dot(Role.SHADE, (63 + lean * 1.3, 19), 1.1),
     ]
+    # The arms first, so that no arm that hangs cuts a leg in two.
+    for side, out in (("left", -1), ("right", 1)):
+        shoulder, elbow, hand = arm(joints, side, out)
+        role = tone(f"arm.{side}", moving, b)
+        shapes += [Limb(role, shoulder, elbow, 5, 4.2), Limb(role, elbow, hand, 4.2, 3.4), dot(role, hand, 4)]
     for side, out in (("left", -1), ("right", 1)):
         role = tone(f"leg.{side}", moving)
         hip, knee, ankle = leg(joints, side, out)
@@ -38,9 +43,6 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
             Limb(role, knee, ankle, 5.6, 4),
             Limb(role, ankle, (ankle[0] + out * 2, ankle[1] + 5), 4, 3.6),
         ]
-        shoulder, elbow, hand = arm(joints, side, out)
-        role = tone(f"arm.{side}", moving, b)
-        shapes += [Limb(role, shoulder, elbow, 5, 4.2), Limb(role, elbow, hand, 4.2, 3.4), dot(role, hand, 4)]
     return shapes
 
 
@@ -71,7 +73,7 @@ CHAIR = Scene(
         "lean": Joint(0, -12, 12),
         **{f"out.{side}": Joint(0, 0, 24) for side in _SIDES},
         **{f"up.{side}": Joint(0, 0, 18) for side in _SIDES},
-        **{f"arm.{side}": Joint(10, 0, 120) for side in _SIDES},
+        **{f"arm.{side}": Joint(24, 0, 120) for side in _SIDES},
     },
     draw,
     tips,

@@ -69,6 +69,8 @@ def draw(joints: Joints, moving: Parts, *, held: bool = False) -> list[Shape]:
     ]
     if joints["twist"] > 0.1:
         shapes += _twist(joints["twist"])
+    if joints["drawn"] > 0.3:
+        shapes += _drawing(spots["thumb"])
     return [*shapes, *_held(spots, towards, joints)] if held else shapes
 
 
@@ -76,6 +78,17 @@ def _twist(part: float) -> list[Shape]:
     """An arrow round the forearm: it turns outwards."""
     arc = [(36 + 40 * step / 8, 104 + 6 * sin(pi * step / 8)) for step in range(int(2 + 6 * part) + 1)]
     return [*line(Role.ARROW, arc, 1.5), arrow(Role.ARROW, (arc[-1][0] + 5, arc[-1][1] - 2), -25, 9)]
+
+
+def _drawing(tip: Point) -> list[Shape]:
+    """The other hand, its fingers round the tip of the thumb."""
+    palm = (tip[0] + 9, tip[1] - 8)
+    shapes: list[Shape] = [Limb(Role.SLEEVE, (palm[0] + 44, palm[1] - 6), palm, 7, 5.5)]
+    for aside in (-4.6, 0.0, 4.6):
+        end = (tip[0] - 4 + aside, tip[1] + 4 + aside)
+        root = (palm[0] + aside, palm[1] + aside)
+        shapes += [Limb(Role.SHADE, root, end, 3.2, 2.9), Limb(Role.TOUCHING, root, end, 2.6, 2.2)]
+    return [*shapes, dot(Role.TOUCHING, palm, 6.2)]
 
 
 def _held(spots: Mapping[str, Point], towards: float, joints: Joints) -> list[Shape]:
@@ -104,6 +117,7 @@ JOINTS = {
     "end": Joint(0, 0, 75),
     "thumb": Joint(8, -25, 60),
     "twist": Joint(0, 0, 1),
+    "drawn": Joint(0, 0, 1),
 }
 FINGER = Scene("finger", JOINTS, draw, tips)
 HELD = Scene("held hand", JOINTS, partial(draw, held=True), tips)

@@ -72,13 +72,15 @@ def _held(ankle: Point, joints: Joints, at: str) -> list[Shape]:
     shapes: list[Shape] = []
     bend = joints["toes"]
     if at == "toes":
-        spot = polar(put(41, 11), 8 - joints["ankle"] + bend * 1.3, 13)
-        a, b = polar(spot, -100 + bend, 9), polar(spot, 100 + bend, 8)
-        shapes += [
-            Limb(Role.SLEEVE, (126.0, spot[1] + 6), (spot[0] + 9, spot[1]), 8, 6),
-            Limb(Role.SHADE, a, b, 6.4, 6.4),
-            *(Limb(Role.TOUCHING, (spot[0] + 7, spot[1]), each, 5, 3.8) for each in (a, b)),
-        ]
+        # Fingers under all the toes, the thumb above them.
+        towards = 8 - joints["ankle"] + bend * 1.3
+        spot = polar(put(40, 11), towards, 25)
+        shapes.append(Limb(Role.SLEEVE, (128.0, spot[1] + 8), spot, 8, 6))
+        for aside in (-90, 90):
+            root = polar(spot, towards + aside, 6)
+            tip = polar(polar(spot, towards + aside, 8), towards + 180, 18)
+            shapes += [Limb(Role.SHADE, root, tip, 4.2, 3.8), Limb(Role.TOUCHING, root, tip, 3.6, 2.8)]
+        shapes.append(dot(Role.TOUCHING, spot, 7.5))
     front = () if at == "toes" else ((put(38, 21), (104.0, 126.0)),)
     for spot, wrist in ((put(-4, 19), (6.0, 124.0)), *front):
         a, b = polar(spot, degrees(t) + 180, 8), polar(spot, degrees(t), 9)
@@ -86,8 +88,12 @@ def _held(ankle: Point, joints: Joints, at: str) -> list[Shape]:
             Limb(Role.SLEEVE, wrist, spot, 8, 5.5),
             Limb(Role.SHADE, a, b, 6.6, 5.6),
             Limb(Role.TOUCHING, a, b, 5.4, 4.4),
-            Limb(Role.TOUCHING, b, polar(b, degrees(t) - 60, 6), 3.6, 3),
         ]
+        # Its fingers come up on the near side of the foot, so that it is known as a hand.
+        for part in (-7.5, -1.5, 4.5, 10.5):
+            root = polar(spot, degrees(t), part)
+            tip = polar(root, degrees(t) - 76, 14 if spot[0] < ankle[0] + 9 else 12)
+            shapes += [Limb(Role.SHADE, root, tip, 3.1, 2.9), Limb(Role.TOUCHING, root, tip, 2.7, 2.2)]
     return shapes
 
 

@@ -167,7 +167,7 @@ PALM = Scene(
         ),
         "palm outwards": Site(((56, 90), (42, 60)), turn=20, size=0.8, flip=True),
         "middle of the palm": Site(((60, 76),), turn=-30, size=0.85),
-        "web of the thumb": Site(((81, 62),), turn=205, size=0.7),
+        "web of the thumb": Site(((84, 64),), turn=222, size=0.62),
     },
 )
 BACK = Scene(
@@ -192,7 +192,7 @@ BACK = Scene(
             flip=True,
             each=(((58, 88), (50, 56)), ((60, 88), (60, 52)), ((62, 88), (70, 54)), ((56, 88), (42, 64))),
         ),
-        "hand": Site(((58, 74),), turn=64, size=1.0, flip=True),
+        "hand": Site(((58, 68),), turn=64, size=1.0, flip=True, pair=((66, 92),), pair_turn=-70),
         "fingers": Site(
             ((0, 0),),
             turn=34,

@@ -60,7 +60,7 @@ FACE = Scene(
         "eyes": Site(((74, 54),), turn=-8, size=1.0),
         "forehead": Site(((66, 31), (86, 40)), turn=-30, size=0.8),
         "temples": Site(((87, 44),), turn=-34, size=0.75),
-        "jaw": Site(((84, 68),), turn=-50, size=0.75),
+        "jaw": Site(((80, 73),), turn=-50, size=0.75),
         "scalp": Site(((78, 22), (71, 17)), turn=-62, size=0.85, to_and_fro=("",)),
     },
 )
@@ -68,7 +68,7 @@ NAPE = Scene(
     "nape",
     {"scrunch": Joint(0, 0, 0)},
     partial(face, nape=True),
-    sites={"base of the skull": Site(((70, 80),), turn=-58, size=0.8)},
+    sites={"base of the skull": Site(((72, 78),), turn=-46, size=0.66)},
 )
 
 

@@ -124,7 +124,7 @@ def tips(joints: Joints, *, seat: bool = False, foot: float = 0.0) -> Mapping[st
     return {
         "leg.near": spots["toe.near"],
         "leg.far": spots["toe.far"],
-        "trunk": (spots["head"][0], spots["head"][1] - 13),
+        "trunk": (spots["head"][0], spots["head"][1] - 12),
         "knee": spots["knee.near"],
         "heel": (spots["heel.near"][0] - 7, spots["heel.near"][1]),
         "hand": spots["hand"],
@@ -159,7 +159,20 @@ WORKTOP = Scene(
     corner=(90.0, 74.0),
 )
 WALL = Scene("wall", STANDING, partial(draw, foot=26.0, props="wall"), partial(tips, foot=26.0))
-SIT = Scene("sitting", SITTING, partial(draw, seat=True, props="chair"), partial(tips, seat=True))
+
+
+def sat(joints: Joints, moving: Parts) -> list[Shape]:
+    """On the chair, as large as there is room, so that the foot is seen."""
+    return list(placed(draw(joints, moving, seat=True, props="chair"), SAT_AT, size=SAT))
+
+
+def _sat_tips(joints: Joints) -> Mapping[str, Point]:
+    return {name: (SAT_AT[0] + x * SAT, SAT_AT[1] + y * SAT) for name, (x, y) in tips(joints, seat=True).items()}
+
+
+SAT = 1.17
+SAT_AT: Point = (-13.0, FLOOR - FLOOR * SAT)
+SIT = Scene("sitting", SITTING, sat, _sat_tips)
 RISE = Scene("rising", SITTING, partial(draw, foot=66.0, props="chair behind"), partial(tips, foot=66.0))
 
 
@@ -167,16 +180,14 @@ def towel(joints: Joints, moving: Parts) -> list[Shape]:
     """Sitting, the near leg out, a towel from the ball of the foot to the hands."""
     spots = stood(joints, True, 0.0)
     shapes = draw(joints, moving, seat=True, props="chair")
-    return [
-        *shapes,
+    band = [
         Limb(Role.TOUCHING, spots["ball.near"], spots["hand"], 1.3, 1.3),
         dot(Role.TOUCHING, spots["hand"], 3.4),
     ]
+    return list(placed([*shapes, *band], SAT_AT, size=SAT))
 
 
-TOWEL = Scene(
-    "with a towel", {**SITTING, "arm": Joint(42, -45, 175), "elbow": Joint(20, 0, 145)}, towel, partial(tips, seat=True)
-)
+TOWEL = Scene("with a towel", {**SITTING, "arm": Joint(42, -45, 175), "elbow": Joint(20, 0, 145)}, towel, _sat_tips)
 
 
 def low(joints: Joints, moving: Parts) -> list[Shape]:
