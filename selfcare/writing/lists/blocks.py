@@ -13,6 +13,7 @@ from selfcare.writing.lists.headings import (
     LAST_WORD,
     a_time_of_day,
     a_total,
+    doses_each,
     doses_on,
     heads,
     heads_a_side,
@@ -63,6 +64,8 @@ class Steps:
         row = each.row
         if letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
+        elif doses_each(each, following):
+            yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
         elif (same := _SAME.search(row.text)) and (not each.dosed or not same.start()):
@@ -75,7 +78,7 @@ class Steps:
             between = each.dose.between
             if between and each.wordless:
                 yield from self.close()
-                yield Made(row.text, {"between": between}, cautions=row.cautions)
+                yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
                 yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
         elif _BUILDS.search(row.text) and not (self.open and not self.open.facts):
@@ -86,7 +89,9 @@ class Steps:
             yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
-            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
+            yield Made(
+                row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions, of=row.of
+            )
         elif self.open is not None and self.goes_on(each, following):
             self.take(self.open, each)
         elif heads(each, following) or (following and a_total(each) and self.open is None):
@@ -103,7 +108,7 @@ class Steps:
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()
-        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions)
+        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions, of=each.row.of)
 
     def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """How often goes for the whole list, or stands under a step, and then for that."""
@@ -114,7 +119,7 @@ class Steps:
             block.take(each)
             return
         yield from self.close()
-        yield Made(each.row.text, often=often[0], cautions=each.row.cautions)
+        yield Made(each.row.text, often=often[0], cautions=each.row.cautions, of=each.row.of)
 
     def prose(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """Words without a dose: an instruction to the open step, or the name of one that is to come."""
@@ -123,7 +128,7 @@ class Steps:
             yield from self.close()
             said = not (each.unplaced and each.words.name)  # `Take one tablet twice a day` is not how often it is done
             often, left = (each.often, each.unplaced) if said else ("", ())
-            yield Made(row.text, often=often, told=left, cautions=row.cautions)
+            yield Made(row.text, often=often, told=left, cautions=row.cautions, of=row.of)
             return
         numbered = bool(each.words.left) and {*each.kinds} & NOT_UNDERSTOOD <= {"NUMBER", "ODD"} and "%" not in row.text
         if numbered and LAST_WORD.search(row.text) and block is not None and not self.restarts(each) and not row.gap:
@@ -164,7 +169,7 @@ class Steps:
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
-            yield Made(row.text, cautions=row.cautions)
+            yield Made(row.text, cautions=row.cautions, of=row.of)
             return
         self.open.begin(each)
         self.open.gap = row.gap or each is self.every[0]
@@ -247,7 +252,7 @@ class Steps:
             yield block.made(self.language, alone=len(self.every) == 1)
             return
         for at, line in enumerate(block.lines):
-            yield Made(line, cautions=tuple(block.cautions) if not at else ())
+            yield Made(line, cautions=tuple(block.cautions) if not at else (), of=block.of)
 
 
 def _only_rest(each: Said) -> bool:

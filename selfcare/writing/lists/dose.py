@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import ceil
 
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.facts import Fact
+from selfcare.writing.lists.words import languages
 
 LONG_HOLD = 15
 """Seconds from which a hold that is done several times is a set each (a stretch); below, it is a repetition."""
@@ -39,6 +41,7 @@ class Dose:
 def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     """The dose that these facts make together. A word on the breath beside a dose makes no breath of it: `hold 5 s, and
     keep breathing` is held."""
+    facts = _breaths_alone(facts)
     breathing = breathing and (any(fact.kind in _OF_A_BREATH for fact in facts) or _pair({f.kind: f for f in facts}))
     notes = [
         fact.note for fact in facts if fact.note and fact.kind != "unclear" and not (breathing and fact.kind == "hold")
@@ -47,7 +50,7 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     by: dict[str, Fact] = {}
     order: list[str] = []
     for fact in facts:
-        if fact.kind in ("unclear", "alternating"):
+        if fact.kind in ("unclear", "alternating", "breath hold"):
             continue
         if fact.kind == "hold" and breathing:
             continue
@@ -93,6 +96,18 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     if many := _too_many(keys):
         notes.append(many)
     return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)
+
+
+def _breaths_alone(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """`Hold for 5 breaths` where nothing else is counted or timed: so many breaths."""
+    doses = [fact for fact in facts if fact.kind not in ("sides", "one side", "often", "alternating")]
+    if [fact.kind for fact in doses] != ["breath hold"]:
+        return facts
+    known = {word: number for each in languages() for word, number in each.counted().items()}
+    word = re.findall(r"[0-9]+|[^\W\d_]+", doses[0].words)
+    many = next((str(known[each.casefold()]) for each in word if each.casefold() in known), "1")
+    breaths = Fact("cycles", next((each for each in word if each.isdigit()), many), words=doses[0].words)
+    return [breaths if fact is doses[0] else fact for fact in facts]
 
 
 def _same_side(one: Fact, other: Fact) -> bool:

@@ -21,8 +21,8 @@ _PLAIN = kinds(
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 _ODD = kinds(
-    "NUMBER NUMBERWORD ODD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT"
-    " BILATERAL SIDESWAP TURN READY HALFMINUTE MARK REF"
+    "NUMBER NUMBERWORD ODD BREATHHOLD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE"
+    " LEFT RIGHT BILATERAL SIDESWAP TURN READY HALFMINUTE MARK REF"
 )
 
 _RULES = (
@@ -30,7 +30,8 @@ _RULES = (
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
     | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | calendar | ready | distance
-    | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare | glue | plain | odd
+    | breath_hold | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare | glue | plain
+    | odd
 
 // What may stand in a place or not: rules of their own, as each choice within a rule would double it.
 _for: FOR?
@@ -130,6 +131,7 @@ times_day: how_many DAY
 how_many: TWICE | amount | amount X | amount _dash TIMES
 calendar: (DAY | PHASE) NUMBER
 ready: READY
+breath_hold: BREATHHOLD
 distance: (FOR | AT)? amount (METRES | LENGTH)
 
 inhale: breathe INHALE _fors (seconds_value | time) | (seconds_value | time) INHALE

@@ -10,7 +10,7 @@ GERMAN = Language(
         "SECONDS": "s sek sekunde sekunden",
         "MINUTES": "min minute minuten",
         "METRES": "m",
-        "LENGTH": "meter km cm schritte bahnen",
+        "LENGTH": "meter km schritte bahnen",
         "HOURS": "h std stunde stunden",
         "TIMES": "mal male wdh wiederholung wiederholungen wh",
         "REPEAT": "wiederholen wiederhole",
@@ -76,6 +76,8 @@ GERMAN = Language(
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
+        ("BREATHHOLD", r"(?:für )?(?:einen|zwei|drei|vier|fünf|sechs|acht|zehn|[0-9]{1,2}) (?:[a-zäöü]+ )?"
+                       r"atemz(?:ug|üge) (?:lang )?halten"),
         ("OFTEN", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
         ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
                   r" und abends)"),

@@ -10,7 +10,7 @@ ENGLISH = Language(
         "SECONDS": "s sec secs second seconds",
         "MINUTES": "min mins minute minutes",
         "METRES": "m",
-        "LENGTH": "metre metres meter meters km cm feet foot-steps steps yards miles lengths laps",
+        "LENGTH": "metre metres meter meters km feet foot-steps steps yards miles lengths laps",
         "HOURS": "h hr hrs hour hours",
         "TIMES": "times rep reps repetition repetitions repeats ones",
         "REPEAT": "repeat",
@@ -93,6 +93,9 @@ ENGLISH = Language(
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
                 r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
+        ("BREATHHOLD", r"hold(?:s|ing)?,? (?:it |this |each |the (?:stretch|position|pose) |there )?for (?:about )?"
+                       r"(?:an?|one|two|three|four|five|six|eight|ten|[0-9]{1,2}) (?:[a-z]+ )?breaths?"),
+        ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
