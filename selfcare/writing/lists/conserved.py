@@ -160,7 +160,7 @@ def _gone(row: Row, held: _Held, language: Language, *, nowhere: bool, bare: boo
                 yield words
         elif bare:
             continue
-        elif token.kind in ("WORD", "BREATHHOLD") and re.search("[0-9]", token.text):
+        elif re.search("[0-9]", token.text):  # words of several, with a number among them
             if not all(_taken(held.words, part) for part in re.findall(_WORD, token.text.casefold())):
                 yield token.text
         elif token.kind == "TWICE":

@@ -147,7 +147,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
         first = re.split(r"[,;]\s", called, maxsplit=1)[0]
         said.append(called)
         called = first if len(first) <= LONGEST_NAME else called[:LONGEST_NAME].rsplit(" ", 1)[0]
-    if [token.kind for token in name[-3:]] in (["COMMA", "BOTH", "LIMB"], ["WORD", "BOTH", "LIMB"]) and len(name) < 5:
+    if [token.kind for token in name[-3:]] == ["COMMA", "BOTH", "LIMB"]:
         left.append(_text(name[-2:]))
     for part in parts:
         if not _meant(part):

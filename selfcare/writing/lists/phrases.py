@@ -40,8 +40,8 @@ def pieces(line: list[Token], written: str, language: Language) -> Iterator[Piec
 
 
 _TRIGGERS = kinds(
-    "NUMBER NUMBERWORD CLOCK TWICE OFTEN PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP LEFT"
-    " RIGHT TURN BREATHHOLD BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT LATIN"
+    "NUMBER NUMBERWORD CLOCK TWICE OFTEN HOURLY PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP"
+    " LEFT RIGHT TURN BREATHHOLD BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT LATIN"
 )
 
 
@@ -90,7 +90,7 @@ class _Said:
                 yield from held(phrase)
             case "rested":
                 yield rested(phrase)
-            case "often":
+            case "often" | "days_a_week":
                 yield Fact("often", self.how_often(start, end) or words)
             case "calendar":
                 yield Fact("unclear", note=f"{words!r} makes a plan over days or weeks, which one routine cannot hold")

@@ -79,7 +79,8 @@ _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minute
 _BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
 _EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
 _PAIR = re.compile(r"^(?:l|left|links?)\b.*\b(?:r|right|rechts?)$|^(?:r|right|rechts?)\b.*\b(?:l|left|links?)$", re.I)
-_ONE = re.compile(r"(?P<left>l|left|links?|li)\.?|r|right|rechts?|re\.?", re.I)
+_LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
+_ONE = re.compile(rf"(?:(?P<left>l|left|links?|li|linke[rs]?)\.?|r|right|rechts?|re\.?|rechte[rs]?){_LIMB}", re.I)
 
 
 def _side(cell: str) -> str:
@@ -103,8 +104,15 @@ def _doubt(cell: str) -> str:
     return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
 
 
+_SIDE_LABEL = re.compile(
+    r"(?:side|seite|leg|arm|limb|bein|affected side|betroffene seite)\s*:\s*(?P<cell>[^\W\d][^:.;]*)[.;]?", re.I
+)
+
+
 def _in_words(row: Row) -> Row:
     """A row of columns without a heading: a lone number in front is its number."""
+    if (label := _SIDE_LABEL.fullmatch(row.text)) and not row.cells:  # `Side: right arm`, as in a column
+        return replace(row, text=_side(label["cell"]), note=_doubt(label["cell"]))
     cells = [cell for cell in row.cells if re.search(r"\w", cell)]
     if len(cells) > 1 and re.fullmatch(r"[0-9]{1,2}[.)]?", cells[0]):
         cells = cells[1:]

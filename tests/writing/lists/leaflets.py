@@ -1,8 +1,8 @@
-"""Sheets in the shapes of public leaflets, in our own words, with what a physiotherapist means by them: written by hand,
-item by item, before the program was asked. `python -m tests.writing.lists.leaflets` counts what comes of them.
+"""Sheets in the shapes of public leaflets, in our own words, with what a physiotherapist means by them: written by
+hand, item by item, before the program was asked. `python -m tests.writing.lists.judging` counts what comes of them.
 
-An item is `name part | key value | ...`: `hold` is how long each repetition is held, `say` what has to be among its words.
-A stretch that is held for 15 s and more is as many sets of that time.
+An item is `name part | key value | ...`: `hold` is how long each repetition is held, `say` what has to be among its
+words. A stretch that is held for 15 s and more is as many sets of that time.
 """
 
 from __future__ import annotations
@@ -192,8 +192,8 @@ a) Smooth pursuit: follow your thumb slowly from side to side, 10 times.
 b) Pencil push-ups: bring a pencil towards your nose until it doubles, hold for 2 seconds. 2 sets of 10.
 c) VOR x1: keep your eyes on a letter and turn your head left and right for 1 minute.
 d) Near and far: look at your thumb for 5 seconds, then across the room for 5 seconds. Repeat 8 times.
-Three times each day. A little dizziness is expected; rest until it settles. Stop if you have double vision that does """
-        """not clear or a severe headache.""",
+Three times each day. A little dizziness is expected; rest until it settles. Stop if you have double """
+        """vision that does not clear or a severe headache.""",
         (
             "Smooth pursuit | reps 10 | say slowly",
             "Pencil push-ups | sets 2 | reps 10 | hold 2s | say until it doubles",

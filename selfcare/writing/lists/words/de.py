@@ -28,7 +28,7 @@ GERMAN = Language(
         "BOUND": "maximal mindestens höchstens",
         "AT": "bei auf an am",
         "A": "eine einen einer",
-        "HOLD": "halten halte hält haltet gehalten haltezeit",
+        "HOLD": "halten halte hält haltet gehalten haltezeit bleiben bleibe verweilen",
         "REST": "pause pausen ruhe entspannen pausieren",
         "WORK": "belastung arbeit",
         "BETWEEN": "zwischen dazwischen",
@@ -47,7 +47,8 @@ GERMAN = Language(
         "BILATERAL": "beidseits beidseitig bds",
         "SIDESWAP": "seitenwechsel",
         "TURN": "vorwärts rückwärts",
-        "OFTEN": "täglich tgl tägl wöchentlich wöchtl wtl stündlich stdl",
+        "OFTEN": "täglich tgl tägl wöchentlich wöchtl wtl",
+        "HOURLY": "stündlich stdl",
         "DAY": "tag tage woche wochen",
         "PART": "morgen morgens abend abends nachts mittags",
         "THROUGH": "über",
@@ -76,9 +77,10 @@ GERMAN = Language(
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
+        ("LABEL", r"wie oft(?= ?[:?-])"),
         ("BREATHHOLD", r"(?:für )?(?:einen|zwei|drei|vier|fünf|sechs|acht|zehn|[0-9]{1,2}) (?:[a-zäöü]+ )?"
                        r"atemz(?:ug|üge) (?:lang )?halten"),
-        ("OFTEN", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
+        ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
         ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
                   r" und abends)"),
         ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|phasen?|tag"
