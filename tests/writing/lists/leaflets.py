@@ -275,4 +275,171 @@ No lifting heavier than a cup for 2 weeks.""",
     ),
 }
 
-SHEETS: dict[str, dict[str, Leaflet]] = {"twelve": FIRST}
+LATER: dict[str, Leaflet] = {
+    "heel, a paragraph each with a bold lead": Leaflet(
+        """**Looking after your sore heel**
+
+**Towel stretch (before you get out of bed).** Loop a towel around the ball of your foot and pull towards you. Keep this
+for 30 seconds and do it three times with each foot.
+
+**Step stretch.** Let your heels drop over the edge of a step. Hold 20 to 30 seconds, 2 or 3 times, morning and night.
+
+**Can roll.** Roll the arch over a cold can for 5 minutes at the end of the day.
+
+**Towel scrunch.** 2 sets of 15 scrunches, sitting. Add a tin on the towel once this is easy.
+
+Some discomfort, up to 4 out of 10, is acceptable. If it is still worse the next morning, do half as many.""",
+        (
+            f"Towel stretch | sets 3 | duration 30s | {LR} | say before you get out of bed",
+            "Step stretch | sets 2 | duration 20s | say morning and night",
+            "Can roll | duration 5 min | say at the end of the day",
+            "Towel scrunch | sets 2 | reps 15",
+        ),
+        (),
+        ("up to 4 out of 10", "do half as many"),
+        ("2 or 3 times", "20 to 30"),
+    ),
+    "pelvic floor, slow and quick": Leaflet(
+        """Pelvic floor muscle training
+
+Slow squeezes
+Tighten, lift and hold for up to 8 seconds. Relax for 8 seconds. Repeat 8 times.
+
+Quick squeezes
+Tighten and let go straight away. 10 times.
+
+Do both sets lying, sitting and standing: 3 times a day.
+Do not hold your breath.
+Do not practise while passing urine.""",
+        (
+            "Slow squeezes | reps 8 | tempo hold 8s, pause 8s",
+            "Quick squeezes | reps 10 | say let go straight away",
+        ),
+        ("3 times a day",),
+        ("Do not hold your breath", "while passing urine"),
+        ("lying, sitting and standing",),
+    ),
+    "elbow, a table with tabs and weeks": Leaflet(
+        "Exercise\tSets\tReps\tHold\tTimes per week\n"
+        "Wrist extension hold (2 kg)\t5\t1\t45 s\t7\n"
+        "Wrist lowering, slow (2 kg)\t3\t10\t\t3\n"
+        "Forearm turning with hammer\t2\t12\t\t3\n"
+        "Rest 2 minutes between sets. Right side only.\n"
+        "Stop if grip pain is above 5/10 during the set.",
+        (
+            "Wrist extension hold | sets 5 | duration 45s | rest 2 min | side right",
+            "Wrist lowering, slow | sets 3 | reps 10 | rest 2 min | side right",
+            "Forearm turning with hammer | sets 2 | reps 12 | rest 2 min | side right",
+        ),
+        (),
+        ("grip pain is above 5/10 during the set",),
+        ("7", "Right side only"),
+    ),
+    "sprain, phases": Leaflet(
+        """ANKLE SPRAIN: EARLY EXERCISES (days 3-10)
+1) Alphabet: draw the letters A to M in the air with your foot, once, 4 times daily
+2) Ankle up and down: 20 x slowly, 20 x quickly
+3) Sit with foot flat, lift heel only: 2 x 10, sore side
+4) Stand on sore leg holding the sink: build up from 5 to 30 secs
+Progress to days 11-21 only if you can walk without a limp
+5) Heel raises two feet 3 x 8
+6) Hop: NOT YET""",
+        (
+            "Ankle up and down | reps 20",
+            "Sit with foot flat | sets 2 | reps 10 | say sore side",
+            "Heel raises two feet | sets 3 | reps 8",
+        ),
+        (),
+        ("without a limp",),
+        ("letters A to M", "4 times daily", "20 x quickly", "from 5 to 30 secs", "NOT YET"),
+    ),
+    "posture, German sentences": Leaflet(
+        """Pausenübungen für den Schreibtisch
+
+Schultern kreisen: zehnmal rückwärts, danach zehnmal vorwärts.
+Nacken dehnen: Kopf zur Seite neigen, 15 bis 20 Sekunden halten, dann Seite wechseln.
+Handgelenke ausschütteln, eine halbe Minute.
+Aufstehen und 20 Schritte gehen.
+Augen schließen und 5 ruhige Atemzüge nehmen (4 Sekunden ein, 6 Sekunden aus).
+
+Alle zwei Stunden wiederholen. Bei Schwindel sofort hinsetzen und aufhören.""",
+        (
+            "Schultern kreisen | reps 10 | sides rückwärts, vorwärts",
+            f"Nacken dehnen | duration 15s | {LINKS}",
+            "Handgelenke ausschütteln | duration 30s",
+            "Augen schließen | breathe in 4s, out 6s | cycles 5",
+        ),
+        ("Alle zwei Stunden",),
+        ("Schwindel",),
+        ("20 Schritte",),
+    ),
+    "stroke arm, what the helper does": Leaflet(
+        """Arm exercises with your helper
+Do these on the weak (left) arm.
+
+1 Shoulder lift
+   Helper lifts the arm to shoulder height and lowers it. x8
+2 Elbow bend & straighten
+   x8, slowly, count 3 each way
+3 Wrist
+   Bend back, hold 10 s, x5
+4 Fingers
+   Open one by one, then all together. 2 mins
+
+Helper: never pull on the arm or lift under the armpit.
+If the shoulder hurts, stop and only do 3 and 4.""",
+        (
+            "Shoulder lift | reps 8",
+            "Elbow bend & straighten | reps 8 | say slowly",
+            "Wrist | reps 5 | hold 10s",
+            "Fingers | duration 2 min",
+        ),
+        (),
+        ("never pull on the arm", "only do 3 and 4"),
+        ("weak (left) arm", "count 3 each way"),
+    ),
+    "tension, muscle by muscle": Leaflet(
+        """Progressive relaxation (20 min)
+Tense each muscle for 5 seconds, then let go for 15 seconds. Twice each.
+- right hand and forearm
+- left hand and forearm
+- forehead
+- jaw
+- shoulders
+Finish with 2 minutes of quiet breathing.
+Leave out any part that is injured.""",
+        ("Finish | duration 2 min",),
+        (),
+        ("Leave out any part that is injured",),
+        (
+            "20 min",
+            "Tense each muscle for 5 seconds, then let go for 15 seconds",
+            "right hand and forearm",
+            "left hand and forearm",
+            "forehead",
+            "jaw",
+            "shoulders",
+        ),
+    ),
+    "gym, short marks": Leaflet(
+        """Pt: A.B.  L ACLR wk 8
+BW squat 3/12 RI 60s
+SL RDL L 3x8, R 2x8 @ 4kg
+Leg press 4x(10,8,8,6) 40-60kg
+Plank 3x 0:40 r 0:20
+Bike 12' easy
+Copenhagen 2 x 15s e/s
+EOD. No open chain knee ext <30deg""",
+        (
+            "BW squat | sets 3 | reps 12 | rest 60s",
+            "Plank | sets 3 | duration 0:40 | rest 0:20",
+            "Bike | duration 12 min | say easy",
+            f"Copenhagen | sets 2 | duration 15s | {LR}",
+        ),
+        ("EOD",),
+        ("No open chain knee ext",),
+        ("L 3x8, R 2x8", "4x(10,8,8,6)"),
+    ),
+}
+
+SHEETS: dict[str, dict[str, Leaflet]] = {"twelve": FIRST, "eight": LATER}
