@@ -199,7 +199,8 @@ class ListOf(Generic[T]):
                 first = next((part for part in node.parts.values() if part.single and begun), None)
                 own = f"begin each step with a dash, as in '- {begun[:40]}: {first.raw[:40]}'" if first else self.begins
                 return tell.value(node, self.instead, own)
-            hint = f"write it in brackets: [{node.raw[:40]}]" if node.single else self.begins
+            bare = node.raw[:40].strip("[] ")  # one of the two may stand already
+            hint = f"write it in brackets: [{bare}]" if node.single else self.begins
             return tell.value(node, f"a list is wanted after '{key}:'", hint)
         read = [self.kind.read(part, key, tell) for part in node.parts.values() if not tell.full]
         if len(read) < self.least:

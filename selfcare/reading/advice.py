@@ -6,6 +6,7 @@ step, on a group around it, or on the routine. What is known beside the format (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,11 +15,13 @@ from difflib import get_close_matches
 from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
 from selfcare.reading import heard, prose
+from selfcare.reading.cut import cut
 from selfcare.reading.doubts import doubts
 from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
 from selfcare.reading.seen import seen
+from selfcare.reading.sided import sides
 from selfcare.reading.silence import Advice, near, reasons, unsilenced
 from selfcare.reading.unsettled import unsettled
 from selfcare.reading.walk import Place, walk
@@ -26,7 +29,7 @@ from selfcare.session.doses import Doses
 from selfcare.session.wording import exact, listed, minutes
 
 LONG = Decimal(3600)
-QUICKEST_BREATH = Decimal(8)
+QUICKEST_BREATH, SLOWEST_BREATH = Decimal(8), Decimal(40)
 
 ADVICE: Mapping[str, str] = {
     "long-words": "the words of a step take longer to say than the step lasts",
@@ -54,7 +57,9 @@ ADVICE: Mapping[str, str] = {
     "many": "a count is larger than anybody usually does",
     "unused-rest": "a rest stands where there is one set, and is never played",
     "few-signs": "'stop_if' takes the place of the general signs, and has none of them",
-    "stray-mark": "a bullet or a mark of a page stands in a name",
+    "stray-mark": "a bullet or a mark of a page stands in a name, or half of a pair of brackets or quotes in a text",
+    "cut-text": "a # cuts a text in two, or makes a step a note whose keys stay",
+    "slow-breath": "a breath lasts longer than 40 s",
 }
 """Every warning by its id, in a line."""
 
@@ -85,7 +90,7 @@ def advise(reading: Reading, path: str, known: Known) -> tuple[Problem, ...]:
     if reading.routine is None or reading.root is None:
         return ()
     look = _Look(reading.routine, reading.root, known, reading.seconds or Decimal(0))
-    told = set(look.all())
+    told = {*look.all(), *cut(reading.root, reading.source)}
     new = (each for each in look.of_twin() if each not in told)
     told |= {replace(each, message=f"in the seated twin, {each.message}") for each in new}
     found = [Problem(path, *advice.mark, "warning", f"{advice.message} [{advice.id}]", advice.hint) for advice in told]
@@ -108,7 +113,7 @@ class _Look:
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
             yield from unsilenced(self.unless(place), place.around)
-        yield from self.sides(self.steps)
+        yield from sides(self.steps)
         yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
         yield from doubts(self.root)
@@ -124,7 +129,7 @@ class _Look:
         for place in self.seated:
             for rule in (*self.rules(), self.standing):
                 yield from unsilenced(rule(place), place.around)
-        yield from self.sides(self.seated)
+        yield from sides(self.seated)
         yield from self.gaps(self.seated, seated=True)
 
     def words(self, place: Place) -> Iterator[Advice]:
@@ -147,8 +152,9 @@ class _Look:
         """Words that say another count than the step."""
         step = place.step
         rounds = {node.data.get("repeat") for node in place.within if isinstance(node.data, dict)}
-        for text, mark in place.texts():
-            for count in prose.counts(text, step.name):
+        named = (re.sub(r"[0-9]-[0-9-]+", "", step.name), place.node.parts.get("name", place.node).mark)
+        for text, mark in (named, *place.texts()):
+            for count in prose.counts(text, "" if text is named[0] else step.name):
                 key, counted = step.measure.count_key, step.measure.sizes
                 if count.of == "sets":
                     key, counted = "sets", (step.sets,) if step.sets else ()
@@ -187,6 +193,9 @@ class _Look:
         if breathe.seconds < QUICKEST_BREATH:
             message = f"one breath lasts {exact(breathe.seconds)}, and breathing quicker than every 8 s can make dizzy"
             yield Advice("quick-breath", mark, message, "make the phases longer, the way out first")
+        if breathe.seconds > SLOWEST_BREATH:
+            message = f"one breath lasts {exact(breathe.seconds)}, which is longer than most people can"
+            yield Advice("slow-breath", mark, message, "write what each part takes, such as {in: 4s, out: 6s}")
 
     def pressure(self, place: Place) -> Iterator[Advice]:
         """Pressure above the highest cap of the step's groups; a strict one holds for whatever is named beside it."""
@@ -212,29 +221,6 @@ class _Look:
             todo = f"write '- {meant}: {place.node.parts[name].raw}'" if meant == "rest" else f"did you mean '{meant}'?"
             message = f"{quoted(name)} is read as the name of a timed step"
             yield Advice("near-key", place.node.keys[name], message, f"for a rest, {todo}" if meant == "rest" else todo)
-
-    def sides(self, places: Sequence[Place]) -> Iterator[Advice]:
-        """A side without its twin: told at the first step that has none."""
-        named: dict[str, dict[str, Place]] = {}
-        for place in places:
-            label = prose.side(place.step.name, label=True)
-            side = label or next((prose.side(text) for text, _ in place.texts() if prose.side(text)), None)
-            if place.sided or place.step.sides is not None:
-                if label:
-                    message = f"the name says {label}, and the step is led through on both sides"
-                    yield from unsilenced(
-                        [Advice("one-side", place.node.mark, message, "leave the side to 'sides:'")],
-                        place.around,
-                    )
-            elif side and place.step.side is None:
-                named.setdefault(prose.without_side(place.step.name), {}).setdefault(side, place)
-        for by_side in named.values():
-            if len(by_side) == 1:
-                ((side, place),) = by_side.items()
-                other = "right" if side == "left" else "left"
-                message = f"this is for the {side} side, and the {other} one never comes"
-                hint = f"for it alone write 'side: {side}'; for both 'sides: [left, right]', and no side in the name"
-                yield from unsilenced([Advice("one-side", place.node.mark, message, hint)], place.around)
 
     def whole(self) -> Iterator[Advice]:
         """What concerns the routine as a whole."""

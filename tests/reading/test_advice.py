@@ -42,6 +42,8 @@ WARNED = {
     "unused-rest": (["steps:", "  - name: A", "    reps: 5", "    sets: 1", "    rest: 10s"], "6:11"),
     "few-signs": (["stop_if: [a cramp]", "steps:", "  - A: 30s"], "2:10"),
     "stray-mark": (["steps:", "  - • Plank: 30s"], "3:5"),
+    "cut-text": (["steps:", "  - name: A", "    reps: 5", "    say: Use band #2, slowly."], "5:10"),
+    "slow-breath": (["steps:", "  - {name: B, breathe: {in: 20s, out: 30s}, cycles: 3}"], "3:24"),
 }
 
 

@@ -50,7 +50,9 @@ READ = {
     "Warm both hands, 45 seconds": {"name": "Warm both hands", "duration": "45s"},
     "Rest both hands on the shin for twenty seconds": {"name": "Rest both hands on the shin", "duration": "20s"},
     "Calf stretch on both legs 30 s": {"name": "Calf stretch", "duration": "30s", "sides": SIDES},
-    "Ankle circles, ten slow ones with each foot": {"name": "Ankle circles", "reps": "10", "sides": SIDES},
+    "Ankle circles, ten slow ones with each foot": {
+        "name": "Ankle circles", "reps": "10", "sides": SIDES, "show": "Ten slow ones.",
+    },
     "side leg lifts, eight with each leg, three seconds each": {
         "name": "Side leg lifts", "reps": "8", "tempo": "3s", "sides": SIDES,
     },

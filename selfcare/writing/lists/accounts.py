@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from selfcare.writing.lists.amounts import TWICE
 from selfcare.writing.lists.lexer import Token, kinds
-from selfcare.writing.lists.lines import Row
-from selfcare.writing.lists.made import Made
 
 _WORDS = kinds("WORD LIMB TURN ADJECTIVE LENGTH ALL FRONT ONLY LEFT RIGHT")
 _CARRIED = {"LEFT", "RIGHT", "TURN", "LIMB", "ONLY", "ADJECTIVE"}
@@ -58,44 +56,3 @@ def _numbers(text: str) -> list[str]:
 def _plain(number: str) -> str:
     made = number.replace(",", ".").lstrip("0") or "0"
     return f"0{made}" if made.startswith(".") else made
-
-
-_SMALL = ("0", "1")
-"""`3 x 1` is three sets, and `1/2 min` half a minute: these say nothing that has to be found again."""
-_FRACTION = re.compile(r"\b[0-9]/[24]\b|[½¼¾]")
-_SIDES = re.compile(r"\b(left|right|link|recht)(?:s|e[nrms]?)?\b", re.I)
-
-
-def vanished(rows: Iterable[Row], all_made: Sequence[Made]) -> Iterator[Made]:
-    """The rows with a number or a side that is nowhere in what was made, nor told: the net below all others."""
-    found = " ".join(text for each in all_made for text in _texts(each))
-    numbers, known, sides = (
-        {*_numbers(found)},
-        {*_numbers(found), *_SMALL},
-        {side.casefold() for side in _SIDES.findall(found)},
-    )
-    if any("sides" in step.keys for each in all_made for step in (each, *each.steps)):
-        sides |= {"left", "right", "link", "recht"}
-    for row in rows:
-        index = bool(row.cells) and re.match(r"\W*[0-9]{1,2}[.)]?\W+[^\W\d]", row.text)
-        counted = _numbers(re.sub(r"^\W*[0-9]+", "", row.text) if index else _FRACTION.sub("", row.text))
-        gone = [number for number in counted if number not in numbers and not {*re.split(r"\.", number)} <= known]
-        gone += [side for side in _SIDES.findall(row.text) if side.casefold() not in sides]
-        if gone:
-            yield Made(row.text, told=(f"{', '.join(dict.fromkeys(gone))} was not found again in what was made",))
-
-
-def _whole(keys: Mapping[str, str]) -> str:
-    """How long all the breaths of a step take, of which a list may say no more: in seconds and in minutes."""
-    one = sum(float(part) for part in re.findall(r"([0-9.]+)s", keys.get("breathe", "")))
-    seconds = one * float(keys.get("cycles", "0"))
-    return f"{seconds:g} {seconds / 60:g}" if seconds else ""
-
-
-def _texts(each: Made) -> Iterator[str]:
-    yield from (*each.keys.values(), _whole(each.keys))
-    yield from (*each.told, each.often, *each.stops, *each.cautions)
-    if each.told or each.unread:
-        yield each.line
-    for step in each.steps:
-        yield from _texts(step)

@@ -13,8 +13,10 @@ from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
+from selfcare.writing.lists.words.conditions import PACES
 
 _LONGEST_NAME = 60
+_PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class Block:
     lines: list[str] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
+    of: frozenset[int] = frozenset()
     breathing: bool = False
     mark: str = ""
     indent: int = 0
@@ -47,6 +50,7 @@ class Block:
     def keep(self, each: Said) -> None:
         """The line itself, whatever it says."""
         self.lines.append(each.row.text)
+        self.of |= each.row.of
         self.tokens += each.tokens
         self.cautions += each.row.cautions
         self.number = each.row.number or self.number
@@ -91,27 +95,31 @@ class Block:
         name = self._name(language, alone=alone)
         told = [*found.notes, *found.unclear, *self.told]
         if not found.keys and not found.unclear and not [f for f in self.facts if f.kind != "often"]:
-            return Made(line, told=tuple(self.told), often=found.often, cautions=tuple(self.cautions))
+            return Made(line, told=tuple(self.told), often=found.often, cautions=tuple(self.cautions), of=self.of)
         if not name or (not found.keys and not self.name):
             told = told or ["it has no name"]
             dosed = () if not found.keys or name else ("a dose without a name",)
             if found.often:  # how often is kept, and the line would not be seen
                 dosed, told = ((f"{line!r}: {dosed[0]}",), told) if dosed else ((), [f"{line!r}: {told[0]}", *told[1:]])
-            return Made(line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions))
+            return Made(
+                line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions), of=self.of
+            )
         cautions = [sentence(each) for each in self.cautions]
         if not found.keys:
             keys = {"name": name, "until": "ready", "show": " ".join([line, *cautions])}
-            return Made(line, keys, tuple(dict.fromkeys(told)) or ("no dose was understood",), found.often)
+            return Made(line, keys, tuple(dict.fromkeys(told)) or ("no dose was understood",), found.often, of=self.of)
         keys = {"name": name, **found.keys}
         if said := [*self.said, *cautions]:
             keys["say"] = " ".join(said)
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))
         taken = [fact.words for fact in (*self.sided, *self.facts)]
+        if paces := [words for words in dict.fromkeys(taken) if _PACE.search(words)]:  # `ten slow ones`
+            keys["show"] = " ".join(filter(None, (keys.get("show", ""), *map(sentence, paces))))
         whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
         if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")
-        return Made(line, keys, tuple(dict.fromkeys(told)), found.often)
+        return Made(line, keys, tuple(dict.fromkeys(told)), found.often, of=self.of)
 
     def _name(self, language: Language, *, alone: bool) -> str:
         """What it is called; empty where nothing in it is a name."""

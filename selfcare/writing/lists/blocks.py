@@ -13,6 +13,7 @@ from selfcare.writing.lists.headings import (
     LAST_WORD,
     a_time_of_day,
     a_total,
+    doses_each,
     doses_on,
     heads,
     heads_a_side,
@@ -38,6 +39,21 @@ _SAME = re.compile(
     r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
     re.I,
 )
+_EACH_OF_THEM = re.compile(
+    r"\b(?:do|repeat|perform|complete|practi[sc]e) (?:each|every|all)(?: one)?(?: of)?(?: these| the)?"
+    r"(?: exercises?| movements?| stretch(?:es)?)?(?= (?:\w+ ){0,2}[0-9]| (?:two|three|four|five|six|eight|ten)\b)"
+    r"|\b(?:jede|alle) übung(?:en)?\b.*\b(?:machen|wiederholen|durchführen|üben)\b",
+    re.I,
+)
+"""`Do each exercise 6 times`, wherever it stands in its line."""
+_LABELLED = re.compile(
+    r"(?:(?:starting |start )?positions?|start|equipment|you (?:will )?need|band|resistance|colour|color|notes?|tips?"
+    r"|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
+    r"|gerät|hinweise?|tipps?|ziel|wirkung|ausführung|beschreibung|description|instructions?|technique|how(?: to)?)"
+    r"\s*:\s*\S",
+    re.I,
+)
+"""A line below a name that says one thing of it in words."""
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
 _DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 
@@ -60,9 +76,14 @@ class Steps:
         yield from self.close()
 
     def row(self, each: Said, following: list[Said]) -> Iterator[Made]:
-        row = each.row
-        if letterhead(row.text) or blank(row.text):
+        row, block = each.row, self.open
+        if block is not None and block.name and not row.gap and _LABELLED.match(row.text) and not each.facts:
+            block.keep(each)
+            block.said.append(sentence(row.text))
+        elif letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
+        elif doses_each(each, following):
+            yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
         elif (same := _SAME.search(row.text)) and (not each.dosed or not same.start()):
@@ -75,18 +96,20 @@ class Steps:
             between = each.dose.between
             if between and each.wordless:
                 yield from self.close()
-                yield Made(row.text, {"between": between}, cautions=row.cautions)
+                yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
                 yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
         elif _BUILDS.search(row.text) and not (self.open and not self.open.facts):
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
-        elif _only_rest(each) and self.open is None and {"BETWEEN", "SETS"} <= {*each.kinds}:
+        elif _only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
             yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
         elif _only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
-            yield Made(row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions)
+            yield Made(
+                row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions, of=row.of
+            )
         elif self.open is not None and self.goes_on(each, following):
             self.take(self.open, each)
         elif heads(each, following) or (following and a_total(each) and self.open is None):
@@ -99,11 +122,13 @@ class Steps:
         """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""
         if each.words.name or not each.has("ROUNDS") or each.breathing or (self.open and self.open.breathing):
             return False
+        if each.tells("sets") and each.tells("reps", "time"):  # `3 Durchgänge à 8 Wdh.`
+            return False
         return all(fact.kind in (*_DOSES[1:6], "rest") for fact in each.facts) and each.tells(*_DOSES[1:6])
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()
-        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions)
+        yield Made(each.row.text, told=(why,) if why else (), cautions=each.row.cautions, of=each.row.of)
 
     def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """How often goes for the whole list, or stands under a step, and then for that."""
@@ -114,7 +139,7 @@ class Steps:
             block.take(each)
             return
         yield from self.close()
-        yield Made(each.row.text, often=often[0], cautions=each.row.cautions)
+        yield Made(each.row.text, often=", ".join(often), cautions=each.row.cautions, of=each.row.of)
 
     def prose(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """Words without a dose: an instruction to the open step, or the name of one that is to come."""
@@ -123,7 +148,7 @@ class Steps:
             yield from self.close()
             said = not (each.unplaced and each.words.name)  # `Take one tablet twice a day` is not how often it is done
             often, left = (each.often, each.unplaced) if said else ("", ())
-            yield Made(row.text, often=often, told=left, cautions=row.cautions)
+            yield Made(row.text, often=often, told=left, cautions=row.cautions, of=row.of)
             return
         numbered = bool(each.words.left) and {*each.kinds} & NOT_UNDERSTOOD <= {"NUMBER", "ODD"} and "%" not in row.text
         if numbered and LAST_WORD.search(row.text) and block is not None and not self.restarts(each) and not row.gap:
@@ -164,7 +189,7 @@ class Steps:
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
-            yield Made(row.text, cautions=row.cautions)
+            yield Made(row.text, cautions=row.cautions, of=row.of)
             return
         self.open.begin(each)
         self.open.gap = row.gap or each is self.every[0]
@@ -247,7 +272,7 @@ class Steps:
             yield block.made(self.language, alone=len(self.every) == 1)
             return
         for at, line in enumerate(block.lines):
-            yield Made(line, cautions=tuple(block.cautions) if not at else ())
+            yield Made(line, cautions=tuple(block.cautions) if not at else (), of=block.of)
 
 
 def _only_rest(each: Said) -> bool:
@@ -262,6 +287,8 @@ def _unplaced(each: Said) -> bool:
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
     begins = each.kinds[:1] in GOING_ON
+    if each.tells(*_DOSES) and _EACH_OF_THEM.search(each.row.text):
+        return True
     if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*_DOSES):
         return True
     several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}

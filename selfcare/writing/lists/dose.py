@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.facts import Fact
+from selfcare.writing.lists.words import languages
 
 LONG_HOLD = 15
 """Seconds from which a hold that is done several times is a set each (a stretch); below, it is a repetition."""
@@ -39,6 +41,7 @@ class Dose:
 def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     """The dose that these facts make together. A word on the breath beside a dose makes no breath of it: `hold 5 s, and
     keep breathing` is held."""
+    facts = _breaths_alone(_paused(facts))
     breathing = breathing and (any(fact.kind in _OF_A_BREATH for fact in facts) or _pair({f.kind: f for f in facts}))
     notes = [
         fact.note for fact in facts if fact.note and fact.kind != "unclear" and not (breathing and fact.kind == "hold")
@@ -47,9 +50,12 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     by: dict[str, Fact] = {}
     order: list[str] = []
     for fact in facts:
-        if fact.kind in ("unclear", "alternating"):
+        if fact.kind in ("unclear", "alternating", "breath hold"):
             continue
         if fact.kind == "hold" and breathing:
+            continue
+        if fact.kind in by and fact.kind == "often" and fact.value.casefold() != by["often"].value.casefold():
+            by["often"] = replace(by["often"], value=f"{by['often'].value}, {fact.value}")
             continue
         if fact.kind in by and not _same_side(by[fact.kind], fact):
             unclear.append(
@@ -95,8 +101,34 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)
 
 
+def _paused(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Of two rests, the one before that between the sets is a hold: `pause for a count of 2, lower; rest 1 min`."""
+    rests = [fact for fact in facts if fact.kind == "rest"]
+    if len(rests) != 2 or any(fact.kind == "hold" for fact in facts):
+        return facts
+    inner, between = rests
+    if not re.match("pause", inner.words, re.I) or not re.search(r"between|zwischen", between.words, re.I):
+        return facts
+    held = replace(
+        inner, kind="hold", note="; ".join(filter(None, (inner.note, f"{inner.words!r} was taken as a hold")))
+    )
+    return [held if fact is inner else fact for fact in facts]
+
+
+def _breaths_alone(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """`Hold for 5 breaths` where nothing else is counted or timed: so many breaths."""
+    doses = [fact for fact in facts if fact.kind not in ("sides", "one side", "often", "alternating")]
+    if [fact.kind for fact in doses] != ["breath hold"]:
+        return facts
+    known = {word: number for each in languages() for word, number in each.counted().items()}
+    word = re.findall(r"[0-9]+|[^\W\d_]+", doses[0].words)
+    many = next((str(known[each.casefold()]) for each in word if each.casefold() in known), "1")
+    breaths = Fact("cycles", next((each for each in word if each.isdigit()), many), words=doses[0].words)
+    return [breaths if fact is doses[0] else fact for fact in facts]
+
+
 def _same_side(one: Fact, other: Fact) -> bool:
-    return one.kind in ("sides", "one side") and one.value == other.value
+    return one.kind in ("sides", "one side", "often") and one.value == other.value
 
 
 def _pair(by: dict[str, Fact]) -> bool:

@@ -15,8 +15,8 @@ class Fact:
     """One thing that a line says."""
 
     kind: str
-    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, often, pause,
-    in, out, ratio, cycles, unlike, ready, unclear."""
+    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, breath hold,
+    often, pause, in, out, ratio, cycles, unlike, ready, unclear."""
     value: str = ""
     """As the format writes it; of sides the two labels."""
     note: str = ""

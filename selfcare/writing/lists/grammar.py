@@ -16,21 +16,23 @@ from selfcare.writing.lists.tree import Leaf, Phrase
 
 _PLAIN = kinds(
     "WORD AND OF FOR TO OR AT A IT DO ADJECTIVE ABOUT BETWEEN EXERCISES BREATHE LABEL FRONT REST HOLD WORK LIMB SIDE"
-    " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY OFTEN TWICE BREATHS SETS ROUNDS PHASE"
-    " TOTAL BOUND QUOTE SWAP ALL COUNT LATIN"
+    " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY HOURLY OFTEN TWICE BREATHS SETS ROUNDS"
+    " PHASE TOTAL BOUND QUOTE SWAP ALL COUNT LATIN"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 _ODD = kinds(
-    "NUMBER NUMBERWORD ODD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE LEFT RIGHT"
-    " BILATERAL SIDESWAP TURN READY HALFMINUTE MARK REF"
+    "NUMBER NUMBERWORD ODD BREATHHOLD CLOCK SECONDS MINUTES HOURS METRES LENGTH PRIME X TIMES EACH OTHER ALTERNATE"
+    " LEFT RIGHT BILATERAL SIDESWAP TURN READY HALFMINUTE MARK REF"
 )
 
 _RULES = (
     r"""
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
-    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | calendar | ready | distance
-    | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare | glue | plain | odd
+    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | days_a_week | calendar | ready
+    | distance | breath_hold | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare
+    | glue | plain
+    | odd
 
 // What may stand in a place or not: rules of their own, as each choice within a rule would double it.
 _for: FOR?
@@ -101,8 +103,8 @@ place: WORK | FOR | AT | TO | OF
 ?side: SIDE | LIMB
 _side: side?
 per_way: _places (EACH | BOTH) WAY | SLASH WAY
-left_right: _places _open LEFT _close ties _open RIGHT _side _close
-    | _places _open RIGHT _close ties _open LEFT _side _close
+left_right: _places _open LEFT _side _close ties _open RIGHT _side _close
+    | _places _open RIGHT _side _close ties _open LEFT _side _close
 ties: (SLASH | AND | COMMA | DASH | OR)*
 turns: turn ties turn
 turn: TURN
@@ -122,14 +124,16 @@ often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COL
     | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
     | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
     | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
-    | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY | amount DAY (EACH | A | SLASH) DAY
-    | LABEL COLON often | LATIN
+    | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY
+    | LABEL COLON often | LATIN | HOURLY
 _lead: (FOR IT | AT | EACH)?
 often_more: (AND _for _it PART)*
 times_day: how_many DAY
 how_many: TWICE | amount | amount X | amount _dash TIMES
+days_a_week.4: _for amount DAY (EACH | A | SLASH) DAY
 calendar: (DAY | PHASE) NUMBER
 ready: READY
+breath_hold: BREATHHOLD
 distance: (FOR | AT)? amount (METRES | LENGTH)
 
 inhale: breathe INHALE _fors (seconds_value | time) | (seconds_value | time) INHALE
@@ -162,6 +166,7 @@ time: amount _dash unit -> simple_time
     | A COUNT OF amount -> counted_time
     | amount COUNT -> counted_time
     | TO amount COUNT -> counted_time
+    | COUNT TO amount -> counted_time
     | (ABOUT | BOUND) time -> bounded_time
 unit: SECONDS | MINUTES | HOURS | PRIME
 

@@ -71,6 +71,18 @@ def heads(each: Said, following: list[Said]) -> bool:
     return not below.gap and below.mark not in ("", "#")
 
 
+def doses_each(each: Said, following: Sequence[Said]) -> bool:
+    """`Knees (each 10 times)`, `Each exercise 10 times` over names without a dose: it goes for each of them."""
+    if not following or "EACH" not in each.kinds or not each.dosed:
+        return False
+    at = each.kinds.index("EACH")
+    per = each.kinds[at + 1 : at + 2]
+    leads = each.kinds[:1] in (("EXERCISES",), ("ALL",), ("EACH",)) or "OPEN" in each.kinds[:at]
+    bare = per in (("NUMBER",), ("NUMBERWORD",), ("EXERCISES",), ("IT",))
+    below = following[0]
+    return leads and bare and not below.dosed and not LAST_WORD.search(below.row.text) and not below.often
+
+
 def heads_a_side(each: Said, following: Sequence[Said]) -> bool:
     """`LEFT (WEAK) ARM` over exercises: what stands below may be for that side alone."""
     row = each.row

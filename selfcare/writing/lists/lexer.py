@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
+from selfcare.writing.lists.words.conditions import WEIGHED
 
 
 def kinds(words: str) -> frozenset[str]:
@@ -65,6 +66,7 @@ def tokens(line: str, language: Language) -> list[Token]:
         number, unit = found[at - 1], found[at]
         if number.kind == "NUMBER" and number.end == unit.start and (unit.kind == "WORD" or unit.text == "°"):
             found[at - 1 : at + 1] = [Token("ODD", number.text + unit.text, number.start)]
+    found = [*_measured(found)]
     if breathes(found):
         ways = {"in": "INHALE", "ein": "INHALE", "out": "EXHALE", "aus": "EXHALE"}
         found = [
@@ -74,6 +76,22 @@ def tokens(line: str, language: Language) -> list[Token]:
             replace(token, kind="COMMA") if _parts_a_breath(found, at) else token for at, token in enumerate(found)
         ]
     return found
+
+
+def _measured(line: Sequence[Token]) -> Iterator[Token]:
+    """`2 kg` and `5 cm` as one word, which count nothing that is done."""
+    at = 0
+    while at < len(line):
+        token, after = line[at], line[at + 1] if at + 1 < len(line) else None
+        joined = token.kind == "ODD" and re.fullmatch(rf"[0-9.,½¼¾]+(?:{'|'.join(WEIGHED)})", token.text, re.I)
+        chained = at and line[at - 1].kind in ("X", "DASH", "SLASH", "TO", "OR")
+        if token.kind == "NUMBER" and after and after.text.casefold() in WEIGHED and not chained:
+            gap = " " if token.end < after.start else ""
+            yield Token("WORD", f"{token.text}{gap}{after.text}", token.start)
+            at += 1
+        else:
+            yield replace(token, kind="WORD") if joined and not chained else token
+        at += 1
 
 
 def _of_a_time(token: Token, before: Token) -> bool:
@@ -105,7 +123,8 @@ def _parts_a_breath(line: list[Token], at: int) -> bool:
     """Whether this is the dash of `hold 4 - 5 rounds`, which is no range."""
     if line[at].kind != "DASH" or not 1 < at < len(line) - 2 or line[at - 1].end == line[at].start:
         return False
-    before = line[at - 2].kind if line[at - 1].kind == "NUMBER" else ""
+    lead = [token.kind for token in line[: at - 1] if token.kind != "FOR"]
+    before = lead[-1] if lead and line[at - 1].kind == "NUMBER" else ""
     return before in ("HOLD", "INHALE", "EXHALE") and line[at + 2].kind in ("ROUNDS", "TIMES", "BREATHS", "X")
 
 

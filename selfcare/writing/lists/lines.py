@@ -58,6 +58,8 @@ class Row:
     """The number that it began with; 0 where there is none."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
+    of: frozenset[int] = frozenset()
+    """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
 
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
@@ -174,7 +176,7 @@ def _marked(text: str) -> tuple[str, str]:
     """What the line began with, and the rest of it."""
     steps = "|".join(word for each in languages() for word in each.steps.split())
     pattern = re.compile(
-        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?\s*(?:[0-9]{{1,2}}|[a-z])\s*[:.)-]\s*(?=\S))|(?P<number>{_NUMBERING})"
+        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",
         re.I,
     )

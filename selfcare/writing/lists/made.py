@@ -22,6 +22,8 @@ class Made:
     """Signs to stop for."""
     cautions: tuple[str, ...] = ()
     """What has to be known before all of it."""
+    of: frozenset[int] = frozenset()
+    """The rows that it came from, by their numbers in the list."""
 
     @property
     def unread(self) -> bool:

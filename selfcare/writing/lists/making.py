@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from selfcare.writing.lists.accounts import vanished
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
+from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.reading import Said, said
-from selfcare.writing.lists.safety import parted
+from selfcare.writing.lists.safety import THIS_ONE, parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.words import Language, language_of
@@ -24,11 +24,11 @@ def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
-    every = [*rows(written)]
+    every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
     table, safe = _safe_first(stacked(unfolded(every)))
     steps = _spread(list(_rounds([said(row, language) for row in table], language)))
     found = [*safe, *_often_once(_for_several(steps))]
-    return [*found, *vanished(every, found)]
+    return conserved(every, found, language)
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -42,19 +42,41 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
         general = warned.general
         if not row.text and warned.cautions:
             follows = any(other.text and not letterhead(other.text) for other, _ in every[at + 1 :])
-            if kept and not gap and follows and _under(row, kept[-1]):
-                kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions))
+            this_one = bool(kept) and any(THIS_ONE.search(each) for each in warned.cautions)
+            if (kept and not gap and follows and _under(row, kept[-1])) or this_one:
+                kept[-1] = replace(kept[-1], cautions=(*kept[-1].cautions, *warned.cautions), of=kept[-1].of | row.of)
+                if not this_one and _among_items(row, kept[-1], [other for other, _ in every[at + 1 :]]):
+                    general = (*general, *warned.cautions)
             else:
                 general = (*general, *warned.cautions)
         ends = not any(other.text and not letterhead(other.text) for other, _ in every[at + 1 :])
-        if row.text and ends and not row.cells and not re.search("[0-9]", row.text) and warned.cautions and kept:
+        if (
+            row.text
+            and ends
+            and not row.cells
+            and not any(THIS_ONE.search(each) for each in warned.cautions)
+            and not re.search("[0-9]", row.text)
+            and warned.cautions
+            and kept
+        ):
             general, warned = (*general, *warned.cautions), replace(warned, cautions=())
         if warned.stops or general:
-            safe.append(Made("", stops=warned.stops, cautions=general))
+            safe.append(Made("", stops=warned.stops, cautions=general, of=row.of))
         if row.text:
             kept.append(replace(row, gap=gap, cautions=warned.cautions))
             gap = False
     return kept, safe
+
+
+def _among_items(row: Row, last: Row, below: Sequence[Row]) -> bool:
+    """Whether it stands between items of one line each, and so may go for all of them."""
+    follows = next((other for other in below if other.text), None)
+    return (
+        follows is not None
+        and row.mark in ("", last.mark)
+        and follows.mark == last.mark
+        and bool(re.search("[0-9]", last.text) and re.search("[0-9]", follows.text))
+    )
 
 
 def _under(row: Row, last: Row) -> bool:
@@ -90,9 +112,15 @@ def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
         steps = tuple(step for step in inner if step.keys)
         notes = (*(fact.note for fact in each.facts if fact.note), *filter(None, [each.row.note]))
         if any(step.keys.keys() - {"rest"} for step in steps):
-            yield Made(each.row.text, {"repeat": count, **between}, notes, steps=inner)
+            yield Made(
+                each.row.text,
+                {"repeat": count, **between},
+                notes,
+                steps=inner,
+                of=each.row.of.union(*(row.row.of for row in rests)),
+            )
         else:
-            yield Made(each.row.text)
+            yield Made(each.row.text, of=each.row.of)
             yield from inner
         at = end
 
@@ -173,6 +201,6 @@ def _spread(all_made: list[Made]) -> list[Made]:
         if doing and each is doing[0]:
             each = replace(each, told=(*each.told, f"{rest.line!r}: a rest was put between all steps"))
         elif each in doing:
-            spread.append(Made("", {"rest": rest.keys["between"]}))
+            spread.append(Made("", {"rest": rest.keys["between"]}, of=rest.of))
         spread.append(each)
-    return spread if len(doing) > 1 else [*others, Made(rest.line)]
+    return spread if len(doing) > 1 else [*others, Made(rest.line, of=rest.of)]

@@ -92,6 +92,7 @@ def _named_first(line: Sequence[Token], pieces: Sequence[Piece]) -> int:
     if (
         not first
         or pieces[first].rule != "per_side"
+        or not any(token.kind == "LIMB" for token in line[pieces[first].first : pieces[first].last])
         or line[pieces[first].first].text.casefold() in ("per", "pro", "je")
     ):
         return 0
@@ -166,7 +167,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
 def _cut_off(part: Sequence[Token]) -> bool:
     """A word that is none, `bd.` or `zzgl.`: short for something that was not known."""
     (word, *more) = [token.text.casefold() for token in part if token.kind not in _GLUE] or [""]
-    return not more and len(word) < 5 and part[0].kind == "WORD" and not re.search("[aeiouyäöü]", word)
+    return not more and len(word) < 5 and part[0].kind == "WORD" and not re.search("[aeiouyäöü0-9]", word)
 
 
 def _odd(part: Sequence[Token]) -> list[str]:

@@ -40,8 +40,8 @@ def pieces(line: list[Token], written: str, language: Language) -> Iterator[Piec
 
 
 _TRIGGERS = kinds(
-    "NUMBER NUMBERWORD CLOCK TWICE OFTEN PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP LEFT"
-    " RIGHT TURN BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT LATIN"
+    "NUMBER NUMBERWORD CLOCK TWICE OFTEN HOURLY PART DAY READY HALFMINUTE SECONDS MINUTES HOURS EACH BOTH OTHER SWAP"
+    " LEFT RIGHT TURN BREATHHOLD BILATERAL SIDESWAP ALTERNATE ONLY WAY REF COUNT LATIN"
 )
 
 
@@ -90,7 +90,7 @@ class _Said:
                 yield from held(phrase)
             case "rested":
                 yield rested(phrase)
-            case "often":
+            case "often" | "days_a_week":
                 yield Fact("often", self.how_often(start, end) or words)
             case "calendar":
                 yield Fact("unclear", note=f"{words!r} makes a plan over days or weeks, which one routine cannot hold")
@@ -121,6 +121,8 @@ class _Said:
                 )
             case "again":
                 yield Fact("sets", "2", f"{words!r} was taken as 2 in all")
+            case "breath_hold":
+                yield Fact("breath hold", words, f"{words!r} was not read as a time: say how many seconds")
             case "cycles" | "bare":
                 yield counted(phrase.rule, phrase)
             case _:

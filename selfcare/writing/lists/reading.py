@@ -40,7 +40,7 @@ class Said:
 
     @property
     def often(self) -> str:
-        return next((fact.value for fact in self.facts if fact.kind == "often"), "")
+        return ", ".join(dict.fromkeys(fact.value for fact in self.facts if fact.kind == "often"))
 
     @property
     def unplaced(self) -> tuple[str, ...]:
@@ -137,6 +137,9 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             or helps
         ):
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+        elif piece.rule == "left_right" and before == "WORD" and line[piece.first].kind in ("LEFT", "RIGHT"):
+            note = "as each side, and may be the way that one moves"
+            kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
         elif lone and letter and doses:
             (fact,) = piece.facts
             note = f"{line[piece.first].text!r} was taken as the {fact.value} side alone"

@@ -11,13 +11,22 @@ from functools import cache
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
 
+THIS_ONE = re.compile(
+    r"\b(?:skip|leave|omit|miss|avoid|do not (?:do|try)|don[’']t (?:do|try))\b (?:out )?"
+    r"(?:this|it)\b(?! (?:programme?|routine|sheet))"
+    r"|^\W*(?:diese[sn]?|die) (?:übung )?(?:bitte )?(?:auslassen|weglassen|überspringen|nicht (?:machen|üben))",
+    re.I,
+)
+"""`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
 LONGEST_SIGN = 120
 """Letters that a line of the format takes."""
 _SHORT = re.compile(
     r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
 )
 _UNIT = re.compile(r"[0-9]\s*(?:min|mins|sec|secs|sek|reps?|wdh)\.$", re.I)
-_LEADS = re.compile(r"\b(?:you|sie|du|man|please|bitte|also|and|und|it)\s*$", re.I)
+_LEADS = re.compile(
+    r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
+)
 """What belongs to the warning that it stands before."""
 _ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
@@ -73,7 +82,7 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
                 signs = tuple(sign for each in below for sign in _signs(each.text))
                 lines = tuple(each.text for each in below)
                 warned = Warned(stops=signs) if opens == "stop" else Warned(general=(f"{row.text} {'; '.join(lines)}",))
-                yield replace(row, text=""), warned
+                yield replace(row, text="", of=row.of.union(*(each.of for each in below))), warned
                 at += 1 + len(below)
                 continue
         yield _row(row)
@@ -223,6 +232,9 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
             if not signs or any(len(sign) > LONGEST_SIGN for sign in signs) or _whom(text, each.stop, each.when):
                 found.general.append(text)
             return
+    if THIS_ONE.search(text):
+        found.cautions.append(text)
+        return
     general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
     conditional = any(re.search(rf"\b{each.when}\b.*\b{each.felt}\b", text, re.I) for each in WARNINGS)
     (found.general if alone and (general or conditional) else found.cautions).append(text)

@@ -78,7 +78,7 @@ def _breath(every: Sequence[Row], at: int) -> tuple[int, Row] | None:
     breathing = re.search(r"\b(?:inhale|exhale|breath\w*|\w*atm\w*)\b", whole, re.I)
     lead = "" if breathing else "breathe " if re.search(r"\b(?:in|out)\b", said, re.I) else "atmen "
     text = f"{heading.text.rstrip(' :')}: {lead}{said}" if heading else f"{lead}{said}"
-    return end, replace(heading or every[at], text=text)
+    return end, replace(heading or every[at], text=text, of=_of(every[at:end]))
 
 
 def _number_first(part: str) -> str:
@@ -108,6 +108,19 @@ def _circuit(every: Sequence[Row], at: int) -> tuple[int, list[Row]] | None:
     made = [replace(every[at], text=f"{rounds[1]} {rounds[2]}:", gap=True, note=every[at].text)] if rounds else []
     for number, row in enumerate(names):
         if number:
-            made.append(Row(f"{'Pause' if re.search('pause', pair[0], re.I) else 'Rest'} {pair['c'] or pair['d']}"))
-        made.append(replace(row, text=f"{row.text.rstrip(' .:;')}: {pair['a'] or pair['b']}", note=note))
+            made.append(
+                Row(
+                    f"{'Pause' if re.search('pause', pair[0], re.I) else 'Rest'} {pair['c'] or pair['d']}",
+                    of=every[first].of,
+                )
+            )
+        made.append(
+            replace(
+                row, text=f"{row.text.rstrip(' .:;')}: {pair['a'] or pair['b']}", note=note, of=row.of | every[first].of
+            )
+        )
     return first + 1 + len(names), made
+
+
+def _of(rows: Iterable[Row]) -> frozenset[int]:
+    return frozenset[int]().union(*(row.of for row in rows))

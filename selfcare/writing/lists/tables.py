@@ -29,7 +29,10 @@ def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
             yield _in_words(row)
             continue
         if any(re.search(r"\w", cell) for cell in cells):
-            yield replace(row, text=_said(columns, cells))
+            notes = [
+                note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := _doubt(cell))
+            ]
+            yield replace(row, text=_said(columns, cells), note="; ".join(filter(None, (row.note, *notes))))
 
 
 def _cut(row: Row, by: str) -> list[str]:
@@ -73,25 +76,43 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
 
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
-_BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| legs| arms| seiten)?", re.I)
+_BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
 _EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
-_ONE = re.compile(r"(?P<left>l|left|links?|li)\.?|r|right|rechts?|re\.?", re.I)
+_PAIR = re.compile(r"^(?:l|left|links?)\b.*\b(?:r|right|rechts?)$|^(?:r|right|rechts?)\b.*\b(?:l|left|links?)$", re.I)
+_LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
+_ONE = re.compile(rf"(?:(?P<left>l|left|links?|li|linke[rs]?)\.?|r|right|rechts?|re\.?|rechte[rs]?){_LIMB}", re.I)
 
 
 def _side(cell: str) -> str:
     """A cell of the column of sides, in words that a line has for it."""
     bare = cell.strip()
     if _BOTH.fullmatch(bare):
-        return "bilateral"
+        return "each side"
     if _EACH.fullmatch(bare):
         return "each side"
     if match := _ONE.fullmatch(bare):
         return "left side only" if match["left"] else "right side only"
-    return f"({bare})" if "both" in bare.casefold() else bare
+    return bare if _PAIR.search(bare) else f"({bare})"
+
+
+def _doubt(cell: str) -> str:
+    """What is told of a cell of that column."""
+    bare = cell.strip()
+    if _BOTH.fullmatch(bare):
+        return f"{bare!r} was taken as each side"
+    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE)) or _PAIR.search(bare)
+    return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
+
+
+_SIDE_LABEL = re.compile(
+    r"(?:side|seite|leg|arm|limb|bein|affected side|betroffene seite)\s*:\s*(?P<cell>[^\W\d][^:.;]*)[.;]?", re.I
+)
 
 
 def _in_words(row: Row) -> Row:
     """A row of columns without a heading: a lone number in front is its number."""
+    if (label := _SIDE_LABEL.fullmatch(row.text)) and not row.cells:  # `Side: right arm`, as in a column
+        return replace(row, text=_side(label["cell"]), note=_doubt(label["cell"]))
     cells = [cell for cell in row.cells if re.search(r"\w", cell)]
     if len(cells) > 1 and re.fullmatch(r"[0-9]{1,2}[.)]?", cells[0]):
         cells = cells[1:]

@@ -180,7 +180,7 @@ LATER: tuple[Sheet, ...] = (
     ),
     Sheet(
         "Heel raises x10 (hold on to a chair)\nDon't do this one if you feel unsteady.",
-        ("Heel raises | reps 10 | say Hold on to a chair.",),
+        ("Heel raises | reps 10 | say Hold on to a chair. Don't do this one if you feel unsteady.",),
         (),
         (),
         ("Don't do this one if you feel unsteady",),

@@ -73,7 +73,7 @@ LINES: tuple[tuple[str, str], ...] = (
     ("Hold 10, repeat 5, toe pull", "? Toe pull | tempo out 2s, hold 10s, back 2s | reps 5"),
     ("Walk 200 m", "? Walk | until ready | show Walk 200 m"),
     ("Bike 10 min at 60 rpm", "? Bike | duration 10 min"),
-    ("Band row 3x10 (2 kg)", "? Band row | sets 3 | reps 10"),
+    ("Band row 3x10 (2 kg)", "Band row | sets 3 | reps 10 | show 2 kg."),
     ("Band row 3x10 @ RPE 6", "? Band row | sets 3 | reps 10"),
     ("Squats 3 x 10, 3 x 8 when tired", "? Squats | until ready | show Squats 3 x 10, 3 x 8 when tired"),
     ("Squats 10, 8, 6", "? Squats | reps [10, 8, 6]"),

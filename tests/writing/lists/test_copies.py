@@ -13,7 +13,7 @@ LINES = {
     "l. Leg lift - hold 3O seconds x 3 each 1eg": f"? Leg lift | duration 30s | sets 3 | {LR}",
     "Calf stretch: 3x3Os, (both sides)": f"? Calf stretch | duration 30s | sets 3 | {LR}",
     "5 . Lunge 30 s ec x 2 per side": f"? Lunge | duration 30s | sets 2 | {LR}",
-    "Band 15kg x 10": "? Band | reps 10",
+    "Band 15kg x 10": "Band 15kg | reps 10",
     "QS 10x BID": "QS | reps 10\n~ BID",
     "Kniebeugen dreimal 20 Wiederholungen": "Kniebeugen | reps 20 | sets 3",
     "Dehnen: dreimal für jeweils 30 Sekunden": "Dehnen | duration 30s | sets 3",

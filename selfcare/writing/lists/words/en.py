@@ -10,9 +10,9 @@ ENGLISH = Language(
         "SECONDS": "s sec secs second seconds",
         "MINUTES": "min mins minute minutes",
         "METRES": "m",
-        "LENGTH": "metre metres meter meters km cm feet foot-steps steps yards miles lengths laps",
+        "LENGTH": "metre metres meter meters km feet foot-steps steps yards miles lengths laps",
         "HOURS": "h hr hrs hour hours",
-        "TIMES": "times rep reps repetition repetitions repeats ones",
+        "TIMES": "times rep reps repetition repetitions repeats ones goes",
         "REPEAT": "repeat",
         "SETS": "set sets lots",
         "ROUNDS": "round rounds circuits circuit cycles cycle",
@@ -48,7 +48,8 @@ ENGLISH = Language(
         "BILATERAL": "bilateral bilaterally bilat bil b/l",
         "TURN": "clockwise anticlockwise counterclockwise counter-clockwise anti-clockwise forwards backwards forward"
         " backward inwards outwards upwards downwards",
-        "OFTEN": "daily dly weekly hourly nightly",
+        "OFTEN": "daily dly weekly nightly",
+        "HOURLY": "hourly",
         "DAY": "day days week weeks wk wks",
         "PART": "morning mornings evening evenings night nights afternoon bedtime waking",
         "THROUGH": "through throughout during",
@@ -79,8 +80,10 @@ ENGLISH = Language(
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
         ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"
                   r" (?:morning|afternoon|evening|night|day)s? (?:a|per|each|every) week"),
-        ("OFTEN", r"(?:every|each) (?:half |waking )?hour (?:(?:while|when|that) )?(?:you(?:’|')?(?:re| are) )?awake"),
-        ("OFTEN", r"(?:every|each) half[ -]hour|every quarter of an hour"),
+        ("HOURLY", r"(?:every|each) (?:half |waking )?hour (?:(?:while|when|that) )?(?:you(?:’|')?(?:re| are) )?awake"),
+        ("HOURLY", r"(?:every|each) waking hour|hourly (?:while|when) (?:you are )?awake"),
+        ("LABEL", r"how often(?= ?[:?-])"),
+        ("HOURLY", r"(?:every|each) half[ -]hour|every quarter of an hour"),
         ("OFTEN", r"(?:every|each) (?:other|second|third) (?:day|week)|on alternate days|alternate days|once in"
                   r" a while"),
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
@@ -93,6 +96,9 @@ ENGLISH = Language(
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
                 r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
+        ("BREATHHOLD", r"hold(?:s|ing)?,? (?:it |this |each |the (?:stretch|position|pose) |there )?for (?:about )?"
+                       r"(?:an?|one|two|three|four|five|six|eight|ten|[0-9]{1,2}) (?:[a-z]+ )?breaths?"),
+        ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),

@@ -42,7 +42,8 @@ ENGLISH = Warnings(
     r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)"
     r"|dvt\b|(?:->|=>|→) ?(?:ed|a ?& ?e|er|gp)\b",
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
-    never=r"(?:do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
+    never=r"(?:(?:put )?no weight(?= (?:on|through|is|may)\b)|weight off|non-?weight-?bearing|keep hold of"
+    r"|do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
     r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
@@ -82,7 +83,7 @@ GERMAN = Warnings(
     r"|kontaktieren))",
     when=r"(?:wenn|falls|sobald|sollten|bei|(?:wird|werden)(?= (?:es )?(?:ihnen|dir)\b)"
     r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
-    never=r"(?:nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
+    never=r"(?:keine belastung|nicht belasten|nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
     r"|(?:(?:be)?nutz\w*|verwende\w*|nehm\w*)(?= [^.,;:]*\b(?:stabil|standfest|rutschfest)e\w*\b)|ohne schmerz\w*"
     r"|nur (?:mit|unter|neben|nahe|in der nähe|im beisein)(?! (?:(?:dem|der|einem|einer) )?(?:link|recht)\w*)"
     r"(?=[^.0-9]*(?:[.!]|$))"

@@ -1,0 +1,24 @@
+"""Words that change a dose or when it is done, and what is measured that no routine counts. English and German."""
+
+from __future__ import annotations
+
+PACES = frozenset(
+    {"slow", "slowly", "slower", "fast", "faster", "quick", "quickly", "gentle", "gently"}
+    | {"langsam", "langsame", "langsamen", "langsamer", "schnell", "schnelle", "schneller", "zügig", "sanft", "sanfte"}
+)
+CONDITIONS = PACES | frozenset(
+    {"if", "unless", "until", "till", "except", "instead", "not", "never", "skip", "omit", "without", "only"}
+    | {"wenn", "falls", "sobald", "solange", "sofern", "außer", "statt", "nicht", "nie", "niemals", "nur", "ohne"}
+    | {"auslassen", "weglassen"}
+)
+OF_A_STOP = frozenset({"if", "when", "not", "until", "unless", "wenn", "falls", "sobald", "nicht", "bis"})
+"""Those that only lead to a sign to stop for."""
+WEIGHED = frozenset(
+    {"kg", "kgs", "kilo", "kilos", "lb", "lbs", "pound", "pounds", "cm", "mm", "inch", "inches"}
+    | {"kilogramm", "pfund", "zentimeter", "millimeter", "zoll"}
+)
+"""Of those below, what is said of a movement and never how far one goes."""
+MEASURED = WEIGHED | frozenset(
+    {"kilogram", "kilograms", "g", "oz", "foot", "feet", "ft", "yard", "yards", "degree", "degrees", "percent", "rpm"}
+    | {"watt", "watts", "bpm", "steps", "stairs", "meter", "grad", "prozent", "schritte", "stufen", "treppen", "°", "%"}
+)
