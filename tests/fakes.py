@@ -56,6 +56,9 @@ class FakeSpeaker:
     closed: bool = False
     answered: list[str] = field(default_factory=list)
 
+    def around(self, at_hand: str, closing: Sequence[str]) -> None:
+        """Nothing is said around it."""
+
     def owing(self) -> float:
         """Nothing is to be heard before a beginning."""
         return 0.0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 FIRST = "Let go, rest, breathe. Nothing runs now. There is no hurry."
+IN_SHORT = "LET GO, REST, BREATHE"
+"""The same, to be read from two metres."""
 LOOK = "Is it one of the signs below? Then do what stands beside it, and end here."
 BUMPED = "Keys were bumped, so it waits. Space goes on. If it hurts: x."
 STRANGE = "This key does nothing here, so it waits. Space goes on. If it hurts: x."

@@ -44,6 +44,8 @@ class Help:
     numbers: tuple[str, ...]
     call: tuple[str, ...]
     same_day: tuple[str, ...]
+    emergency: str = ""
+    """The number alone, where the person has set one."""
 
     def lines(self) -> tuple[str, ...]:
         return (*self.stops, *self.numbers, CALL, *self.call, SAME_DAY, *self.same_day)
@@ -56,6 +58,7 @@ def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
         numbers=(numbers or Numbers()).lines(),
         call=tuple(each.words for each in all_told("call")),
         same_day=tuple(each.words for each in all_told("same-day")),
+        emergency=numbers.emergency.strip() if numbers else "",
     )
 
 

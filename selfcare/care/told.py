@@ -12,6 +12,7 @@ from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import never_pressed
 from selfcare.care.visit import Visit
+from selfcare.format.model import Routine
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
@@ -139,8 +140,8 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
         lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
     if routine.position:
         lines.append(routine.position)
-    if at_hand := _not_told_yet(routine.equipment, lines):
-        lines.append(f"At hand: {', '.join(at_hand)}.")
+    if missing := _not_told_yet(routine.equipment, lines):
+        lines.append(f"At hand: {', '.join(missing)}.")
     if visit.hands_on():
         reach = GIVING if visit.receiving else IN_REACH
         if not visit.stands():
@@ -172,3 +173,8 @@ def _numb_hands(visit: Visit) -> tuple[str, ...]:
 def is_worth_a_stop(visit: Visit) -> bool:
     """Whether there is anything to see to before it begins; quiet breathing begins at once."""
     return visit.hands_on() or visit.stands() or bool(visit.changes() or visit.yeses() or visit.routine.rate)
+
+
+def at_hand(routine: Routine) -> str:
+    """What to have there; empty where nothing is needed."""
+    return f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""

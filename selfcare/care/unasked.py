@@ -13,6 +13,7 @@ from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import needs_trained_hands, outcome, stands
 from selfcare.care.tips import tips_for
+from selfcare.care.told import at_hand
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
 from selfcare.session.aloud import stop_for
@@ -87,7 +88,7 @@ def opening(routine: Routine, seated: bool = False) -> tuple[str, ...]:
 
 def taking_place(routine: Routine, seated: bool = False) -> tuple[str, ...]:
     """What is to be done in the lead-in."""
-    hand = f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
+    hand = at_hand(routine)
     if seated:
         return tuple(filter(None, (hand, routine.seated)))
     return tuple(filter(None, (hand, routine.position, BY_SITTING if can_be_seated(routine) else "")))

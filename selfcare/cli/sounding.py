@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
+from selfcare.care.tips import known
+from selfcare.care.told import at_hand
 from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
 from selfcare.session.segments import Timeline
@@ -45,7 +47,9 @@ def loudspeaker(
     if made.way not in ("bell", "none"):
         parts = cast(voice, phrases(timeline), Pack(places.voice()))
         if parts.ready:
-            made.load_words(parts.ready)
+            # What comes with the program alone: no engine is started for what is said around a session.
+            around = Pack(places.voice()).find((*known().values(), at_hand(entry.routine) if entry.routine else ""))
+            made.load_words({**(around if parts.engine is None else {}), **parts.ready})
         if parts.engine is not None:
             spoken = places.kept_words()
             made.recite(Recital(parts.engine, spoken, parts.left, made.load_words, tell, instead=parts.instead))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
+from selfcare.care.told import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
@@ -62,6 +63,7 @@ class Sitting:
         if self._speaker is not None:
             self.player.followers.append(self._speaker.follow)
             self.player.owing = self._speaker.owing
+            self._speaker.around(at_hand(visit.routine), visit.tips())
         for what, number in before.items():
             self.keeper.rate(visit.person.name, what, "before", number)
         self.halted = False

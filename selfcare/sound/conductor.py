@@ -5,17 +5,18 @@ Whatever freezes the screen for less than the lead is not heard.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Protocol
 
 from selfcare.session.aloud import Amount, stop_for
-from selfcare.session.events import Resumed, SegmentStarted, SessionStarted
+from selfcare.session.events import Resumed, SegmentStarted, SessionEnded, SessionStarted
 from selfcare.session.outlook import Due, Outlook
 from selfcare.session.segments import Timeline
 from selfcare.sound.beats import Length
 from selfcare.sound.notes import Note, in_time
-from selfcare.sound.owed import with_owed
+from selfcare.sound.owed import with_closing, with_owed
 from selfcare.sound.placing import GAP
 from selfcare.sound.score import notes, silent
 from selfcare.sound.speech import opening
@@ -67,12 +68,18 @@ class Conductor:
         a pause broke that off."""
         self._waiting: float | None = None
         """Since when the segment at hand, if it is open, has waited for a key."""
+        self.at_hand = ""
+        """What to have there, told before it begins where there is time for that."""
+        self.closing: Sequence[str] = ()
+        """What is worth saying at the end."""
         self._asked: tuple[str, ...] = ()
         """What somebody wants to hear now."""
         self._introduced: set[str] = set()
         """What was said of the routine in the time before it, or is being said."""
         self._now, self._signs = 0.0, ""
         """When it was looked at last, and what to stop for."""
+        self._over = False
+        """Whether it has ended: nobody looks again, so what is left to say is given out at once."""
         self._signed = False
         """Whether what to stop for was heard to its end."""
         self._lead = lead
@@ -113,6 +120,7 @@ class Conductor:
         turned = self._turns != outlook.turns
         if turned or self._again:
             self._plan(outlook, turned, leapt=self._leaps != outlook.leaps)
+        self._over |= any(isinstance(event, SessionEnded) for event in outlook.said)
         self._give(outlook.now)
 
     def _plan(self, outlook: Outlook, turned: bool, leapt: bool) -> None:
@@ -163,7 +171,8 @@ class Conductor:
             unled=unled and outlook.running,
             waiting=self._waiting if outlook.running else None,
         )
-        self._coming = self._with_signs(planned, outlook, spoken)
+        closing = self.closing if outlook.running and self._amount() is not Amount.FEW else ()
+        self._coming = with_closing(self._with_signs(planned, outlook, spoken), closing, self._length)
 
     def _introduction(self, outlook: Outlook, spoken: Sequence[Note], until: float) -> list[Note]:
         """What this is, what to stop for and how to sit, stand or lie, while somebody takes their place: each once, and
@@ -172,7 +181,7 @@ class Conductor:
         kept = 0.0 if self._signs in self._introduced else (self._length(self._signs) or -GAP) + GAP
         begin = max([outlook.now + SETTLING, *(note.end + GAP for note in spoken)])
         found: list[Note] = []
-        for text in opening(outlook.timeline):
+        for text in self._before(outlook):
             seconds = self._length(text)
             if text == self._signs:
                 kept = 0.0
@@ -183,9 +192,13 @@ class Conductor:
             begin += seconds + GAP
         return found
 
+    def _before(self, outlook: Outlook) -> tuple[str, ...]:
+        hand = (self.at_hand,) if self.at_hand and self._amount() is not Amount.FEW else ()
+        return (*opening(outlook.timeline), *hand)
+
     def _take_back(self, outlook: Outlook) -> None:
         """The time before a session is another: what of its words has not begun is planned anew."""
-        texts = opening(outlook.timeline)
+        texts = self._before(outlook)
         taken = [note for note in self._given if note.at > outlook.now and note.sound in texts]
         self._given = [note for note in self._given if note not in taken]
         self._introduced -= {note.sound for note in taken}
@@ -213,7 +226,7 @@ class Conductor:
         taken: list[Note] = []
         while (note := self._held or next(self._coming, None)) is not None:
             self._held = note
-            if note.at > now + self._lead:
+            if note.at > now + (math.inf if self._over else self._lead):
                 break
             taken.append(note)
             self._held = None

@@ -113,6 +113,10 @@ class Loudspeaker:
         heard = not self.muted and self.way not in ("bell", "none")
         return lead_in(timeline, chosen, self._length) if heard else chosen
 
+    def around(self, at_hand: str, closing: Sequence[str]) -> None:
+        """What to have there, and what is worth saying after the end."""
+        self._conductor.at_hand, self._conductor.closing = at_hand, closing
+
     def owing(self) -> float:
         """Seconds that a beginning has to wait for what is to be heard before it; none where nobody speaks."""
         heard = not self.muted and self.way not in ("bell", "none")

@@ -40,6 +40,8 @@ class Texts:
     notice: str = ""
     figure: bool = False
     """Whether there is one to be drawn."""
+    count_first: bool = False
+    """Whether the figure was put away for a count as large as it can be."""
     track: bool = True
     """Whether it has a length to be shown as dots or a bar."""
 

@@ -76,6 +76,11 @@ class Film:
         return self._choices.figure != "none" and has_figure(position.segment)
 
     @property
+    def put_away(self) -> bool:
+        """Whether somebody wants none, for a larger count."""
+        return self._choices.figure == "none"
+
+    @property
     def hidden(self) -> bool:
         """Whether it is wanted and has no place on the screen."""
         return self._choices.figure != "none" and "figure" not in self._scene.regions

@@ -22,6 +22,8 @@ READ = 66
 """Columns of a line at most: longer ones are lost between two rows."""
 LARGE_NAME = 3
 """Rows of the smallest large letters."""
+LARGE_COUNT = 7
+"""Rows of word and count that a large name leaves them at least."""
 BESIDE = 30
 """Columns for words beside a figure at least."""
 BROAD, TALL, HIGH = 100, 30, 18
@@ -114,7 +116,7 @@ class _Sheet:
         if not low:
             self._take("rule", 1)
         big = self._grow(big, height // 3)
-        large_name = self._enlarge_name() if self.broad or (not low and big >= LARGE_NAME) else False
+        large_name = not low and self._may_enlarge(big) and self._enlarge_name()
         gaps = self._gaps(big)
         lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": coming, "stops": stops}
         return self._placed(lines, head, big + self.free, gaps, pages, large_name)
@@ -162,6 +164,14 @@ class _Sheet:
         shown = words[at * room : (at + 1) * room]
         return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], [], pages
 
+    def _may_enlarge(self, big: int) -> bool:
+        """Whether a large name takes nothing from what is large already: the count, and what stands under it."""
+        if self.broad:
+            return True
+        under = (LARGE_NAME + 1) * (bool(self.texts.parts) + bool(self.texts.tally))
+        stage = big + self.free + self.taller - LARGE_NAME + self.rows["name"]
+        return not self.texts.count_first and stage >= LARGE_COUNT + under
+
     def _enlarge_name(self) -> bool:
         for rows in (4, 3):
             if is_big(self.texts.name, self.across, rows) and rows - self.rows["name"] <= self.free:
@@ -176,6 +186,8 @@ class _Sheet:
         wanted = ["name", "keys", "words", "step", "stage", "next", "stops"]
         gaps: set[str] = set()
         if self.height < HIGH or not stage:
+            return gaps
+        if self.texts.count_first and not self.broad:
             return gaps
         spare = self.free - (0 if self.broad else max(0, 8 - stage))
         for each in wanted:

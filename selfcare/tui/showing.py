@@ -56,6 +56,7 @@ def texts(
     notice: str = "",
     told: Sequence[str] = (),
     figure: bool = False,
+    count_first: bool = False,
     muted: bool = False,
 ) -> Texts:
     """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `notice` a word on what
@@ -84,5 +85,6 @@ def texts(
         receiver=comfort or receiver,
         notice=notice,
         figure=figure,
+        count_first=count_first,
         track=now.marks is not None or bool(now.count),
     )

@@ -28,8 +28,9 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
         half = room.width // 2
         places["figure"] = Place(room.x, room.y, half - 2, room.height)
         room = Place(room.x + half, room.y, room.width - half, room.height)
-    room, under = _under(texts, room)
-    places |= under
+    if not texts.count_first:
+        room, under = _under(texts, room)
+        places |= under
     if not texts.word or not texts.count:
         places["word" if texts.word else "count"] = room
         return places
@@ -73,4 +74,4 @@ def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:
     large = len(render(texts.word, word.width, word.height)) if is_big(texts.word, word.width, word.height) else 0
     # By the widest count to come, so that nothing moves while it runs.
     setting = set_with(texts.reserve or texts.count, texts.suffix, count.width, count.height, texts.reserve)
-    return min(large, setting.height), setting.beside
+    return setting.height if texts.count_first and large else min(large, setting.height), setting.beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -213,3 +214,34 @@ def test_nobody_is_reminded_of_work_that_is_over() -> None:
     session.start(s(0), s(15))
     played = notes((Due(float(due.at), due.event) for due in coming(session)), paced, since=0.0)
     assert [note.sound for note in played].count(READY) == 1
+
+
+def test_after_the_end_the_tips_are_told_but_not_with_few_words() -> None:
+    for amount, told in ((Amount.USUAL, ["Wipe your hands.", "Get up slowly."]), (Amount.FEW, [])):
+        led = Led(timeline(HOLD))
+        led.conductor._amount = lambda amount=amount: amount  # type: ignore[misc]
+        led.conductor.closing = ("Wipe your hands.", "Get up slowly.")
+        led.player.start()
+        led.go(20)
+        words = [note for note in led.notes if note.voice]
+        done = next(n for n, note in enumerate(words) if note.sound.startswith("Done."))
+        assert [note.sound for note in words[done + 1 :]] == told
+        assert all(one.end < other.at for one, other in pairwise(words[done:]))
+
+
+def test_no_tip_is_told_where_it_was_stopped() -> None:
+    led = Led(timeline(HOLD))
+    led.conductor.closing = ("Wipe your hands.",)
+    led.player.start()
+    led.go(3)
+    led.player.stop()
+    led.go(5)
+    assert "Wipe your hands." not in [note.sound for note in led.notes]
+
+
+def test_what_to_have_at_hand_is_told_in_the_lead_in_where_there_is_time() -> None:
+    for seconds, told in ((40, True), (4, False)):
+        led = Led(timeline(HOLD, position="Sit down."))
+        led.conductor.at_hand = "At hand: plain cream, a towel."
+        led.player.start(s(seconds))
+        assert ("At hand: plain cream, a towel." in led.go(39)) == told

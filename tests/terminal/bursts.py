@@ -1,7 +1,8 @@
 """Something lies on the keyboard for two seconds: random keys, from a seed, on the real program in a real terminal.
 
 `python -m tests.terminal.bursts 100` tries a hundred, each from another seed, and says how many sessions ended, how
-many answers were given, and how many keys reached the shell. A few stand in the tests.
+many answers were given, and how many keys reached the shell; `bursts 25 50` tries the seeds 50 to 74. A few stand in
+the tests.
 """
 
 from __future__ import annotations
@@ -119,9 +120,9 @@ def _stands(terminal: Terminal, place: str) -> bool:
 
 def main(wanted: Sequence[str]) -> int:
     """The burst of each seed, half of them in a session; 1 where one of them did something."""
-    many = int(wanted[0]) if wanted else 100
+    many, first = (int(each) for each in (*wanted, *("100", "0")[len(wanted) :]))
     ended = answered = reached = 0
-    for seed in range(many):
+    for seed in range(first, first + many):
         place = "session" if seed % 2 else PLACES[1 + (seed // 2) % 3]
         with TemporaryDirectory() as folder:
             came = tried(Home(Path(folder) / "home"), place, seed)
@@ -129,7 +130,7 @@ def main(wanted: Sequence[str]) -> int:
         if came != Came(False, False, ""):
             print(f"seed {seed}, {place}: {came}", flush=True)
     print(
-        f"{many} bursts: sessions or programs ended {ended}, answers given {answered}, "
+        f"{many} bursts from seed {first}: sessions or programs ended {ended}, answers given {answered}, "
         f"keys that reached the shell {reached}"
     )
     return int(bool(ended or answered or reached))

@@ -15,7 +15,7 @@ from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
 from selfcare.tui.partway import fitting, shown
 from selfcare.tui.picture import picture
-from selfcare.tui.setting import SEEN
+from selfcare.tui.setting import SEEN, set_with
 from selfcare.tui.showing import texts
 from tests.session.helpers import s, timeline
 from tests.tui.test_layout import KEYS, at, timelines
@@ -108,4 +108,21 @@ def test_left_right_next_and_rest_stand_in_one_place(size: tuple[int, int]) -> N
 
 def test_a_short_name_is_large_at_80_by_24_where_there_is_room() -> None:
     large = {now.name for now, layout in works((80, 24)) if "large" in layout.places}
-    assert {"Knead", "Long glide"} <= large
+    assert {"Knead", "Ear rim"} <= large
+
+
+def test_without_a_figure_the_count_is_larger_at_80_by_24() -> None:
+    larger = same = 0
+    for given in timelines():
+        for segment in given.segments:
+            if segment.kind is not Kind.WORK or not segment.motion or segment.open:
+                continue
+            now, beside = placed(given, segment, (80, 24))
+            alone = lay_out(replace(now, figure=False, count_first=True), 80, 24)
+            high = [
+                set_with(now.reserve or now.count, now.suffix, place.width, place.height, now.reserve).height
+                for place in (beside.places["count"], alone.places["count"])
+            ]
+            larger, same = larger + (high[1] > high[0]), same + (high[1] == high[0])
+            assert high[1] >= high[0], (now, high)
+    assert larger > 2 * same, (larger, same)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.events import Key as KeyEvent
 from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.actions.table import one
 from selfcare.care.halting import FIRST, LOOK, Way
+from selfcare.care.halting import IN_SHORT as FROM_AFAR
 from selfcare.presses import Rule
+from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.keyrows import Key
+from selfcare.tui.layout import BROAD, TALL
+from selfcare.tui.setting import SEEN
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -49,7 +53,10 @@ class HurtsScreen(Screen[Way]):
     def compose(self) -> ComposeResult:
         from selfcare.care.signs import CALL, SAME_DAY
 
-        yield Big("HALTED", id="halted", align="left")
+        with Horizontal(id="halted"):
+            yield Big("HALTED", align="left")
+            yield Big(id="number", align="left")
+        yield Big(FROM_AFAR, id="from-afar", align="left")
         with VerticalScroll(id="help", can_focus=False):
             yield Line(FIRST, classes="strong sign")
             yield Line(LOOK, classes="sign")
@@ -67,6 +74,15 @@ class HurtsScreen(Screen[Way]):
 
     def on_resize(self) -> None:
         self._show()
+        self._enlarge()
+
+    def _enlarge(self) -> None:
+        """The number to ring, and what to do, where they are large; in words they stand below in any case."""
+        number, room = self.query_one("#number", Big), self.size.width * 2 // 5 - 4
+        fits = self.size.width >= NARROW and is_big(self._help.emergency, room, SEEN)
+        number.display = fits
+        number.update(self._help.emergency if fits else "")
+        self.query_one("#from-afar", Big).display = self.size.width >= BROAD and self.size.height >= TALL
 
     def _show(self) -> None:
         labels = IN_SHORT if self.size.width < NARROW else {}

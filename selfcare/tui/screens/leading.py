@@ -270,6 +270,7 @@ class LeadingScreen(Screen[None]):
             notice=self._notices.standing(now) or sitting.speaker.preparing,
             told=where,
             figure=self._film.wanted(position),
+            count_first=self._film.put_away,
             muted=sitting.speaker.muted,
         )
 

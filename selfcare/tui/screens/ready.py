@@ -84,14 +84,14 @@ class ReadyScreen(Screen[Go]):
         self.query_one("#keys", KeyLine).show(keys)
 
     def action_begin(self) -> None:
-        """Reads on to the end, then begins, or goes on to the next number; one that was not typed is left out."""
+        """Reads on to the end, then begins; where a number was typed, to the next one, which may be left out."""
         told = self.query_one("#cautions", VerticalScroll)
         if not self._seen and not end_in_sight(told):
             turn(told)
             return
         self._seen = True
         rate = self.query_one("#rate", Rate)
-        if not rate.go_on():
+        if not (rate.given and rate.go_on()):
             self._ready.before.update(rate.given)
             self.dismiss(Go.BEGIN)
 

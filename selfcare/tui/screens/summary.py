@@ -91,7 +91,8 @@ class SummaryScreen(Screen[None]):
         if not self._in_sight(rate):
             rate.scroll_visible(animate=False)
             return
-        more = rate.go_on()
+        more = bool(rate.given) and rate.go_on()
+        rate.want(more)
         self._afterwards.rate(rate.given)
         if not more:
             if not rate.given and not self._afterwards.before:

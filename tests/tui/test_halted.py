@@ -1,0 +1,60 @@
+"""When it hurts: what to do and whom to ring are read from where one stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from selfcare.care.signs import Help, Numbers, help_for
+from selfcare.tui.bigtype import is_big
+from selfcare.tui.screens.hurts import HurtsScreen
+from selfcare.tui.widgets.big import Big
+from selfcare.tui.widgets.line import Line
+from tests.fakes import Wall
+from tests.tui.test_app import home
+from tests.tui.test_writing import settle
+
+HELP = help_for(("dizziness",), Numbers("112", "Maria, 0123"))
+
+
+def large(screen: HurtsScreen) -> list[str]:
+    """All that is drawn large, from the top."""
+    return [
+        big.text
+        for big in screen.query(Big)
+        if big.display and big.text and is_big(big.text, big.size.width, big.size.height)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "wanted"),
+    [
+        ((120, 40), ["HALTED", "112", "LET GO, REST, BREATHE"]),
+        ((80, 24), ["HALTED", "112"]),
+        ((40, 12), ["HALTED"]),
+    ],
+)
+async def test_whom_to_ring_and_what_to_do_are_large_where_there_is_room(
+    tmp_path: Path, size: tuple[int, int], wanted: list[str]
+) -> None:
+    async with home(Wall(), tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = HurtsScreen(HELP)
+        pilot.app.push_screen(screen)
+        await settle(pilot)
+        assert large(screen) == wanted
+        told = [line.text for line in screen.query(Line)]
+        assert told[0].startswith("Let go, rest, breathe") and "Emergency number: 112." in told
+
+
+@pytest.mark.parametrize("emergency", ["", "the ward, 0123 456789 or 0123 456780"])
+async def test_a_number_that_is_not_known_or_too_long_is_not_large(tmp_path: Path, emergency: str) -> None:
+    given: Help = replace(HELP, numbers=Numbers(emergency).lines(), emergency=emergency)
+    async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = HurtsScreen(given)
+        pilot.app.push_screen(screen)
+        await settle(pilot)
+        assert large(screen) == ["HALTED"]
