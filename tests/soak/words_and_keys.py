@@ -81,7 +81,7 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
         if isinstance(move, OnWhom):
             source.lines = ["s" if couple else ""]
         elif isinstance(move, Whose):
-            source.lines = [RECEIVER if RECEIVER in move.names else ""]
+            source.lines = [str(move.names.index(RECEIVER) + 1) if RECEIVER in move.names else ""]
         else:
             source.lines = _typed(move, says)
         given = list(source.lines)
@@ -148,6 +148,12 @@ def _texts(screen: Any) -> list[str]:
     return [text for text in (*lines, *options) if text.strip() and text != "Ready?"]
 
 
+def _lines(way: Counted) -> int:
+    """The words of the lines that are asked alone: no screen can have fewer."""
+    told = "\n".join(way.screens).splitlines()
+    return sum(words(line) for line in told if line[:1].isdigit() or line.startswith("[ ]"))
+
+
 async def _twice(name: str, holds: dict[str, str], couple: bool, size: tuple[int, int] | None) -> list[Counted]:
     """The first and the second time, in one home."""
     found = []
@@ -176,7 +182,7 @@ async def main(names: list[str], size: tuple[int, int] | None, show: bool) -> in
                 )
                 if show and things == "nothing":
                     for name, way in zip(wanted, ways, strict=True):
-                        print(f"    {name:20}{way[time].words:6}{way[time].keys:4}")
+                        print(f"    {name:20}{way[time].words:6}{way[time].keys:4}{_lines(way[time]):6}")
     return 0
 
 
@@ -185,7 +191,11 @@ if __name__ == "__main__":
     parser.add_argument("names", nargs="*", default=NAMES)
     parser.add_argument("--app", action="store_true")
     parser.add_argument("--size", default="80x24")
-    parser.add_argument("--each", action="store_true", help="every routine, for nothing to declare")
+    parser.add_argument(
+        "--each",
+        action="store_true",
+        help="every routine, for nothing to declare: words, keys, words of its lines alone",
+    )
     parser.add_argument("--all", action="store_true", help="lines, and the app at 80x24 and 40x12 for a few routines")
     args = parser.parse_args()
     wide, high = map(int, args.size.split("x"))

@@ -518,7 +518,7 @@ async def test_a_page_whose_end_was_not_seen_begins_nothing(wall: Wall) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, GateScreen)
-        assert await past_the_questions(pilot) > 2
+        assert await past_the_questions(pilot) >= 2
 
 
 async def test_a_tick_on_the_places_opens_their_lines_where_it_stood(wall: Wall) -> None:
