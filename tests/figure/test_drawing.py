@@ -11,6 +11,7 @@ from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.scenes.back import BACK
+from selfcare.figure.scenes.feet import TOES
 from selfcare.figure.shapes import Limb, Patch, Role, Shapes, mirrored
 from selfcare.figure.touch import hands
 from selfcare.words import motions as names
@@ -291,3 +292,23 @@ def test_hands_of_a_helper_have_fingers(motion: str, pose: str) -> None:
     drawn = shapes(Asked(motion, pose=pose, side="right"), Moment(0.2))
     thin = [limb for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING and limb.ra < 4]
     assert len(thin) >= 4
+
+
+def test_shaken_legs_go_against_each_other_and_have_their_strokes() -> None:
+    """Both together, with a way at the foot, were taken for feet that are bent up and down."""
+
+    def feet(at: float) -> tuple[float, float]:
+        drawn = shapes(Asked("shake-out", pose="legs"), Moment(at))
+        assert sum(shape.role is Role.ARROW for shape in drawn) >= 8
+        limbs = [limb for limb in drawn if isinstance(limb, Limb)]
+        near, far = (max(limb.b[0] for limb in limbs if limb.role is role) for role in (Role.MOVING, Role.FAR))
+        return near, far
+
+    (near_then, far_then), (near_now, far_now) = feet(0.0), feet(0.5)
+    assert near_now < near_then and far_now > far_then
+
+
+def test_the_big_toe_is_known_by_its_size() -> None:
+    """A hand that began at the little one was taken for beginning at the big one."""
+    big, *others = TOES
+    assert big[3] > 1.6 * max(radius for _, _, _, radius in others)

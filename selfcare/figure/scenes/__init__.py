@@ -20,7 +20,7 @@ from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
 from selfcare.figure.scenes.head import ABOVE, EAR, FACE, NAPE
 from selfcare.figure.scenes.hips import HIPS
 from selfcare.figure.scenes.limbs import FOREARM, LEG, THIGH
-from selfcare.figure.scenes.side import LEGS, RISE, SIT, STAND, TOWEL, WALL, WORKTOP
+from selfcare.figure.scenes.side import LEGS, RISE, SHAKEN, SIT, STAND, TOWEL, WALL, WORKTOP
 
 SCENES: Mapping[str, Scene] = {
     scene.name: scene
@@ -61,6 +61,7 @@ SCENES: Mapping[str, Scene] = {
         PALM,
         RISE,
         RUBBED,
+        SHAKEN,
         SHOULDER,
         SIT,
         SOLE,

@@ -104,7 +104,7 @@ CHEST = Scene(
         "upper arm": Site(
             ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}
         ),
-        "shoulder top": Site(((78, 45), (90, 51)), turn=72, size=0.72, flip=True),
+        "shoulder top": Site(((79, 42), (92, 49)), turn=72, size=0.72, flip=True),
         "belly": Site(((66, 100),), turn=-76, size=0.9, pair=((54, 92),), pair_turn=76),
         "upper body": Site(((74, 74), (74, 60)), turn=40, size=0.9, flip=True),
     },

@@ -82,7 +82,7 @@ LEG = Scene(
             others={"down": ((62, 50), (84, 60), (104, 70), (112, 52)), "near the knee": ((78, 62), (64, 56))},
         ),
         "calf": Site(((84, 78), (74, 75)), turn=8, size=0.75, pair=((67, 73), (60, 71)), pair_turn=8),
-        "knee hollow": Site(((53, 79), (46, 78)), turn=4, size=0.7),
+        "knee hollow": Site(((54, 86), (47, 85)), turn=4, size=0.7),
         "shin and heel": Site(((76, 62),), turn=184, size=0.8, pair=((106, 84),), pair_turn=-20),
     },
 )
