@@ -6,7 +6,7 @@ from math import hypot
 import pytest
 
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing, found
-from selfcare.figure.hands import TOOLS
+from selfcare.figure.hands import TOOLS, pads
 from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
@@ -312,3 +312,20 @@ def test_the_big_toe_is_known_by_its_size() -> None:
     """A hand that began at the little one was taken for beginning at the big one."""
     big, *others = TOES
     assert big[3] > 1.6 * max(radius for _, _, _, radius in others)
+
+
+def test_who_reaches_out_holds_the_seat_with_the_other_hand() -> None:
+    """Strangers did not see that it holds anything."""
+    drawn = shapes(Asked("reach", side="right"), Moment(0.5))
+    hand = [limb for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING]
+    assert hand and all(limb.a[0] < 60 for limb in hand), "the left one, as in a mirror"
+    step = shapes(Asked("side-step", pose="sitting", side="right"), Moment(0.5))
+    assert not [shape for shape in step if shape.role is Role.TOUCHING]
+
+
+def test_two_finger_pads_are_two() -> None:
+    """Between them lies a gap as wide as a cell of the larger picture: they were taken for a palm."""
+    fingers = [limb for limb in pads(0.0) if isinstance(limb, Limb) and limb.role is Role.TOUCHING][:2]
+    (one, other) = sorted(fingers, key=lambda limb: limb.b[0])
+    assert (other.b[0] - other.rb) - (one.b[0] + one.rb) > 2
+    assert all(limb.a[1] - limb.b[1] > 15 for limb in fingers)

@@ -72,7 +72,6 @@ LEG = Scene(
             others={"across": ((32, 48), (32, 66)), "near the hip": ((34, 53), (18, 55))},
             to_and_fro=("across",),
         ),
-        "outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.8),
         "lower leg": Site(
             ((102, 66), (66, 53)),
             turn=152,
@@ -88,18 +87,35 @@ LEG = Scene(
 )
 
 
+def beside_the_other(joints: Joints, moving: Parts) -> list[Shape]:
+    """The same leg before the other one, so that it is its outer side that is seen."""
+    return [*_far(Role.BEHIND), *leg(joints, moving)]
+
+
+def _far(thigh: Role) -> list[Shape]:
+    return [
+        Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
+        Limb(Role.BEHIND, (66, 36), (110, 56), 10, 6),
+        Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
+        Limb(thigh, (22, 43), (60, 37), 12, 9),
+    ]
+
+
+OUTER = Scene(
+    "outer side of a leg",
+    {},
+    beside_the_other,
+    even=False,
+    sites={"outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.9)},
+)
+
+
 def tight(joints: Joints, moving: Parts) -> list[Shape]:
     """Both legs, the far one behind, their thighs lit by how tight they are."""
     bright = joints["tight"] > 0.15
     role = Role.MOVING if joints["tight"] > 0.6 else Role.FAR if bright else Role.STILL
     other = Role.FAR if bright else Role.BEHIND
-    far = [
-        Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
-        Limb(Role.BEHIND, (66, 36), (110, 56), 10, 6),
-        Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
-        Limb(other, (22, 43), (60, 37), 12, 9),
-    ]
-    return [*far, *leg(joints, moving), Limb(role, (18, 65), (52, 58), 13, 10)]
+    return [*_far(other), *leg(joints, moving), Limb(role, (18, 65), (52, 58), 13, 10)]
 
 
 THIGH = Scene("thigh", {"tight": Joint(0, 0, 1)}, tight)
