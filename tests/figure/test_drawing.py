@@ -329,3 +329,16 @@ def test_two_finger_pads_are_two() -> None:
     (one, other) = sorted(fingers, key=lambda limb: limb.b[0])
     assert (other.b[0] - other.rb) - (one.b[0] + one.rb) > 2
     assert all(limb.a[1] - limb.b[1] > 15 for limb in fingers)
+
+
+@pytest.mark.parametrize("on", ["thigh", "lower leg", "upper arm", "forearm"])
+def test_a_hand_goes_on_to_the_next_place_after_two_counts(on: str) -> None:
+    """The words said "the middle" and "near the knee", and the hand stayed where it was."""
+
+    def hand(number: int) -> list[tuple[float, float]]:
+        drawn = shapes(Asked("skin", on=on, way="twice in each place", pressure=1), Moment(0.0, number=number))
+        return [limb.a for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING]
+
+    assert hand(1) == hand(2) != hand(3)
+    assert hand(3) == hand(4) != hand(5)
+    assert hand(7) == hand(1) != hand(5)

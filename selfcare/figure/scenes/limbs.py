@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfcare.figure.motion import Joints
-from selfcare.figure.scene import Joint, Parts, Scene, Site
+from selfcare.figure.scene import TWICE, Joint, Parts, Scene, Site
 from selfcare.figure.scenes import hand as HAND
 from selfcare.figure.shapes import Limb, Role, Shape, placed, smooth
 
@@ -34,7 +34,12 @@ FOREARM = Scene(
             flip=True,
             pair=((64, 58), (66, 102)),
             pair_turn=34,
-            others={"towards the elbow": ((61, 68), (61, 90)), "at the elbow": ((61, 90), (61, 102))},
+            others={
+                "towards the elbow": ((61, 68), (61, 90)),
+                "at the elbow": ((61, 90), (61, 102)),
+                TWICE: ((61, 90), (61, 106)),
+            },
+            places=((0, 0), (0, -14), (0, -28)),
         ),
         "outer forearm": Site(((64, 82), (64, 94)), turn=-34, size=0.95, flip=True),
     },
@@ -69,7 +74,12 @@ LEG = Scene(
             size=0.85,
             pair=((42, 86), (12, 92)),
             pair_turn=4,
-            others={"across": ((32, 48), (32, 66)), "near the hip": ((34, 53), (18, 55))},
+            others={
+                "across": ((32, 48), (32, 66)),
+                "near the hip": ((34, 53), (18, 55)),
+                TWICE: ((28, 54), (13, 56)),
+            },
+            places=((0, 0), (10, -1), (20, -2)),
             to_and_fro=("across",),
         ),
         "lower leg": Site(
@@ -78,7 +88,12 @@ LEG = Scene(
             size=0.85,
             pair=((97, 92), (64, 86)),
             pair_turn=-8,
-            others={"down": ((62, 50), (84, 60), (104, 70), (112, 52)), "near the knee": ((78, 62), (64, 56))},
+            others={
+                "down": ((62, 50), (84, 60), (104, 70), (112, 52)),
+                "near the knee": ((78, 62), (64, 56)),
+                TWICE: ((78, 62), (64, 56)),
+            },
+            places=((0, 0), (9, 4), (18, 8)),
         ),
         "calf": Site(((84, 78), (74, 75)), turn=8, size=0.75, pair=((67, 73), (60, 71)), pair_turn=8),
         "knee hollow": Site(((54, 86), (47, 85)), turn=4, size=0.7),
