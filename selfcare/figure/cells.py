@@ -72,13 +72,14 @@ DARK = palette((20, 25, 28), (241, 237, 228), (159, 211, 192), (240, 178, 96), T
 LIGHT = palette((250, 247, 240), (27, 31, 33), (15, 125, 98), (176, 84, 0), False)
 
 SIXTEEN: Mapping[Role, str] = {
+    # Two roles that stand beside each other never take a colour and its bright one: many terminals show them alike.
     Role.BEHIND: "bright_black",
     Role.STILL: "white",
     Role.HAIR: "bright_black",
     Role.SHADE: "",
-    Role.FAR: "green",
+    Role.FAR: "cyan",
     Role.MOVING: "bright_green",
-    Role.SLEEVE: "cyan",
+    Role.SLEEVE: "blue",
     Role.TOUCHING: "bright_cyan",
     Role.PATH: "bright_black",
     Role.ARROW: "bright_yellow",
@@ -89,9 +90,9 @@ SIXTEEN_LIGHT: Mapping[Role, str] = {
     Role.STILL: "bright_black",
     Role.HAIR: "black",
     Role.SHADE: "",
-    Role.FAR: "bright_green",
+    Role.FAR: "cyan",
     Role.MOVING: "green",
-    Role.SLEEVE: "bright_blue",
+    Role.SLEEVE: "cyan",
     Role.TOUCHING: "blue",
     Role.PATH: "white",
     Role.ARROW: "red",

@@ -12,7 +12,7 @@ from selfcare.figure.letter import letter
 from selfcare.figure.motion import Course, Joints, Motion
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.moved import moved, posed, way
-from selfcare.figure.scene import Scene
+from selfcare.figure.scene import TWICE, Scene
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
 from selfcare.figure.touch import PLACES, Gesture, Touch, hands
@@ -233,7 +233,12 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
         full=touch.full,
         turn=touch.turn,
         told=((0.22, 0.04), (0.56, 0.39), (1.0, 0.72)) if touch.gesture is Gesture.SLIDE else (),
-        turns=lcm(len(site.each) or 1, 2 if asked.by in TURNS else 1, PLACES if touch.gesture in _MOVING_ON else 1),
+        turns=lcm(
+            2 * len(site.places) if asked.way == TWICE else 1,
+            len(site.each) or 1,
+            2 if asked.by in TURNS else 1,
+            PLACES if touch.gesture in _MOVING_ON else 1,
+        ),
         named=bool(site.each),
         _shapes=shapes,
         _still=lambda: scene.draw(scene.rest, frozenset()),

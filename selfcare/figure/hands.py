@@ -39,14 +39,15 @@ def heel(_: float = 0.0) -> list[Shape]:
 
 
 def pads(_: float = 0.0) -> list[Shape]:
-    """Two finger pads, the others bent away."""
+    """Two long fingers with a gap between them, their pads where it touches; the others are bent away."""
     return [
         Limb(SLEEVE, (2, 30), (3, 70), 6, 8),
-        smooth(T, [(-7, 24), (-7, 14), (-3, 10), (8, 11), (11, 16), (10, 26), (5, 31), (-3, 31)]),
-        Limb(T, (-3.4, 13), (-2.6, 0), 2.9, 2.5),
-        Limb(T, (2.8, 13), (2.8, 0.5), 2.9, 2.5),
-        Limb(SHADE, (0.1, 10), (0.1, 3), 0.5, 0.5),
-        Limb(T, (-6, 22), (-12, 14), 2.8, 2.2),
+        smooth(T, [(-7, 26), (-7, 19), (-3, 16), (8, 17), (11, 21), (10, 28), (5, 32), (-3, 32)]),
+        Limb(T, (-3.6, 18), (-4.6, 0), 2.9, 2.4),
+        Limb(T, (3.6, 18), (3.2, 0), 2.9, 2.4),
+        Limb(SHADE, (0, 15), (-0.7, -1), 1.1, 1.5),
+        Limb(SHADE, (7.4, 17.5), (7.4, 22), 0.7, 0.7),
+        Limb(T, (-6, 24), (-12, 17), 2.8, 2.2),
     ]
 
 

@@ -40,6 +40,12 @@ class Site:
     """Other tracks, by the word of `way:`."""
     to_and_fro: tuple[str, ...] = ()
     """On which of the tracks, by their words, the hand comes back on the skin as it went."""
+    places: tuple[Point, ...] = ()
+    """How far the places of `TWICE` lie from its track, one after the other."""
+
+
+TWICE = "twice in each place"
+"""The word of `way:` for a hand that goes on to the next place after two counts, as the step's words say."""
 
 
 @dataclass(frozen=True, slots=True)

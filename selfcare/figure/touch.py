@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from selfcare.figure.scene import Site
+from selfcare.figure.scene import TWICE, Site
 from selfcare.figure.shapes import Point, along, polar
 
 
@@ -64,6 +64,8 @@ def hands(
 ) -> list[Hand]:
     """One or two; `even`: whether the view has two like halves, so that the second hand is the mirror of the first."""
     track = site.each[(number - 1) % len(site.each)] if site.each else site.others.get(way, site.way)
+    dx, dy = site.places[(number - 1) // 2 % len(site.places)] if way == TWICE else (0.0, 0.0)
+    track = tuple((x + dx, y + dy) for x, y in track)
     closed = len(track) > 2 and track[0] == track[-1]
     if site.each and touch.gesture not in (Gesture.SLIDE, Gesture.CREEP):
         # Finger by finger the count is the finger: on it the hand has one place.

@@ -164,10 +164,10 @@ ROUND = ("ankle-circle", "arm-circle", "roll", "wrist-circle")
 PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
     "back": ("beside", "down"),
     "back of the hand": ("grooves",),
-    "forearm": ("at the elbow", "towards the elbow"),
-    "lower leg": ("down", "near the knee"),
-    "thigh": ("across", "near the hip"),
-    "upper arm": ("downwards",),
+    "forearm": ("at the elbow", "towards the elbow", "twice in each place"),
+    "lower leg": ("down", "near the knee", "twice in each place"),
+    "thigh": ("across", "near the hip", "twice in each place"),
+    "upper arm": ("downwards", "twice in each place"),
 }
 """What `way:` can say of a hand on a place; without it, the way that is usual there."""
 POSES: Mapping[str, tuple[str, ...]] = {

@@ -22,6 +22,7 @@ from pathlib import Path
 from selfcare.figure.cells import DARK, Rgb, blank, painted
 from selfcare.figure.coverage import Grid
 from selfcare.figure.drawing import Drawing, Moment
+from selfcare.figure.scene import TWICE
 from selfcare.figure.shapes import Shapes
 from selfcare.figure.timing import drawn, worked
 from selfcare.session.position import Position
@@ -118,6 +119,8 @@ def _other(segment: Segment, made: Drawing, length: float, whole: float) -> floa
     if made.turns == 1:
         return None
     named = sorted(float(cue.at) for cue in segment.cues if isinstance(cue.at, Decimal) and cue.at > 0)
+    if made.asked.way == TWICE:
+        return 2 * length
     return named[0] if named and made.named and not segment.phases else length
 
 

@@ -15,7 +15,7 @@ from selfcare.figure.scenes.side import LEGS, WALL, body, stood
 from selfcare.figure.shapes import Limb, Role
 from selfcare.words import motions as names
 
-SIDE = {"side", "worktop", "wall", "sitting", "rising", "with a towel", "legs at the worktop"}
+SIDE = {"side", "worktop", "wall", "sitting", "legs shaken, sitting", "rising", "with a towel", "legs at the worktop"}
 
 
 def every_view() -> Iterator[Motion]:

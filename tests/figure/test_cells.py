@@ -76,3 +76,14 @@ def test_an_svg_says_what_it_shows_and_a_moving_one_stands_still_for_whoever_wan
     assert 'aria-label="Arms &amp; &quot;more&quot;"' in picture([dot(Role.STILL, (1, 1), 1)], 'Arms & "more"')
     told = moving([[dot(Role.STILL, (1, 1), 1)], [dot(Role.MOVING, (1, 1), 1)]], "Arms", 2, DARK)
     assert "prefers-reduced-motion" in told and "<script" not in told
+
+
+@pytest.mark.parametrize("names", [SIXTEEN, SIXTEEN_LIGHT])
+@pytest.mark.parametrize(
+    ("one", "other"), [(Role.TOUCHING, Role.SLEEVE), (Role.MOVING, Role.FAR), (Role.TOUCHING, Role.MOVING)]
+)
+def test_sixteen_colours_tell_a_hand_from_its_arm_by_more_than_brightness(
+    names: dict[Role, str], one: Role, other: Role
+) -> None:
+    """A colour and its bright one look alike in many terminals: a hand had no end, and near was far."""
+    assert names[one].removeprefix("bright_") != names[other].removeprefix("bright_")

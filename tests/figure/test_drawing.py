@@ -6,11 +6,12 @@ from math import hypot
 import pytest
 
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing, found
-from selfcare.figure.hands import TOOLS
+from selfcare.figure.hands import TOOLS, pads
 from selfcare.figure.motion import Course
 from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.scenes import SCENES
 from selfcare.figure.scenes.back import BACK
+from selfcare.figure.scenes.feet import TOES
 from selfcare.figure.shapes import Limb, Patch, Role, Shapes, mirrored
 from selfcare.figure.touch import hands
 from selfcare.words import motions as names
@@ -291,3 +292,53 @@ def test_hands_of_a_helper_have_fingers(motion: str, pose: str) -> None:
     drawn = shapes(Asked(motion, pose=pose, side="right"), Moment(0.2))
     thin = [limb for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING and limb.ra < 4]
     assert len(thin) >= 4
+
+
+def test_shaken_legs_go_against_each_other_and_have_their_strokes() -> None:
+    """Both together, with a way at the foot, were taken for feet that are bent up and down."""
+
+    def feet(at: float) -> tuple[float, float]:
+        drawn = shapes(Asked("shake-out", pose="legs"), Moment(at))
+        assert sum(shape.role is Role.ARROW for shape in drawn) >= 8
+        limbs = [limb for limb in drawn if isinstance(limb, Limb)]
+        near, far = (max(limb.b[0] for limb in limbs if limb.role is role) for role in (Role.MOVING, Role.FAR))
+        return near, far
+
+    (near_then, far_then), (near_now, far_now) = feet(0.0), feet(0.5)
+    assert near_now < near_then and far_now > far_then
+
+
+def test_the_big_toe_is_known_by_its_size() -> None:
+    """A hand that began at the little one was taken for beginning at the big one."""
+    big, *others = TOES
+    assert big[3] > 1.6 * max(radius for _, _, _, radius in others)
+
+
+def test_who_reaches_out_holds_the_seat_with_the_other_hand() -> None:
+    """Strangers did not see that it holds anything."""
+    drawn = shapes(Asked("reach", side="right"), Moment(0.5))
+    hand = [limb for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING]
+    assert hand and all(limb.a[0] < 60 for limb in hand), "the left one, as in a mirror"
+    step = shapes(Asked("side-step", pose="sitting", side="right"), Moment(0.5))
+    assert not [shape for shape in step if shape.role is Role.TOUCHING]
+
+
+def test_two_finger_pads_are_two() -> None:
+    """Between them lies a gap as wide as a cell of the larger picture: they were taken for a palm."""
+    fingers = [limb for limb in pads(0.0) if isinstance(limb, Limb) and limb.role is Role.TOUCHING][:2]
+    (one, other) = sorted(fingers, key=lambda limb: limb.b[0])
+    assert (other.b[0] - other.rb) - (one.b[0] + one.rb) > 2
+    assert all(limb.a[1] - limb.b[1] > 15 for limb in fingers)
+
+
+@pytest.mark.parametrize("on", ["thigh", "lower leg", "upper arm", "forearm"])
+def test_a_hand_goes_on_to_the_next_place_after_two_counts(on: str) -> None:
+    """The words said "the middle" and "near the knee", and the hand stayed where it was."""
+
+    def hand(number: int) -> list[tuple[float, float]]:
+        drawn = shapes(Asked("skin", on=on, way="twice in each place", pressure=1), Moment(0.0, number=number))
+        return [limb.a for limb in drawn if isinstance(limb, Limb) and limb.role is Role.TOUCHING]
+
+    assert hand(1) == hand(2) != hand(3)
+    assert hand(3) == hand(4) != hand(5)
+    assert hand(7) == hand(1) != hand(5)

@@ -19,8 +19,8 @@ from selfcare.figure.scenes.hand import BACK as BACK_OF_HAND
 from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
 from selfcare.figure.scenes.head import ABOVE, EAR, FACE, NAPE
 from selfcare.figure.scenes.hips import HIPS
-from selfcare.figure.scenes.limbs import FOREARM, LEG, THIGH
-from selfcare.figure.scenes.side import LEGS, RISE, SIT, STAND, TOWEL, WALL, WORKTOP
+from selfcare.figure.scenes.limbs import FOREARM, LEG, OUTER, THIGH
+from selfcare.figure.scenes.side import LEGS, RISE, SHAKEN, SIT, STAND, TOWEL, WALL, WORKTOP
 
 SCENES: Mapping[str, Scene] = {
     scene.name: scene
@@ -55,12 +55,14 @@ SCENES: Mapping[str, Scene] = {
         HIPS,
         HUG,
         LEG,
+        OUTER,
         LIT,
         NAPE,
         PAIR,
         PALM,
         RISE,
         RUBBED,
+        SHAKEN,
         SHOULDER,
         SIT,
         SOLE,

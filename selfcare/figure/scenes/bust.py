@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from selfcare.figure.motion import Joints
-from selfcare.figure.scene import Joint, Parts, Scene, Site, tone
+from selfcare.figure.scene import TWICE, Joint, Parts, Scene, Site, tone
 from selfcare.figure.shapes import Limb, Point, Role, Shape, dot, placed, polar, smooth
 
 
@@ -102,9 +102,14 @@ CHEST = Scene(
     sites={
         "collarbones": Site(((84, 50), (80, 52)), turn=-38, size=0.62),
         "upper arm": Site(
-            ((93, 72), (91, 56)), turn=80, size=0.85, flip=True, others={"downwards": ((93, 62), (97, 86))}
+            ((93, 72), (91, 56)),
+            turn=80,
+            size=0.85,
+            flip=True,
+            others={"downwards": ((93, 62), (97, 86)), TWICE: ((91, 63), (89, 47))},
+            places=((0, 0), (1, 11), (2, 22)),
         ),
-        "shoulder top": Site(((78, 45), (90, 51)), turn=72, size=0.72, flip=True),
+        "shoulder top": Site(((79, 42), (92, 49)), turn=72, size=0.72, flip=True),
         "belly": Site(((66, 100),), turn=-76, size=0.9, pair=((54, 92),), pair_turn=76),
         "upper body": Site(((74, 74), (74, 60)), turn=40, size=0.9, flip=True),
     },

@@ -33,8 +33,10 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
     # The arms first, so that no arm that hangs cuts a leg in two.
     for side, out in (("left", -1), ("right", 1)):
         shoulder, elbow, hand = arm(joints, side, out)
-        role = tone(f"arm.{side}", moving, b)
-        shapes += [Limb(role, shoulder, elbow, 5, 4.2), Limb(role, elbow, hand, 4.2, 3.4), dot(role, hand, 4)]
+        holds = any(part.startswith("arm.") for part in moving) and f"arm.{side}" not in moving
+        role = tone(f"arm.{side}", moving, Role.SLEEVE if holds else b)
+        shapes += [Limb(role, shoulder, elbow, 5, 4.2), Limb(role, elbow, hand, 4.2, 3.4)]
+        shapes += _holding(hand, out) if holds else [dot(role, hand, 4)]
     for side, out in (("left", -1), ("right", 1)):
         role = tone(f"leg.{side}", moving)
         hip, knee, ankle = leg(joints, side, out)
@@ -43,6 +45,15 @@ def draw(joints: Joints, moving: Parts) -> list[Shape]:
             Limb(role, knee, ankle, 5.6, 4),
             Limb(role, ankle, (ankle[0] + out * 2, ankle[1] + 5), 4, 3.6),
         ]
+    return shapes
+
+
+def _holding(hand: Point, out: int) -> list[Shape]:
+    """Its fingers round the edge of the seat."""
+    shapes: list[Shape] = [dot(Role.TOUCHING, hand, 4.2)]
+    for aside in (-3.4, 0.2, 3.8):
+        root = (hand[0] + aside, hand[1] + 1)
+        shapes.append(Limb(Role.TOUCHING, root, (root[0] - out * 1.5, root[1] + 8), 1.7, 1.4))
     return shapes
 
 

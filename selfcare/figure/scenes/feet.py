@@ -7,11 +7,11 @@ from selfcare.figure.scene import Joint, Parts, Scene, Site, tone
 from selfcare.figure.shapes import Limb, Point, Role, Shape, dot, mirrored, polar, smooth
 
 TOES: tuple[tuple[Point, float, float, float], ...] = (
-    ((79, 31), -84, 9, 6.2),
-    ((68, 28), -88, 8, 4.4),
-    ((58, 31), -92, 7, 4.0),
-    ((49, 36), -97, 6, 3.8),
-    ((41, 43), -102, 5, 3.6),
+    ((79, 32), -84, 12, 7.4),
+    ((66, 29), -88, 9, 4.3),
+    ((57, 32), -92, 7, 3.9),
+    ((48, 37), -97, 6, 3.5),
+    ((41, 44), -102, 4.5, 3.1),
 )
 """Big toe first: base, where it points, length, radius."""
 
@@ -84,7 +84,9 @@ SOLE = Scene(
     sites={
         "sole": Site(((61, 46), (61, 96)), turn=-35, size=0.9),
         "middle of the sole": Site(((62, 58),), turn=-30, size=0.85),
-        "foot": Site(((34, 86), (29, 48)), turn=30, size=0.9, pair=((87, 86), (93, 48)), pair_turn=-30),
+        "foot": Site(
+            ((34, 86), (29, 48)), turn=30, size=0.9, pair=((87, 86), (93, 48)), pair_turn=-30, to_and_fro=("",)
+        ),
         "lines of the sole": Site(LINES[0], turn=-24, size=0.8, each=LINES),
         "toes": Site(((0, 0),), turn=180, size=0.5, each=tuple(toe_track(n, False) for n in (4, 3, 2, 1, 0))),
     },

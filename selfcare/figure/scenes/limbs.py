@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selfcare.figure.motion import Joints
-from selfcare.figure.scene import Joint, Parts, Scene, Site
+from selfcare.figure.scene import TWICE, Joint, Parts, Scene, Site
 from selfcare.figure.scenes import hand as HAND
 from selfcare.figure.shapes import Limb, Role, Shape, placed, smooth
 
@@ -34,7 +34,12 @@ FOREARM = Scene(
             flip=True,
             pair=((64, 58), (66, 102)),
             pair_turn=34,
-            others={"towards the elbow": ((61, 68), (61, 90)), "at the elbow": ((61, 90), (61, 102))},
+            others={
+                "towards the elbow": ((61, 68), (61, 90)),
+                "at the elbow": ((61, 90), (61, 102)),
+                TWICE: ((61, 90), (61, 106)),
+            },
+            places=((0, 0), (0, -14), (0, -28)),
         ),
         "outer forearm": Site(((64, 82), (64, 94)), turn=-34, size=0.95, flip=True),
     },
@@ -69,22 +74,54 @@ LEG = Scene(
             size=0.85,
             pair=((42, 86), (12, 92)),
             pair_turn=4,
-            others={"across": ((32, 48), (32, 66)), "near the hip": ((34, 53), (18, 55))},
+            others={
+                "across": ((32, 48), (32, 66)),
+                "near the hip": ((34, 53), (18, 55)),
+                TWICE: ((28, 54), (13, 56)),
+            },
+            places=((0, 0), (10, -1), (20, -2)),
             to_and_fro=("across",),
         ),
-        "outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.8),
         "lower leg": Site(
             ((102, 66), (66, 53)),
             turn=152,
             size=0.85,
             pair=((97, 92), (64, 86)),
             pair_turn=-8,
-            others={"down": ((62, 50), (84, 60), (104, 70), (112, 52)), "near the knee": ((78, 62), (64, 56))},
+            others={
+                "down": ((62, 50), (84, 60), (104, 70), (112, 52)),
+                "near the knee": ((78, 62), (64, 56)),
+                TWICE: ((78, 62), (64, 56)),
+            },
+            places=((0, 0), (9, 4), (18, 8)),
         ),
         "calf": Site(((84, 78), (74, 75)), turn=8, size=0.75, pair=((67, 73), (60, 71)), pair_turn=8),
-        "knee hollow": Site(((53, 79), (46, 78)), turn=4, size=0.7),
+        "knee hollow": Site(((54, 86), (47, 85)), turn=4, size=0.7),
         "shin and heel": Site(((76, 62),), turn=184, size=0.8, pair=((106, 84),), pair_turn=-20),
     },
+)
+
+
+def beside_the_other(joints: Joints, moving: Parts) -> list[Shape]:
+    """The same leg before the other one, so that it is its outer side that is seen."""
+    return [*_far(Role.BEHIND), *leg(joints, moving)]
+
+
+def _far(thigh: Role) -> list[Shape]:
+    return [
+        Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
+        Limb(Role.BEHIND, (66, 36), (110, 56), 10, 6),
+        Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
+        Limb(thigh, (22, 43), (60, 37), 12, 9),
+    ]
+
+
+OUTER = Scene(
+    "outer side of a leg",
+    {},
+    beside_the_other,
+    even=False,
+    sites={"outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.9)},
 )
 
 
@@ -93,13 +130,7 @@ def tight(joints: Joints, moving: Parts) -> list[Shape]:
     bright = joints["tight"] > 0.15
     role = Role.MOVING if joints["tight"] > 0.6 else Role.FAR if bright else Role.STILL
     other = Role.FAR if bright else Role.BEHIND
-    far = [
-        Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
-        Limb(Role.BEHIND, (66, 36), (110, 56), 10, 6),
-        Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
-        Limb(other, (22, 43), (60, 37), 12, 9),
-    ]
-    return [*far, *leg(joints, moving), Limb(role, (18, 65), (52, 58), 13, 10)]
+    return [*_far(other), *leg(joints, moving), Limb(role, (18, 65), (52, 58), 13, 10)]
 
 
 THIGH = Scene("thigh", {"tight": Joint(0, 0, 1)}, tight)

@@ -170,9 +170,22 @@ def _sat_tips(joints: Joints) -> Mapping[str, Point]:
     return {name: (SAT_AT[0] + x * SAT, SAT_AT[1] + y * SAT) for name, (x, y) in tips(joints, seat=True).items()}
 
 
+def shaken(joints: Joints, moving: Parts) -> list[Shape]:
+    """On the chair, both legs shaken: strokes before and behind them."""
+    spots = {name: (SAT_AT[0] + x * SAT, SAT_AT[1] + y * SAT) for name, (x, y) in stood(joints, True, 0.0).items()}
+    shapes = sat(joints, moving)
+    for part in ("knee.near", "ankle.near"):
+        for towards, nearest in ((-35, 12), (145, 13)):
+            for far in (nearest, nearest + 6):
+                a, b = (polar(spots[part], towards + spread, far) for spread in (-24, 24))
+                shapes.append(Limb(Role.ARROW, a, b, 1, 1))
+    return shapes
+
+
 SAT = 1.17
 SAT_AT: Point = (-13.0, FLOOR - FLOOR * SAT)
 SIT = Scene("sitting", SITTING, sat, _sat_tips)
+SHAKEN = Scene("legs shaken, sitting", SITTING, shaken, _sat_tips)
 RISE = Scene("rising", SITTING, partial(draw, foot=66.0, props="chair behind"), partial(tips, foot=66.0))
 
 
