@@ -18,6 +18,7 @@ from selfcare.writing.lists.headings import (
     heads,
     heads_a_side,
     lone,
+    may_be_all,
     names_below,
 )
 from selfcare.writing.lists.made import Made
@@ -117,6 +118,8 @@ class Steps:
         else:
             yield from self.close()
             self.begin(each)
+            if self.open and each is self.every[0] and may_be_all(each, following):
+                self.open.told.append("it may be how long all of it takes")
 
     def rounds(self, each: Said) -> bool:
         """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.reading import Said
 
 _SHORT = "".join(rf"(?<!\b(?i:{unit}))" for unit in ("wdh", "sek", "sec", "secs", "min", "mins", "rep", "reps", "std"))
@@ -56,6 +57,24 @@ def a_total(each: Said) -> bool:
         and len(times) == 1
         and {fact.kind for fact in each.facts} <= {"time", "often"}
         and not each.row.mark
+    )
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)\s*:?$")
+_LONG = 300
+"""Seconds from which a time in brackets may be that of all that stands below."""
+
+
+def may_be_all(each: Said, following: Sequence[Said]) -> bool:
+    """`Progressive relaxation (20 min)` over what is done in them, or a step of its own: nobody knows."""
+    times = [fact for fact in each.facts if fact.kind != "often"]
+    return (
+        len(times) == 1
+        and times[0].kind == "time"
+        and float(parse_seconds(times[0].value) or 0) >= _LONG
+        and bool(_IN_BRACKETS.search(each.row.text))
+        and not each.row.mark
+        and sum(other.dosed for other in following) > 1
     )
 
 

@@ -58,6 +58,8 @@ def _heading(row: Row) -> tuple[str, list[str]]:
 
 def _column(cell: str) -> str | None:
     words = re.findall(r"[^\W\d]+|#", cell.casefold())
+    if often := _OFTEN.search(cell):  # `Times per week`
+        return f"often {often[0]}"
     for each in languages():
         for name, known in each.columns.items():
             if words and words[0] in known.casefold().split():
@@ -70,10 +72,13 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
         if name != "index" and re.search(r"\w", cell):
             timed = name in ("sets", "reps") and _TIMED.search(cell)
-            said.append(_side(cell) if name == "side" else _FORMS["" if timed else name].format(cell))
+            if name.startswith("often "):
+                cell = cell if re.search(r"[^\W\d]", cell) else f"{cell} times {name.removeprefix('often ')}"
+            said.append(_side(cell) if name == "side" else _FORMS.get("" if timed else name, "{}").format(cell))
     return ", ".join(said)
 
 
+_OFTEN = re.compile(r"(?:per|a|each|every|pro|am|in der) (?:day|week|tag|woche)", re.I)
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
 _BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
