@@ -32,7 +32,14 @@ def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
             notes = [
                 note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := _doubt(cell))
             ]
-            yield replace(row, text=_said(columns, cells), note="; ".join(filter(None, (row.note, *notes))))
+            shown = " | ".join(filter(None, cells))
+            yield replace(
+                row,
+                text=_said(columns, cells),
+                shown=shown,
+                tabled=True,
+                note="; ".join(filter(None, (row.note, *notes))),
+            )
 
 
 def _cut(row: Row, by: str) -> list[str]:
@@ -84,6 +91,7 @@ _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minute
 _BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
 _EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
 _PAIR = re.compile(r"^(?:l|left|links?)\b.*\b(?:r|right|rechts?)$|^(?:r|right|rechts?)\b.*\b(?:l|left|links?)$", re.I)
+_WAY = re.compile(r"(?:each|both|every|in jede|jede|beide)\b.*\b(?:ways?|directions?|richtung(?:en)?)", re.I)
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
 _ONE = re.compile(rf"(?:(?P<left>l|left|links?|li|linke[rs]?)\.?|r|right|rechts?|re\.?|rechte[rs]?){_LIMB}", re.I)
 
@@ -95,6 +103,8 @@ def _side(cell: str) -> str:
         return "each side"
     if _EACH.fullmatch(bare):
         return "each side"
+    if _WAY.fullmatch(bare):
+        return bare
     if match := _ONE.fullmatch(bare):
         return "left side only" if match["left"] else "right side only"
     return bare if _PAIR.search(bare) else f"({bare})"
@@ -105,7 +115,7 @@ def _doubt(cell: str) -> str:
     bare = cell.strip()
     if _BOTH.fullmatch(bare):
         return f"{bare!r} was taken as each side"
-    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE)) or _PAIR.search(bare)
+    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE, _WAY)) or _PAIR.search(bare)
     return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
 
 

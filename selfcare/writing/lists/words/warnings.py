@@ -65,8 +65,8 @@ ENGLISH = Warnings(
     r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|discomfort|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+"
-    r"|pins and needles|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
-    r"|nausea\w*|palpitations|bleeding|bruis\w+|cramp\w*)",
+    r"|pins and needles|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision"
+    r"|headaches?|nausea\w*|palpitations|bleeding|bruis\w+|cramp\w*)",
     tells=r"(?:means?|signs?|is|are|may|can|should|will|that|which|lasts?|lasting|more than|longer than|beyond|settles?"
     r"|after|has|have)",
     past=r"(?:after|(?:more|longer|less) than|over|above|under|below|within|beyond|up to|until|at least"
