@@ -90,7 +90,9 @@ def tell(begun: Begun) -> None:
         click.echo("Not read, and kept in the file as notes:")
         for line in begun.unread:
             click.echo(f"  {visible(line)}")
-        click.echo("Give these a time or a count, such as 'Neck tilt 45 s' or 'Heel raises 2 x 10'.")
+        click.echo(
+            "A heading can stay so. An exercise wants a time or a count: 'Neck tilt 45 s', 'Heel raises 2 x 10'."
+        )
     if not begun.example:
         click.echo(f"  selfcare play {called}")
     click.echo(f"  selfcare edit {called}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selfcare.reading.core import value
@@ -109,7 +109,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
         notes=(
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
-            *(_look(each, shortened(each.line)) for each in every if each.told and each.keys),
+            *_notes(every),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -161,6 +161,25 @@ def _look(each: Made, line: str) -> str:
     """What an author has to look at: the line, what became of it, and why it may be wrong."""
     became = dose_words(each.keys)
     return "; ".join(filter(None, (f"{line}: it became {became}" if became else line, *each.told)))
+
+
+_MANY = 3
+"""Steps with the same remark from which it is told once."""
+
+
+def _notes(every: Sequence[Made]) -> Iterator[str]:
+    """What an author has to look at, each step with its remarks; a remark of many steps once, with their names."""
+    steps = [each for each in every if each.told and each.keys]
+    named: dict[str, list[str]] = {}
+    for each in steps:
+        for why in each.told:
+            named.setdefault(why, []).append(each.keys.get("name", "rest"))
+    often = {why: names for why, names in named.items() if len(names) >= _MANY}
+    for why, names in often.items():
+        yield f"{', '.join(names)}: {why}"
+    for each in steps:
+        if own := tuple(why for why in each.told if why not in often):
+            yield _look(replace(each, told=own), shortened(each.line))
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:

@@ -38,6 +38,8 @@ class Block:
     mark: str = ""
     indent: int = 0
     number: int = 0
+    tabled: bool = False
+    """It is a row of a table, and what stands below the table is no part of it."""
     gap: bool = False
     """An empty line, or nothing, stands before it."""
     item: bool = False
@@ -45,11 +47,11 @@ class Block:
 
     def begin(self, each: Said) -> None:
         self.mark, self.indent, self.number = each.row.mark, each.row.indent, each.row.number
-        self.gap = each.row.gap
+        self.gap, self.tabled = each.row.gap, each.row.tabled
 
     def keep(self, each: Said) -> None:
         """The line itself, whatever it says."""
-        self.lines.append(each.row.text)
+        self.lines.append(each.row.shown or each.row.text)
         self.of |= each.row.of
         self.tokens += each.tokens
         self.cautions += each.row.cautions

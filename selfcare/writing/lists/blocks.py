@@ -9,7 +9,10 @@ from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
 from selfcare.writing.lists.headings import (
     A_NAME,
+    BUILDS,
+    EACH_OF_THEM,
     GOING_ON,
+    LABELLED,
     LAST_WORD,
     a_time_of_day,
     a_total,
@@ -18,6 +21,7 @@ from selfcare.writing.lists.headings import (
     heads,
     heads_a_side,
     lone,
+    may_be_all,
     names_below,
 )
 from selfcare.writing.lists.made import Made
@@ -25,12 +29,6 @@ from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
-_BUILDS = re.compile(
-    r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
-    r"|^(?:langsam )?(?:steiger|erhöh)\w*",
-    re.I,
-)
-"""How it grows over weeks."""
 FOR_SEVERAL = "it goes for more than one step"
 NAMES_A_SIDE = "it names one side"
 _SAME = re.compile(
@@ -39,21 +37,6 @@ _SAME = re.compile(
     r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
     re.I,
 )
-_EACH_OF_THEM = re.compile(
-    r"\b(?:do|repeat|perform|complete|practi[sc]e) (?:each|every|all)(?: one)?(?: of)?(?: these| the)?"
-    r"(?: exercises?| movements?| stretch(?:es)?)?(?= (?:\w+ ){0,2}[0-9]| (?:two|three|four|five|six|eight|ten)\b)"
-    r"|\b(?:jede|alle) übung(?:en)?\b.*\b(?:machen|wiederholen|durchführen|üben)\b",
-    re.I,
-)
-"""`Do each exercise 6 times`, wherever it stands in its line."""
-_LABELLED = re.compile(
-    r"(?:(?:starting |start )?positions?|start|equipment|you (?:will )?need|band|resistance|colour|color|notes?|tips?"
-    r"|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
-    r"|gerät|hinweise?|tipps?|ziel|wirkung|ausführung|beschreibung|description|instructions?|technique|how(?: to)?)"
-    r"\s*:\s*\S",
-    re.I,
-)
-"""A line below a name that says one thing of it in words."""
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
 _DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 
@@ -76,8 +59,14 @@ class Steps:
         yield from self.close()
 
     def row(self, each: Said, following: list[Said]) -> Iterator[Made]:
-        row, block = each.row, self.open
-        if block is not None and block.name and not row.gap and _LABELLED.match(row.text) and not each.facts:
+        row = each.row
+        if self.open is not None and self.open.tabled and not row.tabled:
+            yield from self.close()
+            if each.dosed and not each.words.name and not each.only_often:
+                yield from self.unread(each, FOR_SEVERAL)
+                return
+        block = self.open
+        if block is not None and block.name and not row.gap and LABELLED.match(row.text) and not each.facts:
             block.keep(each)
             block.said.append(sentence(row.text))
         elif letterhead(row.text) or blank(row.text):
@@ -99,7 +88,7 @@ class Steps:
                 yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
                 yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
-        elif _BUILDS.search(row.text) and not (self.open and not self.open.facts):
+        elif BUILDS.search(row.text) and not (self.open and not self.open.facts):
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
@@ -117,6 +106,8 @@ class Steps:
         else:
             yield from self.close()
             self.begin(each)
+            if self.open and each is self.every[0] and may_be_all(each, following):
+                self.open.told.append("it may be how long all of it takes")
 
     def rounds(self, each: Said) -> bool:
         """`3 rounds`, `Repeat circuit 3 times`: of what stands above, but for a breath, whose rounds are its own."""
@@ -135,6 +126,15 @@ class Steps:
         often = [fact.value for fact in each.facts]
         block = self.open
         own = block is not None and (block.facts or block.said or doses_on(following))
+        if (
+            block is not None
+            and block.item
+            and not following
+            and len(block.lines) == 1
+            and len(self.every) > 2
+            and not any(other.often for other in self.every[:-1])
+        ):
+            own = False  # below the last of several items: of all of them
         if block is not None and block.name and own and not each.row.gap:
             block.take(each)
             return
@@ -287,7 +287,7 @@ def _unplaced(each: Said) -> bool:
     if each.kinds[:1] == ("ROUNDS",) and each.facts:
         return True
     begins = each.kinds[:1] in GOING_ON
-    if each.tells(*_DOSES) and _EACH_OF_THEM.search(each.row.text):
+    if each.tells(*_DOSES) and EACH_OF_THEM.search(each.row.text):
         return True
     if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*_DOSES):
         return True

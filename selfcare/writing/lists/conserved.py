@@ -75,7 +75,7 @@ def conserved(rows: Sequence[Row], all_made: Sequence[Made], language: Language)
 
 
 def _why(words: Iterable[str]) -> str:
-    return f"this was lost: {', '.join(dict.fromkeys(words))}"
+    return f"not in the step: {', '.join(dict.fromkeys(words))}"
 
 
 def _told(all_made: Iterable[Made], lost: Mapping[int, list[str]]) -> tuple[list[Made], set[int]]:

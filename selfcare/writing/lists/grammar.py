@@ -117,7 +117,8 @@ alternating: ALTERNATE _side
 one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
     | _places (LEFT | RIGHT) _side ONLY
 labelled_pair: some label ties some label | label some ties label some
-?some: _for (bare_value | reps | reps_x | time)
+?some: _for (bare_value | reps | reps_x | time | so_often)
+so_often: TWICE
 label: LEFT | RIGHT | TURN
 
 often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COLON how_many OFTEN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.reading import Said
 
 _SHORT = "".join(rf"(?<!\b(?i:{unit}))" for unit in ("wdh", "sek", "sec", "secs", "min", "mins", "rep", "reps", "std"))
@@ -12,6 +13,27 @@ LAST_WORD = re.compile(rf"[^\W\dA-Z_][)\"”]?{_SHORT}[.!?]$|[^\W\d_]{{3,}}[.!?]
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 A_NAME = 90
 _SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}
+BUILDS = re.compile(
+    r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
+    r"|^(?:langsam )?(?:steiger|erhöh)\w*",
+    re.I,
+)
+"""How it grows over weeks."""
+LABELLED = re.compile(
+    r"(?:(?:starting |start )?positions?|start|equipment|you (?:will )?need|band|resistance|colour|color|notes?|tips?"
+    r"|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
+    r"|gerät|hinweise?|tipps?|ziel|wirkung|ausführung|beschreibung|description|instructions?|technique|how(?: to)?)"
+    r"\s*:\s*\S",
+    re.I,
+)
+"""A line below a name that says one thing of it in words."""
+EACH_OF_THEM = re.compile(
+    r"\b(?:do|repeat|perform|complete|practi[sc]e) (?:each|every|all)(?: one)?(?: of)?(?: these| the)?"
+    r"(?: exercises?| movements?| stretch(?:es)?)?(?= (?:\w+ ){0,2}[0-9]| (?:two|three|four|five|six|eight|ten)\b)"
+    r"|\b(?:jede|alle) übung(?:en)?\b.*\b(?:machen|wiederholen|durchführen|üben)\b",
+    re.I,
+)
+"""`Do each exercise 6 times`, wherever it stands in its line."""
 GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 
 
@@ -38,8 +60,17 @@ def doses_on(following: Sequence[Said]) -> bool:
     return bool(following) and following[0].dosed and not following[0].words.name and not following[0].row.gap
 
 
+_WEEKDAYS = re.compile(
+    r"(?:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?"
+    r"|samstags?|sonntags?|(?:and|und|,|/|&|\s))+\W*",
+    re.I,
+)
+
+
 def a_time_of_day(each: Said) -> bool:
     """`Morning` over exercises: one part of a day, and no number."""
+    if _WEEKDAYS.fullmatch(each.row.text):
+        return True
     return each.only_often and each.kinds.count("PART") == 1 and {*each.kinds} <= {"PART", "COLON", "FOR", "AT", "IT"}
 
 
@@ -56,6 +87,24 @@ def a_total(each: Said) -> bool:
         and len(times) == 1
         and {fact.kind for fact in each.facts} <= {"time", "often"}
         and not each.row.mark
+    )
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)\s*:?$")
+_LONG = 300
+"""Seconds from which a time in brackets may be that of all that stands below."""
+
+
+def may_be_all(each: Said, following: Sequence[Said]) -> bool:
+    """`Progressive relaxation (20 min)` over what is done in them, or a step of its own: nobody knows."""
+    times = [fact for fact in each.facts if fact.kind != "often"]
+    return (
+        len(times) == 1
+        and times[0].kind == "time"
+        and float(parse_seconds(times[0].value) or 0) >= _LONG
+        and bool(_IN_BRACKETS.search(each.row.text))
+        and not each.row.mark
+        and sum(other.dosed for other in following) > 1
     )
 
 

@@ -29,6 +29,14 @@ _DANGLING = re.compile(
     r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
+_HOW_OFTEN = re.compile(
+    r"(?:(?:once|twice|(?:one|two|three|four|[1-9])(?: ?x| times)?) )?(?:a day|per day|daily|a week|per week|weekly"
+    r"|every)\b"
+    r"|(?:(?:einmal|zweimal|dreimal|[1-9] ?(?:x|mal)) )?(?:täglich|am tag|pro tag|pro woche|jeden|alle)\b",
+    re.I,
+)
+"""A line of how often is no end of the line above it."""
+_DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
 _UNIT = re.compile(
     r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen|sätze)\b",
     re.I,
@@ -54,6 +62,10 @@ class Row:
     spaced: tuple[str, ...] = ()
     """The same by two spaces and more; they mean something only under a heading of a table."""
     note: str = ""
+    shown: str = ""
+    """It as it was written, where it is told so: a row of a table."""
+    tabled: bool = False
+    """It is a row below a heading of columns."""
     number: int = 0
     """The number that it began with; 0 where there is none."""
     cautions: tuple[str, ...] = ()
@@ -208,6 +220,8 @@ def _spaced(text: str) -> tuple[str, ...]:
 def _joined(last: Row, row: Row) -> str:
     """The two as one line where a page had broken it; empty where they are two."""
     if row.gap or row.mark or row.cells or last.cells:
+        return ""
+    if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
         return ""
     first = row.text[0]
     small = first.islower()

@@ -185,7 +185,7 @@ def _with_often(each: Made, whole: str) -> Made:
         why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
         return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
     shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))
-    why = f"{each.often!r} goes for this step alone, and a routine has one schedule: it is shown in the step"
+    why = f"{each.often!r} is only shown in this step, as a routine has one schedule for all of it"
     return replace(each, often="", keys=each.keys | {"show": shown}, told=(*each.told, why))
 
 

@@ -189,7 +189,14 @@ class _Said:
         """A dose for one side or way and a dose for the other: 30 s clockwise, 30 s anticlockwise."""
         doses = [part for part in phrase.phrases if part.rule not in ("label", "ties")]
         labels = [next(part.leaves()) for part in phrase.phrases if part.rule == "label"]
-        facts = [timed("time", each) if each.find(*TIMES) else counted("reps", each) for each in doses]
+        facts = [
+            Fact("reps", str(TWICE[each.leaf("TWICE").casefold()]))
+            if each.rule == "so_often"
+            else timed("time", each)
+            if each.find(*TIMES)
+            else counted("reps", each)
+            for each in doses
+        ]
         left, right = self.language.labels["sides"]
         named = [{"LEFT": left, "RIGHT": right}.get(label.kind, label.text.lower()) for label in labels]
         if len({(fact.kind, fact.value) for fact in facts}) != 1 or len(set(named)) != 2:

@@ -173,7 +173,12 @@ def _about(text: str) -> re.Match[str] | None:
         after = text[match.end() :]
         if len(text[: match.start()].split()) >= _EARLY or not re.search(rf"=|\b{each.tells}\b", after, re.I):
             continue
-        bare = re.sub(rf"\b{each.past} (?:\w+ )?[0-9]+(?:\s?-\s?[0-9]+)?\s*\w*|[0-9]+ ?/ ?10\b", "", text, flags=re.I)
+        bare = re.sub(
+            rf"\b{each.past} (?:\w+ )?[0-9]+(?:\s?-\s?[0-9]+)?\s*\w*|[0-9]+ ?(?:/|out of|von) ?10\b",
+            "",
+            text,
+            flags=re.I,
+        )
         if not _DOSE.search(bare):
             return match
     return None

@@ -32,7 +32,14 @@ def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
             notes = [
                 note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := _doubt(cell))
             ]
-            yield replace(row, text=_said(columns, cells), note="; ".join(filter(None, (row.note, *notes))))
+            shown = " | ".join(filter(None, cells))
+            yield replace(
+                row,
+                text=_said(columns, cells),
+                shown=shown,
+                tabled=True,
+                note="; ".join(filter(None, (row.note, *notes))),
+            )
 
 
 def _cut(row: Row, by: str) -> list[str]:
@@ -58,6 +65,8 @@ def _heading(row: Row) -> tuple[str, list[str]]:
 
 def _column(cell: str) -> str | None:
     words = re.findall(r"[^\W\d]+|#", cell.casefold())
+    if often := _OFTEN.search(cell):  # `Times per week`
+        return f"often {often[0]}"
     for each in languages():
         for name, known in each.columns.items():
             if words and words[0] in known.casefold().split():
@@ -70,15 +79,19 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
         if name != "index" and re.search(r"\w", cell):
             timed = name in ("sets", "reps") and _TIMED.search(cell)
-            said.append(_side(cell) if name == "side" else _FORMS["" if timed else name].format(cell))
+            if name.startswith("often "):
+                cell = cell if re.search(r"[^\W\d]", cell) else f"{cell} times {name.removeprefix('often ')}"
+            said.append(_side(cell) if name == "side" else _FORMS.get("" if timed else name, "{}").format(cell))
     return ", ".join(said)
 
 
+_OFTEN = re.compile(r"(?:per|a|each|every|pro|am|in der) (?:day|week|tag|woche)", re.I)
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
 _BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
 _EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
 _PAIR = re.compile(r"^(?:l|left|links?)\b.*\b(?:r|right|rechts?)$|^(?:r|right|rechts?)\b.*\b(?:l|left|links?)$", re.I)
+_WAY = re.compile(r"(?:each|both|every|in jede|jede|beide)\b.*\b(?:ways?|directions?|richtung(?:en)?)", re.I)
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
 _ONE = re.compile(rf"(?:(?P<left>l|left|links?|li|linke[rs]?)\.?|r|right|rechts?|re\.?|rechte[rs]?){_LIMB}", re.I)
 
@@ -90,6 +103,8 @@ def _side(cell: str) -> str:
         return "each side"
     if _EACH.fullmatch(bare):
         return "each side"
+    if _WAY.fullmatch(bare):
+        return bare
     if match := _ONE.fullmatch(bare):
         return "left side only" if match["left"] else "right side only"
     return bare if _PAIR.search(bare) else f"({bare})"
@@ -100,7 +115,7 @@ def _doubt(cell: str) -> str:
     bare = cell.strip()
     if _BOTH.fullmatch(bare):
         return f"{bare!r} was taken as each side"
-    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE)) or _PAIR.search(bare)
+    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE, _WAY)) or _PAIR.search(bare)
     return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
 
 

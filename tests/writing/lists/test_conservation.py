@@ -67,7 +67,7 @@ LOST = {
 @pytest.mark.parametrize("line", LOST)
 def test_what_of_a_line_is_not_in_its_step_is_told(line: str) -> None:
     [why] = conserved_of(line, {"name": "Squats", "reps": "10"})
-    assert why == f"this was lost: {LOST[line]}"
+    assert why == f"not in the step: {LOST[line]}"
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_number_of_another_line_is_no_place_for_it() -> None:
         Made("Squats 10 times", {"name": "Squats", "until": "ready"}, of=frozenset((1,))),
     ]
     nods, squats = conserved(rows, made, ENGLISH)
-    assert nods.told == () and squats.told == ("this was lost: 10 times",)
+    assert nods.told == () and squats.told == ("not in the step: 10 times",)
 
 
 def test_a_row_that_came_to_nothing_is_told() -> None:

@@ -29,6 +29,15 @@ SHEETS = {
     "Nods 10 times\n2 x daily, 6 days a week": "Nods | reps 10\n~ 2 x daily, 6 days a week",
     "Nicken 10 mal\n2 x täglich, 6 Tage pro Woche": "Nicken | reps 10\n~ 2 x täglich, 6 Tage pro Woche",
     "Pumps 30 times every waking hour": "Pumps | reps 30\n~ every waking hour",
+    "Exercise\tSets\tReps\tTimes per week\nCurl\t3\t10\t5": "Curl | sets 3 | reps 10\n~ 5 times per week",
+    "Schultern kreisen: zehnmal rückwärts, danach zehnmal vorwärts.": (
+        "Schultern kreisen | reps 10 | sides rückwärts, vorwärts"
+    ),
+    "Scrunches 2 sets of 15, add a tin once this is easy":
+        "Scrunches | sets 2 | reps 15 | say Add a tin once this is easy.",
+    "Curl 3 x 10\nSome discomfort, up to 4 out of 10, is acceptable.": (
+        "Curl | sets 3 | reps 10\n!! Some discomfort, up to 4 out of 10, is acceptable."
+    ),
     "Tiptoes 20 goes": "Tiptoes | reps 20",
     "Heel-toe stand, count to ten, each foot": f"? Heel-toe stand | duration 10s | {LR}",
     "Brücke: 5 Sek. oben bleiben, 8 Wdh.": "Brücke | reps 8 | tempo out 2s, hold 5s, back 2s | say Oben bleiben.",
@@ -57,3 +66,10 @@ def test_a_dose_for_each_exercise_is_told_at_those_that_have_another(heading: st
     text = draft("Case", lines=[heading, "1. Open the mouth", "2. Push gently, hold 5 secs"]).text
     push = text.partition("- name: Push gently")[0].rsplit("# look:", 1)
     assert len(push) == 2 and heading.strip('"')[:6] in push[1]
+
+
+def test_how_long_all_of_it_takes_in_the_heading_is_asked_about() -> None:
+    text = "Progressive relaxation (20 min)\nTense the hands 5 times\nTense the arms 5 times"
+    first, *_ = shown(made(text.splitlines()))
+    assert first == "? Progressive relaxation | duration 20 min"
+    assert "may be how long all of it takes" in draft("Case", lines=text.splitlines()).text

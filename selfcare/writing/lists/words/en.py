@@ -77,6 +77,7 @@ ENGLISH = Language(
     {"sides": ("left", "right"), "ways": ("one way", "the other way")},
     "step exercise ex no nr number",
     (
+        ("WORD", r"once (?:this|it|you|the|that|your|they|these|comfortable|able)"),
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
         ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"
                   r" (?:morning|afternoon|evening|night|day)s? (?:a|per|each|every) week"),

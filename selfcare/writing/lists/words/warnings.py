@@ -64,9 +64,9 @@ ENGLISH = Warnings(
     whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)"
     r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
-    symptom=r"(?:pain\w*|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles"
-    r"|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision|headaches?"
-    r"|nausea\w*|palpitations|bleeding|bruis\w+|cramp\w*)",
+    symptom=r"(?:pain\w*|discomfort|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+"
+    r"|pins and needles|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision"
+    r"|headaches?|nausea\w*|palpitations|bleeding|bruis\w+|cramp\w*)",
     tells=r"(?:means?|signs?|is|are|may|can|should|will|that|which|lasts?|lasting|more than|longer than|beyond|settles?"
     r"|after|has|have)",
     past=r"(?:after|(?:more|longer|less) than|over|above|under|below|within|beyond|up to|until|at least"
@@ -97,7 +97,7 @@ GERMAN = Warnings(
     having=r"(?:sie|du|es|ihnen)\s+(?:haben|hast|spüren|spürst|fühlen|bekommen|bekommst|bemerken|treten)?\s*",
     whole=r"(?:phasen?|stufen?|wochen?|nur (?:mit|unter|neben)"
     r"|übungen|programm|wenn sie|falls sie|blatt|nicht für|(?:menschen|personen|patienten) mit)",
-    symptom=r"(?:\w*schmerz\w*|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
+    symptom=r"(?:\w*schmerz\w*|beschwerden|schwindel\w*|schwindlig|taub\w*|kribbel\w*|atemnot|luftnot|übelkeit|\w*schwellung\w*"
     r"|steifigkeit|doppelbilder|herzrasen)",
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
     r"|länger als|mehr als|anhalten)",
