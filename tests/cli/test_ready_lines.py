@@ -14,7 +14,7 @@ from selfcare.guide.readiness import Go, Ready
 from tests.cli.test_asking import asked, get_ready
 
 QUESTION = "Did you hear a tone just now?"
-TOWEL = "Phone in reach, rings off, sleeves up"
+TOWEL = "Rings off, sleeves up"
 
 
 @pytest.mark.parametrize("tone", [True, False])

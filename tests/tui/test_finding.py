@@ -22,7 +22,6 @@ from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import PickScreen
-from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
@@ -133,7 +132,7 @@ async def test_every_shelf_is_in_the_palette_and_fits_the_smallest_screen(tmp_pa
             assert f"‹  {name}  ›" in rows(pilot.app)
 
 
-@pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "Stand with a chair")])
+@pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "a sturdy chair behind")])
 async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
     tmp_path: Path, shelf: str, way: str
 ) -> None:
@@ -142,9 +141,13 @@ async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
         commands = {command.title: command.callback for command in pilot.app.get_system_commands(pilot.app.screen)}
         commands[f"Shelf: {shelf}"]()
         await press(pilot, "enter")
-        while not isinstance(pilot.app.screen, ReadyScreen):
+        pages = []
+        for _ in range(20):
+            pages.append(" ".join(rows(pilot.app).split()))
+            if isinstance(pilot.app.screen, LeadingScreen):
+                break
             await press(pilot, "g")
-        assert way in rows(pilot.app)
+        assert isinstance(pilot.app.screen, LeadingScreen) and any(way in page for page in pages)
 
 
 @pytest.mark.thorough

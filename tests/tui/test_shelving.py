@@ -72,7 +72,7 @@ def test_the_one_played_last_stands_first_even_where_it_is_closed_now(shelving: 
     assert names(shelving.rows())[0] == "wrists"
     assert rows.in_list(shelving, row(shelving, "wrists"))[1:] == [
         "10 min, your own, played last",
-        "closed for now: blood clot in the past year, or treated now",
+        "closed for now: blood clot, past year or treated now",
     ]
 
 
