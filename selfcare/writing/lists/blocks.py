@@ -9,6 +9,7 @@ from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
 from selfcare.writing.lists.headings import (
     A_NAME,
+    ALSO_SAME,
     BUILDS,
     EACH_OF_THEM,
     GOING_ON,
@@ -106,6 +107,8 @@ class Steps:
         else:
             yield from self.close()
             self.begin(each)
+            if self.open and ALSO_SAME.search(row.text):
+                self.open.told.append("it points to another line")
             if self.open and each is self.every[0] and may_be_all(each, following):
                 self.open.told.append("it may be how long all of it takes")
 

@@ -13,6 +13,12 @@ LAST_WORD = re.compile(rf"[^\W\dA-Z_][)\"”]?{_SHORT}[.!?]$|[^\W\d_]{{3,}}[.!?]
 """A sentence ends in a small letter and its mark; `Exercises for Mrs K.` is none."""
 A_NAME = 90
 _SIDE_WORDS = {"LEFT", "RIGHT", "LIMB", "SIDE", "COLON", "IT", "ONLY"}
+ALSO_SAME = re.compile(
+    r"(?:^|[-,;:(.]\s*|\b(?:do|then|the) (?:the )?)(?:same|ditto|dasselbe|das gleiche|gleich)\b"
+    r"(?=\s*(?:[,;:.)(-]|$|but\b|with\b|aber\b|mit\b))",
+    re.I,
+)
+"""`Next: standing - same, 2 x 1 minute`: what is done stands in another line."""
 BUILDS = re.compile(
     r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
     r"|^(?:langsam )?(?:steiger|erhöh)\w*",

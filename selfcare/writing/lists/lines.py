@@ -18,17 +18,20 @@ _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(
 _BOX = r"\[[ xX✓✔-]?\]"
 _NUMBERING = (
     r"[0-9]{1,2}\.[0-9]{1,2}\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d]{2})(?!min|sek|std|stund|liter|hour|sec)|\(?[0-9]{1,2}[.)](?=\s|[^\W\d])"
-    r"|\(?[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
+    r"|\(?(?<!\((?=(?-i:[LR])))[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
 )
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
 _DANGLING = re.compile(
-    r"(?:\b(?:for|of|each|per|and|or|the|x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at|their|its|this|is"
+    r"(?:\b(?:for|of|each|per|and|or|the|(?<![0-9] )x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at"
+    r"|their|its|this|is"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
     r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
     r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
+_SIDE_FIRST = re.compile(r"^(\([LR]\)) ([^\W_].*)$")
+"""`(L) Clams 3 x 10`: its side stands behind it, where it is read as one."""
 _HOW_OFTEN = re.compile(
     r"(?:(?:once|twice|(?:one|two|three|four|[1-9])(?: ?x| times)?) )?(?:a day|per day|daily|a week|per week|weekly"
     r"|every)\b"
@@ -165,7 +168,7 @@ def _row(written: str) -> Row:
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare = _LEADERS.sub(": ", bare)
-    text = " ".join(bare.split()).translate(_BRACKETS)
+    text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
     return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
 

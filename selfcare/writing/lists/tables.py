@@ -59,7 +59,7 @@ def _heading(row: Row) -> tuple[str, list[str]]:
         names = [_column(cell) for cell in cells]
         known = [name for name in names if name is not None]
         if len(cells) > 1 and len(known) > 1 and "" in known and len(known) == len(set(known)):
-            return by, [name if name is not None else "note" for name in names]
+            return by, [name if name is not None else f"note {cell}" for name, cell in zip(names, cells, strict=True)]
     return "", []
 
 
@@ -67,6 +67,10 @@ def _column(cell: str) -> str | None:
     words = re.findall(r"[^\W\d]+|#", cell.casefold())
     if often := _OFTEN.search(cell):  # `Times per week`
         return f"often {often[0]}"
+    if re.match(r"(?:how often|wie oft)\b", cell.strip(), re.I):
+        return "frequency"
+    if _DOSE.match(cell.strip()):
+        return "duration"  # whatever it says of how much
     for each in languages():
         for name, known in each.columns.items():
             if words and words[0] in known.casefold().split():
@@ -79,12 +83,18 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
     for name, cell in zip([*columns, *["note"] * len(cells)], cells, strict=False):
         if name != "index" and re.search(r"\w", cell):
             timed = name in ("sets", "reps") and _TIMED.search(cell)
+            if name.startswith("note "):  # a heading that is not known says what the cell is
+                cell = f"({name.removeprefix('note ')}: {cell})"
             if name.startswith("often "):
                 cell = cell if re.search(r"[^\W\d]", cell) else f"{cell} times {name.removeprefix('often ')}"
             said.append(_side(cell) if name == "side" else _FORMS.get("" if timed else name, "{}").format(cell))
     return ", ".join(said)
 
 
+_DOSE = re.compile(
+    r"(?:how (?:many|much|long)|dos(?:e|age|is|ierung)|amount|prescription|wie (?:viele?|lange)|umfang)\b",
+    re.I,
+)
 _OFTEN = re.compile(r"(?:per|a|each|every|pro|am|in der) (?:day|week|tag|woche)", re.I)
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""

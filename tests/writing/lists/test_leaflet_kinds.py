@@ -73,3 +73,30 @@ def test_how_long_all_of_it_takes_in_the_heading_is_asked_about() -> None:
     first, *_ = shown(made(text.splitlines()))
     assert first == "? Progressive relaxation | duration 20 min"
     assert "may be how long all of it takes" in draft("Case", lines=text.splitlines()).text
+
+
+@pytest.mark.parametrize("side", ["R", "L"])
+def test_a_side_in_brackets_before_a_name_is_no_letter_of_a_list(side: str) -> None:
+    text = draft("Case", lines=[f"({side}) Clams 3 x 10", "Nods x 5"]).text
+    clams = text.partition("- name: Nods")[0]
+    assert "- name: Clams" in clams and f"side: {'right' if side == 'R' else 'left'}" in clams
+
+
+def test_a_count_at_the_end_of_a_line_is_no_part_of_the_next_exercise() -> None:
+    first, second = shown(made(["Füße auf und ab bewegen 20 x", "Oberschenkel anspannen 10 x"]))
+    assert first == "Füße auf und ab bewegen | reps 20" and second == "Oberschenkel anspannen | reps 10"
+
+
+@pytest.mark.parametrize(
+    "line", ["Next: standing - same, 2 x 1 minute", "Other hand: same, 10 times", "Dasselbe, 10 mal"]
+)
+def test_the_same_with_a_dose_is_told(line: str) -> None:
+    *_, last = shown(made(["Head turns 30 s", line]))
+    assert last.startswith(("? ", "# "))
+
+
+def test_columns_of_how_many_and_how_often() -> None:
+    text = "Exercise     How many     How often\nShrugs     2 x 15     Daily\nLifts     8 each arm     Daily"
+    assert [*shown(made(text.splitlines()))] == [
+        "Shrugs | reps 15 | sets 2", "Lifts | reps 8 | sides left, right", "~ Daily", "~ Daily"
+    ]  # fmt: skip
