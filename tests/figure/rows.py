@@ -99,7 +99,7 @@ def _times(segment: Segment, made: Drawing) -> Iterator[float]:
     if made.once:
         return _spread(0, whole, MOMENTS)
     if made.held and not segment.phases:
-        return iter((0.2, 0.8, 1.4, whole / 2, whole - 0.8, whole - 0.2))
+        return iter((0.2, 0.9, 1.5, whole / 3, whole * 2 / 3, whole - 0.8))
     if poses := sorted(float(cue.into) for cue in segment.cues if cue.pose):
         # Each shape just before the next, and where there are fewer than six, some on the way.
         ends = [at - 0.1 for at in (*poses, length)]
