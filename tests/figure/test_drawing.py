@@ -278,7 +278,7 @@ def test_a_stroke_down_the_back_shows_its_direction() -> None:
 
 def test_hands_that_lie_on_the_belly_are_seen_and_go_with_it() -> None:
     def hand(at: float) -> float:
-        drawn = shapes(Asked("breathe", pose="hands"), Moment(at))
+        drawn = shapes(Asked("breathe", pose="hands on the belly"), Moment(at))
         return max(limb.a[0] for limb in drawn if limb.role is Role.TOUCHING and isinstance(limb, Limb))
 
     assert hand(0.5) > hand(0.0) + 5
