@@ -14,7 +14,7 @@ from selfcare.figure.motions import TOUCHES, move
 from selfcare.figure.moved import moved, posed, way
 from selfcare.figure.scene import TWICE, Scene
 from selfcare.figure.scenes import SCENES
-from selfcare.figure.shapes import Point, Shape, Shapes, mirrored
+from selfcare.figure.shapes import Point, Role, Shape, Shapes, mirrored
 from selfcare.figure.touch import PLACES, Gesture, Touch, hands
 from selfcare.words import motions as names
 
@@ -223,7 +223,11 @@ def _touching(touch: Touch, asked: Asked) -> Drawing | None:
             both = [both[(moment.number - 1) % 2]]
         for hand in both:
             made = touched(touch.gesture, hand, moment.at, moment.number)
-            drawn += [shape for shape in made if not scene.spares(shape)]
+            kept = [shape for shape in made if not scene.spares(shape)]
+            if touch.gesture is Gesture.GRIP and len(kept) < len(made):
+                # Of two marks that point at each other one alone would be a way of its own.
+                kept = [shape for shape in kept if shape.role is not Role.ARROW]
+            drawn += kept
         return drawn
 
     return Drawing(

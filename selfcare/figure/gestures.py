@@ -131,7 +131,7 @@ def _grip(hand: Hand, at: float, number: int) -> list[Shape]:
     shapes = [*_flesh(place, hand.turn, hand.size, close), *_put(hand, place, close=close)]
     if close > 0.15:
         for aside in (-1, 1):
-            spot = placed([dot(Role.ARROW, (aside * (24 - 3 * close), -2), 1)], place, hand.turn, hand.size)[0]
+            spot = placed([dot(Role.ARROW, (aside * (21 - 3 * close), -2), 1)], place, hand.turn, hand.size)[0]
             assert isinstance(spot, Limb)
             shapes.append(arrow(Role.ARROW, spot.a, hand.turn + (180 if aside > 0 else 0), 6))
     return shapes

@@ -171,7 +171,7 @@ PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
 }
 """What `way:` can say of a hand on a place; without it, the way that is usual there."""
 POSES: Mapping[str, tuple[str, ...]] = {
-    "breathe": ("hands",),
+    "breathe": ("hands on the belly",),
     "ankle-circle": ("helped",),
     "ankle-pump": ("both", "helped"),
     "arm-circle": ("large", "small"),

@@ -99,7 +99,7 @@ def _times(segment: Segment, made: Drawing) -> Iterator[float]:
     if made.once:
         return _spread(0, whole, MOMENTS)
     if made.held and not segment.phases:
-        return iter((0.2, 0.8, 1.4, whole / 2, whole - 0.8, whole - 0.2))
+        return iter((0.2, 0.9, 1.5, whole / 3, whole * 2 / 3, whole - 0.8))
     if poses := sorted(float(cue.into) for cue in segment.cues if cue.pose):
         # Each shape just before the next, and where there are fewer than six, some on the way.
         ends = [at - 0.1 for at in (*poses, length)]
@@ -171,10 +171,15 @@ def png(pixels: Sequence[Sequence[Rgb]], large: int = LARGE) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(drawn, 9)) + chunk(b"IEND", b"")
 
 
-def write(out: Path, columns: int, height: int, seed: int, pages: int) -> int:
-    """The pictures and the answers; how many rows there are."""
-    shown = rows()
-    random.Random(seed).shuffle(shown)
+def shuffled(shown: Sequence[Row], seed: int) -> list[Row]:
+    """In an order that tells nothing, the same one for the same seed."""
+    mixed = list(shown)
+    random.Random(seed).shuffle(mixed)
+    return mixed
+
+
+def write(shown: Sequence[Row], out: Path, columns: int, height: int, pages: int) -> None:
+    """The pictures, and the answers apart; rows are numbered as they come."""
     out.mkdir(parents=True, exist_ok=True)
     drawn = [picture(row, number, columns, height) for number, row in enumerate(shown, 1)]
     for first in range(0, len(drawn), pages):
@@ -188,7 +193,6 @@ def write(out: Path, columns: int, height: int, seed: int, pages: int) -> int:
             told = answer(row)
             side = row.side or "both or none"
             lines.writerow((number, len(row.like), row.routine, row.step, side, *told.values(), "; ".join(row.like)))
-    return len(shown)
 
 
 def main() -> None:
@@ -199,7 +203,9 @@ def main() -> None:
     wanted.add_argument("--pages", type=int, default=1, help="how many rows in one picture")
     given = wanted.parse_args()
     columns, height = map(int, given.size.split("x"))
-    print(f"{write(given.out, columns, height, given.seed, given.pages)} rows in {given.out}")
+    shown = shuffled(rows(), given.seed)
+    write(shown, given.out, columns, height, given.pages)
+    print(f"{len(shown)} rows in {given.out}")
 
 
 if __name__ == "__main__":

@@ -118,3 +118,9 @@ def test_hands_on_the_wall_are_on_the_wall() -> None:
     for pose in (calf_stretch.STANCE, calf_stretch.STRETCHED):
         hand = stood({**WALL.rest, **pose}, False, 26.0)["hand"]
         assert wall.a[0] - 3 - 2.8 - 1.5 <= hand[0] <= wall.a[0]
+
+
+def test_heel_to_toe_the_place_where_they_touch_is_marked() -> None:
+    drawn = [shape for shape in LEGS.draw({**LEGS.rest, **heel_toe.STANDS}, frozenset()) if shape.role is Role.ARROW]
+    assert len(drawn) == 1
+    assert not [shape for shape in LEGS.draw(LEGS.rest, frozenset()) if shape.role is Role.ARROW]

@@ -278,7 +278,7 @@ def test_a_stroke_down_the_back_shows_its_direction() -> None:
 
 def test_hands_that_lie_on_the_belly_are_seen_and_go_with_it() -> None:
     def hand(at: float) -> float:
-        drawn = shapes(Asked("breathe", pose="hands"), Moment(at))
+        drawn = shapes(Asked("breathe", pose="hands on the belly"), Moment(at))
         return max(limb.a[0] for limb in drawn if limb.role is Role.TOUCHING and isinstance(limb, Limb))
 
     assert hand(0.5) > hand(0.0) + 5
@@ -342,3 +342,12 @@ def test_a_hand_goes_on_to_the_next_place_after_two_counts(on: str) -> None:
     assert hand(1) == hand(2) != hand(3)
     assert hand(3) == hand(4) != hand(5)
     assert hand(7) == hand(1) != hand(5)
+
+
+@pytest.mark.parametrize("on", ["shoulder top as in chest", "upper arm", "calf", "thigh"])
+def test_marks_of_a_grip_come_in_twos(on: str) -> None:
+    """One alone was taken for a way along the shoulder."""
+    for number in range(1, 5):
+        for step in range(41):
+            made = shapes(Asked("squeeze", on=on, by="grip", pressure=3), Moment(step / 40, number=number))
+            assert sum(shape.role is Role.ARROW for shape in made) in (0, 2)

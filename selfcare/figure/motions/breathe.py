@@ -1,4 +1,4 @@
-"""The body fills from the belly and empties; in a hold everything stands still. `hands`: they lie on the belly."""
+"""The body fills from the belly and empties; in a hold everything stands still. Or with the hands on the belly."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ FILLS = keys(
     (0.96, {"fill": 0.0, "flow": -1.0}), (0.97, {"fill": 0.0, "flow": 0.0}), (1.0, {"fill": 0.0, "flow": 0.0}),
 )  # fmt: skip
 HANDS = Motion("breathe", "breath under the hands", FILLS, every=10.0, flows=True)
-MOTION = Motion("breathe", "breath", FILLS, every=10.0, flows=True, others={"hands": HANDS})
+MOTION = Motion("breathe", "breath", FILLS, every=10.0, flows=True, others={"hands on the belly": HANDS})

@@ -24,7 +24,14 @@ MOTION = Motion(
         "face": _tight("face", {"scrunch": 1.0}, "face"),
         "belly": BELLY,
         "thighs": _tight("thigh", {"tight": 1.0}),
-        "calves": _tight("both feet on their heels", {"ankle": 20.0}, "calf"),
+        "calves": Motion(
+            "tense",
+            "both feet on their heels",
+            swing({"ankle": 20.0}),
+            moving=frozenset({"calf"}),
+            traced=("foot",),
+            every=12.0,
+        ),
         "feet": _tight("both feet", {"toes": 30.0}, "toes"),
     },
 )

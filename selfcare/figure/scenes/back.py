@@ -49,7 +49,7 @@ SITES = {
     "upper back": Site(((77, 44), (77, 62), (76, 54)), turn=-4, size=0.9),
     "between blade and spine": Site(((72, 50),), turn=0, size=0.7),
     "low back": Site(((76, 88),), turn=-10, size=0.9),
-    "shoulder top": Site(((77, 32),), turn=6, size=0.7, pair=((92, 40),), pair_turn=34),
-    "neck and low back": Site(((71, 34),), turn=-34, size=0.85, pair=((45, 92),), pair_turn=34),
+    "shoulder top": Site(((75, 31),), turn=-2, size=0.62, pair=((95, 42),), pair_turn=44),
+    "neck and low back": Site(((73, 38),), turn=-34, size=0.85, pair=((45, 92),), pair_turn=34),
 }
 BACK = Scene("back", {}, draw, sites=SITES, spared=(SPINE - 9, SPINE + 9, 120), corner=(102.0, 90.0))

@@ -205,7 +205,12 @@ TOWEL = Scene("with a towel", {**SITTING, "arm": Joint(42, -45, 175), "elbow": J
 
 def low(joints: Joints, moving: Parts) -> list[Shape]:
     """The same from the hips down, so near that the feet are seen."""
-    return list(placed(draw(joints, moving, props="worktop"), NEARER, size=LARGER))
+    shapes, spots = draw(joints, moving, props="worktop"), stood(joints, False, 0.0)
+    (x, y), (toe, floor_) = spots["heel.near"], spots["toe.far"]
+    if abs(x - toe) < 3.5 and abs(y - floor_) < 1.5:
+        # Heel and toes touch: a mark, as where a thumb meets a finger.
+        shapes.append(dot(Role.ARROW, ((x + toe) / 2 - 0.6, y - 0.4), 1.5))
+    return list(placed(shapes, NEARER, size=LARGER))
 
 
 def _low_tips(joints: Joints) -> Mapping[str, Point]:
