@@ -44,6 +44,12 @@ def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str
     return tips(named)
 
 
+def may_be_told(routine: Routine) -> list[str]:
+    """The words of all tips that somebody may need after this routine, whoever they are."""
+    needed = [name for name, tip in _tips().items() if tip.get("if-any")]
+    return tips(dict.fromkeys((*routine.tips, *needed)))
+
+
 def _harms(name: str, holding: set[str], said: Mapping[str, Answer]) -> bool:
     tip = _tips().get(name, {})
     forbidding = set(tip.get("not-if", ()))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
-from selfcare.care.tips import known
+from selfcare.care.tips import may_be_told
 from selfcare.care.told import at_hand
 from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
@@ -48,8 +48,9 @@ def loudspeaker(
         parts = cast(voice, phrases(timeline), Pack(places.voice()))
         if parts.ready:
             # What comes with the program alone: no engine is started for what is said around a session.
-            around = Pack(places.voice()).find((*known().values(), at_hand(entry.routine) if entry.routine else ""))
-            made.load_words({**(around if parts.engine is None else {}), **parts.ready})
+            routine = entry.routine if parts.engine is None else None
+            around = (*may_be_told(routine), at_hand(routine)) if routine is not None else ()
+            made.load_words({**Pack(places.voice()).find(filter(None, around)), **parts.ready})
         if parts.engine is not None:
             spoken = places.kept_words()
             made.recite(Recital(parts.engine, spoken, parts.left, made.load_words, tell, instead=parts.instead))

@@ -122,7 +122,7 @@ class Plain:
                 self._hurts()
             case "less" | "stay" | "harder" if self.comfort is not None:
                 self.comfort(COMFORT[command.id])
-                self.lines.say(f"Kept: {command.label}.")
+                self.lines.say(ANSWERED[command.id])
             case "where":
                 for line in whereabouts(self.player.position(), self.player.session.timeline):
                     self.lines.say(line)
@@ -213,6 +213,9 @@ class Plain:
         return BY_KEY.get(said)
 
 
+ANSWERED = {
+    "less": "Less: lighter, or n for the next step.", "stay": "It stays as it is.", "harder": "A little more.",
+}  # fmt: skip
 YES, NO, NOT_SURE = "yes", "no", "not sure"
 ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
 

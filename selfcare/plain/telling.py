@@ -107,6 +107,9 @@ class Teller:
             case Cue(kind=CueKind.SAY, text=text) if self._ahead >= 0 and text == self._segments[self._ahead].announce:
                 self._ahead = -1
                 return
+            case Cue(kind=CueKind.COMFORT, text=text):
+                yield f"{text} 1 less, 2 stay, 3 more."
+                return
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
             case SegmentStarted(segment=segment):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from decimal import Decimal
 
 from selfcare.plain.leading import GO_ON_WORDS, WAYS_ASKED, Plain
-from selfcare.plain.telling import Lines
+from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
@@ -72,3 +73,22 @@ def test_the_keys_or_words_are_named_at_the_start() -> None:
     assert keys.startswith("Keys: space pauses, x it hurts,") and "w where am I" in keys and "? all of them" in keys
     (words,) = named(keys=False)
     assert words.startswith("Type and Enter: nothing pauses, x it hurts,") and "? all of them" in words
+
+
+def test_how_to_answer_for_the_one_who_receives_stands_in_the_question_and_the_answer_is_told() -> None:
+    out, clock = io.StringIO(), FakeClock()
+    work = {"name": "Stroke", "duration": 400, "pressure": 2, "work": ["stroke"], "touches": ["back"]}
+    player, kept = Player(timeline(work, **{"for": "partner"}), clock), list[int]()
+    lines = Lines(out)
+    player.listeners.append(Teller(lines))
+    answers = [(155.0, "1"), (160.0, "2"), (165.0, "3")]
+    Plain(player, Script(clock, answers), lines, lambda _: "", clock.advance, comfort=kept.append).play(Decimal(0))
+    said = out.getvalue().splitlines()
+    asked = next(n for n, line in enumerate(said) if "More, less, or stay?" in line)
+    assert said[asked] == "For the one who receives: More, less, or stay? 1 less, 2 stay, 3 more."
+    assert said[asked + 1 : asked + 4] == [
+        "Less: lighter, or n for the next step.",
+        "It stays as it is.",
+        "A little more.",
+    ]
+    assert kept == [-1, 0, 1]

@@ -255,8 +255,7 @@ class LeadingScreen(Screen[None]):
     def _texts(self, position: Position, now: float) -> Texts:
         """All that is to be read at this moment."""
         sitting, timeline = self.sitting, self.sitting.timeline
-        comfort, at = self._comfort
-        paused = position.state is State.PAUSED
+        (comfort, at), paused = self._comfort, position.state is State.PAUSED
         where: tuple[str, ...] = ()
         if now < self._where_until:
             where = (*whereabouts(position, timeline), *self._notices.said)

@@ -38,6 +38,8 @@ class Scene(Placed):
             place = layout.places.get(id)
             if place is not None:
                 self.query_one(f"#{id}", Line).say("\n".join(place.lines))
+        if "large" in layout.places:
+            self.query_one("#name", Line).say(texts.name)
         self.query_one("#large", Big).update(texts.name)
         self.query_one("#word", Big).update(texts.word)
         tally = layout.places.get("tally")
