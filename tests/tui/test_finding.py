@@ -22,12 +22,11 @@ from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import PickScreen
-from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, text, until
+from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, text, to_the_stop, until
 from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
@@ -133,7 +132,7 @@ async def test_every_shelf_is_in_the_palette_and_fits_the_smallest_screen(tmp_pa
             assert f"‹  {name}  ›" in rows(pilot.app)
 
 
-@pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "Stand with a chair")])
+@pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "chair behind you")])
 async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
     tmp_path: Path, shelf: str, way: str
 ) -> None:
@@ -142,8 +141,7 @@ async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
         commands = {command.title: command.callback for command in pilot.app.get_system_commands(pilot.app.screen)}
         commands[f"Shelf: {shelf}"]()
         await press(pilot, "enter")
-        while not isinstance(pilot.app.screen, ReadyScreen):
-            await press(pilot, "g")
+        await to_the_stop(pilot)
         assert way in rows(pilot.app)
 
 

@@ -29,7 +29,7 @@ from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall, calm_fingers
-from tests.tui.test_app import home, until
+from tests.tui.test_app import home, to_the_stop, until
 from tests.tui.test_asking import app
 from tests.tui.test_writing import app_with, settle
 
@@ -142,11 +142,7 @@ async def test_the_last_page_is_read_to_its_end_before_it_begins(wall: Wall, siz
     me.answers["nodes"] = Kept("yes", TODAY, frozenset({Spot("armpit", Side.LEFT)}))
     assert people.keep(me)
     async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
-        for _ in range(20):
-            if isinstance(pilot.app.screen, ReadyScreen):
-                break
-            await pilot.press("enter")
-            await pilot.pause()
+        await to_the_stop(pilot)
         scroll = pilot.app.screen.query_one("#cautions", VerticalScroll)
         inside = pilot.app.screen.query("#ready Line")
         assert inside.last(Line).region.bottom - inside.first(Line).region.y <= scroll.virtual_size.height
