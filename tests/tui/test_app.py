@@ -7,18 +7,20 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from selfcare.presses import Fingers
 from selfcare.session.events import Outcome, SessionEnded
 from selfcare.session.position import State
 from selfcare.shelves.library import Entry, Library
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.screens.gate import GateScreen
+from selfcare.tui.screens.gate import CHOOSE, GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.hurts import HurtsScreen
 from selfcare.tui.screens.keys import KeysScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.leaving import LeavingScreen
+from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
@@ -77,6 +79,19 @@ async def past_the_questions(pilot: Pilot[None]) -> int:
     for pressed in range(20):
         if isinstance(pilot.app.screen, LeadingScreen):
             return pressed
+        await pilot.press("enter")
+        await pilot.pause()
+    raise AssertionError(f"{pilot.app.screen} is still in front")
+
+
+async def to_the_stop(pilot: Pilot[None]) -> None:
+    """Nothing to declare, and first to choose: through the lists to the stop before it begins."""
+    for _ in range(30):
+        if isinstance(pilot.app.screen, ReadyScreen):
+            return
+        answers = pilot.app.screen.query_one("#answers", OptionList)
+        if CHOOSE in [option.id for option in answers.options]:
+            answers.highlighted = answers.get_option_index(CHOOSE)
         await pilot.press("enter")
         await pilot.pause()
     raise AssertionError(f"{pilot.app.screen} is still in front")
