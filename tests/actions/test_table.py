@@ -49,6 +49,19 @@ def test_a_screen_has_a_method_for_each_of_its_actions(place: Where) -> None:
     assert not missing, f"{screen.__name__} does nothing for {missing}"
 
 
+@pytest.mark.parametrize("place", [place for place in Where if place not in LEAST | {Where.SESSION}])
+def test_what_a_screen_can_do_has_a_row_or_a_key_of_its_own(place: Where) -> None:
+    screen = screens_of()[place]
+    methods = {name.removeprefix("action_") for name in vars(screen) if name.startswith("action_")}
+    own = {each.action.split("(")[0] for each in screen.BINDINGS if isinstance(each, Binding)}
+    assert methods - own - {action.id for action in of(place)} == set(), "nobody gets there"
+
+
+@pytest.mark.parametrize("place", [place for place in Where if place not in LEAST | {Where.SESSION}])
+def test_a_screen_tells_its_keys_at_its_foot(place: Where) -> None:
+    assert "KeyLine(" in inspect.getsource(screens_of()[place].compose)
+
+
 @pytest.mark.parametrize("place", [place for place in Where if place not in LEAST])
 def test_the_rows_of_a_place_stand_under_it_and_one_of_them_leads_away(place: Where) -> None:
     assert {action.where for action in of(place)} == {place}

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from selfcare.cli import commands
+from selfcare.cli.arguments import RoutineName
 from selfcare.cli.commands import NAMES, command_of
 from selfcare.cli.main import main
 
@@ -51,7 +52,13 @@ RUNS: dict[str, tuple[list[str], str]] = {
 MINE = "title: Arm circles\nprepare: 3\nsteps:\n  - {name: Small circles, reps: 5, tempo: 1.2s}\n"
 
 
-@pytest.mark.thorough
+@pytest.mark.parametrize("name", NAMES)
+def test_a_routine_that_is_asked_for_is_completed_and_the_page_for_people_names_the_command(name: str) -> None:
+    routines = [each for each in command_of(name).params if each.name == "routine" or "NAME|" in (each.metavar or "")]
+    assert all(isinstance(each.type, RoutineName) for each in routines)
+    assert f"selfcare {name}" in (CHECKOUT / "README.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_each_command_does_what_it_is_for_in_an_empty_home(name: str, tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE, "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -16,10 +17,11 @@ from selfcare.cues.kinds import CueKind
 from selfcare.plain.telling import lines_of
 from selfcare.reading.reader import read
 from selfcare.session.events import Cue, facts
+from selfcare.session.segments import Timeline
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.sound.beats import tone_of
-from selfcare.sound.speech import words_of
+from selfcare.sound.speech import phrases, words_of
 from tests import given
 
 PARTIAL = {"selfcare.shelves.needs._BODY", "selfcare.shelves.needs._PARTS", "selfcare.care.doing._OWN_PLACE"}
@@ -33,29 +35,49 @@ SMALL = {
 QUIET = {"countdown", "halfway"}
 """What a step that is `quiet` is without."""
 EXPECTED = {
-    "rep": ("tick", "seven", ["7"]),
-    "phase": ("tick", "and hold", ["Hold"]),
-    "countdown": ("count", "seven", ["7"]),
-    "halfway": ("halfway", "halfway", ["Halfway."]),
-    "say": ("", "Let the arms sink.", ["Let the arms sink."]),
-    "sound": ("hold", "", []),
-    "comfort": ("", "Let the arms sink.", ["Let the arms sink."]),
+    "rep": ("tick", "seven", ["7"], 4, "beat"),
+    "phase": ("tick", "and hold", ["Hold"], 5, "beat"),
+    "countdown": ("count", "seven", ["7"], 3, ""),
+    "halfway": ("halfway", "halfway", ["Halfway."], 3, ""),
+    "say": ("", "Let the arms sink.", ["Let the arms sink."], 2, "long"),
+    "sound": ("hold", "", [], 1, ""),
+    "comfort": ("", "Let the arms sink.", ["Let the arms sink."], 2, "long"),
 }
-"""Tone, words and line of a cue with a number, a name and a text, written down by hand."""
+"""Tone, words and line of a cue with a number, a name and a text, its rank, and whether it marks a beat or is said as a
+sentence, written down by hand."""
 
 
 @pytest.mark.parametrize("kind", CueKind)
 def test_a_kind_is_told_as_a_tone_as_words_as_a_line_and_as_json(kind: CueKind) -> None:
     cue = Cue(Decimal(3), kind, n=7, of=10, name="hold", text="Let the arms sink.")
-    assert (tone_of(cue), words_of(cue), lines_of(cue)) == EXPECTED[kind.value]
+    how = " ".join(name for name in ("beat", "long") if getattr(kind.row, name))
+    assert (tone_of(cue), words_of(cue), lines_of(cue), kind.row.rank, how) == EXPECTED[kind.value]
     assert facts(cue)["cue"] == kind.value
 
 
+def led(timeline: Timeline) -> list[Cue]:
+    """All that is cued in it, where whoever is asked goes on at once."""
+    session = Session(timeline)
+    events = session.start(Decimal(0))
+    for moment in range(0, 3600, 5):
+        events += session.advance(Decimal(moment))
+        if session.segment is not None and session.segment.open:
+            events += session.next(Decimal(moment))
+    return [event for event in events if isinstance(event, Cue)]
+
+
+def tried(step: dict[str, object]) -> Timeline:
+    return compile_routine(given.routine({"title": "Tried", "prepare": "0s", "steps": [step]}), "usual")
+
+
 def cued(step: dict[str, object]) -> set[CueKind]:
-    routine = given.routine({"title": "Tried", "prepare": "0s", "steps": [step]})
-    session = Session(compile_routine(routine, "usual"))
-    events = [*session.start(Decimal(0)), *session.advance(Decimal(60))]
-    return {event.kind for event in events if isinstance(event, Cue)}
+    return {cue.kind for cue in led(tried(step))}
+
+
+@cache
+def bundled() -> tuple[tuple[Timeline, list[Cue]], ...]:
+    routines = (read(path).routine for path in sorted(ROUTINES.glob("*.yaml")))
+    return tuple((each, led(each)) for each in (compile_routine(one, "usual") for one in routines if one))
 
 
 def test_a_kind_cannot_be_written_down_without_its_row() -> None:
@@ -65,18 +87,16 @@ def test_a_kind_cannot_be_written_down_without_its_row() -> None:
 
 def test_each_kind_is_cued_in_some_routine_that_comes_along() -> None:
     """A kind that nobody emits is a row and nothing else."""
-    found: set[CueKind] = set()
-    for path in sorted(ROUTINES.glob("*.yaml")):
-        routine = read(path).routine
-        assert routine is not None
-        session = Session(compile_routine(routine, "usual"))
-        events = session.start(Decimal(0))
-        for moment in range(0, 3600, 5):
-            events += session.advance(Decimal(moment))
-            if session.segment is not None and session.segment.open:
-                events += session.next(Decimal(moment))
-        found |= {event.kind for event in events if isinstance(event, Cue)}
+    found = {cue.kind for _, cues in bundled() for cue in cues}
     assert set(CueKind) - found == set(SMALL)
+
+
+def test_the_words_of_each_cue_are_there_before_it_is_time() -> None:
+    """Words that vary, by a number or a name, are told beforehand in `sound/speech`, or no voice has them."""
+    timelines = (*bundled(), *((each, led(each)) for each in map(tried, SMALL.values())))
+    unknown = {(cue.kind.value, words_of(cue)) for each, cues in timelines for cue in cues
+               if words_of(cue) not in {"", *phrases(each)}}  # fmt: skip
+    assert unknown == set()
 
 
 @pytest.mark.parametrize("kind", SMALL)

@@ -63,7 +63,7 @@ DRAWN = {
 """The marks after three seconds, and what paper adds."""
 LADDERS = {"counted", "held"}
 """Whose count may be a list, a count a set."""
-FLAGS = ("beats", "paced", "waits", "runs_out", "counted_aloud", "moves", "half_said", "ticks", "most")
+FLAGS = tuple(name for name, kind in Measure.__annotations__.items() if kind in ("ClassVar[bool]", "ClassVar[int]"))
 
 
 def routine(id: str) -> Routine:

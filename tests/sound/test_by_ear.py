@@ -235,9 +235,8 @@ def standing_and_sitting(name: str) -> tuple[Routine, ...]:
     return tuple(filter(None, (routine, seated(routine))))
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("amount", Amount)
-@pytest.mark.parametrize("name", [*ENTRIES, "odd"])
+@pytest.mark.parametrize("name", [*(pytest.param(name, marks=pytest.mark.thorough) for name in ENTRIES), "odd"])
 def test_with_closed_eyes_nothing_is_unknown(name: str, amount: Amount) -> None:
     missing = [
         f"{'sitting' if nth else 'standing'}, {level}, {'recorded' if recorded else 'led'}: {line}"
