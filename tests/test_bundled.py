@@ -295,6 +295,7 @@ def test_nothing_is_warned_of_and_its_words_have_the_time_that_they_really_take(
     assert [f"{problem.line}: {problem.message}" for problem in checked.problems] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("level", ["easy", "usual", "more"])
 @pytest.mark.parametrize("name", NAMES)
 def test_there_is_time_for_all_that_is_said_before_each_step(name: str, level: str) -> None:

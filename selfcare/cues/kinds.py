@@ -12,17 +12,12 @@ from enum import StrEnum
 from typing import Protocol, Self
 
 from selfcare.cues.numbers import number
+from selfcare.cues.phases import BY_NAME
 
 MOST_COUNTED = 200
 """Repetitions that have a word; further ones have their tick."""
 HALFWAY = "halfway"
 MINUTE_LEFT = "one minute left"
-PHASES = {
-    "in": "In", "hold": "Hold", "out": "Out", "rest": "Rest", "back": "Back", "pause": "Pause", "let-go": "Let go",
-}  # fmt: skip
-"""The parts of a repetition, a hold or a breath, as they are said."""
-SPOKEN_PHASES = {"hold": "and hold"}
-"""Phases that are said in other words than they are written in: alone, "hold" is heard as "cold"."""
 
 
 class Cued(Protocol):
@@ -67,11 +62,6 @@ class Row:
         return self.words if isinstance(self.words, str) else self.words(cued)
 
 
-def phase_of(name: str) -> str:
-    """A phase as it is said on its beat."""
-    return SPOKEN_PHASES.get(name) or PHASES.get(name, name).lower()
-
-
 def _count(cued: Cued) -> str:
     return number(cued.n) if cued.n is not None and cued.n <= MOST_COUNTED else ""
 
@@ -99,8 +89,8 @@ class CueKind(StrEnum):
         Row(
             rank=5,
             tone="tick",
-            words=lambda cued: phase_of(cued.name),
-            line=lambda cued: PHASES.get(cued.name, cued.name),
+            words=lambda cued: BY_NAME[cued.name].spoken,
+            line=lambda cued: BY_NAME[cued.name].said,
             quiet=False,
             beat=True,
         ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from selfcare.cues.phases import PhaseKind, Way
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.figure.letter import named
 from selfcare.session.position import Position, State
@@ -112,16 +113,11 @@ def _of_repetition(position: Position, segment: Segment) -> float:
     """Which part of the repetition, the hold or the breath is over, 0 to 1."""
     pace = _pace(position, segment)
     length, left = segment.rep_seconds / pace, position.phase_remaining or Decimal(0)
-    names = [phase.name for phase in segment.phases]
-    if position.phase in names:
-        left += sum((phase.seconds for phase in segment.phases[names.index(position.phase) + 1 :]), Decimal(0)) / pace
+    kinds = [phase.kind for phase in segment.phases]
+    if position.phase in kinds:
+        left += sum((phase.seconds for phase in segment.phases[kinds.index(position.phase) + 1 :]), Decimal(0)) / pace
     # A pace that was changed holds from the next repetition on; in this one the figure may wait a little at its end.
     return max(0.0, min(1.0, float(1 - left / length))) if length else 0.0
-
-
-THERE, HELD, BACK, OVER = range(4)
-PARTS = {"in": THERE, "out": THERE, "hold": HELD, "back": BACK, "let-go": BACK, "rest": OVER, "pause": OVER}
-"""What the parts of a repetition, a hold and a breath are to a movement; a breath's out is its way back."""
 
 
 def _warped(at: float, segment: Segment, drawing: Drawing) -> float:
@@ -134,22 +130,23 @@ def _warped(at: float, segment: Segment, drawing: Drawing) -> float:
 
 
 def _is_parted(segment: Segment) -> bool:
-    return any(phase.name for phase in segment.phases)
+    return any(phase.kind is not PhaseKind.WHOLE for phase in segment.phases)
 
 
 def _by_phases(segment: Segment, drawing: Drawing) -> Iterator[tuple[float, float]]:
     """Parts of the repetition with the parts of the movement that they end."""
-    ends = {THERE: drawing.full, HELD: drawing.turn, BACK: COMES_BACK, OVER: 1.0}
-    breath = any(phase.name == "in" for phase in segment.phases)
+    ends = {Way.THERE: drawing.full, Way.HELD: drawing.turn, Way.BACK: COMES_BACK, Way.OVER: 1.0}
+    breath = any(phase.kind is PhaseKind.IN for phase in segment.phases)
     length, done, reached = float(segment.rep_seconds), 0.0, 0.0
     yield 0.0, 0.0
     for phase in segment.phases:
-        part = BACK if breath and phase.name == "out" else PARTS.get(phase.name, OVER)
+        # A breath that goes out is on its way back.
+        part = Way.BACK if breath and phase.kind is PhaseKind.OUT else phase.kind.way
         long = float(phase.seconds) / length
-        if part == HELD and reached < drawing.full:
+        if part is Way.HELD and reached < drawing.full:
             # What is held from the start on is gone into first.
             yield done + min(long / 2, INTO / length), drawing.full
-        if part == BACK and reached < drawing.turn:
+        if part is Way.BACK and reached < drawing.turn:
             yield done, drawing.turn
         done, reached = done + long, ends[part]
         yield done, reached

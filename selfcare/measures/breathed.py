@@ -8,16 +8,18 @@ from math import ceil
 from typing import ClassVar
 
 from selfcare.cues.numbers import said_times
+from selfcare.cues.phases import PhaseKind
 from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT
 from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node
 from selfcare.measures.lengths import exact
-from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, now_in, phase_word, repeated
+from selfcare.measures.measure import Dose, Face, Measure, Phase, Standing, Stretch, now_in, repeated
 
 MANY = 30
 """Breaths up to which a dose is rendered beforehand."""
+PARTS = (PhaseKind.IN, PhaseKind.HOLD, PhaseKind.OUT, PhaseKind.REST)
 
 
 @part
@@ -33,8 +35,9 @@ class Breath(Part):
     rest: Decimal = key(PAUSE, "Resting after it.", default=Decimal(0), otherwise="0 s", also="pause break")
 
     @property
-    def phases(self) -> tuple[tuple[str, Decimal], ...]:
-        return (("in", self.in_), ("hold", self.hold), ("out", self.out), ("rest", self.rest))
+    def phases(self) -> tuple[tuple[PhaseKind, Decimal], ...]:
+        lengths = (self.in_, self.hold, self.out, self.rest)
+        return tuple(zip(PARTS, lengths, strict=True))
 
     @property
     def seconds(self) -> Decimal:
@@ -53,7 +56,7 @@ class Breath(Part):
     def no_map(cls, node: Node) -> tuple[str, str]:
         wrong = f"{cls.called} is made of keys of its own, such as 'in:' and 'hold:'"
         parts = node.data if isinstance(node.data, list) and len(node.data) < 5 else []
-        offered = guesses.phases(node.raw or "-".join(map(str, parts)), ("in", "hold", "out", "rest"))
+        offered = guesses.phases(node.raw or "-".join(map(str, parts)), PARTS)
         return wrong, f"write {offered or cls.example}"
 
 
@@ -94,7 +97,7 @@ class Breathed(Measure):
     @classmethod
     def words(cls, of: Stretch) -> str:
         breaths = "1 breath" if of.count == 1 else f"{of.count} breaths"
-        return ", ".join([breaths, *(f"{phase.name} {exact(phase.seconds)}" for phase in of.phases)])
+        return ", ".join([breaths, *(f"{phase.kind} {exact(phase.seconds)}" for phase in of.phases)])
 
     @classmethod
     def aloud(cls, of: Stretch) -> str:
@@ -115,16 +118,17 @@ class Breathed(Measure):
     @classmethod
     def face(cls, at: Standing) -> Face:
         seconds = str(ceil(at.phase_remaining or Decimal(0)))
-        return Face(seconds, f"breath {at.count} of {at.of}", "8" * len(seconds), phase_word(at).upper())
+        return Face(seconds, f"breath {at.count} of {at.of}", "8" * len(seconds), at.phase.said.upper())
 
     @classmethod
     def filled(cls, at: Standing, phases: tuple[Phase, ...], running: bool) -> float:
         """How full the breath is."""
         if not running or at.phase_remaining is None:
             return 0.0
-        length = next((phase.seconds for phase in phases if phase.name == at.phase), Decimal(1))
+        length = next((phase.seconds for phase in phases if phase.kind is at.phase), Decimal(1))
         gone = 1 - float(min(Decimal(1), at.phase_remaining * at.pace / length))
-        return {"in": gone, "hold": 1.0, "out": 1 - gone, "rest": 0.0}.get(at.phase, 0.0)
+        full = {PhaseKind.IN: gone, PhaseKind.HOLD: 1.0, PhaseKind.OUT: 1 - gone}
+        return full.get(at.phase, 0.0)
 
 
 def _breathe(count: int | None) -> str:

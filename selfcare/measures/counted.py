@@ -7,16 +7,18 @@ from decimal import Decimal
 from typing import ClassVar
 
 from selfcare.cues.numbers import said_times
+from selfcare.cues.phases import PhaseKind
 from selfcare.keys.kinds import COUNT, Count, Either, Kind, ListOf
 from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.lengths import exact, times
-from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, phase_word, repeated
+from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, repeated
 
 TEMPO = Decimal(3)
 """Seconds of one repetition where nothing is said."""
 MANY = 30
 """Repetitions up to which a dose is rendered beforehand."""
+PARTS = (PhaseKind.OUT, PhaseKind.HOLD, PhaseKind.BACK, PhaseKind.PAUSE)
 
 
 @part
@@ -32,8 +34,9 @@ class TempoPhases(Part):
     pause: Decimal = key(PAUSE, "Waiting before the next.", default=Decimal(0), otherwise="0 s")
 
     @property
-    def phases(self) -> tuple[tuple[str, Decimal], ...]:
-        return (("out", self.out), ("hold", self.hold), ("back", self.back), ("pause", self.pause))
+    def phases(self) -> tuple[tuple[PhaseKind, Decimal], ...]:
+        lengths = (self.out, self.hold, self.back, self.pause)
+        return tuple(zip(PARTS, lengths, strict=True))
 
     def faults(self) -> Iterator[Fault]:
         if not any(seconds for _, seconds in self.phases):
@@ -86,7 +89,7 @@ class Counted(Measure):
 
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:
         tempo = self.tempo or TEMPO
-        phases = tempo.phases if isinstance(tempo, TempoPhases) else (("", tempo),)
+        phases = tempo.phases if isinstance(tempo, TempoPhases) else ((PhaseKind.WHOLE, tempo),)
         return repeated(self.sizes[nth], factor, phases)
 
     @property
@@ -110,7 +113,7 @@ class Counted(Measure):
 
     @classmethod
     def parts(cls, of: Stretch) -> str:
-        told = ", ".join(f"{phase.name} {exact(phase.seconds)}" for phase in of.phases)
+        told = ", ".join(f"{phase.kind} {exact(phase.seconds)}" for phase in of.phases)
         return f": {told}" if len(of.phases) > 1 else ""
 
     @classmethod
@@ -123,6 +126,6 @@ class Counted(Measure):
 
     @classmethod
     def face(cls, at: Standing) -> Face:
-        phase = phase_word(at).lower()
+        phase = at.phase.said.lower()
         suffix = f"of {at.of}, {phase}" if phase else f"of {at.of}"
         return Face(str(at.count or 1), suffix, "8" * len(str(at.of)))

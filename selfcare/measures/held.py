@@ -9,11 +9,12 @@ from math import ceil
 from typing import ClassVar
 
 from selfcare.cues.numbers import lasting, said_times
+from selfcare.cues.phases import PhaseKind
 from selfcare.keys.part import key, part
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.counted import COUNTS
 from selfcare.measures.lengths import exact, times
-from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, now_in, phase_word, repeated
+from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, now_in, repeated
 
 BETWEEN = Decimal(3)
 """Seconds of letting go where nothing is said."""
@@ -50,7 +51,7 @@ class Held(Measure):
 
     def dose(self, factor: Decimal, nth: int = 0) -> Dose:
         between = BETWEEN if self.between is None else self.between
-        return repeated(self.sizes[nth], factor, (("hold", self.hold), ("let-go", between)))
+        return repeated(self.sizes[nth], factor, ((PhaseKind.HOLD, self.hold), (PhaseKind.LET_GO, between)))
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -92,4 +93,4 @@ class Held(Measure):
     @classmethod
     def face(cls, at: Standing) -> Face:
         seconds = str(ceil(at.phase_remaining or Decimal(0)))
-        return Face(seconds, f"{at.count} of {at.of}", "8" * len(seconds), phase_word(at).upper())
+        return Face(seconds, f"{at.count} of {at.of}", "8" * len(seconds), at.phase.said.upper())

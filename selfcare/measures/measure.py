@@ -8,8 +8,8 @@ from decimal import ROUND_CEILING, Decimal
 from math import ceil
 from typing import Any, ClassVar, Protocol, Self
 
-from selfcare.cues.kinds import PHASES
 from selfcare.cues.numbers import lasting
+from selfcare.cues.phases import PhaseKind
 from selfcare.keys.part import Part
 from selfcare.measures.lengths import clock, duration, exact
 
@@ -18,7 +18,7 @@ from selfcare.measures.lengths import clock, duration, exact
 class Phase:
     """A part of one repetition or breath, such as `in`, 4 s."""
 
-    name: str
+    kind: PhaseKind
     seconds: Decimal
 
 
@@ -55,7 +55,7 @@ class Standing(Protocol):
     @property
     def of(self) -> int | None: ...
     @property
-    def phase(self) -> str: ...
+    def phase(self) -> PhaseKind: ...
     @property
     def phase_remaining(self) -> Decimal | None: ...
     @property
@@ -81,9 +81,9 @@ def scaled(dose: Decimal, factor: Decimal) -> Decimal:
     return dose if factor == 1 else max(Decimal(1), (dose * factor).to_integral_value(ROUND_CEILING))
 
 
-def repeated(count: int, factor: Decimal, phases: tuple[tuple[str, Decimal], ...]) -> Dose:
+def repeated(count: int, factor: Decimal, phases: tuple[tuple[PhaseKind, Decimal], ...]) -> Dose:
     """So many of these phases, those of 0 s left out."""
-    lasting = tuple(Phase(name, seconds) for name, seconds in phases if seconds)
+    lasting = tuple(Phase(kind, seconds) for kind, seconds in phases if seconds)
     times = int(scaled(Decimal(count), factor))
     return Dose(sum((phase.seconds for phase in lasting), Decimal(0)) * times, times, lasting)
 
@@ -223,11 +223,7 @@ class Measure(Part):
             yield from range(1, (of.count or 0) + 11)
 
 
-def phase_word(at: Standing) -> str:
-    return PHASES.get(at.phase, "")
-
-
 def now_in(at: Standing) -> str:
     """The phase under way, behind a comma, where there is one."""
-    word = phase_word(at).lower()
+    word = at.phase.said.lower()
     return f", {word}" if word else ""

@@ -107,7 +107,7 @@ class Teller:
                 self._here = segment
             case Cue(kind=CueKind.PHASE, n=int(n), of=int(of), name=name) if n == of > 1:
                 # Breaths have no line for their number, so the last of them is told.
-                if self._here and not self._here.way.counted_aloud and name == self._here.phases[0].name:
+                if self._here and not self._here.way.counted_aloud and name == self._here.phases[0].kind:
                     yield f"{self._here.way.last.capitalize()}."
             case _:
                 pass

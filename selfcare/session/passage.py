@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Self
 
+from selfcare.cues.phases import PhaseKind
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.segments import Kind, OwnCue, Segment
 
@@ -152,8 +153,10 @@ class Passage:
                 self._add(beat.start, f"rep {n}", CueKind.REP, n=n, of=len(self.beats))
             at = beat.start
             for phase, length in zip(segment.phases, beat.lengths, strict=True):
-                if phase.name:
-                    self._add(at, f"phase {n} {phase.name}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.name)
+                if phase.kind is not PhaseKind.WHOLE:
+                    self._add(
+                        at, f"phase {n} {phase.kind}", CueKind.PHASE, n=n, of=len(self.beats), name=phase.kind.value
+                    )
                 at += length
         if segment.way.runs_out and end is not None:
             length = end - self.start

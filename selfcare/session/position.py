@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from selfcare.cues.phases import PhaseKind
 from selfcare.session.passage import Passage
 from selfcare.session.segments import Segment
 
@@ -34,7 +35,7 @@ class Position:
     count: int | None = None
     """The repetition or breath under way, from 1."""
     of: int | None = None
-    phase: str = ""
+    phase: PhaseKind = PhaseKind.WHOLE
     phase_remaining: Decimal | None = None
     progress: float = 0.0
     """Of the segment, 0 to 1; open work stays at 0."""
@@ -49,14 +50,14 @@ def within(passage: Passage, at: Decimal, *, state: State, session_remaining: De
     elapsed = at - passage.start
     remaining = None if passage.end is None else passage.end - at
     count = passage.beat_at(at) or None
-    phase, phase_remaining = "", None
+    phase, phase_remaining = PhaseKind.WHOLE, None
     if count is not None:
         beat = passage.beats[count - 1]
         end = beat.start
         for part, seconds in zip(passage.segment.phases, beat.lengths, strict=True):
             end += seconds
             if at < end:
-                phase, phase_remaining = part.name, end - at
+                phase, phase_remaining = part.kind, end - at
                 break
     length = None if remaining is None else elapsed + remaining
     return Position(

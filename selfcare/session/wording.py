@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from selfcare.cues.kinds import PHASES
 from selfcare.measures.lengths import clock, duration, exact
 from selfcare.session.segments import Kind, Segment, Timeline
 
 __all__ = [
-    "PHASES", "PRESSURES", "SIDES", "change_to", "clock", "dose", "duration", "exact", "listed", "minutes", "name",
+    "PRESSURES", "SIDES", "change_to", "clock", "dose", "duration", "exact", "listed", "minutes", "name",
     "side", "upcoming", "where",
 ]  # fmt: skip
 

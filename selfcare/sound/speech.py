@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from selfcare.cues.kinds import MINUTE_LEFT, MOST_COUNTED, PHASES, always_said, phase_of
+from selfcare.cues.kinds import MINUTE_LEFT, MOST_COUNTED, always_said
 from selfcare.cues.numbers import lasting, number
+from selfcare.cues.phases import PARTS
 from selfcare.session import aloud, wording
 from selfcare.session.aloud import Amount
 from selfcare.session.comfort import MORE_LESS_STAY
@@ -55,7 +56,7 @@ def side_of(segment: Segment) -> str:
 def common_words() -> tuple[str, ...]:
     """What may be spoken in any routine, whatever its author wrote: counts, doses, phases, sides, how it feels."""
     numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
-    phases = (phase_of(name) for name in PHASES)
+    phases = (kind.spoken for kind in PARTS)
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (change(side, Decimal(seconds)) for side in wording.SIDES for seconds in (0, *CHANGES))
     rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
@@ -86,7 +87,7 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
         for cue in segment.cues:
             yield cue.say
         for phase in segment.phases:
-            yield phase_of(phase.name)
+            yield phase.kind.spoken
         if segment.way.runs_out and segment.kind is Kind.WORK:
             yield aloud.BEGIN
             if segment.expected >= aloud.LONG_WORK:

@@ -97,6 +97,12 @@ class SelfcareApp(Host):
         if self.entry is not None:
             self.begin(self.entry)
 
+    def on_resize(self) -> None:
+        # Also where the size is the one that is known: a window that was small for a moment has cut off what stood in
+        # it, and one that did not read has not got it. At the very start there is no screen yet.
+        for screen in self.screen_stack[-1:]:
+            screen.refresh()
+
     # Keys
 
     async def on_event(self, event: Event) -> None:
@@ -137,14 +143,12 @@ class SelfcareApp(Host):
         return fitted(HomeScreen(), self)
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:
-        """One routine; `seated` where its seated twin was chosen, `offer` a session of it that is gone on with."""
         from selfcare.guide.routine import routine
 
         asked_for = self.entry is not None  # at home, what can be gone on with stands in the list
         self._guide(routine(self.parts, self, entry, seated=seated, offer=offer, offering=asked_for))
 
     def begin_programme(self, plan: Plan, under: Callable[[Entry], str]) -> None:
-        """Several, one after another; `under` says a routine's minutes, and why it is closed."""
         from selfcare.guide.programme import programme
 
         self._guide(programme(self.parts, self, plan), under)
@@ -156,7 +160,6 @@ class SelfcareApp(Host):
         self._guided.begin()
 
     def sum_up(self, sitting: Sitting) -> None:
-        """The session is over; what comes after it is the way's to say."""
         from selfcare.tui.screens.leading import LeadingScreen
 
         if self.sitting is not sitting or self._guided is None or not self.is_running:
@@ -239,7 +242,6 @@ class SelfcareApp(Host):
         self.save()  # whatever ended it, what was done is saved
 
     def save(self) -> None:
-        """What was done is saved, wherever somebody is."""
         guided, self._guided, self.sitting = self._guided, None, None
         if guided is not None:
             guided.close()
@@ -274,7 +276,6 @@ class SelfcareApp(Host):
             self.parts.remember()
 
     def say(self, text: str) -> None:
-        """A sentence beside whatever is in front."""
         self._beside.say(text)
 
     def taken_over(self) -> tuple[str, ...]:

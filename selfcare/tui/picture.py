@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
-from selfcare.cues.kinds import PHASES
 from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State
@@ -106,7 +105,7 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
 
 
 def _turns(segment: Segment, word: str) -> tuple[str, ...]:
-    words = tuple(PHASES[phase.name].upper() for phase in segment.phases if phase.name in PHASES)
+    words = tuple(phase.kind.said.upper() for phase in segment.phases if phase.kind.said)
     return words if word in words else ()
 
 

@@ -82,6 +82,7 @@ FIRST = NAMES if os.environ.get("SELFCARE_ALL_PAIRS") else ("arm-circles", "seat
 """The routines before which it is told; all of them take some minutes."""
 
 
+@pytest.mark.thorough
 def test_no_pair_of_routines_loses_a_side(tmp_path: Path) -> None:
     """Every caution with a place, told on the left before each routine that asks for it, and met in every other one."""
     place = {Where.LIMB: "left arm", Where.NODES: "left armpit", Where.FOOT: "left foot"}

@@ -54,6 +54,7 @@ def done(decision: Decision) -> tuple[object, ...]:
     return decision.verdict, decision.must_sit, decision.cap, strict
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_where_the_question_does_not_ask_a_trouble_changes_nothing(path: Path, name: str) -> None:
     given = routine(name)

@@ -34,6 +34,7 @@ def played(given: Routine, said: dict[str, Answer], by_another: bool) -> object:
     return [(found.verdict, found.must_sit, found.cap, adapted(given, found)) for found in ways]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "by_another"), WAYS)
 def test_what_is_not_asked_would_change_nothing_that_is_done(name: str, by_another: bool) -> None:
     given = routine(name)
@@ -46,6 +47,7 @@ def test_what_is_not_asked_would_change_nothing_that_is_done(name: str, by_anoth
             assert all(played(given, {each.id: said}, by_another) == as_it_is for said in answers(each)), each.id
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "by_another"), WAYS)
 def test_what_is_asked_can_change_what_is_done(name: str, by_another: bool) -> None:
     given = routine(name)

@@ -30,6 +30,7 @@ def ids(held: tuple[object, ...]) -> set[str]:
     return {each.caution.id for each in held}  # type: ignore[attr-defined]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", BUNDLED)
 def test_every_question_stands_once_under_what_its_yes_leads_to(name: str) -> None:
     given = routine(name)

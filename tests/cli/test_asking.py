@@ -108,6 +108,7 @@ def typed(somebody: Somebody, visit: Visit) -> list[str]:
     return [*lines, "n", "n"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("somebody", PEOPLE, ids=lambda somebody: somebody.who)
 def test_the_people_come_to_the_end_that_was_written_by_hand_by_lines(tmp_path: Path, somebody: Somebody) -> None:
     for name in NAMES:

@@ -48,6 +48,7 @@ def test_a_script_that_says_nothing_is_led_and_told_that_nobody_was_asked(home: 
     assert b"nobody was asked" in ended.stdout
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "said",
     ["y\n", "y\n5\n", "y\n5\ny\n", "n\n", "?\n", "\n" * ALL, "maybe\n", "y\n99\n", "n\ny\n1\n"],
@@ -67,6 +68,7 @@ def test_where_all_was_answered_it_is_led_though_nothing_more_is_said(home: Home
     assert plays(asked) and asked.returncode == 0 and b"nobody was asked" not in asked.stdout
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("key", ["\x04"], ids=["Ctrl+D"])
 @pytest.mark.parametrize("answered", [0, 1])
 def test_whoever_ends_the_input_at_a_keyboard_has_not_begun(home: Home, own: str, key: str, answered: int) -> None:
@@ -84,6 +86,7 @@ def test_whoever_ends_the_input_at_a_keyboard_has_not_begun(home: Home, own: str
     assert home.sessions() == []
 
 
+@pytest.mark.thorough
 def test_in_a_session_the_same_key_takes_away_nobodys_way_to_say_that_it_hurts(home: Home) -> None:
     sit = home.routine("sit", [{"name": "Sit", "duration": "600s", "say": "Sit still."}])
     command = [*SELFCARE, "play", sit, "--plain", "--no-sound", "--no-screening", "--lead-in", "0"]

@@ -51,6 +51,7 @@ RUNS: dict[str, tuple[list[str], str]] = {
 MINE = "title: Arm circles\nprepare: 3\nsteps:\n  - {name: Small circles, reps: 5, tempo: 1.2s}\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_each_command_does_what_it_is_for_in_an_empty_home(name: str, tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE, "utf-8")

@@ -114,6 +114,7 @@ def test_a_sound_of_the_routines_own_that_cannot_be_read_is_told(selfcare: Selfc
         assert any(file.readframes(RATE // 10))
 
 
+@pytest.mark.thorough
 def test_words_that_failed_are_told(selfcare: Selfcare) -> None:  # noqa: F811
     with_voice(selfcare, fails=True)
     done = selfcare("export", "elder-hand", "--audio", "hand.wav")
@@ -219,6 +220,7 @@ def test_only_a_file_is_ever_replaced(tmp_path: Path, kind: str) -> None:
     assert not list(tmp_path.glob(".selfcare-*"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("answers", "told"),
     [

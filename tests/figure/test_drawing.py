@@ -35,6 +35,7 @@ def test_every_movement_that_is_known_can_be_drawn(name: str) -> None:
         assert shapes(asked, Moment(0.4))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("place", places())
 @pytest.mark.parametrize("name", sorted(names.TOUCHES))
 def test_every_touch_can_be_drawn_on_every_place(name: str, place: str) -> None:
@@ -184,6 +185,7 @@ def test_legs_take_turns_where_no_side_is_said() -> None:
     assert any(shape.role is Role.FAR for shape in second) and not any(shape.role is Role.FAR for shape in first)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", sorted(names.MOTIONS))
 @pytest.mark.parametrize("side", ["", "left"])
 def test_a_movement_comes_round_after_its_turns_and_is_the_same_picture_then(name: str, side: str) -> None:

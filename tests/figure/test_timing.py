@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from selfcare.cues.kinds import PHASES
+from selfcare.cues.phases import PhaseKind
 from selfcare.figure.drawing import Asked, Drawing, drawing
-from selfcare.figure.timing import COMES_BACK, PARTS, Seen, drawn, seen
+from selfcare.figure.timing import COMES_BACK, Seen, drawn, seen
 from selfcare.measures.breathed import Breathed
 from selfcare.measures.counted import Counted
 from selfcare.measures.timed import Timed
@@ -16,14 +16,10 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Phase, Segment
 
 
-def test_each_part_of_a_repetition_is_a_part_of_the_movement() -> None:
-    assert set(PARTS) == set(PHASES)
-
-
 def segment(kind: Kind = Kind.WORK, measure: str = Counted.id, **more: object) -> Segment:
     given: dict[str, object] = {
         "seconds": None,
-        "phases": (Phase("", Decimal(4)),),
+        "phases": (Phase(PhaseKind.WHOLE, Decimal(4)),),
         "count": 10,
         "motion": "knee",
         **more,
@@ -35,7 +31,7 @@ def position(
     of: Segment, elapsed: float, *, state: State = State.RUNNING, pace: str = "1", length: float = 40
 ) -> Position:
     beats = of.measure in (Counted.id, Breathed.id)
-    now, phase, left = Decimal(str(elapsed)), "", None
+    now, phase, left = Decimal(str(elapsed)), PhaseKind.WHOLE, None
     count = None
     if beats:
         rep = of.rep_seconds / Decimal(pace)
@@ -44,7 +40,7 @@ def position(
         for part in of.phases:
             end += part.seconds / Decimal(pace)
             if now < end:
-                phase, left = part.name, end - now
+                phase, left = part.kind, end - now
                 break
     return Position(
         state=state,
@@ -83,7 +79,9 @@ def test_at_half_the_pace_it_takes_twice_as_long() -> None:
 
 
 def test_slowly_down_is_when_it_comes_down() -> None:
-    heels = segment(phases=(Phase("", Decimal(9)),), cues=(OwnCue("each-rep", "Slowly down.", into=Decimal(3)),))
+    heels = segment(
+        phases=(Phase(PhaseKind.WHOLE, Decimal(9)),), cues=(OwnCue("each-rep", "Slowly down.", into=Decimal(3)),)
+    )
     asked = Asked("heel-raise")
     full, turn = made(asked).full, made(asked).turn
     assert at(heels, 0, asked) == 0
@@ -93,7 +91,9 @@ def test_slowly_down_is_when_it_comes_down() -> None:
 
 
 def test_what_is_held_long_is_reached_early_and_kept() -> None:
-    tense = segment(phases=(Phase("", Decimal(25)),), cues=(OwnCue("each-rep", "Let go.", into=Decimal(7)),))
+    tense = segment(
+        phases=(Phase(PhaseKind.WHOLE, Decimal(25)),), cues=(OwnCue("each-rep", "Let go.", into=Decimal(7)),)
+    )
     asked = Asked("tense", on="hands")
     full, turn = made(asked).full, made(asked).turn
     assert at(tense, 2.5, asked) == pytest.approx(full)
@@ -115,7 +115,7 @@ def test_a_breath_fills_holds_and_empties(seconds: float, fills: float) -> None:
 
     breath = segment(
         measure=Breathed.id,
-        phases=(Phase("in", Decimal(4)), Phase("hold", Decimal(7)), Phase("out", Decimal(8))),
+        phases=(Phase(PhaseKind.IN, Decimal(4)), Phase(PhaseKind.HOLD, Decimal(7)), Phase(PhaseKind.OUT, Decimal(8))),
         count=4,
     )
     motion = move("breathe")
@@ -134,10 +134,10 @@ def test_a_breath_of_its_own_pace_is_never_held() -> None:
 
 def test_the_phases_of_a_tempo_are_there_held_and_back() -> None:
     phases = (
-        Phase("out", Decimal(2)),
-        Phase("hold", Decimal(5)),
-        Phase("back", Decimal(3)),
-        Phase("pause", Decimal(2)),
+        Phase(PhaseKind.OUT, Decimal(2)),
+        Phase(PhaseKind.HOLD, Decimal(5)),
+        Phase(PhaseKind.BACK, Decimal(3)),
+        Phase(PhaseKind.PAUSE, Decimal(2)),
     )
     raised = segment(phases=phases)
     knee = made(KNEE)
@@ -147,7 +147,7 @@ def test_the_phases_of_a_tempo_are_there_held_and_back() -> None:
 
 
 def test_a_hold_is_gone_into_kept_and_let_go() -> None:
-    held = segment(phases=(Phase("hold", Decimal(10)), Phase("let-go", Decimal(3))))
+    held = segment(phases=(Phase(PhaseKind.HOLD, Decimal(10)), Phase(PhaseKind.LET_GO, Decimal(3))))
     knee = made(KNEE)
     assert at(held, 2) == pytest.approx(knee.full, abs=0.02)
     assert knee.full < at(held, 8) < knee.turn
@@ -160,7 +160,7 @@ def test_the_hand_takes_the_shape_that_the_words_named_and_keeps_it() -> None:
         OwnCue("each-rep", word, into=Decimal(into), pose=pose)
         for word, into, pose in (("Hook.", 5, "hook"), ("Fist.", 10, "fist"), ("Open.", 15, "straight"))
     )
-    glide = segment(phases=(Phase("", Decimal(18)),), cues=cues)
+    glide = segment(phases=(Phase(PhaseKind.WHOLE, Decimal(18)),), cues=cues)
     asked = Asked("shapes", pose="straight")
 
     def shape(seconds: float) -> tuple[str, str, float]:

@@ -10,6 +10,7 @@ from tests.care.people_by_hand import PEOPLE, Somebody
 from tests.guide.people_in_app import otherwise, through
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["foot-leg-comfort", "swedish-forearm"])
 @pytest.mark.parametrize("somebody", PEOPLE[::6], ids=lambda somebody: somebody.who)
 async def test_they_come_to_what_was_written_by_hand(

@@ -23,6 +23,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Person:
     return home
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", SHELLS)
 @pytest.mark.parametrize("told", TOLD)
 async def test_somebody_on_half_a_dose_gets_half_a_dose(person: Person, told: str, then: str) -> None:
@@ -43,6 +44,7 @@ async def test_a_level_that_is_asked_for_comes_before_the_last_one(person: Perso
     assert (await person.goes(then, "arm-circles", screening=False, level="more")).level == "more"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", SHELLS)
 @pytest.mark.parametrize("told", TOLD)
 async def test_an_answer_changes_a_quiet_routine_that_asks_nothing(person: Person, told: str, then: str) -> None:
@@ -52,6 +54,7 @@ async def test_an_answer_changes_a_quiet_routine_that_asks_nothing(person: Perso
     assert counted.measures and not changed.closed and changed.measures != counted.measures
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", TOLD)
 @pytest.mark.parametrize("told", TOLD)
 async def test_an_answer_is_not_asked_twice_and_leaves_out_the_same(person: Person, told: str, then: str) -> None:
@@ -60,6 +63,7 @@ async def test_an_answer_is_not_asked_twice_and_leaves_out_the_same(person: Pers
     assert first.steps == again.steps and "Knead" not in first.steps and first.steps
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", TOLD)
 @pytest.mark.parametrize("told", TOLD)
 async def test_a_clinicians_yes_holds_in_the_other_shell_and_can_be_withdrawn_there(
@@ -73,6 +77,7 @@ async def test_a_clinicians_yes_holds_in_the_other_shell_and_can_be_withdrawn_th
     assert taken_back.closed and after.closed
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", TOLD)
 @pytest.mark.parametrize("told", TOLD)
 async def test_a_first_receiver_who_agrees_is_kept_and_known_in_the_other_shell(
@@ -110,6 +115,7 @@ async def test_numbers_and_a_note_are_kept_as_they_were_given(person: Person, to
     assert person.notes() == ["Müde, aber GUT"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("then", SHELLS)
 @pytest.mark.parametrize("name", ["arm-circles", "elder-hand", "medical-plan"])
 async def test_where_a_routine_is_closed_it_is_closed_in_every_shell(person: Person, name: str, then: str) -> None:

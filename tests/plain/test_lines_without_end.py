@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from selfcare.plain.terminal import WAITING, LineSource
+
+
+def to_its_end(source: LineSource) -> None:
+    """Until then its thread reads; the number of a file closed under it may be another file the next moment."""
+    with pytest.raises(EOFError):
+        source.line()
 
 
 def test_no_more_lines_than_some_wait_to_be_read_and_none_of_them_is_lost() -> None:
@@ -18,6 +26,7 @@ def test_no_more_lines_than_some_wait_to_be_read_and_none_of_them_is_lost() -> N
             pass
         assert source._queue.qsize() == WAITING
         assert [source.line() for _ in range(sent)] == ["y"] * sent
+        to_its_end(source)
     finally:
         os.close(reading)
 
@@ -32,4 +41,6 @@ def test_a_line_without_end_is_cut() -> None:
         first, second = source.line(), source.line()
     finally:
         os.close(writing)
+    to_its_end(source)
+    os.close(reading)
     assert set(first) == {"y"} and len(first) <= 65_536 + 1024 and second == "n"

@@ -40,6 +40,7 @@ def test_the_voice_is_on_with_plain_where_it_is_asked_for(home: Home, file: str)
         assert OFF not in terminal.output()
 
 
+@pytest.mark.thorough
 def test_a_dumb_terminal_and_a_pipe_are_no_screen_readers(home: Home, file: str) -> None:
     with Terminal([*SELFCARE, "play", file, *FAST], home.environment(TERM="dumb")) as terminal:
         assert terminal.exit() == 0
@@ -56,6 +57,7 @@ def test_who_wants_no_voice_at_all_is_not_told_that_it_is_off(home: Home, file: 
         assert OFF not in terminal.output()
 
 
+@pytest.mark.thorough
 def test_what_is_remembered_of_the_voice_stays_and_what_is_chosen_of_the_rest_is_kept(home: Home) -> None:
     file = home.routine("long", [{"name": "Sit", "duration": "600s"}])
     command = [*SELFCARE, "play", file, "--plain", "--no-screening", "--lead-in", "0", "--sound", "bell"]

@@ -89,6 +89,7 @@ def largest() -> str:
     return "title: A\nsteps:\n  - a: 1s\nx-s: [" + "b," * 19_990 + "]"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("name", ONE_PROBLEM)
 def test_a_hostile_text_has_one_clear_problem(name: str, parser: NewParser) -> None:
@@ -117,6 +118,7 @@ MANY_PROBLEMS = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("name", MANY_PROBLEMS)
 def test_a_file_full_of_problems_is_told_in_time(name: str, parser: NewParser) -> None:
@@ -260,6 +262,7 @@ def test_mutilated_routines_are_read_alike_by_both_parsers_or_refused() -> None:
         check(text)
 
 
+@pytest.mark.thorough
 @settings(max_examples=200, derandomize=True, deadline=None)
 @given(
     st.one_of(

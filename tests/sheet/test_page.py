@@ -99,6 +99,7 @@ def test_no_text_of_a_routine_becomes_markup() -> None:
     assert read.text.count("<script>") > 15 and "onerror" in read.text
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", BUNDLED)
 def test_a_page_is_whole_and_refers_to_nothing_outside(name: str) -> None:
     given = routine(name)

@@ -155,6 +155,7 @@ def test_another_program_begins_it_anew(shelf: Shelf, reads: list[str], monkeypa
     assert len(reads) == 4
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", range(200))
 def test_however_it_is_damaged_the_list_is_right_and_the_next_one_too(shelf: Shelf, seed: int) -> None:
     right = shelf.seen(index=False)

@@ -1,9 +1,11 @@
 """Holds two checkouts against one another: what all routines do, say and show has to be the same, byte for byte.
 
-python -m tests.soak.compare_transcripts BEFORE AFTER [--slips N]
+python -m tests.soak.compare_transcripts BEFORE AFTER [--slips N] [--only timelines]
 
 Each routine of BEFORE is shown (JSON and words) and played to its end (plain and JSON) by both, at three levels,
 standing and seated; then the conformance cases and N mutilated routines are read by both, and their problems compared.
+With `timelines`, only what is led is held against one another: the segments of `show --json`. Each checkout that has a
+`.venv` is run by it.
 """
 
 from __future__ import annotations
@@ -44,6 +46,23 @@ for path in sys.argv[1:]:
                 print(json.dumps([way, done.exit_code, done.stdout, done.stderr]), flush=True)
 """
 
+SHOW = """
+import json, sys
+from click.testing import CliRunner
+try:
+    from selfcare.cli.main import main
+except ImportError:  # an older checkout
+    from selfcare.cli import main
+
+for path in sys.argv[1:]:
+    for seated in ((), ("--seated",)):
+        for level in ("easy", "usual", "more"):
+            way = ("show", path, "--json", "--level", level, *seated)
+            done = CliRunner().invoke(main, way, input="")
+            segments = json.loads(done.stdout)["segments"] if done.exit_code == 0 else []
+            print(json.dumps([way, done.exit_code, [json.dumps(each, sort_keys=True) for each in segments]]))
+"""
+
 READ = """
 import json, sys
 from pathlib import Path
@@ -61,7 +80,8 @@ def run(checkout: Path, code: str, arguments: list[str], given: str = "") -> lis
     with TemporaryDirectory() as home:
         places = {"HOME": home, "XDG_STATE_HOME": home, "XDG_DATA_HOME": home, "XDG_CONFIG_HOME": home}
         environment = {**os.environ, **places, "PYTHONPATH": str(checkout), "TERM": "dumb"}
-        command = [sys.executable, "-c", code, *arguments]
+        own = checkout / ".venv" / "bin" / "python"
+        command = [str(own if own.exists() else sys.executable), "-c", code, *arguments]
         done = subprocess.run(command, cwd=checkout, env=environment, input=given, capture_output=True, text=True)
         if done.returncode:
             sys.exit(f"{checkout}: {done.stderr}")
@@ -101,13 +121,19 @@ def main() -> None:
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)
     parser.add_argument("--slips", type=int, default=400)
-    parser.add_argument("--only", choices=("transcripts", "slips"))
+    parser.add_argument("--only", choices=("transcripts", "slips", "timelines"))
     given = parser.parse_args()
     both = (given.before.resolve(), given.after.resolve())
     found = 0
     with ThreadPoolExecutor(2) as pool:
+        routines = sorted(str(path) for path in (both[0] / "routines").glob("*.yaml"))
+        if given.only == "timelines":
+            old, new = pool.map(lambda checkout: run(checkout, SHOW, routines), both)
+            found += differences(old, new)
+            led = sum(len(json.loads(line)[2]) for line in new)
+            print(f"{len(old)} timelines of {len(routines)} routines, {led} segments, {found} timelines other")
+            sys.exit(1 if found else 0)
         if given.only != "slips":
-            routines = sorted(str(path) for path in (both[0] / "routines").glob("*.yaml"))
             old, new = pool.map(lambda checkout: run(checkout, TELL, routines), both)
             found += differences(old, new)
             print(f"{len(old)} transcripts of {len(routines)} routines, {found} other")

@@ -235,6 +235,7 @@ def standing_and_sitting(name: str) -> tuple[Routine, ...]:
     return tuple(filter(None, (routine, seated(routine))))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("amount", Amount)
 @pytest.mark.parametrize("name", [*ENTRIES, "odd"])
 def test_with_closed_eyes_nothing_is_unknown(name: str, amount: Amount) -> None:

@@ -45,6 +45,7 @@ def first_of(heard: Heard, text: str) -> Segment:
     return next(each for each in heard.timeline.segments if each.kind is Kind.WORK and text in (each.show, each.step))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("amount", [Amount.USUAL, Amount.MANY])
 @pytest.mark.parametrize("name", ENTRIES)
 def test_what_is_to_be_minded_is_said_before_the_work_that_it_is_about(name: str, amount: Amount) -> None:
@@ -66,6 +67,7 @@ def test_the_words_that_keep_somebody_from_harm_are_heard(name: str) -> None:
     assert [note for note in told if SAFETY[name] in note.sound]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("amount", Amount)
 @pytest.mark.parametrize("name", ENTRIES)
 def test_before_the_last_step_it_is_said_that_it_is_the_last(name: str, amount: Amount) -> None:
@@ -79,6 +81,7 @@ def test_before_the_last_step_it_is_said_that_it_is_the_last(name: str, amount: 
         assert "To finish." in [note.sound for note in heard.words], last.step
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ENTRIES)
 def test_what_is_said_to_the_one_who_receives_begins_with_who_is_meant(name: str) -> None:
     for heard in in_every_way(name, Amount.USUAL):

@@ -46,6 +46,7 @@ def deaf(tmp_path: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.thorough
 def test_on_the_screen_there_is_nothing_but_what_we_drew_and_the_bell(routine: Path, deaf: dict[str, str]) -> None:
     with on_screen(command(routine, "--speed", "12", "--lead-in", "12", "--no-voice"), deaf) as screen:
         assert screen.read(20, until=b"a note of")
@@ -54,6 +55,7 @@ def test_on_the_screen_there_is_nothing_but_what_we_drew_and_the_bell(routine: P
         assert b"\a" in screen.drawn
 
 
+@pytest.mark.thorough
 def test_in_plain_mode_it_is_told_once_and_every_line_is_there(routine: Path, deaf: dict[str, str]) -> None:
     played = subprocess.run(
         command(routine, "--plain", "--speed", "12", "--no-voice"),

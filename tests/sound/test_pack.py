@@ -89,6 +89,7 @@ def said_by(tmp_path: Path, routine: str) -> set[str]:
 # What is in it
 
 
+@pytest.mark.thorough
 def test_every_text_has_a_voice_and_every_file_a_text() -> None:
     wanted = {PACK.path(text): text for text in texts()}
     there = {path for path in PACK.folder.iterdir() if path.name != "__pycache__"}
@@ -176,6 +177,7 @@ def test_a_routine_on_one_side_alone_says_so(tmp_path: Path) -> None:
 # How it sounds
 
 
+@pytest.mark.thorough
 def test_every_file_is_decoded_to_the_length_that_it_tells() -> None:
     assert {text: one for text, one in heard().items() if abs(one.seconds - PACK.seconds(text)) > 0.001} == {}
 

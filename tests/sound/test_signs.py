@@ -147,6 +147,7 @@ def voices(led: Led) -> list[Note]:
     return sorted((note for note in led.notes if note.voice), key=lambda note: note.at)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("twice", [False, True])
 @pytest.mark.parametrize("name", ROUTINES)
 def test_whichever_second_of_the_lead_in_is_cut_nobody_speaks_into_anything(name: str, twice: bool) -> None:

@@ -130,6 +130,7 @@ def test_a_stream_that_is_killed_twice_is_given_up_once_and_what_was_to_come_is_
     stream.send([Note(103.0, "tick")])
 
 
+@pytest.mark.thorough
 def test_a_stream_without_a_sign_of_life_is_given_up(clock: Clock, failures: Failures) -> None:
     stream = StreamInstrument(failures, command=[sys.executable, "-c", HANGS], clock=clock)
     for _ in range(2):

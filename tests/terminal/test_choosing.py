@@ -8,6 +8,8 @@ import re
 import stat
 from contextlib import ExitStack
 
+import pytest
+
 from tests.terminal.harness import CTRL_C, SELFCARE, Home, Terminal, humbled, play, run, run_all
 
 SHORT = {"name": "Sit", "duration": "6s", "say": "Sit still."}
@@ -51,6 +53,7 @@ def test_a_terminal_whose_output_is_a_pipe_gets_lines(home: Home) -> None:
         assert terminal.left_clean() == []
 
 
+@pytest.mark.thorough
 def test_words_that_the_output_cannot_write_do_no_harm(home: Home) -> None:
     file = home.routine("words", [{**SHORT, "name": WORDS, "say": WORDS}], title=WORDS)
     for locale in LOCALES:

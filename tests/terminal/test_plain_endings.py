@@ -109,6 +109,7 @@ closed, Keeper.close = Keeper.close, close
     assert home.outcomes() == ["done"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", ENDED)
 def test_a_reader_that_does_not_read_cannot_keep_it_from_ending(home: Home, mode: str) -> None:
     file = home.routine("count", [COUNT])
@@ -177,6 +178,7 @@ def test_json_is_one_object_a_line_and_time_never_goes_back(home: Home) -> None:
     assert events[-1]["at"] == events[0]["seconds"]
 
 
+@pytest.mark.thorough
 def test_nobody_there_costs_no_work(home: Home) -> None:
     short, long = (home.routine(name, [{**SIT, "duration": name}]) for name in ("0.1s", "4s"))
     worked = []
@@ -219,6 +221,7 @@ def test_lines_on_a_pipe_are_commands(home: Home) -> None:
     assert home.outcomes() == ["hurt"]
 
 
+@pytest.mark.thorough
 def test_keys_on_a_terminal_are_commands(home: Home) -> None:
     file = home.routine("two", [{"name": "First", "duration": "600s"}, {"name": "Second", "duration": "600s"}])
     with Terminal(play(file, "--plain", speed=10), home.environment()) as terminal:
@@ -297,6 +300,7 @@ telling.lines_of = lines_of
     assert home.outcomes() == ["stopped"]
 
 
+@pytest.mark.thorough
 def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home: Home, sit: str) -> None:
     began = time.monotonic()
     with Terminal(in_shell(play(sit, "--plain")), home.environment()) as terminal:
@@ -320,6 +324,7 @@ def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_takes_keys_again(home:
     assert session.seconds <= time.monotonic() - began - aside
 
 
+@pytest.mark.thorough
 def test_a_key_without_a_meaning_pauses_and_a_burst_ends_nothing(home: Home) -> None:
     file = home.routine("two", [{"name": "First", "duration": "600s"}, {"name": "Second", "duration": "600s"}])
     with Terminal(play(file, "--plain", speed=10), home.environment()) as terminal:
@@ -337,6 +342,7 @@ def test_a_key_without_a_meaning_pauses_and_a_burst_ends_nothing(home: Home) -> 
         assert terminal.exit() == 0
 
 
+@pytest.mark.thorough
 def test_a_note_is_kept_as_it_was_typed(home: Home) -> None:
     file = home.routine("short", [{"name": "Hold", "duration": "1s"}], rate=["tension"], care=["quiet"])
     command = [part for part in play(file, "--plain", speed=10) if part != "--no-screening"]

@@ -6,9 +6,25 @@ import random
 import signal
 import time
 
-from tests.terminal.harness import CTRL_C, CTRL_Z, QUIET, Home, Terminal, humbled, in_shell, launcher, play, until
+import pytest
+
+from tests.terminal.harness import (
+    CTRL_C,
+    CTRL_Z,
+    QUIET,
+    SELFCARE,
+    Home,
+    Terminal,
+    humbled,
+    in_shell,
+    launcher,
+    play,
+    until,
+)
 
 SIT = {"name": "Sit", "duration": "60s", "say": "Sit still."}
+CORNERS = "selfcare", "type to search", "Gentle hand", "How often", "f6 look back", "f4 learn"
+"""What stands on the first screen, to all sides."""
 MARKUP = "[/x] [@click=app.quit]x[/] [bold]b"
 
 
@@ -18,6 +34,7 @@ def stop(terminal: Terminal) -> None:
     terminal.press(CTRL_C)
 
 
+@pytest.mark.thorough
 def test_a_whole_session_needs_no_key_until_the_summary(home: Home) -> None:
     steps = [
         {"name": "Circles", "reps": 3, "tempo": "2s", "sides": ["left", "right"], "prepare": "5s"},
@@ -90,12 +107,26 @@ def test_a_hundred_changes_of_size_leave_a_picture_that_is_right(home: Home) -> 
         assert terminal.left_clean() == []
 
 
+def test_a_window_that_was_small_for_a_moment_is_whole_again(home: Home) -> None:
+    """It cut off what stood there, and has the size again that the program knows of before the program looks."""
+    with Terminal([*SELFCARE], home.environment()) as terminal:
+        terminal.see(*CORNERS)
+        terminal.send(signal.SIGSTOP)
+        terminal.stopped()
+        terminal.resize(12, 3)
+        terminal.resize(80, 24)
+        assert "How often" not in terminal.text()
+        terminal.send(signal.SIGCONT)
+        terminal.see(*CORNERS)
+
+
 def _is_right(terminal: Terminal) -> bool:
     lines = terminal.text().splitlines()
     instruction, left = lines.count("    Sit still."), sum(" left" in line for line in lines)
     return len(lines) == 24 and (instruction, left) == (1, 1) and lines[-1].endswith("? help")
 
 
+@pytest.mark.thorough
 def test_a_terminal_that_does_not_read_neither_pauses_nor_shifts_the_time(home: Home) -> None:
     breathe = {"name": "Breathe", "breathe": {"in": "2s", "out": "3s"}, "cycles": 2, "say": "Sit still."}
     file = home.routine("breathe", [breathe])
@@ -122,6 +153,7 @@ def test_words_of_a_routine_are_never_read_as_markup(home: Home) -> None:
         assert terminal.exit() == 130
 
 
+@pytest.mark.thorough
 def test_without_colours_everything_is_still_told_in_words(home: Home) -> None:
     steps = [{"name": "Hold", "duration": "30s", "switch": "30s", "sides": ["left", "right"]}]
     file = home.routine("hold", steps)

@@ -144,6 +144,7 @@ async def test_the_routine_played_last_stands_first(tmp_path: Path) -> None:
         assert heading(pilot) == "Gentle hand massage"
 
 
+@pytest.mark.thorough
 async def test_typing_searches_and_escape_ends_the_search_before_the_app(tmp_path: Path) -> None:
     async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
         await pilot.app.workers.wait_for_complete()

@@ -98,6 +98,7 @@ def said(pilot: Pilot[None]) -> str:
     return " ".join(line.text for line in pilot.app.screen.query(Line))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "keys"), [("arm-circles", 3), ("swedish-forearm", 3), ("elder-hand", 3), ("breath-calm", 0)]
 )
@@ -107,6 +108,7 @@ async def test_with_nothing_to_declare_three_keys_the_first_time(wall: Wall, nam
         assert await past_the_questions(pilot) == keys <= 3
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "keys"), [("arm-circles", 1), ("swedish-forearm", 1), ("breath-calm", 0)])
 async def test_with_nothing_to_declare_two_keys_the_second_time(wall: Wall, name: str, keys: int) -> None:
     for _ in range(2):
@@ -130,6 +132,7 @@ async def test_the_bundled_routines_share_what_stands(wall: Wall) -> None:
     assert lists[0].startswith("Any of this today?") and lists[1].startswith("Any of this?")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("answer", ["Yes", "Not sure"])
 @pytest.mark.parametrize("name", HANDS_ON)
 async def test_a_clot_closes_it_says_why_and_whom_to_ask_and_leaves_calm_breathing(
@@ -410,6 +413,7 @@ async def test_without_the_questions_there_is_no_ready_screen_and_no_number(wall
     assert wall.keepers[0].rated == [] and not wall.people.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back(
     wall: Wall, size: tuple[int, int]

@@ -32,6 +32,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("text", WORDS + HOSTILE)
 @pytest.mark.parametrize("blocks", [True, False])
 def test_nothing_is_ever_larger_than_its_room(text: str, blocks: bool) -> None:

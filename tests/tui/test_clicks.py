@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -31,6 +32,7 @@ async def click(pilot: Pilot[None], label: str, id: str = "KeyLine") -> None:
     raise AssertionError(f"{label} is not shown")
 
 
+@pytest.mark.thorough
 async def test_from_the_first_screen_to_help_to_learn_to_a_technique_and_into_the_questions(tmp_path: Path) -> None:
     async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
         await pilot.app.workers.wait_for_complete()

@@ -244,6 +244,7 @@ async def test_where_the_terminal_does_not_keep_up_it_stands_still_by_itself_and
         assert "too slow for it to move" in " ".join(seen.text.split())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(24, 8), (30, 10), (60, 16), (100, 30), (200, 60)])
 async def test_at_no_size_does_anything_break(tmp_path: Path, size: tuple[int, int]) -> None:
     async with Led(tmp_path, size, asking=False) as seen:

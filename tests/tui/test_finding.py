@@ -145,6 +145,7 @@ async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
         assert way in rows(pilot.app)
 
 
+@pytest.mark.thorough
 async def test_typing_searches_all_routines_whatever_the_shelf(tmp_path: Path) -> None:
     async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
@@ -213,6 +214,7 @@ async def test_what_is_answered_just_now_is_marked_when_home_comes_back(tmp_path
         assert "ask first: bleeding disorder" in prompts(pilot)
 
 
+@pytest.mark.thorough
 async def test_a_programme_goes_on_to_the_next_and_home_after_the_last(tmp_path: Path) -> None:
     wall = Wall()
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
@@ -239,6 +241,7 @@ async def test_a_programme_goes_on_to_the_next_and_home_after_the_last(tmp_path:
         assert len(wall.keepers) == 3 and "‹Programmes›" in rows(pilot.app)
 
 
+@pytest.mark.thorough
 async def test_leaving_the_questions_ends_a_programme_and_being_turned_away_does_not(tmp_path: Path) -> None:
     wall = Wall()
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
@@ -417,6 +420,7 @@ async def test_the_palette_begins_with_what_one_most_likely_wants(tmp_path: Path
         assert names[-2:] == ["Colours", "Leave"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("typed", "found"),
     [("export", "Export a recording"), ("record", "Export a recording"), ("history", "Look back"),

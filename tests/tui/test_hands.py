@@ -57,6 +57,7 @@ async def test_one_click_looks_and_a_second_one_chooses(tmp_path: Path) -> None:
         assert not isinstance(pilot.app.screen, HomeScreen)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_the_help_is_read_to_its_end_with_keys(tmp_path: Path, size: tuple[int, int]) -> None:
     async with home(Wall(), tmp_path).run_test(size=size) as pilot:
@@ -85,6 +86,7 @@ async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
 PAGES = {action.keys[0]: action.opens for action in of(Where.HOME) if action.opens}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pressed", PAGES)
 async def test_a_page_to_read_waits_for_no_second_thought(wall: Wall, pressed: str) -> None:
     """Nothing is held back so long that it never comes: what begins something does not, and a page does."""

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare import places
+from selfcare.cues.phases import PhaseKind
 from selfcare.format.twin import seated_twin
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
@@ -57,7 +58,7 @@ def at(segment: Segment, state: State = State.RUNNING) -> Position:
         remaining=segment.seconds if state is State.RUNNING else Decimal(3),
         count=1 if segment.count else None,
         of=segment.count,
-        phase=phase.name if phase else "",
+        phase=phase.kind if phase else PhaseKind.WHOLE,
         phase_remaining=phase.seconds if phase else None,
         session_remaining=Decimal(754),
     )
@@ -117,12 +118,14 @@ def check(shown: Texts, width: int, height: int) -> None:
         assert is_big(word, place.width, place.height) or cells(word) <= place.width
 
 
+@pytest.mark.thorough
 def test_every_word_of_every_routine_is_shown_whole_at_every_size() -> None:
     assert len(all_moments()) > 600
     for shown, size in product(all_moments(), SIZES):
         check(shown, *size)
 
 
+@pytest.mark.thorough
 def test_every_word_is_shown_whole_beside_a_figure_too() -> None:
     for shown, size in product(all_moments(), [(80, 24), (120, 40)]):
         check(replace(shown, figure=True), *size)
@@ -248,7 +251,7 @@ def test_from_breathing_in_to_breathing_out_the_count_stays_where_it_is(size: tu
     for timeline, segment in breaths[::7]:
         stands = set()
         for phase in segment.phases:
-            moment = replace(at(segment), phase=phase.name, phase_remaining=phase.seconds)
+            moment = replace(at(segment), phase=phase.kind, phase_remaining=phase.seconds)
             shown = texts(picture(moment, timeline), timeline.title, timeline.stop_if, KEYS, figure=True)
             stands.add(lay_out(shown, *size).places.get("count"))
         assert len(stands) == 1

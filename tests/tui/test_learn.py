@@ -57,6 +57,7 @@ async def opened(pilot: Pilot[None]) -> LearnScreen:
     return pilot.app.screen
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 async def test_f4_opens_it_esc_goes_to_the_topics_and_then_home(size: tuple[int, int], tmp_path: Path) -> None:
     async with app_with(tmp_path).run_test(size=size) as pilot:
@@ -75,6 +76,7 @@ async def test_f4_opens_it_esc_goes_to_the_topics_and_then_home(size: tuple[int,
         await until(pilot, HomeScreen)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_page_can_be_read_to_its_end_with_the_space_bar(size: tuple[int, int], tmp_path: Path) -> None:
     async with app_with(tmp_path).run_test(size=size) as pilot:

@@ -115,6 +115,7 @@ async def test_on_a_narrow_terminal_the_part_that_is_shown_is_named() -> None:
         assert app.screen.query_one("#parts", Line)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_looking_back_looks_as_it_was_last_looked_at(size: tuple[int, int]) -> None:
     app = opened(look_back=lambda _: looked())

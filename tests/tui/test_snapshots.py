@@ -32,6 +32,7 @@ def rows(app: App[None]) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips) + "\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("moment", MOMENTS)
 async def test_the_session_looks_as_it_was_last_looked_at(moment: str, size: tuple[int, int], tmp_path: Path) -> None:
@@ -54,6 +55,7 @@ async def test_home_looks_as_it_was_last_looked_at(size: tuple[int, int], tmp_pa
         same(f"home-{size[0]}x{size[1]}", rows(app))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("moment", ["learn", "learn-reading"])
 async def test_learn_looks_as_it_was_last_looked_at(moment: str, size: tuple[int, int], tmp_path: Path) -> None:

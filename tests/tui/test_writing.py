@@ -194,6 +194,7 @@ async def test_back_at_the_window_the_list_is_read_anew(tmp_path: Path) -> None:
         assert any("Late" in title for title in titles(app))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_the_form_can_be_filled_in_on_a_small_screen(tmp_path: Path, size: tuple[int, int]) -> None:
     app = app_with(tmp_path)

@@ -69,6 +69,7 @@ READ = {
 }  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("line", READ)
 def test_a_line_is_read(line: str) -> None:
     [read] = made([line])
@@ -148,6 +149,7 @@ WORDS = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.one_of(WORDS.map(" ".join), st.text(max_size=60)), max_size=6), st.text(max_size=40))
 def test_whatever_is_jotted_down_gives_a_file_that_is_read(lines: list[str], title: str) -> None:

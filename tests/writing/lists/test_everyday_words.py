@@ -55,6 +55,7 @@ TOLD = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_it_is_read(text: str, expected: str) -> None:
     assert sorted(line.removeprefix("? ") for line in shown(made(text.splitlines()))) == sorted(wanted(expected))

@@ -132,6 +132,7 @@ CASES: dict[str, Case] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
 def test_it_is_right_or_told(case: Case) -> None:
     given = sorted(shown(made(case.text.splitlines())))

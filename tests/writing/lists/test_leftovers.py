@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ LEFT = re.compile(r"[0-9|*→<>£_=~%°#&@]|\b(?:left|right|side|alternate|both 
 SIDED = re.compile(r"\b(?:left|right|side|ea|both legs|Seite|L)\b|\(R\)|other arm|alternate")
 
 
+@pytest.mark.thorough
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(PARTS), min_size=2, max_size=4, unique=True), st.sampled_from((" ", ", ", "; ")))
 @example(["both legs", "30 s"], ", ")

@@ -43,6 +43,7 @@ def wanted(expected: str) -> list[str]:
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("text", "expected"), LINES + BLOCKS)
 def test_a_list_becomes_what_was_meant_or_is_told(text: str, expected: str) -> None:
     assert sorted(shown(made(text.splitlines()))) == sorted(wanted(expected))

@@ -62,6 +62,7 @@ def leaves(items: Iterable[object]) -> Iterator[Step]:
                 yield from leaves(item.steps)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("sentence", STOPS)
 def test_a_sign_to_stop_for_is_one_wherever_it_stands(sentence: str, place: str) -> None:
@@ -81,6 +82,7 @@ def test_a_caution_is_kept_wherever_it_stands_and_is_no_step(sentence: str, plac
     assert not [step.name for step in leaves(routine.steps) if words in step.name]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sentence", [*STOPS, *CAUTIONS][::3])
 @pytest.mark.parametrize("text", [text for text, _ in (*LINES, *BLOCKS)][::12])
 def test_no_shape_of_a_list_loses_it(text: str, sentence: str) -> None:
@@ -90,6 +92,7 @@ def test_no_shape_of_a_list_loses_it(text: str, sentence: str) -> None:
     assert not [line for line in written.splitlines() if "name:" in line and re.search(signs, line)]
 
 
+@pytest.mark.thorough
 @settings(max_examples=15, deadline=None)
 @given(st.sampled_from([*SHEETS.values()]), st.sampled_from([*STOPS, *CAUTIONS]), st.integers(0, 40))
 def test_nor_does_a_whole_sheet_with_it_anywhere(sheet: object, sentence: str, at: int) -> None:

@@ -52,6 +52,7 @@ def plain_words(text: str) -> list[str]:
     ]
 
 
+@pytest.mark.thorough
 @SHEET
 def test_each_dose_is_what_was_meant_or_is_told(sheet: Sheet) -> None:
     given = [*shown(made(sheet.text.splitlines()))]
