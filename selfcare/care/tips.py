@@ -44,6 +44,11 @@ def tips_for(routine: Routine, answers: Mapping[str, Answer] | None) -> list[str
     return tips(named)
 
 
+def at_hand(routine: Routine) -> str:
+    """What to have there before it begins; empty where nothing is needed."""
+    return f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""
+
+
 def may_be_told(routine: Routine) -> list[str]:
     """The words of all tips that somebody may need after this routine, whoever they are."""
     needed = [name for name, tip in _tips().items() if tip.get("if-any")]

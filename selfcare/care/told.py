@@ -12,7 +12,6 @@ from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import never_pressed
 from selfcare.care.visit import Visit
-from selfcare.format.model import Routine
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
@@ -173,8 +172,3 @@ def _numb_hands(visit: Visit) -> tuple[str, ...]:
 def is_worth_a_stop(visit: Visit) -> bool:
     """Whether there is anything to see to before it begins; quiet breathing begins at once."""
     return visit.hands_on() or visit.stands() or bool(visit.changes() or visit.yeses() or visit.routine.rate)
-
-
-def at_hand(routine: Routine) -> str:
-    """What to have there; empty where nothing is needed."""
-    return f"At hand: {', '.join(routine.equipment)}." if routine.equipment else ""

@@ -12,8 +12,7 @@ from selfcare.care.cautions import LISTS, Caution, Reach
 from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import needs_trained_hands, outcome, stands
-from selfcare.care.tips import tips_for
-from selfcare.care.told import at_hand
+from selfcare.care.tips import at_hand, tips_for
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
 from selfcare.session.aloud import stop_for

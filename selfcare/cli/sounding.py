@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
-from selfcare.care.tips import may_be_told
-from selfcare.care.told import at_hand
+from selfcare.care.tips import at_hand, may_be_told
 from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
 from selfcare.session.segments import Timeline

@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
-from selfcare.care.told import at_hand
+from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
