@@ -163,6 +163,8 @@ def _look(each: Made, line: str) -> str:
     return "; ".join(filter(None, (f"{line}: it became {became}" if became else line, *each.told)))
 
 
+_LONG_LINE = 60
+"""Letters from which a step that was put together of several lines is told by its name; the file has them all."""
 _MANY = 3
 """Steps with the same remark from which it is told once."""
 
@@ -179,7 +181,10 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
         yield f"{', '.join(names)}: {why}"
     for each in steps:
         if own := tuple(why for why in each.told if why not in often):
-            yield _look(replace(each, told=own), shortened(each.line))
+            several = (
+                " / " in each.line and len(each.line) > _LONG_LINE and "until" not in each.keys and "name" in each.keys
+            )
+            yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:

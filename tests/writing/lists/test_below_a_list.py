@@ -43,3 +43,10 @@ def test_what_is_told_of_many_steps_is_told_once() -> None:
     lines = ["Do each exercise 6 times", "Curl 10 s", "Row 10 s", "Push 10 s"]
     notes = draft("Case", lines=lines).notes
     assert len(notes) == 1 and notes[0].startswith("Curl, Row, Push: 'Do each exercise 6 times' may go for this step")
+
+
+def test_a_step_of_several_lines_is_told_by_its_name_and_the_file_has_them_all() -> None:
+    lines = ["Static quads", "Push the back of the knee into the bed and hold for 5 seconds.", "10-12 repetitions"]
+    made_of = draft("Case", lines=lines)
+    assert made_of.notes[0].startswith("Static quads: it became 10 times, each held 5s; 10 was taken of '10-12'")
+    assert "# look: Static quads / Push the back of the knee into the bed" in made_of.text
