@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from selfcare.body.places import Spot, spots_in
+from selfcare.classes import dataclass
 
 LISTS = ("today", "standing", "places")
 """The lists in which they are asked, in this order; each is a file of `data`."""

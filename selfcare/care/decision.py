@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from selfcare.body.places import Spot
 from selfcare.care.cautions import Caution, Cell, What
+from selfcare.classes import dataclass
 
 
 class Verdict(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from selfcare.body.places import ARM, Spot, everywhere
@@ -11,6 +10,7 @@ from selfcare.body.reach import beyond, drained, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import Act, Spots
+from selfcare.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from itertools import pairwise
 from math import cos, pi
+
+from selfcare.classes import dataclass
 
 Joints = Mapping[str, float]
 

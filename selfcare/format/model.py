@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
+from selfcare.classes import dataclass
 from selfcare.format import strangers
 from selfcare.format.items import STEP_LIST, Group, Item, Rest
 from selfcare.format.pieces import CueLine
@@ -106,7 +106,7 @@ class Levels(Part):
 LEVELS = tuple(Levels.table)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class _Version:
     """The number of the format; what is no number that is read here is told before everything else."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from selfcare.classes import dataclass
 from selfcare.door import visible
 
 MOST_TOLD = 500

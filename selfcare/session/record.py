@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
+from selfcare.classes import dataclass
 from selfcare.session.events import Event, Outcome, SegmentEnded, SessionEnded, SessionStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 

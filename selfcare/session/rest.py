@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from selfcare.classes import dataclass
 from selfcare.session.segments import Kind, Segment, Timeline
 
 

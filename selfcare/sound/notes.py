@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from selfcare.classes import dataclass
 
 LATEST = 0.15
 """Seconds. What comes later than this would name the wrong moment."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from selfcare.classes import dataclass
 
 WIDE, NARROW = 3, 2
 """Blanks between two keys."""

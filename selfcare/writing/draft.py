@@ -6,8 +6,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from selfcare.classes import dataclass
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text

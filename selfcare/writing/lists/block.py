@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from selfcare.classes import dataclass
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact

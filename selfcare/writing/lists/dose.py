@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import ceil
 
+from selfcare.classes import dataclass
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.facts import Fact
 

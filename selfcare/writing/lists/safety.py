@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
+from selfcare.classes import dataclass
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
 
