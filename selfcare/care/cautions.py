@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
 from selfcare.body.places import Spot, spots_in
+from selfcare.care.tables import data
 from selfcare.classes import dataclass
 
 LISTS = ("today", "standing", "places")
@@ -150,16 +148,6 @@ def cautions() -> tuple[Caution, ...]:
 
 def caution(id: str) -> Caution:
     return next(each for each in cautions() if each.id == id)
-
-
-@cache
-def data(name: str) -> Any:
-    """One of the files of `data`."""
-    return yaml.load(_read(name), yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
-
-
-def _read(name: str) -> str:
-    return Path(__file__).with_name("data").joinpath(f"{name}.yaml").read_text("utf-8")
 
 
 def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:

@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from selfcare.care.cautions import data
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, STOP, Numbers, Told, all_told
+from selfcare.care.tables import data
 from selfcare.classes import dataclass
 
 TOPICS = ("kinds", "strokes", "letters", "choosing", "ask", "tell", "places", "red-flags", "evidence", "about")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from selfcare.care.cautions import data
+from selfcare.care.tables import data
 from selfcare.classes import dataclass
 
 LOWEST, HIGHEST = 0, 10

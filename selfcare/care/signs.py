@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
-from selfcare.care.cautions import data
 from selfcare.care.screening import touches, used
+from selfcare.care.tables import data
 from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 
