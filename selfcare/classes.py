@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def _bare(kw_only: bool) -> Any:
 def _with_methods(cls: type, frozen: bool, eq: bool, order: bool) -> type:
     fields = dataclasses.fields(cls)
     given: dict[str, Any] = {
-        "__init__": _init_later(cls, frozen),
+        "__init__": _init_later(cls),
         "__repr__": _shown([f.name for f in fields if f.repr]),
     }
     if eq or order:
@@ -110,41 +112,51 @@ def _set_state(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-def _init_later(cls: type, frozen: bool) -> Callable[..., None]:
+def _init_later(cls: type) -> Callable[..., None]:
     """Stands in for the `__init__` of a class until the first one is made."""
 
     def __init__(self: Any, *given: Any, **named: Any) -> None:
-        written = _init(cls, frozen)
+        written = _init(cls)
         cls.__init__ = written  # type: ignore[misc]
         written(self, *given, **named)
 
     return __init__
 
 
-def _init(cls: type, frozen: bool) -> Callable[..., None]:
-    """The same function as the library's; where nothing can be set, a field is filled through its slot."""
+def _init(cls: type) -> Callable[..., None]:
+    """The same function as the library's, made of one that is written once for all classes of this shape."""
+    fields = sorted(dataclasses.fields(cls), key=lambda field: bool(field.kw_only))
+    made = tuple(field.default_factory is not dataclasses.MISSING for field in fields)
+    code = _written(made, sum(bool(field.kw_only) for field in fields), hasattr(cls, "__post_init__"))
     names: dict[str, Any] = {"__name__": cls.__module__, "_unsaid": _UNSAID}
-    taken: list[str] = []
-    named: list[str] = []
-    body: list[str] = []
-    for field in dataclasses.fields(cls):
-        name = value = field.name
-        default = ""
-        if field.default is not dataclasses.MISSING:
-            default, names[f"_default_{name}"] = f"=_default_{name}", field.default
-        elif field.default_factory is not dataclasses.MISSING:
-            default, names[f"_make_{name}"] = "=_unsaid", field.default_factory
-            value = f"_make_{name}() if {name} is _unsaid else {name}"
-        (named if field.kw_only else taken).append(name + default)
-        names[f"_set_{name}"] = getattr(cls, name).__set__
-        body.append(f" _set_{name}(self, {value})" if frozen else f" self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
-        body.append(" self.__post_init__()")
-    head = ", ".join(["self", *taken, *(["*", *named] if named else [])])
-    exec("\n".join([f"def __init__({head}):", *(body or [" pass"])]), names)
-    written: Callable[..., None] = names["__init__"]
+    said: dict[str, Any] = {}
+    for at, field in enumerate(fields):
+        names[f"_set_{at}"] = getattr(cls, field.name).__set__
+        if made[at]:
+            names[f"_make_{at}"], said[field.name] = field.default_factory, _UNSAID
+        elif field.default is not dataclasses.MISSING:
+            said[field.name] = field.default
+    taken = tuple(said[field.name] for field in fields if field.name in said and not field.kw_only)
+    written = FunctionType(
+        code.replace(co_varnames=("self", *(each.name for each in fields))), names, "__init__", taken
+    )
+    written.__kwdefaults__ = {field.name: said[field.name] for field in fields if field.kw_only and field.name in said}
     written.__qualname__ = f"{cls.__qualname__}.__init__"
     return written
+
+
+@cache
+def _written(made: tuple[bool, ...], named: int, more: bool) -> CodeType:
+    """To write and compile a function takes as long as twenty of its copies. `made`: which fields have a factory."""
+    words = [f"v{at}" for at in range(len(made))]
+    values = [f"_make_{at}() if v{at} is _unsaid else v{at}" if each else f"v{at}" for at, each in enumerate(made)]
+    # Each value goes through its slot, whether or not something can be set afterwards.
+    body = [f" _set_{at}(self, {value})" for at, value in enumerate(values)]
+    taken = words[: len(words) - named]
+    head = ", ".join(["self", *taken, *(["*", *words[len(taken) :]] if named else [])])
+    lines = [f"def __init__({head}):", *body, *([" self.__post_init__()"] if more else []), " pass"]
+    module = compile("\n".join(lines), "<__init__>", "exec")
+    return next(each for each in module.co_consts if isinstance(each, CodeType))
 
 
 _UNSAID: Any = object()
