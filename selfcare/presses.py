@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
-
-from selfcare.classes import dataclass
 
 BURST_KEYS, BURST_WITHIN = 4, 1.0
 """So many different keys in so many seconds are no fingers."""

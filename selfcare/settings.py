@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.door import one_line
 from selfcare.kept import Facts, KeptFile
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
-
-from selfcare.classes import dataclass
 
 
 class Playable(Protocol):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from selfcare.body.places import GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
-from selfcare.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from selfcare.body.places import spots_in
@@ -11,7 +11,6 @@ from selfcare.care.cautions import What
 from selfcare.care.decision import Decision, Fate, Key
 from selfcare.care.doing import acts, pressure_of, seated_routine
 from selfcare.care.minded import is_eased, minded, touching
-from selfcare.classes import dataclass
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.within import put_together, works
 from selfcare.measures.breathed import Breathed

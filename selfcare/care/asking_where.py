@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selfcare.body.places import Spot
 from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
 from selfcare.care.cautions import LISTS, Caution, Where
-from selfcare.classes import dataclass
 
 WHERE_ASK = "Where is it?"
 WHERE_MAY = "Where is it, if it has a place?"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.tables import data
-from selfcare.classes import dataclass
 
 LISTS = ("today", "standing", "places")
 """The lists in which they are asked, in this order; each is a file of `data`."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from selfcare.body.places import Spot
 from selfcare.care.cautions import Caution, Cell, What
-from selfcare.classes import dataclass
 
 
 class Verdict(StrEnum):

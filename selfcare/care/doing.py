@@ -8,12 +8,11 @@ made light."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha1
 
 from selfcare.body.places import LEG, Side, Spot, spots_in
 from selfcare.care.cautions import What
-from selfcare.classes import dataclass
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import seated_twin
 from selfcare.measures.breathed import Breathed

@@ -5,7 +5,7 @@ A yes opens the lines; a no is one for these places, and another routine with ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selfcare.body.places import Spot
 from selfcare.body.pointing import ROWS, Row
@@ -14,7 +14,6 @@ from selfcare.care.cautions import Caution, Reach
 from selfcare.care.doing import Act
 from selfcare.care.screening import ways
 from selfcare.care.weighing import Trouble, alike, fate
-from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 
 HERE = "here"

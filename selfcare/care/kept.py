@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from selfcare.body.places import Spot
@@ -11,7 +12,6 @@ from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
-from selfcare.classes import dataclass
 
 Change = Callable[[], bool]
 """Something that is done to what is kept; False where it could not be."""

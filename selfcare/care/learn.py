@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, STOP, Numbers, Told, all_told
 from selfcare.care.tables import data
-from selfcare.classes import dataclass
 
 TOPICS = ("kinds", "strokes", "letters", "choosing", "ask", "tell", "places", "red-flags", "evidence", "about")
 """In the order in which they are listed; each is a file."""

@@ -10,14 +10,13 @@ import os
 import re
 import stat
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
-from selfcare.classes import dataclass
 from selfcare.kept import VERSION, Facts, KeptFile
 
 ME = "me"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from selfcare.care.tables import data
-from selfcare.classes import dataclass
 
 LOWEST, HIGHEST = 0, 10
 RISE = 2

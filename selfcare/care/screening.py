@@ -8,14 +8,13 @@ cap of pressure holds."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selfcare.body.places import LEG, Spot, spots_in
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
 from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
 from selfcare.care.doing import TOUCHING, Act, acts, seated_routine
 from selfcare.care.weighing import Trouble, fate
-from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 from selfcare.format.within import steps_of
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from selfcare.body.places import Spot
 from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.here import Here, here
 from selfcare.care.profile import Kept
-from selfcare.classes import dataclass
 
 HEADINGS = {
     "today": "Is any of this so today?",

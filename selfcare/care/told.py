@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from selfcare.body.saying import words
 from selfcare.care.changes import opened_by_a_yes
 from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import NOT_REVIEWED, never_pressed
 from selfcare.care.visit import Visit
-from selfcare.classes import dataclass
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."

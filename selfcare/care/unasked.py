@@ -5,7 +5,7 @@ Each caution is put to the same rules as an answer is, as if it alone held, so t
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selfcare.care.asking import questions
 from selfcare.care.cautions import LISTS, Caution, Reach
@@ -14,7 +14,6 @@ from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import needs_trained_hands, outcome, stands
 from selfcare.care.tips import tips_for
 from selfcare.care.weighing import Trouble
-from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 from selfcare.session.aloud import stop_for
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from selfcare.body.places import ARM, Spot, everywhere
@@ -10,7 +11,6 @@ from selfcare.body.reach import beyond, drained, limb, near
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import Act, Spots
-from selfcare.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

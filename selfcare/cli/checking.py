@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from selfcare import places
 from selfcare.care import tips
 from selfcare.care.cautions import cautions
-from selfcare.classes import dataclass
 from selfcare.reading import prose
 from selfcare.reading.advice import Known, advise
 from selfcare.reading.problems import Problem, visible

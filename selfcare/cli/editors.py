@@ -11,9 +11,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from selfcare.classes import dataclass
 from selfcare.guide.desk import NoEditor
 
 __all__ = ["Editor", "NoEditor", "chosen"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.classes import dataclass
 
 
 @dataclass(frozen=True, slots=True)

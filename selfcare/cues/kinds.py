@@ -7,10 +7,10 @@ What happens at a moment of a session is told four ways: as a tone, as spoken wo
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, Self
 
-from selfcare.classes import dataclass
 from selfcare.cues.numbers import number
 from selfcare.cues.phases import BY_NAME
 

@@ -8,10 +8,10 @@ character.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from selfcare.classes import dataclass
 from selfcare.figure.coverage import Grid
 from selfcare.figure.shapes import Role, Shape
 

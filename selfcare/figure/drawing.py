@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import lcm
 
-from selfcare.classes import dataclass
 from selfcare.figure.gestures import touched
 from selfcare.figure.letter import letter
 from selfcare.figure.motion import Course, Joints, Motion

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from math import cos, pi
-
-from selfcare.classes import dataclass
 
 Joints = Mapping[str, float]
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
-from selfcare.classes import dataclass
 from selfcare.figure.cells import Colours, Dots, Palette, Row, blank, celled, painted, rows
 from selfcare.figure.coverage import Grid
 from selfcare.figure.drawing import Drawing, Moment

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from selfcare.classes import dataclass
 from selfcare.figure.letter import CORNER
 from selfcare.figure.motion import Joints
 from selfcare.figure.shapes import Limb, Point, Role, Shape

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from math import cos, hypot, radians, sin
-
-from selfcare.classes import dataclass
 
 WIDTH, HEIGHT = 120.0, 112.0
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from selfcare.classes import dataclass
 from selfcare.cues.phases import PhaseKind, Way
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.figure.letter import named

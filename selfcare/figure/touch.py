@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-from selfcare.classes import dataclass
 from selfcare.figure.scene import Site
 from selfcare.figure.shapes import Point, along, polar
 

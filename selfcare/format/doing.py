@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from selfcare.body.places import GROUPS, PLACES, UnknownPlace, named
-from selfcare.classes import dataclass
 from selfcare.keys.kinds import ListOf
 from selfcare.keys.written import Node, Tell
 from selfcare.words.work import WORK

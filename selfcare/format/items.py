@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from selfcare.classes import dataclass
 from selfcare.format.pieces import SIDES
 from selfcare.format.steps import Step
 from selfcare.format.work import LEFT_OUT, LeaveOut

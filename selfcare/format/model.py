@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
-from selfcare.classes import dataclass
 from selfcare.format import strangers
 from selfcare.format.items import STEP_LIST, Group, Item, Rest
 from selfcare.format.pieces import CueLine

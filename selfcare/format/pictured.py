@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.keys.kinds import LINE, Either, Kind, ListOf
 from selfcare.keys.written import Node, Tell
 from selfcare.words import motions

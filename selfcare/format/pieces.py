@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from selfcare.classes import dataclass
 from selfcare.keys.kinds import LINE, TEXT, Either, Kind, ListOf
 from selfcare.keys.part import Fault, Part, PartOf, key, part
 from selfcare.keys.times import AT_PATTERN, into_each_rep, parse_seconds

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Any, ClassVar, Literal
 
-from selfcare.classes import dataclass
 from selfcare.format.doing import PLACES_KIND, WORK_KIND
 from selfcare.format.pictured import BY, MOTION, ON, POSE, WAY
 from selfcare.format.pieces import CUES, SAY, SIDES, CueLine

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 from selfcare.format.within import steps_of
 from selfcare.guide.desk import Desk, LookedOver

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from selfcare.classes import dataclass
 from selfcare.guide.moves import Ask, Cannot, Flow, Show, ask
 from selfcare.writing.draft import draft, file_name, title_of
 from selfcare.writing.shelf import Shelf, Taken

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
-from selfcare.classes import dataclass
 from selfcare.presses import Fingers
 
 if TYPE_CHECKING:  # read and written while the first picture is drawn, or later

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
 from selfcare.care.told import is_worth_a_stop
-from selfcare.classes import dataclass
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.questions import ME, Questions
 from selfcare.guide.readiness import Go, Ready, kept

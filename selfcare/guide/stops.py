@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from selfcare.classes import dataclass
 from selfcare.guide.moves import Ask, Show
 
 if TYPE_CHECKING:

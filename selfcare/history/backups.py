@@ -6,11 +6,11 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.classes import dataclass
 from selfcare.history import database
 from selfcare.history.migrations import MIGRATIONS, back_up
 from selfcare.history.trouble import HistoryProblem, translated

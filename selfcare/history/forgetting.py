@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.classes import dataclass
 from selfcare.history import backups, database, log
 from selfcare.history.checksums import COLUMNS
 from selfcare.history.migrations import MIGRATIONS

@@ -8,12 +8,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from threading import Condition, Thread
 
-from selfcare.classes import dataclass
 from selfcare.history import taking
 from selfcare.history.ledger import Ledger
 from selfcare.history.rows import Begun, EndRow, Halted, NoteRow, RatingRow, Row, SessionStart, StepRow

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +17,6 @@ from typing import Any
 from zlib import crc32
 
 from selfcare import disk
-from selfcare.classes import dataclass
 from selfcare.history.folders import folder_of
 from selfcare.history.rows import (
     Begun,

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfcare.classes import dataclass
 from selfcare.history.reading import Reading
 from selfcare.history.rows import RatingRow, SessionRow
 from selfcare.session.wording import duration

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from selfcare import __version__
-from selfcare.classes import dataclass
 
 if TYPE_CHECKING:
     from selfcare.session.segments import Segment

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from selfcare import disk
-from selfcare.classes import dataclass
 from selfcare.history import log
 from selfcare.history.rows import Begun, StepRow
 from selfcare.history.taking import GOES_ON, can_go_on

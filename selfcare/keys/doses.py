@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.classes import dataclass
 from selfcare.keys.times import LONGEST, parse_seconds
 
 _LONGEST = 80

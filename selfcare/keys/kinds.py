@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
 
-from selfcare.classes import dataclass
 from selfcare.keys import guesses
 from selfcare.keys.marks import not_a_dash
 from selfcare.keys.written import Node, Tell

@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING
+from dataclasses import MISSING, dataclass
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform, overload
 
-from selfcare.classes import dataclass
 from selfcare.keys import guesses
 from selfcare.keys.kinds import Kind
 from selfcare.keys.marks import not_a_dash, unmarked

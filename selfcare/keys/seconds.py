@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.keys import guesses
 from selfcare.keys.times import LONGEST, PARTS, PAUSES, parse_seconds
 from selfcare.keys.written import Node, Tell

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from math import ceil
 from typing import Any, ClassVar, Protocol, Self
 
-from selfcare.classes import dataclass
 from selfcare.cues.numbers import lasting
 from selfcare.cues.phases import PhaseKind
 from selfcare.keys.part import Part

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
 from typing import Protocol, TypeVar
@@ -16,7 +16,6 @@ from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
 from selfcare.care.halting import BUMPED, EASIER_PACE, FIRST, STRANGE, Way, easier
 from selfcare.care.signs import Numbers, help_for
-from selfcare.classes import dataclass
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT
 from selfcare.plain.telling import Lines

@@ -7,11 +7,10 @@ step, on a group around it, or on the routine. What is known beside the format (
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
 
-from selfcare.classes import dataclass
 from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
 from selfcare.reading import heard, prose

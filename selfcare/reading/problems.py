@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
 
-from selfcare.classes import dataclass
 from selfcare.door import UNSHOWABLE, visible
 from selfcare.keys.written import START, Finding, Mark, quoted
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-
-from selfcare.classes import dataclass
 
 _LETTERS_A_SECOND = Decimal(14)
 _BREATH = Decimal("0.4")

@@ -6,10 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Collection
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from selfcare.classes import dataclass
 from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
 from selfcare.keys.written import Tell

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.keys.written import Mark, Node, quoted
 
 

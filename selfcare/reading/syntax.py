@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from selfcare.classes import dataclass
 from selfcare.keys.marks import COLONS, QUOTES, bullet, not_a_dash
 from selfcare.reading.problems import START, Finding, Mark, quoted
 

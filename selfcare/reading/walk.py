@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.classes import dataclass
 from selfcare.format.measured import replaced
 from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.format.twin import seated_step, seated_twin

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
-from selfcare.classes import dataclass
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
 from selfcare.session.segments import Kind, Segment

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.cues.kinds import CueKind as CueKind
 from selfcare.session.segments import Segment, Timeline, number
 

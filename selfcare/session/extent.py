@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.classes import dataclass
 from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.session.doses import Doses
 

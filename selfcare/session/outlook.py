@@ -6,9 +6,9 @@ It is told by the engine itself, on a twin of the session: there is no second se
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from selfcare.classes import dataclass
 from selfcare.session.events import Event
 from selfcare.session.segments import Segment, Timeline
 from selfcare.session.session import Session

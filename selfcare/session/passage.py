@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Self
 
-from selfcare.classes import dataclass
 from selfcare.cues.phases import PhaseKind
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.segments import Kind, OwnCue, Segment

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from selfcare.classes import dataclass
 from selfcare.cues.phases import PhaseKind
 from selfcare.session.passage import Passage
 from selfcare.session.segments import Segment

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
-from selfcare.classes import dataclass
 from selfcare.session.events import Event, Outcome, SegmentEnded, SessionEnded, SessionStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selfcare.classes import dataclass
 from selfcare.session.segments import Kind, Segment, Timeline
 
 

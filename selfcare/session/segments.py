@@ -5,11 +5,11 @@ All times are seconds as `Decimal`, so that sums are exact.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.measures import BY_ID
 from selfcare.measures.measure import Measure, Phase
 

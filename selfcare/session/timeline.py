@@ -4,11 +4,10 @@ file format."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, assert_never
 
-from selfcare.classes import dataclass
 from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
 from selfcare.keys.times import EACH_REP, into_each_rep, parse_seconds
 from selfcare.measures.timed import Timed

@@ -7,11 +7,11 @@ nothing is on it that was not chosen.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import resources
 
-from selfcare.classes import dataclass
 from selfcare.door import one_line
 from selfcare.history.lookback import Given, LookBack, Noted, Series, whole
 from selfcare.history.rows import SessionRow

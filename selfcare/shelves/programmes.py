@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from selfcare.classes import dataclass
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import wave
+from dataclasses import dataclass
 from pathlib import Path
-
-from selfcare.classes import dataclass
 
 LONGEST = 60.0
 """Seconds. A longer file is no cue: someone has put a song, or a header that lies, into the folder."""

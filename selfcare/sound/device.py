@@ -7,9 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
-from selfcare.classes import dataclass
 from selfcare.sound.cues import LONGEST, CueFile, read_cues, seconds_of, vorbis_seconds
 from selfcare.sound.programs import NoPlayer, OpenPlayer, PlayFile, Playing, open_player
 

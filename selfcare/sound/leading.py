@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from selfcare.classes import dataclass
 from selfcare.session import aloud
 from selfcare.session.aloud import Amount, Lack, Line, Part
 from selfcare.session.segments import Segment

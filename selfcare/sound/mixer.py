@@ -9,9 +9,8 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import deque
+from dataclasses import dataclass
 from itertools import repeat
-
-from selfcare.classes import dataclass
 
 RATE = 48_000
 FADE = 240

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
-
-from selfcare.classes import dataclass
+from dataclasses import dataclass, replace
 
 LATEST = 0.15
 """Seconds. What comes later than this would name the wrong moment."""

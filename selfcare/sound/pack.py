@@ -7,11 +7,10 @@ when a text changes, its file alone does. `sounds/make_voice.py` makes them. Pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 
-from selfcare.classes import dataclass
 from selfcare.sound.cues import LONGEST, vorbis_seconds
 from selfcare.sound.voice import AUTO, NAMES, NONE, Engine, Files, choose
 

@@ -6,8 +6,8 @@ Pure: how long each line lasts, and the time there is, go in.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from selfcare.classes import dataclass
 from selfcare.session.aloud import INSIDE, YIELDING, Line, Part
 
 GAP = 0.12

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
-from selfcare.classes import dataclass
 from selfcare.session.aloud import Amount
 from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Kind, Timeline

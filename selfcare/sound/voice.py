@@ -20,11 +20,11 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
-from selfcare.classes import dataclass
 from selfcare.sound.cues import seconds_of
 
 AUTO, NONE = "auto", "none"

@@ -7,10 +7,10 @@ terminal font has and the Linux console too.
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from selfcare.classes import dataclass
 from selfcare.tui.bigfont import STROKES, draw
 
 TALLEST = 40

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from selfcare.classes import dataclass
 from selfcare.tui.keyrows import Key
 
 

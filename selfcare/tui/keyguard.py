@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.events import Key
 
-from selfcare.classes import dataclass
 from selfcare.presses import QUIET, SILENT, WAITED, Fingers, Presses, Rule, Verdict
 from selfcare.tui.binding import reading
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from selfcare.classes import dataclass
+from dataclasses import dataclass
 
 WIDE, NARROW = 3, 2
 """Blanks between two keys."""

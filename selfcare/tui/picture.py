@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
-from selfcare.classes import dataclass
 from selfcare.measures.timed import Timed
 from selfcare.session import wording
 from selfcare.session.position import Position, State

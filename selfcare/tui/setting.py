@@ -6,9 +6,9 @@ three rows high at least, unless the count itself would shrink to less than it i
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
-from selfcare.classes import dataclass
 from selfcare.tui.bigtype import cells, is_big, plain, render
 
 GAP = 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from selfcare.classes import dataclass
 from selfcare.door import one_line
 from selfcare.shelves.needs import Need, needs_of
 from selfcare.shelves.programmes import Plan

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfcare.classes import dataclass
+from dataclasses import dataclass
 
 EASY = "Small and easy."
 LIGHTLY = {1: "As lightly as you can.", 2: "Lightly, as if spreading cream.", 3: "No firmer than soft dough."}

@@ -6,10 +6,10 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from selfcare.classes import dataclass
 from selfcare.shelves.library import ENDINGS
 from selfcare.writing.draft import SCHEMA_FILE
 

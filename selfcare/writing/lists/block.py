@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact

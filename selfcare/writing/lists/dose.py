@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import ceil
 
-from selfcare.classes import dataclass
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.facts import Fact
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, both, time
 from selfcare.writing.lists.tree import Phrase
 

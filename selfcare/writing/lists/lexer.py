@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
 
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.words import languages
 from selfcare.writing.lists.words.warnings import WARNINGS
 

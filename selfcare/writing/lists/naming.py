@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.lexer import Token, kinds
 from selfcare.writing.lists.phrases import Piece
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, time
 from selfcare.writing.lists.facts import Fact, counted, distance, fraction, held, resolved, rested, timed, twice
 from selfcare.writing.lists.lexer import Token, breathes, kinds

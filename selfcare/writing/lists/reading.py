@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.lexer import Token, breathes, kinds, tokens

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
-from selfcare.classes import dataclass
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
 
