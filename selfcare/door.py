@@ -9,7 +9,6 @@ UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u20
 """All that could move a terminal's cursor, turn the reading direction, or not be encoded at all; what joins the letters
 of scripts and emoji is not among it."""
 _IN_LINES = re.compile(UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
-_RUNS = re.compile(f"{UNSHOWABLE.pattern}+")
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -20,7 +19,7 @@ def visible(text: str) -> str:
 
 def spaced(text: str) -> str:
     """The same with a space in place of each run of them: for words that are read out."""
-    return _RUNS.sub(" ", text)
+    return re.sub(f"{UNSHOWABLE.pattern}+", " ", text)
 
 
 def one_line(text: str, most: int = 200) -> str:

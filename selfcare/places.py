@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 NAME = "selfcare"
 
 
@@ -41,7 +39,7 @@ def own_routines() -> Path:
 
 
 def data() -> Path:
-    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+    return _of_the_user("data")
 
 
 def people() -> Path:
@@ -54,13 +52,19 @@ def history() -> Path:
 
 
 def settings() -> Path:
-    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
+    return _of_the_user("config") / "settings.json"
 
 
 def cache() -> Path:
     """What can be made again."""
-    return Path(platformdirs.user_cache_dir(NAME, appauthor=False))
+    return _of_the_user("cache")
 
 
 def log() -> Path:
-    return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "selfcare.log"
+    return _of_the_user("log") / "selfcare.log"
+
+
+def _of_the_user(kind: str) -> Path:
+    import platformdirs  # some commands want no folder at all
+
+    return Path(getattr(platformdirs, f"user_{kind}_dir")(NAME, appauthor=False))

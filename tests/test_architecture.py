@@ -57,7 +57,14 @@ except SystemExit as ended:
     modules = loaded(code)
     assert not modules & {"textual", "rich", "playsound3", "wakepy"} - ({"wakepy"} if "play" in arguments else set())
     if arguments == ["--help"]:
-        assert not modules & {"pydantic", "yaml", "sqlite3"}
+        assert not modules & {"pydantic", "yaml", "sqlite3", "platformdirs", "tomllib", "importlib.metadata"}
+
+
+def test_the_version_is_told_before_anything_is_loaded() -> None:
+    """Half of what `--version` took was for words about types."""
+    code = "import os, sys; was = set(sys.modules); import selfcare.start; print(*sorted(set(sys.modules) - was))"
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, cwd=TOP)
+    assert set(done.stdout.split()) <= {"__future__", "gc", "selfcare", "selfcare.start"}
 
 
 def test_the_apps_first_picture_waits_for_neither_pydantic_nor_yaml() -> None:

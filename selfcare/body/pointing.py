@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from selfcare.body.places import GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
 
@@ -26,18 +27,32 @@ class Row:
     @property
     def sides(self) -> tuple[Side, ...]:
         """The sides that can be said of it; none where it has but one."""
-        found = {side for place in self.places for side in PLACES[place]}
-        return tuple(side for side in Side if side in found) if found != {Side.MIDDLE} else ()
+        return _sides_of(self.places)
 
     def spots(self, *sides: Side) -> frozenset[Spot]:
         """Its places on these sides; on all of them where none is named. What has but one side goes with each."""
-        chosen = set(sides or self.sides) | {Side.MIDDLE}
-        return frozenset(
-            Spot(place, side)
-            for place in self.places
-            for side in PLACES[place]
-            if side in chosen and (side in (sides or self.sides) or PLACES[place] == (Side.MIDDLE,))
-        )
+        return _spots_of(self.places, sides)
+
+
+# Each caution is held against each row, before anything is asked: several hundred times.
+
+
+@cache
+def _sides_of(places: tuple[str, ...]) -> tuple[Side, ...]:
+    found = {side for place in places for side in PLACES[place]}
+    return tuple(side for side in Side if side in found) if found != {Side.MIDDLE} else ()
+
+
+@cache
+def _spots_of(places: tuple[str, ...], sides: tuple[Side, ...]) -> frozenset[Spot]:
+    sides = sides or _sides_of(places)
+    chosen = {*sides, Side.MIDDLE}
+    return frozenset(
+        Spot(place, side)
+        for place in places
+        for side in PLACES[place]
+        if side in chosen and (side in sides or PLACES[place] == (Side.MIDDLE,))
+    )
 
 
 ROWS = tuple(

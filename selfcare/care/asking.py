@@ -9,7 +9,7 @@ from selfcare.care.cautions import LISTS, Caution, Cell, Where, Whose
 from selfcare.care.decision import Fate
 from selfcare.care.doing import Act
 from selfcare.care.screening import cautions_for, own_question, reaches, ways
-from selfcare.care.weighing import Trouble, fate
+from selfcare.care.weighing import Trouble, alike, fate
 from selfcare.format.model import Routine
 
 
@@ -21,13 +21,14 @@ def questions(routine: Routine, by_another: bool = False) -> tuple[Caution, ...]
     """
     by_another = by_another or routine.for_ == "partner"
     everything = [act for way in ways(routine, by_another) for act in way]
+    kinds = alike(everything)
     technique = (routine.technique or "").lower()
     unless = {id for act in everything for id in act.step.unless}
     asked, strict = [], False
     for each in cautions_for(routine):
         if each.whose is Whose.GIVER and not by_another:
             continue
-        fates = [fate(act, (trouble,), technique) for act in everything for trouble in _wherever(each)]
+        fates = [fate(act, (trouble,), technique) for act in kinds for trouble in _wherever(each)]
         if each.id in unless or any(map(differs, fates)) or _caps(each, everything, technique):
             asked.append(each)
             strict = strict or each.id in unless or any(found.is_left_out or found.beside for found in fates)

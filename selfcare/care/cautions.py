@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
+from functools import cache, cached_property
 from typing import Any
 
-import yaml
-
 from selfcare.body.places import Spot, spots_in
+from selfcare.care.tables import data
 
 LISTS = ("today", "standing", "places")
 """The lists in which they are asked, in this order; each is a file of `data`."""
@@ -20,6 +18,8 @@ LISTS = ("today", "standing", "places")
 class Cell(StrEnum):
     """What a caution does to a kind of work at a place, the mildest first."""
 
+    __hash__ = str.__hash__  # an enum has its own otherwise, ten times as slow
+
     SAY = "say"
     """Open, with a sentence."""
     LIGHTER = "lighter"
@@ -27,16 +27,15 @@ class Cell(StrEnum):
     """Left out until a professional says yes."""
     OUT = "out"
 
-    @property
+    @cached_property
     def rank(self) -> int:
-        return _RANKS[self]
-
-
-_RANKS = {cell: rank for rank, cell in enumerate(Cell)}
+        return list(Cell).index(self)
 
 
 class Reach(StrEnum):
     """How far from the place of a trouble."""
+
+    __hash__ = str.__hash__  # an enum has its own otherwise, ten times as slow
 
     HERE = "here"
     NEAR = "near"
@@ -46,6 +45,8 @@ class Reach(StrEnum):
 
 class What(StrEnum):
     """What is done to a body, as the cells have it."""
+
+    __hash__ = str.__hash__  # an enum has its own otherwise, ten times as slow
 
     LIGHT = "light"
     FIRM = "firm"
@@ -149,16 +150,6 @@ def cautions() -> tuple[Caution, ...]:
 
 def caution(id: str) -> Caution:
     return next(each for each in cautions() if each.id == id)
-
-
-@cache
-def data(name: str) -> Any:
-    """One of the files of `data`."""
-    return yaml.load(_read(name), yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoader)
-
-
-def _read(name: str) -> str:
-    return Path(__file__).with_name("data").joinpath(f"{name}.yaml").read_text("utf-8")
 
 
 def _caution(name: str, words: dict[str, Any], row: dict[str, Any]) -> Caution:

@@ -13,7 +13,7 @@ from selfcare.care.asking import differs
 from selfcare.care.cautions import Caution, Reach
 from selfcare.care.doing import Act
 from selfcare.care.screening import ways
-from selfcare.care.weighing import Trouble, fate
+from selfcare.care.weighing import Trouble, alike, fate
 from selfcare.format.model import Routine
 
 HERE = "here"
@@ -51,10 +51,7 @@ def places_of(routine: Routine, by_another: bool, asked: Iterable[Caution]) -> d
     technique = (routine.technique or "").lower()
     found = [act for way in ways(routine, by_another) for act in way]
     unless = {id for act in found for id in act.step.unless}
-    # What is done alike needs to be looked at once.
-    kinds = list(
-        {(tuple(sorted(act.does.items(), key=str)), act.hands, act.soft, act.leans): act for act in found}.values()
-    )
+    kinds = alike(found)
     places: dict[str, frozenset[Spot]] = {}
     for each in asked:
         if not each.brief or each.id in unless or _is_anywhere(each, kinds, technique):

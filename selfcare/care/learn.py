@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
-from selfcare.care.cautions import data
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, STOP, Numbers, Told, all_told
+from selfcare.care.tables import data
 
 TOPICS = ("kinds", "strokes", "letters", "choosing", "ask", "tell", "places", "red-flags", "evidence", "about")
 """In the order in which they are listed; each is a file."""

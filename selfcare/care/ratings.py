@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from selfcare.care.cautions import data
+from selfcare.care.tables import data
 
 LOWEST, HIGHEST = 0, 10
 RISE = 2

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from selfcare.care.cautions import data
 from selfcare.care.screening import touches, used
+from selfcare.care.tables import data
 from selfcare.format.model import Routine
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."

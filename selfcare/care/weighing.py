@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,6 +74,11 @@ def fate(act: Act, troubles: Iterable[Trouble], technique: str) -> Fate:
         )
         resting = set()
     return Fate(tuple(hits), frozenset(resting), frozenset(beside))
+
+
+def alike(acts: Iterable[Act]) -> Sequence[Act]:
+    """One of each kind: of those for which `fate` says the same, as it looks at nothing else of them."""
+    return list({(frozenset(act.does.items()), act.hands, act.soft, act.leans): act for act in acts}.values())
 
 
 def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from contextlib import suppress
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from shlex import quote
@@ -36,6 +34,8 @@ def command(extra: str, prefix: Path, executable: str, *, in_venv: bool, pip: bo
 
 def _package(extra: str) -> str:
     """What the extra is made of, as the package says it: `hibari-tts<0.3,>=0.2.1`."""
+    from importlib import metadata  # `selfcare --help` loads this file, and half as long again for these
+
     with suppress(metadata.PackageNotFoundError):
         for each in metadata.requires("selfcare") or ():
             wanted, _, marker = each.partition(";")
@@ -46,6 +46,8 @@ def _package(extra: str) -> str:
 
 def _uv_source(receipt: Path, extra: str) -> str:
     """Where uv has selfcare from, with the extras that it has already and this one; "" where that is not known."""
+    import tomllib
+
     with suppress(OSError, ValueError, KeyError, TypeError):
         for each in tomllib.loads(receipt.read_text("utf-8"))["tool"]["requirements"]:
             folder = each.get("directory") or each.get("editable")

@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from selfcare.care.cautions import LISTS, Cell, Reach, What, cautions, data
+from selfcare.care.cautions import LISTS, Cell, Reach, What, cautions
+from selfcare.care.tables import data
 
 # Copied by hand from the brief's table of cautions, and what was missing in it or bundled.
 BRIEF = """

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.care.cautions import data
 from selfcare.care.learn import TOPICS, Topic, UnknownTopic, find, topics
 from selfcare.care.signs import NOT_REVIEWED, Numbers, all_told, help_for
+from selfcare.care.tables import data
 from tests.test_bundled import CLAIMS
 
 TOP = Path(__file__).parent.parent.parent

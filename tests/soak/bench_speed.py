@@ -31,7 +31,8 @@ MARK, END = "<!-- measured -->", "<!-- end -->"
 IDLE = [sys.executable, "-c", HELLO]
 PASS = [sys.executable, "-c", "pass"]
 LISTED = [sys.executable, "-c", LIST]
-APP = [sys.executable, "-m", "selfcare"]
+APP = [sys.executable, "-c", "import sys; from selfcare.start import run; sys.exit(run())"]
+"""What an installer puts into the script `selfcare`; `python -m` loads some of its own before the program."""
 LONGEST = 60.0
 """Seconds after which a program that has not drawn is given up."""
 
@@ -227,6 +228,7 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         yield Row(
             " ".join((*words[:1], *(Path(word).name for word in words[1:]))), goal, command(*words), nothing, python
         )
+    yield Row("click alone", None, lambda: whole([sys.executable, "-c", "import click"], home), nothing, python)
     down = [b"\x1b[B"] * 6
     listed = lambda: for_a_key(LISTED, "line 1", home, down)  # noqa: E731
     for what, keys in (("an arrow in the list", down), ("a letter of the search", [b"a", b"r", b"m", b" ", b"c"])):

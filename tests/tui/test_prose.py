@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -28,6 +29,11 @@ class Page(App[None]):
 def seen(pilot: Pilot[None]) -> list[str]:
     prose = pilot.app.screen.query_one("#chosen", Prose)
     return [prose.render_line(y).text.rstrip() for y in range(prose.size.height)]
+
+
+def rows_on(pilot: Pilot[None]) -> list[str]:
+    """The rows as they stand on the terminal's screen."""
+    return [strip.text.rstrip(" ▁▂▃▄▅▆▇█") for strip in pilot.app.screen._compositor.render_strips()]
 
 
 async def test_no_letter_stands_under_the_bar_and_an_indent_holds_for_all_rows() -> None:
@@ -86,3 +92,37 @@ async def test_an_arrow_draws_the_two_routines_that_it_touches_and_mounts_nothin
         assert heading(pilot) != first
         assert 0 < len(drawn) < 12
         assert len(pilot.app.screen.query("*")) == before
+
+
+async def test_a_text_that_fits_after_another_that_did_lays_nothing_out_and_leaves_no_row_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    laid_out: list[object] = []
+    async with Page().run_test(size=(60, 12)) as pilot:
+        prose = pilot.app.screen.query_one("#chosen", Prose)
+        prose.say("Heels", ["Lift the heels.", "Lower them.", "Again."])
+        await pilot.pause()
+        refresh = pilot.app.screen._refresh_layout
+        monkeypatch.setattr(
+            pilot.app.screen, "_refresh_layout", lambda *args, **more: (laid_out.append(args), refresh(*args, **more))
+        )
+        prose.say("Toes", ["Press the toes."])
+        await pilot.pause()
+        assert rows_on(pilot)[:5] == ["Toes", "", "Press the toes.", "", ""]
+        prose.say("Heels", ["Lift the heels.", "Lower them.", "Again."])
+        await pilot.pause()
+        assert rows_on(pilot)[:5] == ["Heels", "", "Lift the heels.", "Lower them.", "Again."]
+        assert laid_out == []
+
+
+async def test_a_bar_comes_with_a_text_that_is_too_long_and_goes_with_it() -> None:
+    async with Page().run_test(size=(60, 12)) as pilot:
+        prose = pilot.app.screen.query_one("#chosen", Prose)
+        for text, bar in (["Short."], False), (LONG, True), (["Short."], False), (["Two.", "Lines."], False):
+            prose.say("A heading", text)
+            await pilot.pause()
+            assert prose.show_vertical_scrollbar is bar
+            assert rows_on(pilot)[2] == text[0][:58].rstrip() or bar
+            prose.scroll_end(animate=False)
+            await pilot.pause()
+            assert (prose.scroll_offset.y > 0) is bar

@@ -19,8 +19,6 @@ from selfcare.care.ratings import ratings
 from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
-from selfcare.tui.screens.question import QuestionScreen
-from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
@@ -178,6 +176,9 @@ class GateScreen(Screen[bool]):
 
     def _ask(self, caution: Caution, index: int) -> None:
         """Its own question; and where it is, if it has a place."""
+        # Neither is needed for the first list.
+        from selfcare.tui.screens.question import QuestionScreen
+        from selfcare.tui.screens.where import WhereScreen
 
         def pointed(said: str, spots: frozenset[Spot] | None) -> None:
             if spots is not None:

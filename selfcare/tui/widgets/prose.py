@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from selfcare.tui.wrapping import wrapped
 
+BOLD = Style(bold=True)
 WIDEST = 60
 """Columns of a line that the eye still finds its way back from."""
 
@@ -29,6 +30,7 @@ class Prose(ScrollView, can_focus=False):
         self.paragraphs: tuple[str, ...] = ()
         self._rows: list[str] = []
         self._wide = 0
+        self._style = Style()
         self._strong = 0
         """So many rows are the heading."""
 
@@ -37,7 +39,8 @@ class Prose(ScrollView, can_focus=False):
         if (heading, tuple(paragraphs)) != (self.heading, self.paragraphs):
             self.heading, self.paragraphs = heading, tuple(paragraphs)
             self._wrap()
-        self.scroll_home(animate=False)
+        if self.scroll_y or self.scroll_target_y:
+            self.scroll_home(animate=False)
 
     def on_resize(self) -> None:
         if self._wide != self.scrollable_content_region.width:
@@ -50,19 +53,31 @@ class Prose(ScrollView, can_focus=False):
         self._wide = width
         strong = _indented(self.heading, width)
         rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
+        drawn = len(self._rows)
         self._strong, self._rows = len(strong), [*strong, "", *rows]
-        self.virtual_size = Size(width, len(self._rows))
-        self.refresh()
+        self._reach(Size(width, len(self._rows)))
+        self.refresh(Region(0, 0, self.size.width, max(drawn, len(self._rows))))
 
-    def render_line(self, y: int) -> Strip:
+    def _reach(self, whole: Size) -> None:
+        """To set it lays all of the screen out anew, half of what an arrow costs; for a text that fits, as the one
+        before it did, there is no bar to be drawn."""
+        if max(whole.height, self.virtual_size.height) > self.scrollable_content_region.height:
+            self.virtual_size = whole
+        else:
+            self.set_reactive(Prose.virtual_size, whole)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
         if self._wide != self.scrollable_content_region.width:  # drawn before anybody has said how wide it is
             self._wrap()
-        at, style = self.scroll_offset.y + y, self.rich_style
+        self._style = self.rich_style  # found out once for all rows, as it takes longer than a row
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        at, style = self.scroll_offset.y + y, self._style
         if at >= len(self._rows):
             return Strip.blank(self.size.width, style)
-        words = style + Style(bold=True) if at < self._strong else style
-        line = Strip(self._segments(at, words)).adjust_cell_length(self.scrollable_content_region.width, style)
-        return line.apply_offsets(0, at)
+        words = style + BOLD if at < self._strong else style
+        return Strip(self._segments(at, words)).adjust_cell_length(self._wide, style).apply_offsets(0, at)
 
     def _segments(self, at: int, style: Style) -> list[Segment]:
         """A row, with what is chosen with the mouse shown so."""
