@@ -53,8 +53,10 @@ def played(
     out, clock = io.StringIO(), FakeClock()
     player = Player(timeline(*steps, **routine), clock)
     said = Lines(out)
-    player.listeners.append(Teller(said))
-    Plain(player, Script(clock, lines, ends), said, lambda: True, clock.advance).play(Decimal(0))
+    hurts: list[bool] = [False]
+    player.listeners.append(Teller(said, halted=lambda: hurts[-1]))
+    source = Script(clock, lines, ends)
+    Plain(player, source, said, lambda: True, clock.advance, halted=hurts.append).play(Decimal(0))
     return out.getvalue().splitlines()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ READ_ON = "read on"
 KEEP = "keep"
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
 USUAL = "usual"
+GLUED = re.compile(r"(?<=^n)(?=\d)")
+"""Between `n` and its number, where both are typed as one."""
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
 
@@ -81,7 +84,7 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     asked = f"n: {none}, begin{level}. c: {chosen}. Numbers, ? not sure{anew}.{number}"
     while True:
         lines.say(asked)
-        typed = line(source).strip().lower()
+        typed = GLUED.sub(" ", line(source).strip().lower())
         word, _, rest = typed.partition(" ")
         answer = ANY.get(word, "")
         if answer == NO and given(rest, ready):

@@ -149,13 +149,14 @@ class Plain:
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
         player = self.player
-        player.pause()
         self.halted(True)
+        player.pause()
         found = help_for(player.session.timeline.stop_if, self.numbers)
-        # What can be done stands before the twenty lines of signs, which nobody has to hear to their end.
+        # What can be done stands before the twenty lines of signs, which nobody has to hear to their end, and again
+        # where they end: who hears lines has the last one in mind.
         for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
-        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS, asked=True)
+        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS)
         if way is None or way is Way.END:
             player.stop(Outcome.HURT)
             return
@@ -165,6 +166,8 @@ class Plain:
             self.lines.say(easier(self.easier))
         elif way is Way.LEAVE_OUT:
             player.leave_out()
+        for line in whereabouts(player.position(), player.session.timeline)[:1]:
+            self.lines.say(line.removeprefix("Paused. "))
         player.resume()
 
     def _remind(self) -> None:
@@ -241,13 +244,10 @@ def choose(
     question: str,
     answers: Mapping[str, Answer],
     else_: str = "",
-    asked: bool = False,
 ) -> Answer | None:
-    """One of what can be answered, asked until it is, the first time unless it was `asked`; None where nobody can."""
+    """One of what can be answered, asked until it is; None where nobody can."""
     while source is not None:
-        if not asked:
-            lines.say(question)
-        asked = False
+        lines.say(question)
         try:
             answer = answers.get(source.line().strip().lower())
         except EOFError:

@@ -130,4 +130,5 @@ def rate(source: Source | None, lines: Lines, ratings: tuple[Rating, ...]) -> Ma
                 given[rating.id] = value
             if value is not None or not typed.strip():
                 break
+            lines.say("That is no number from 0 to 10.")
     return given

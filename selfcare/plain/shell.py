@@ -135,7 +135,8 @@ class PlainShell:
         choices, source, lines, speaker = self._parts.choices, self._source, self._lines, sitting.speaker
         keyed = source is not None and source.keys
         amount = lambda: amount_of(choices.words)  # noqa: E731
-        sitting.listen(Teller(lines, "Space" if keyed else "Enter", amount, sitting.keeper.is_saved))
+        go = "Space" if keyed else "Enter"
+        sitting.listen(Teller(lines, go, amount, sitting.keeper.is_saved, lambda: sitting.halted))
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 

@@ -73,8 +73,11 @@ class Teller:
         go: str = "Enter",
         amount: Callable[[], Amount] = lambda: Amount.USUAL,
         saved: Callable[[], bool] = lambda: True,
+        halted: Callable[[], bool] = lambda: False,
     ) -> None:
         """`amount` tells how much is said just now: with fewer words, fewer counts have a line.
+
+        `halted`: whether something hurts; then it is said elsewhere what goes on, and it is not the key for a pause.
 
         `saved`: whether what ended is on disk; it may wait a moment for that, and what comes next with it.
         """
@@ -82,6 +85,7 @@ class Teller:
         self._go = go
         self._amount = amount
         self._saved = saved
+        self._halted = halted
         self._segments: tuple[Segment, ...] = ()
         self._here: Segment | None = None
         self._ahead = -1
@@ -97,6 +101,8 @@ class Teller:
     def __call__(self, event: Event) -> None:
         if isinstance(event, SegmentEnded | SessionEnded):
             self._saved()
+        if isinstance(event, Paused) and self._halted():
+            return
         for line in self._ordered(event):
             self._lines.say(line)
 

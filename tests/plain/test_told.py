@@ -18,13 +18,17 @@ def told(*lines: tuple[float, str]) -> list[str]:
     return played(TEN, CIRCLES, lines=lines)
 
 
-def test_after_a_halt_the_question_comes_before_all_the_signs() -> None:
+def test_after_a_halt_the_question_comes_before_all_the_signs_and_after_them() -> None:
+    """Nobody has to hear them to their end, and who does has heard the question last."""
     said = told((2, "x"), (3, "go"))
     halted = next(n for n, line in enumerate(said) if line.startswith("Halted. Let go, rest, breathe."))
     assert said[halted + 1] == WAYS_ASKED
     signs = [n for n, line in enumerate(said) if "emergency number" in line]
     assert signs and min(signs) > halted + 1
-    assert said[max(signs) :].count(WAYS_ASKED) == 0
+    assert said[max(signs) :].count(WAYS_ASKED) == 1
+    assert not any(line.startswith("Paused.") for line in said), "the key for a pause is none of the words"
+    going = said.index("Going on.")
+    assert said[going - 1] == "Step 1 of 1: Circles."
 
 
 def test_a_mistake_after_a_halt_is_explained_and_the_signs_are_not_read_again() -> None:

@@ -206,7 +206,7 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         hello,
         bare,
     )
-    yield Row("play arm-circles, first question", 1.3, start("play", "arm-circles", mark="Is any"), hello, bare)
+    yield Row("play arm-circles, first question", 1.3, start("play", "arm-circles", mark="Any of this"), hello, bare)
     yield Row(
         "home, memory at the first frame",
         1.2,
