@@ -97,7 +97,7 @@ def _go(terminal: Terminal, place: str) -> None:
         case _:
             terminal.see("1 of 2", "None of these")
     if place == "ready":
-        while "Ready?" not in terminal.text():
+        while "Then it begins" not in terminal.text():
             before = terminal.text()
             terminal.answer("\r")
             terminal.until(lambda before=before: terminal.text() != before, "another page")  # type: ignore[misc]
@@ -113,7 +113,7 @@ def _stands(terminal: Terminal, place: str) -> bool:
         case "questions":
             return "1 of 2" in seen and "[x]" not in seen
         case "ready":
-            return "Ready?" in seen
+            return "Then it begins" in seen and "[x]" not in seen
         case _:
             return "No clinician has reviewed" in seen or "A note" in seen or "What helped" in seen
 
