@@ -31,6 +31,7 @@ def test_the_engine_loads_nothing_that_touches_the_world() -> None:
     assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "pydantic", "selfcare.format.model"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -77,6 +78,7 @@ def test_files_stay_small_enough_to_hold_one_thing() -> None:
     assert {str(path): lines for path, lines in lengths.items() if lines > 300} == {}
 
 
+@pytest.mark.thorough
 def test_an_import_against_the_arrow_in_any_file_of_any_package_is_seen() -> None:
     """The probe, in every file: it imports something of the floor above, and the contract finds it."""
     floors = layers()

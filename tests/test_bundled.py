@@ -292,6 +292,7 @@ def test_what_belongs_to_trained_hands_says_so_first() -> None:
     assert all(re.search(r"belongs to (trained hands|professionals)", routine(name).summary or "") for name in marked)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_warned_of_and_its_words_have_the_time_that_they_really_take(name: str) -> None:
     checked = check([LIBRARY.find(name).path])

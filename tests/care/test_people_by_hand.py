@@ -17,6 +17,7 @@ def wanted(somebody: Somebody, name: str) -> str:
     return "O"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("somebody", PEOPLE, ids=lambda somebody: somebody.who)
 def test_what_should_happen_to_them_happens(somebody: Somebody, name: str) -> None:
@@ -24,6 +25,7 @@ def test_what_should_happen_to_them_happens(somebody: Somebody, name: str) -> No
     assert letter(decision) == wanted(somebody, name), somebody.why
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("somebody", PEOPLE, ids=lambda somebody: somebody.who)
 def test_what_is_left_alone_is_left_alone_in_everything_that_is_played(somebody: Somebody) -> None:
     for name in NAMES:

@@ -26,6 +26,7 @@ def ran(code: str, words: list[str], home: Path) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "words",
     [[], ["list"], ["play", "arm-cirlces"], ["play", "./none.yaml"], ["play", "broken"], ["play", "arm-circles"]],

@@ -208,6 +208,7 @@ def test_numbers_are_left_out_with_an_empty_line_and_at_the_end_of_input() -> No
     assert rate(source(), lines, asked_for) == rate(None, lines, asked_for) == {}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["swedish-forearm", "elder-hand", "arm-circles"])
 def test_a_clot_closes_the_program_in_plain_mode_with_four(selfcare: Selfcare, name: str) -> None:  # noqa: F811
     done = selfcare("play", name, "--plain", "--speed", "1000", "--no-sound", given="y\n1\ny\n")

@@ -62,6 +62,7 @@ def test_without_words_a_recording_is_the_session_and_the_time_to_stand_back(sel
     assert length(selfcare.home / "arms.wav") == pytest.approx(STAND_BACK + 341 + RING + QUIET, abs=1e-4)
 
 
+@pytest.mark.thorough
 def test_with_words_it_is_longer_by_what_is_said_around_it(selfcare: Selfcare) -> None:  # noqa: F811
     with_voice(selfcare)
     done = selfcare("export", "arm-circles", "--audio", "arms.wav")
@@ -137,6 +138,7 @@ def test_a_file_that_is_there_is_replaced_only_by_force(selfcare: Selfcare) -> N
     assert "mine" not in kept.read_text("utf-8")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [

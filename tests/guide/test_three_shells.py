@@ -88,6 +88,7 @@ async def test_a_first_receiver_who_agrees_is_kept_and_known_in_the_other_shell(
     assert (await person.goes(then, "elder-hand", Says(somebody="Zoë Ärmel"))).offered == ("Zoë Ärmel",)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("told", TOLD)
 async def test_what_was_told_before_stays_when_nothing_new_is_told(person: Person, told: str) -> None:
     await person.goes(told, "elder-hand", Says(holds={"frail-skin": "yes"}, ready=["keep Zoë"]))

@@ -152,6 +152,7 @@ def test_the_largest_text_that_may_be_read_is_read() -> None:
         assert not timed(text + "x" * (LIMIT - len(text) + 1), parser).routine
 
 
+@pytest.mark.thorough
 def test_depth_and_size_are_allowed_up_to_their_limits() -> None:
     good = "title: A\nsteps:\n  - a: 1s\n"
     for parser in PARSERS:

@@ -72,6 +72,7 @@ def every_way(name: str) -> list[Timeline]:
     return [compile_routine(each) for each in (routine, seated(routine)) if each is not None]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("amount", Amount)
 @pytest.mark.parametrize("name", ROUTINES)
 def test_what_to_stop_for_is_said_once_and_whole_before_the_first_movement(name: str, amount: Amount) -> None:

@@ -50,6 +50,7 @@ def sit(home: Home) -> str:
     return home.routine("sit", [SIT])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("mode", ENDED)
 def test_a_signal_ends_it_at_once_said_and_saved(home: Home, sit: str, mode: str) -> None:
     with ExitStack() as stack:
@@ -246,6 +247,7 @@ def test_keys_on_a_terminal_are_commands(home: Home) -> None:
     assert home.outcomes() == ["stopped"]
 
 
+@pytest.mark.thorough
 def test_pain_on_a_terminal_ends_it_as_hurt(home: Home, sit: str) -> None:
     with Terminal(play(sit, "--plain"), home.environment()) as terminal:
         terminal.hear("Sit still.")

@@ -31,6 +31,7 @@ def sit(home: Home) -> str:
     return home.routine("sit", [SIT])
 
 
+@pytest.mark.thorough
 def test_a_signal_ends_it_at_once_with_the_terminal_restored_and_the_session_saved(home: Home, sit: str) -> None:
     with ExitStack() as stack:  # all at the same time, for the sake of the waiting
         terminals = [
@@ -65,6 +66,7 @@ def test_when_the_window_is_closed_it_is_gone_and_all_is_saved(home: Home, sit: 
     assert home.outcomes() == ["stopped"]
 
 
+@pytest.mark.thorough
 def test_a_terminal_that_does_not_read_cannot_keep_it_from_ending(home: Home) -> None:
     file = home.routine("breathe", [BREATHE])
     with (
@@ -136,6 +138,7 @@ def test_a_fault_ends_it_with_one_line_after_the_picture_and_a_log_without_value
     assert home.outcomes() == ["stopped"] * 2
 
 
+@pytest.mark.thorough
 def test_it_draws_on_stdout_so_that_stderr_can_go_into_a_file(home: Home, sit: str) -> None:
     errors = home.folder / "errors"
     with Terminal(play(sit), home.environment(), errors=errors) as terminal:

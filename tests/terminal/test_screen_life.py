@@ -51,6 +51,7 @@ def test_a_whole_session_needs_no_key_until_the_summary(home: Home) -> None:
     assert (session.outcome, session.seconds, session.screened) == ("done", 33, False)
 
 
+@pytest.mark.thorough
 def test_ctrl_z_pauses_and_gives_the_terminal_back_and_fg_brings_the_picture_again(home: Home) -> None:
     file = home.routine("sit", [SIT])
     began = time.monotonic()
@@ -166,6 +167,7 @@ def test_without_colours_everything_is_still_told_in_words(home: Home) -> None:
     assert home.outcomes() == ["done"]
 
 
+@pytest.mark.thorough
 def test_in_a_home_that_is_read_only_it_plays_and_says_once_that_nothing_is_saved(home: Home) -> None:
     file = home.routine("sit", [{**SIT, "duration": "6s"}])
     home.folder.chmod(0o555)

@@ -354,6 +354,7 @@ async def test_trouble_beside_the_session_is_told_in_its_place_and_stops_nothing
         assert text(pilot, "count") == "7"
 
 
+@pytest.mark.thorough
 async def test_markup_in_a_routine_is_shown_as_it_is_on_every_screen(tmp_path: Path) -> None:
     nasty = "[/x] [@click=app.quit]tap[/] [red]"
     source = f"""

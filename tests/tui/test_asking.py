@@ -175,6 +175,7 @@ async def test_a_tick_that_was_none_after_all_changes_nothing(wall: Wall) -> Non
         await until(pilot, ReadyScreen)
 
 
+@pytest.mark.thorough
 async def test_a_clinicians_yes_is_dated_kept_and_withdrawn_with_one_key(wall: Wall) -> None:
     async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
         await until(pilot, GateScreen)
@@ -204,6 +205,7 @@ async def test_a_clinicians_yes_is_dated_kept_and_withdrawn_with_one_key(wall: W
         await until(pilot, OutcomeScreen)
 
 
+@pytest.mark.thorough
 async def test_what_is_adapted_is_said_and_played(wall: Wall) -> None:
     running = app(wall, "swedish-forearm")
     async with running.run_test(size=(80, 24)) as pilot:
@@ -294,6 +296,7 @@ async def test_a_number_is_left_out_with_one_key(wall: Wall) -> None:
     assert wall.keepers[0].rated == []
 
 
+@pytest.mark.thorough
 async def test_the_receiver_is_asked_and_kept_only_if_they_agree(wall: Wall) -> None:
     async with app(wall, "elder-hand").run_test(size=(80, 24)) as pilot:
         await until(pilot, GateScreen)
@@ -509,6 +512,7 @@ async def test_that_it_begins_then_is_read_on_the_smallest_screen_too(wall: Wall
         assert "Any of this today? Then it begins." in seen
 
 
+@pytest.mark.thorough
 async def test_a_page_whose_end_was_not_seen_begins_nothing(wall: Wall) -> None:
     async with app(wall, "swedish-forearm").run_test(size=(80, 40)) as pilot:
         await until(pilot, GateScreen)

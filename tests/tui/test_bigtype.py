@@ -53,6 +53,7 @@ def test_a_room_of_any_size_can_be_asked_for() -> None:
     assert len(render("10", 10**9, 10**9)) == TALLEST
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rows", range(3, TALLEST + 1))
 def test_a_digit_takes_exactly_the_height_asked_for_where_there_is_width(rows: int) -> None:
     assert {len(render(digit, 200, rows)) for digit in DIGITS} == {rows}
@@ -84,6 +85,7 @@ def test_all_letters_differ_from_each_other(rows: int, width: int) -> None:
     assert len(set(drawn)) == 26
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("rows", range(3, 24))
 def test_every_glyph_fills_its_height_to_the_foot(rows: int) -> None:
     for char in DIGITS + "ABCDEFGHIJKLMNOPRSTUVWXYZ":

@@ -132,6 +132,7 @@ async def test_every_shelf_is_in_the_palette_and_fits_the_smallest_screen(tmp_pa
             assert f"‹  {name}  ›" in rows(pilot.app)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("shelf", "way"), [("Cannot stand", "It is done sitting."), ("All", "chair behind you")])
 async def test_from_the_shelf_of_those_who_cannot_stand_the_seated_way_is_taken(
     tmp_path: Path, shelf: str, way: str
@@ -199,6 +200,7 @@ async def test_what_kept_answers_close_says_so_and_why_and_can_still_be_chosen(t
         await until(pilot, GateScreen)
 
 
+@pytest.mark.thorough
 async def test_what_is_answered_just_now_is_marked_when_home_comes_back(tmp_path: Path) -> None:
     wall = Wall(last_played="heels")
     async with home(wall, tmp_path).run_test(size=(80, 24)) as pilot:
@@ -345,6 +347,7 @@ async def test_the_shelf_stays_while_the_app_runs_and_a_new_window_size_loses_no
         assert "‹  Your own  ›" in rows(pilot.app)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_finding_ones_way_looks_as_it_was_last_looked_at(tmp_path: Path, size: tuple[int, int]) -> None:
     (tmp_path / "drain.yaml").write_text(DRAIN, "utf-8")

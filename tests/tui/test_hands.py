@@ -101,6 +101,7 @@ async def test_a_page_to_read_waits_for_no_second_thought(wall: Wall, pressed: s
         await comes_up(pilot, PAGES[pressed])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("pressed", PAGES)
 async def test_the_key_that_opens_a_page_leaves_it(wall: Wall, pressed: str) -> None:
     async with home(wall, wall.people.parent, people=lambda: People(wall.people)).run_test(size=(80, 24)) as pilot:
@@ -136,6 +137,7 @@ async def test_a_list_that_was_typed_is_not_thrown_away_by_one_key(tmp_path: Pat
         await until(pilot, HomeScreen)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
 async def test_the_last_page_is_read_to_its_end_before_it_begins(wall: Wall, size: tuple[int, int]) -> None:
     """A warning that stands below the edge is no warning."""

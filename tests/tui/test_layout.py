@@ -227,6 +227,7 @@ def test_how_many_there_are_is_three_rows_high_at_every_usual_size() -> None:
                 )
 
 
+@pytest.mark.thorough
 def test_the_figure_has_its_place_beside_whole_words_and_a_count_of_five_rows() -> None:
     steps = [
         segment

@@ -113,6 +113,7 @@ async def test_the_arrows_scroll_while_reading_and_choose_otherwise(tmp_path: Pa
         assert page(pilot).startswith("Kinds of massage") and not screen.reading
 
 
+@pytest.mark.thorough
 async def test_all_of_it_can_be_clicked(tmp_path: Path) -> None:
     async with app_with(tmp_path).run_test(size=(80, 24)) as pilot:
         pilot.app.animation_level = "none"

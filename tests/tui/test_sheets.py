@@ -58,6 +58,7 @@ async def test_the_session_looks_the_same_when_the_pages_have_been_read(tmp_path
         assert looks(pilot) == before and len(before) > 8
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [(40, 12), (70, 24), (120, 40)])
 async def test_a_screen_has_the_classes_of_its_size_before_it_stands(tmp_path: Path, size: tuple[int, int]) -> None:
     """Those that Textual gives it when it stands are the same: nothing is styled twice."""

@@ -46,6 +46,7 @@ async def test_the_session_looks_as_it_was_last_looked_at(moment: str, size: tup
         same(f"{moment}-{size[0]}x{size[1]}", rows(app))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_home_looks_as_it_was_last_looked_at(size: tuple[int, int], tmp_path: Path) -> None:
     app = SelfcareApp(Wall(last_played="breath-calm").parts(Library(ROUTINES, tmp_path).entries))

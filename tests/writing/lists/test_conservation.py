@@ -25,6 +25,7 @@ SHAPES = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @settings(max_examples=40, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from(SHAPES), min_size=1, max_size=3, unique=True), st.sampled_from(("\n", "\n\n")))
 def test_each_number_and_side_is_in_the_file(shapes: list[str], between: str) -> None:

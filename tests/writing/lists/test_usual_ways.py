@@ -53,6 +53,7 @@ BELOW = {
 WAYS = BOTH_TOGETHER | RESTS | OFTEN | MORE | LEADERS | BELOW
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("text", WAYS)
 def test_it_is_what_was_meant_or_told(text: str) -> None:
     assert sorted(shown(made(text.splitlines()))) == sorted(wanted(WAYS[text]))
