@@ -29,10 +29,19 @@ class Rating:
     def scale(self) -> str:
         return f"0 {self.low}, 10 {self.high}"
 
+    @property
+    def title(self) -> str:
+        return self.id[:1].upper() + self.id[1:]
+
+
+def rating(name: str) -> Rating:
+    """What was rated under this name, as it stands in a history."""
+    return _rating(_SAME.get(name, name))
+
 
 def ratings(names: Iterable[str]) -> tuple[Rating, ...]:
     """What a routine asks to be rated; a name that is not known is the author's own word."""
-    return tuple(_rating(_SAME.get(name, name)) for name in dict.fromkeys(names))
+    return tuple(map(rating, dict.fromkeys(names)))
 
 
 @cache
@@ -52,7 +61,7 @@ def number(text: str) -> int | None:
 def side_by_side(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[str, ...]:
     """The numbers, without a word on whether they are good."""
     return tuple(
-        f"{name[:1].upper()}{name[1:]}   before {before.get(name, '-')}   after {after.get(name, '-')}"
+        f"{rating(name).title}   before {before.get(name, '-')}   after {after.get(name, '-')}"
         for name in dict.fromkeys((*before, *after))
     )
 

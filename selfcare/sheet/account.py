@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from importlib import resources
 
+from selfcare.care.ratings import rating
 from selfcare.door import one_line
 from selfcare.history.lookback import Given, LookBack, Noted, Series, whole
 from selfcare.history.rows import SessionRow
@@ -71,8 +72,8 @@ def account(looked: LookBack, since: date, chosen: Chosen) -> str:
         _notes(looked.notes) if chosen.notes else None,
         element(
             "p",
-            "Written by selfcare from what was done with it and typed into it. Numbers from 0, none, to 10, the worst. "
-            "It judges nothing and replaces no examination.",
+            "Written by selfcare from what was done with it and typed into it. It judges nothing and replaces no "
+            "examination.",
         ),
     )
     return f"<!doctype html>\n{element('html', head, element('body', main), lang='en')}\n"
@@ -146,8 +147,8 @@ def _picture(series: Series) -> Part:
     picture = Markup(
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT + 28}" role="img" aria-label="{_told(series)}">{"".join(parts)}</svg>'
     )
-    what = one_line(series.what).capitalize()
-    caption = element("figcaption", f"{what}{whose}: ○ before, ● after. {_told(series)}")
+    rated = rating(one_line(series.what))
+    caption = element("figcaption", f"{rated.title}{whose}, {rated.scale}: ○ before, ● after. {_told(series)}")
     return element("figure", caption, picture)
 
 

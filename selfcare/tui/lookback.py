@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from textwrap import wrap
 
+from selfcare.care.ratings import rating
 from selfcare.history.lookback import Day, Given, LookBack, Series, whole
 from selfcare.session.wording import duration
 
@@ -14,7 +15,6 @@ DONE, EMPTY = "■", "·"
 HIGHEST = 10
 BEFORE, AFTER, BOTH = "○", "●", "◉"
 MARKS = f"{BEFORE} before {AFTER} after {BOTH} both"
-WORDS = {"pain": "Pain", "numbness": "Numbness", "tingling": "Tingling", "tension": "Tension"}
 
 
 def days(looked: LookBack, width: int) -> list[str]:
@@ -81,10 +81,14 @@ def numbers(series: Series | None, width: int, height: int, more: str = "") -> l
     given = series.given[-room:]
     step, low = (1, False) if height >= HIGHEST + 7 else (2, height < HIGHEST + 2)
     whose = "" if series.person == "me" else f", {series.person}"
-    name = f"{WORDS.get(series.what, series.what.capitalize())}{whose}"
-    lines = (
-        [f"{name}  {BEFORE} before {AFTER} after"] if low else [f"{name}, from 0, none, to {HIGHEST}, the worst", ""]
-    )
+    rated = rating(series.what)
+    name = f"{rated.title}{whose}"
+    if low:
+        good = "" if rated.worse else f" ({HIGHEST} good)"
+        lines = [f"{name}{good}  {BEFORE} before {AFTER} after"]
+    else:
+        whole_scale = f"{name}, {rated.scale}"
+        lines = [whole_scale if len(whole_scale) <= width else f"{name}, 0 {rated.low}", ""]
     for value in range(HIGHEST, -1, -step):
         top = min(HIGHEST, value + step - 1)
         row = "".join(f" {_point(each, value, step)}" for each in given)

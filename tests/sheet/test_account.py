@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
-from selfcare.history.lookback import LookBack, look_back, of_person
+from selfcare.history.lookback import Given, LookBack, Series, look_back, of_person
 from selfcare.history.store import Store
 from selfcare.sheet.account import Chosen, account
 from tests.history.given import STARTED
@@ -53,8 +53,22 @@ def test_it_tells_what_was_done_how_often_and_what_was_stopped_because_it_hurt(t
     assert "18 March 2026 to 10 June 2026. 3 sessions on 3 days, 15 min in all." in said
     assert "Arm circles 2 10 min usual 2 10 June 2026" in said
     assert "9 June 2026: Breath box, after 5 min" in said
-    assert "Pain: ○ before, ● after. 3 times. First 7 before and 4 after, last 3 before and 5 after." in said
+    assert (
+        "Pain, 0 no pain, 10 the worst you can imagine: ○ before, ● after. 3 times. First 7 before and 4 after, last 3 before and 5 after."
+        in said
+    )
     assert words.tags.count("circle") == 6
+
+
+def test_each_number_says_which_end_is_which_as_ten_is_not_always_the_worst() -> None:
+    given = (Given(STARTED, 4, 9),)
+    series = tuple(Series(what, "me", given) for what in ("steadiness", "mood", "pain", "wobble"))
+    said = " ".join(read(account(LookBack(TODAY, (), series, ()), SINCE, Chosen())).said)
+    assert "Steadiness, 0 not at all, 10 fully: ○ before" in said
+    assert "Mood, 0 very low, 10 very good: ○ before" in said
+    assert "Pain, 0 no pain, 10 the worst you can imagine: ○ before" in said
+    assert "Wobble, 0 none, 10 the most there can be: ○ before" in said
+    assert said.count("worst") == 1
 
 
 def test_nothing_is_on_it_that_was_not_chosen(tmp_path: Path) -> None:

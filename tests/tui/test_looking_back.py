@@ -64,6 +64,14 @@ def test_where_two_numbers_share_a_row_they_are_not_called_the_same() -> None:
     assert "  7 │ ○" in large and "  6 │ ●" in large
 
 
+def test_the_picture_says_which_end_is_which_as_ten_is_not_always_the_worst() -> None:
+    given = (Given(datetime(2026, 6, 10).astimezone(), 4, 9),)
+    assert lookback.numbers(Series("steadiness", "me", given), 70, 20)[0] == "Steadiness, 0 not at all, 10 fully"
+    assert lookback.numbers(Series("pain", "me", given), 38, 20)[0] == "Pain, 0 no pain"
+    assert lookback.numbers(Series("steadiness", "me", given), 38, 8)[0] == "Steadiness (10 good)  ○ before ● after"
+    assert lookback.numbers(Series("pain", "me", given), 38, 8)[0] == "Pain  ○ before ● after"
+
+
 @pytest.mark.parametrize("height", range(8, 40))
 def test_the_picture_of_the_numbers_is_seen_whole_and_says_which_mark_is_which(height: int) -> None:
     for series in looked().series:
