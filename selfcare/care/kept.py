@@ -44,9 +44,13 @@ class Page:
     noes: tuple[Entry, ...]
 
     @property
+    def whom(self) -> str:
+        """As it stands within a sentence."""
+        return "you" if self.name == ME and not self.receives else self.name
+
+    @property
     def title(self) -> str:
-        who = "You" if self.name == ME and not self.receives else self.name
-        return f"{who}, who receives" if self.receives else who
+        return f"{self.whom}, who receives" if self.receives else "You" if self.whom == "you" else self.name
 
 
 def pages(people: People, today: date) -> tuple[Page, ...]:

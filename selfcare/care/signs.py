@@ -22,6 +22,10 @@ GENERAL = ("sharp or electric pain", "dizziness", "shortness of breath")
 CALL = "Call the emergency number now for any of these:"
 
 
+LONGEST_NUMBER = 80
+"""Characters of a number and a name: it has to be read at a glance when it hurts, and is never cut."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Whom to call, as the person has set it."""

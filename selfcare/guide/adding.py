@@ -19,7 +19,7 @@ from selfcare.reading.rules import CUE_SOUNDS
 from selfcare.shelves import outline
 from selfcare.shelves.library import ENDINGS
 from selfcare.writing.draft import file_name
-from selfcare.writing.shelf import Shelf, Taken, aside, write_new
+from selfcare.writing.shelf import Shelf, Taken, write_new
 
 LARGEST_SOUND = 20 * 1024 * 1024
 LISTS = (".txt", ".md")
@@ -126,10 +126,7 @@ def _placed(shelf: Shelf, file: Path, name: str, raw: bytes) -> Flow[Added]:
         own = there.path.parent == shelf.own
         if not (yield from ask(Replace(name, own))):
             return Added(Came.LEFT, file, name, there.path)
-        kept = aside(there.path) if own else None
-        shelf.own.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path = shelf.own / f"{name}.yaml"
-        write_new(path, raw)
+        path, kept = shelf.put_over(there.path, name, raw)
         return Added(Came.IN, file, name, path, kept)
 
 
@@ -146,5 +143,4 @@ def _bring_sounds(routine: Routine, source: Path, own: Path) -> None:
         file, copy = source / name, own / name
         with suppress(Taken, OSError):
             content = disk.read(file, LARGEST_SOUND)
-            copy.parent.mkdir(parents=True, exist_ok=True)
             write_new(copy, content)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from selfcare import disk
 from selfcare.sound.device import LATEST, ThreadedSpeaker
 from selfcare.sound.notes import PASSING, Note
 from selfcare.sound.reciter import write
@@ -121,7 +122,7 @@ class ProgramInstrument:
     def proven(self, within: float) -> bool:
         """Play a moment of nothing: a program that finds no device says so by how it ends."""
         try:
-            self._words.mkdir(parents=True, exist_ok=True, mode=0o700)
+            disk.folder(self._words)
             nothing = self._words / "nothing.wav"
             write(nothing, array("h", bytes(2 * round(NOTHING * RATE))), RATE)
         except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from pathlib import Path
 
+from selfcare import disk
 from selfcare.sound.reciter import write
 from selfcare.sound.stream import read_sound
 
@@ -26,7 +27,7 @@ def unpacked(path: Path, folder: Path) -> Path:
     except ImportError:
         return path
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        disk.folder(folder)
         write(wave, samples, RATE)
     except OSError:
         return path

@@ -25,6 +25,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 
+from selfcare import disk
 from selfcare.sound.cues import seconds_of
 
 AUTO, NONE = "auto", "none"
@@ -163,7 +164,7 @@ class Recital:
                 self._process.wait()
 
     def _render(self, missing: dict[str, Path]) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        disk.folder(self._folder)
         program = f"import sys; sys.path[:] = {sys.path!r}; from selfcare.sound.reciter import main; main()"
         self._process = subprocess.Popen(
             [sys.executable, "-c", program],

@@ -13,25 +13,27 @@ HELPER = "Who is called when it is no emergency? A name and a number."
 
 def ask(app: Host) -> None:
     """What is left with Esc stays as it is."""
-    from selfcare.care.profile import tidy
+    from selfcare.care.signs import LONGEST_NUMBER
+    from selfcare.door import one_line
     from selfcare.tui.screens.names import NamesScreen
 
     choices = app.parts.choices
 
     def helper(said: str | None) -> None:
         if said:
-            choices.helper = tidy(said)
+            choices.helper = one_line(said)
             app.parts.remember()
         _tell(app)
 
     def emergency(said: str | None) -> None:
         if said:
-            choices.emergency = tidy(said)
+            choices.emergency = one_line(said)
             app.parts.remember()
-        app.push_screen(NamesScreen(HELPER, [choices.helper] if choices.helper else (), "another one"), helper)
+        before = [choices.helper] if choices.helper else ()
+        app.push_screen(NamesScreen(HELPER, before, "another one", LONGEST_NUMBER), helper)
 
     known = [choices.emergency] if choices.emergency else ()
-    app.push_screen(NamesScreen(EMERGENCY, known, "the number"), emergency)
+    app.push_screen(NamesScreen(EMERGENCY, known, "the number", LONGEST_NUMBER), emergency)
 
 
 def _tell(app: Host) -> None:

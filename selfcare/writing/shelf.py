@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from selfcare import disk
 from selfcare.shelves.library import ENDINGS
 from selfcare.writing.draft import SCHEMA_FILE
 
@@ -35,7 +36,7 @@ class Shelf:
             if there := _named(folder, name):
                 raise Taken(there)
         path = self.own / f"{name}.yaml"
-        self._write(path, text)
+        write_new(path, text)
         if schema is not None:
             self.keep_schema(schema)
         return path
@@ -46,16 +47,14 @@ class Shelf:
         with suppress(OSError):
             made = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
             if not path.exists() or path.read_text("utf-8") != made:
-                draft = path.with_suffix(f".{os.getpid()}.new")
-                draft.write_text(made, "utf-8")
-                draft.replace(path)
+                disk.write(path, made.encode())
 
     def own_copy(self, path: Path) -> tuple[Path, bool]:
         """The person's own copy of a bundled routine, and whether it was made just now."""
         if there := _named(self.own, path.stem):
             return there, False
         copy = self.own / path.name
-        self._write(copy, path.read_bytes())
+        write_new(copy, path.read_bytes())
         return copy, True
 
     def drop_unchanged(self, copy: Path) -> bool:
@@ -75,24 +74,28 @@ class Shelf:
     def comes_with_the_program(self, name: str) -> bool:
         return _named(self.bundled, name) is not None
 
-    def _write(self, path: Path, text: str | bytes) -> None:
-        self.own.mkdir(parents=True, exist_ok=True, mode=0o700)
-        write_new(path, text)
+    def put_over(self, there: Path, name: str, raw: bytes) -> tuple[Path, Path | None]:
+        """A file in the place of the one of this name, and where the person's own is now. Raises OSError.
+
+        It is whole on the disk before the other is set aside, so that a full disk leaves what was there.
+        """
+        path, kept = self.own / f"{name}.yaml", None
+        with disk.draft(path, replace=False) as handle:
+            disk.write_all(handle, raw)
+            os.fsync(handle)
+            kept = aside(there) if there.parent == self.own else None
+        return path, kept
 
 
 def write_new(path: Path, text: str | bytes) -> None:
-    """Write a file that must not be there yet; what was begun and failed is taken away."""
+    """Write a file that must not be there yet, whole or not at all; raises Taken, or OSError."""
     raw = text.encode() if isinstance(text, str) else text
+    if os.path.lexists(path):
+        raise Taken(path)
     try:
-        file = path.open("xb")
+        disk.write(path, raw, replace=False)
     except FileExistsError:
         raise Taken(path) from None
-    try:
-        with file:
-            file.write(raw)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
 
 
 def aside(path: Path) -> Path:

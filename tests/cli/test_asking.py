@@ -258,6 +258,14 @@ def test_whom_to_call_is_set_and_shown(selfcare: Selfcare) -> None:  # noqa: F81
     assert selfcare("numbers").stdout == done.stdout
 
 
+def test_a_long_helper_keeps_the_number_at_its_end_or_is_refused_and_never_cut(selfcare: Selfcare) -> None:  # noqa: F811
+    helper = "My neighbour Katharina Lindqvist-Hansen, 0049 171 2345678"
+    assert f"Your helper: {helper}" in selfcare("numbers", "--helper", helper).stdout
+    refused = selfcare("numbers", "--helper", f"{'Anna, ' * 15}0171")
+    assert refused.returncode == 2 and "a short name and the number will do" in " ".join(refused.stderr.split())
+    assert f"Your helper: {helper}" in selfcare("numbers").stdout
+
+
 @pytest.mark.parametrize("said", ["n", "no", "N", "stop", "s", "q", "quit", "x"])
 def test_whoever_says_no_at_the_last_stop_is_not_begun_with(tmp_path: Path, said: str) -> None:
     _, _, visit = asked(tmp_path / "p" / "people.json", "arm-circles", "n", "n", "n")

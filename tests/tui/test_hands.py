@@ -238,3 +238,24 @@ async def test_what_is_kept_is_seen_changed_and_removed_in_the_app(wall: Wall) -
         await pilot.press("down", "enter")
         await until(pilot, KeptScreen)
         assert "numb" not in People(wall.people).person("me").answers
+
+
+async def test_removing_all_says_of_whom_within_its_sentence(wall: Wall) -> None:
+    people = People(wall.people)
+    for name, receives in (("me", False), ("Zoë", True)):
+        person = people.person(name, receives)
+        person.answers["thinner"] = Kept("yes", TODAY)
+        assert people.keep(person)
+    running = home(wall, wall.people.parent, people=lambda: People(wall.people))
+    async with running.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f7")
+        for whom in ("you", "Zoë"):
+            await until(pilot, KeptScreen)
+            listed = pilot.app.screen.query_one("#answers", OptionList)
+            rows = [str(option.prompt) for option in listed.options]
+            listed.highlighted = rows.index(f"Remove all that is kept of {whom}")
+            await pilot.press("enter")
+            await until(pilot, ChoosingScreen)
+            assert f"all that is kept of {whom}: answers" in " ".join(told(pilot))
+            await pilot.press("escape")

@@ -57,6 +57,32 @@ def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_is_written_is_for_its_owner_alone_folders_above_too(shelf: Shelf) -> None:
+    path = shelf.put("a", TEXT)
+    assert path.stat().st_mode & 0o077 == 0
+    assert shelf.own.stat().st_mode & 0o077 == 0 and shelf.own.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_full_disk_leaves_what_was_there(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = shelf.put("a", TEXT)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("selfcare.disk.write_all", full)
+    with pytest.raises(OSError, match="No space"):
+        shelf.put_over(mine, "a", b"title: another")
+    assert mine.read_text("utf-8") == TEXT and list(shelf.own.iterdir()) == [mine]
+
+
+def test_what_is_put_over_ones_own_leaves_it_under_another_name(shelf: Shelf) -> None:
+    mine = shelf.put("a", TEXT)
+    path, kept = shelf.put_over(mine, "a", b"title: another")
+    assert path.read_bytes() == b"title: another" and kept is not None and kept.read_text("utf-8") == TEXT
+    path, kept = shelf.put_over(shelf.bundled / "arm.yaml", "arm", b"title: another")
+    assert kept is None and (shelf.bundled / "arm.yaml").exists()
+
+
 def test_an_own_copy_hides_the_bundled_one_until_it_is_set_aside(shelf: Shelf) -> None:
     copy, made = shelf.own_copy(shelf.bundled / "arm.yaml")
     assert made and shelf.own_copy(shelf.bundled / "arm.yaml") == (copy, False)

@@ -81,7 +81,7 @@ def _forget(people: People, found: tuple[Page, ...], name: str) -> None:
     if not meant:
         click.echo(f"Nothing is kept of {name}.")
         return
-    click.echo(WHOLE.format(name="you" if name == "me" else name))
+    click.echo(WHOLE.format(name=meant[0].whom))
     click.confirm("Remove it?", abort=True)
     for page in meant:
         _end(people, people.forget(page.name, page.receives))

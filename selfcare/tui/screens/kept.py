@@ -64,7 +64,7 @@ class KeptScreen(Screen[None]):
             answers.add_option(Option(Content.styled(page.title, "bold"), disabled=True))
             for entry in (*page.entries, *page.noes):
                 self._add((page, entry), Content.assemble(entry.line, (f"\n  {entry.then}", "dim")))
-            self._add((page, None), Content(FORGET.format(name="you" if page.title == "You" else page.title)))
+            self._add((page, None), Content(FORGET.format(name=page.whom)))
         answers.add_option(Option(Content.styled(ONLY_HERE, "dim"), disabled=True))
         if not self._rows:
             answers.add_option(Option(Content(kept.NOTHING), disabled=True))
@@ -78,7 +78,7 @@ class KeptScreen(Screen[None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         page, entry = self._rows[int(message.option_id or 0)]
         if entry is None:
-            self._sure(kept.WHOLE.format(name=page.title), lambda: self._people.forget(page.name, page.receives))
+            self._sure(kept.WHOLE.format(name=page.whom), lambda: self._people.forget(page.name, page.receives))
             return
         ways = [(REMOVE, "Take the yes back" if entry.yes else "Remove it; it is asked again")]
         ways = [(CHANGE, "Answer anew"), *ways] if entry.caution is not None else ways

@@ -17,22 +17,23 @@ from selfcare.tui.widgets.line import Line
 
 
 class NamesScreen(Screen[str | None]):
-    """Gives a name; None for going back."""
+    """Gives a name, or a line of at most so many characters; None for going back."""
 
     PLACE = Where.NAMES
     BINDINGS = bindings(Where.NAMES)
 
-    def __init__(self, ask: str, names: Sequence[str], label: str = "a new name") -> None:
+    def __init__(self, ask: str, names: Sequence[str], label: str = "a new name", most: int = 200) -> None:
         super().__init__()
         self._ask = ask
         self._names = tuple(names)
         self._label = label
+        self._most = most
 
     def compose(self) -> ComposeResult:
         yield Line(self._ask, id="asked")
         if self._names:
             yield OptionList(*(Option(Content(name)) for name in self._names), id="answers", markup=False)
-        yield Input(placeholder=self._label, max_length=200, id="name")
+        yield Input(placeholder=self._label, max_length=self._most, id="name")
         yield KeyLine([key(Where.NAMES, "choose"), key(Where.NAMES, "other", self._label), key(Where.NAMES, "leave")])
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
