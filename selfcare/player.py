@@ -1,4 +1,4 @@
-"""Player: a Session, a clock and listeners. The app's only reader of the clock.
+"""Player: a Session, a clock and listeners. The only reader of a session's clock.
 
 It also notices that the machine slept: a clock that counts sleep has then gone on further than the one that does not.
 """

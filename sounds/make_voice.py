@@ -24,7 +24,6 @@ from pathlib import Path
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import OWN_BREATH, adapted
 from selfcare.care.screening import cautions_for, outcome
-from selfcare.care.signs import GENERAL
 from selfcare.care.unasked import aloud
 from selfcare.care.weighing import Trouble
 from selfcare.cli.checking import known
@@ -38,6 +37,7 @@ from selfcare.shelves.library import Library
 from selfcare.sound.pack import VOICE, Pack
 from selfcare.sound.reciter import finished, hibari
 from selfcare.sound.speech import common_words, phrases
+from selfcare.words.stops import GENERAL
 
 HERE = Path(__file__).resolve().parent
 ROUTINES = HERE.parent / "routines"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import grimp
 import pytest
 
 TOP = Path(__file__).parent.parent
+KNOW_THE_FORMAT = {"doses", "extent", "timeline"}
+"""Of the engine: what a step comes to, and how long that takes."""
 LOADED = """
 import sys
 {code}
@@ -28,7 +32,7 @@ def loaded(code: str) -> set[str]:
 
 def test_the_engine_loads_nothing_that_touches_the_world() -> None:
     modules = loaded("import selfcare.session.session, selfcare.session.record, selfcare.session.wording")
-    assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "pydantic", "selfcare.format.model"}
+    assert not modules & {"textual", "rich", "yaml", "sqlite3", "subprocess", "selfcare.format.model"}
 
 
 @pytest.mark.thorough
@@ -58,7 +62,7 @@ except SystemExit as ended:
     modules = loaded(code)
     assert not modules & {"textual", "rich", "playsound3", "wakepy"} - ({"wakepy"} if "play" in arguments else set())
     if arguments == ["--help"]:
-        assert not modules & {"pydantic", "yaml", "sqlite3", "platformdirs", "tomllib", "importlib.metadata"}
+        assert not modules & {"yaml", "sqlite3", "platformdirs", "tomllib", "importlib.metadata"}
 
 
 def test_the_version_is_told_before_anything_is_loaded() -> None:
@@ -68,9 +72,9 @@ def test_the_version_is_told_before_anything_is_loaded() -> None:
     assert set(done.stdout.split()) <= {"__future__", "gc", "selfcare", "selfcare.start"}
 
 
-def test_the_apps_first_picture_waits_for_neither_pydantic_nor_yaml() -> None:
+def test_the_apps_first_picture_waits_for_no_yaml() -> None:
     modules = loaded("import selfcare.tui.app, selfcare.tui.screens.home")
-    assert not modules & {"pydantic", "yaml", "sqlite3", "playsound3"}
+    assert not modules & {"yaml", "sqlite3", "playsound3"}
 
 
 def test_files_stay_small_enough_to_hold_one_thing() -> None:
@@ -97,15 +101,36 @@ def test_an_import_against_the_arrow_in_any_file_of_any_package_is_seen() -> Non
     assert unseen == []
 
 
-def test_every_package_says_what_it_is_and_what_may_be_used_from_outside() -> None:
-    faces = {path.parent.name: path.read_text("utf-8") for path in (TOP / "selfcare").glob("**/__init__.py")}
-    assert {name for name, text in faces.items() if not text.lstrip().startswith('"""')} == set()
+def test_every_package_says_what_it_is_and_where_to_begin() -> None:
+    faces = {path.parent: path.read_text("utf-8") for path in (TOP / "selfcare").glob("*/__init__.py")}
+    assert {folder.name for folder, text in faces.items() if not text.lstrip().startswith('"""')} == set()
+    named = [
+        (folder, name)
+        for folder, text in faces.items()
+        for name in re.findall(r"`([a-z_]+)", text.partition("Begin with")[2].partition('"""')[0])
+    ]
+    assert len(named) > 30
+    gone = [name for folder, name in named if not (folder / f"{name}.py").exists() and not (folder / name).is_dir()]
+    assert set(gone) <= {"start"}, "a module that a package names is not there"
+
+
+def test_every_module_of_the_engine_stands_on_one_side_of_the_file_format() -> None:
+    (contract,) = [each for each in contracts() if each["name"] == "only the timeline knows the file format"]
+    listed = {module.rpartition(".")[2] for module in contract["source_modules"]}
+    there = {path.stem for path in (TOP / "selfcare" / "session").glob("*.py")} - {"__init__"}
+    assert there - listed == KNOW_THE_FORMAT
+
+
+def contracts() -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    return made
 
 
 def layers() -> list[grimp.Layer]:
     """The floors of the contract, the highest first."""
-    contracts = tomllib.loads((TOP / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-    (floors,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
+    (floors,) = [contract["layers"] for contract in contracts() if contract["type"] == "layers"]
     return [grimp.Layer(*(tail.strip() for tail in floor.split("|")), independent=True) for floor in floors]
 
 

@@ -3,6 +3,6 @@
 Footer, click, palette, help page, plain mode's words and the README's tables are made of these rows. A shell binds what
 is its own: a screen has a method for each row of its place, and a test names the one that is missing.
 
-From outside: `table` has all rows and finds those of a place, `session` those of a session with what they do to the
-Player and how a bouncing key counts once; `action` is what a row is.
+Begin with: `table` has all rows and finds those of a place, `session` those of a session with what they do to the
+Player; `action` is what a row is.
 """

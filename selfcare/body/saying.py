@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from selfcare.body.places import ARM, LEG, PLACES, Side, Spot, everywhere
 
-_MANY = {"foot": "feet", "calf": "calves"}
+_MANY = {"foot": "feet"}
 _MIDDLE = {
     "upper-back": "spine between the shoulder blades",
     "lower-back": "spine at the low back",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ME, ClinicianYes, Kept, People, Person
-from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS
+from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, lasts
 
 Change = Callable[[], bool]
 """Something that is done to what is kept; False where it could not be."""
@@ -81,13 +81,12 @@ def _answer(caution: Caution, kept: Kept) -> Entry:
 def _yes(yes: ClinicianYes, today: date) -> Entry:
     known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == yes.caution), None)
     about = known.called if known is not None else yes.caution
-    days = known.yes_for if known is not None else 1
-    if known is not None and known.list == "today":
-        days = 1
-    ends = yes.on + timedelta(days=days)
-    lasts = f"counts until {ends.isoformat()}" if today < ends else "its time is over"
+    ends = yes.on + lasts(yes.caution)
+    until = "its time is over"
+    if today < ends:
+        until = f"counts until {ends.isoformat()}, unless your answer or the routine changes"
     return Entry(
-        f"A professional said yes to {yes.routine}: {about}.", f"Told on {yes.on.isoformat()}, {lasts}.", yes=yes
+        f"A professional said yes to {yes.routine}: {about}.", f"Told on {yes.on.isoformat()}, {until}.", yes=yes
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from selfcare.body.places import LEG, Spot, spots_in
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
@@ -32,6 +33,15 @@ TRAINED_HANDS = Caution(
     then="Its lighter cousin opens when a professional has shown it to you or approved it.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
+
+
+def lasts(caution: str) -> timedelta:
+    """How long a professional's yes to a caution counts; today alone for what is asked every day, as an author's own
+    question is."""
+    known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == caution), None)
+    return timedelta(days=1 if known is None or known.list == LISTS[0] else known.yes_for)
+
+
 GOOD_PART = 4
 """Of so many steps one is to be left, where the hands have gone out of a routine that moves as well."""
 _OWN_CELLS = {"stop": Cell.OUT, "ask": Cell.ASK, "note": Cell.SAY}

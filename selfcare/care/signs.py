@@ -10,6 +10,7 @@ from typing import Any, Literal
 from selfcare.care.screening import touches, used
 from selfcare.care.tables import data
 from selfcare.format.model import Routine
+from selfcare.words.stops import GENERAL
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."
 NUMBERS = (
@@ -17,8 +18,6 @@ NUMBERS = (
 )
 SAME_DAY = "These want a doctor the same day:"
 STOP = "End the step, and look again, for any of these:"
-GENERAL = ("sharp or electric pain", "dizziness", "shortness of breath")
-"""What anybody stops for, whatever they do."""
 CALL = "Call the emergency number now for any of these:"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from selfcare.body.places import Spot
@@ -15,7 +15,7 @@ from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
 from selfcare.care.asking import questions
 from selfcare.care.asking_where import Pointing, pointing_at
-from selfcare.care.cautions import LISTS, Caution, cautions
+from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.changes import changes_told
 from selfcare.care.company import in_company
 from selfcare.care.decision import Decision, Verdict
@@ -28,6 +28,7 @@ from selfcare.care.screening import (
     TRAINED_HANDS,
     Answer,
     decide,
+    lasts,
     stands,
     touches,
     used,
@@ -135,9 +136,6 @@ class Visit:
         other.asked = True
         return other
 
-    def asks_where(self, caution: Caution) -> bool:
-        return caution.asks_where
-
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
         kept = self.person.answers.get(caution.id)
@@ -167,7 +165,7 @@ class Visit:
 
     @property
     def knows(self) -> bool:
-        """Whether something was kept that is not asked now."""
+        """Whether anything is kept of this person."""
         return bool(self.person.answers)
 
     def is_closed(self) -> bool:
@@ -201,14 +199,9 @@ class Visit:
         today's alone."""
         if yes.routine != self.routine.title or yes.does != self._does:
             return False
-        known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == yes.caution), None)
         if as_line(answers.get(yes.caution)) != yes.answer:
             return False
-        # A yes to an author's own question is today's, as that is asked every time.
-        of_today = known is None or known.list == LISTS[0]
-        age = self.today - yes.on
-        days = 1 if known is None or of_today else known.yes_for
-        return timedelta(0) <= age < timedelta(days=days)
+        return yes.on <= self.today < yes.on + lasts(yes.caution)
 
     def clinician_said_yes(self) -> None:
         """To all that waits for it in this routine, today."""

@@ -106,8 +106,7 @@ def logs(history: Path, *endings: str) -> list[Path]:
 def read(path: Path) -> Logged | None:
     """A log as far as it can be understood; None where not even its start can. Raises OSError."""
     content = disk.read(path, LARGEST)
-    whole, rest = content[: content.rfind(b"\n") + 1], content[content.rfind(b"\n") + 1 :]
-    del rest  # what a power cut tore was never said to be saved
+    whole = content[: content.rfind(b"\n") + 1]  # what a power cut tore was never said to be saved
     found = [_row(each) for each in whole.split(b"\n")[:-1]]
     rows = [each for each in found if each is not None]
     if not rows or not isinstance(rows[0][0], SessionStart):

@@ -1,6 +1,6 @@
 """How much: one file a measure, with its keys, its dose, its words, what is said in it, and how it looks.
 
-From outside: `MEASURES` is the one registry, and everything else asks what is in it; `measure` has what they share.
+Begin with: `MEASURES` is the one registry, and everything else asks what is in it; `measure` has what they share.
 """
 
 from __future__ import annotations

@@ -213,7 +213,7 @@ def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution)
     visit = move.visit
     said = reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
     spots: frozenset[Spot] = frozenset()
-    if said != NO and visit.asks_where(caution):
+    if said != NO and caution.asks_where:
         spots = where(lambda: line(source), lines.say, visit.pointing(caution), visit.whose)
     visit.answer(caution, said, spots)
 

@@ -57,7 +57,7 @@ class LineSource:
         return line
 
     def put_aside(self) -> None:
-        """Give the terminal back and stop until the shell's `fg`."""
+        """Nothing: lines come from no terminal."""
 
     def _take(self, seconds: float) -> str | None:
         if self._ended:

@@ -1,4 +1,4 @@
 """A file -> a Routine, or every problem in it with its place and what to do.
 
-From outside: `reader` reads, `advice` warns, `problems` shows, `schema` tells editors.
+Begin with: `reader` reads, `advice` warns, `problems` shows, `schema` tells editors.
 """

@@ -15,6 +15,7 @@ from selfcare.keys.written import Node, quoted
 from selfcare.measures import MEASURES
 from selfcare.reading.silence import Advice, unsilenced
 from selfcare.session.wording import exact
+from selfcare.words.stops import GENERAL
 
 _TIMES = ("duration", "rest", "expect", "prepare", "hold")
 _POINT = re.compile(r"(?P<whole>[0-9]{1,3})\.(?P<part>[0-5][0-9])\s*(?P<unit>min|m|h)?", re.IGNORECASE)
@@ -83,10 +84,7 @@ LEADS = frozenset(measure.count_key for measure in MEASURES if measure.count_key
 _SIDES = ("left", "right", "links", "rechts")
 _LETTERS = {"l": "left", "r": "right"}
 _MOST = {measure.count_key: measure.most for measure in MEASURES if measure.most} | {"sets": 12}
-_PAIN, _GENERAL = (
-    re.compile(r"pain|hurt|dizz|faint|breath|schmerz|schwindel|atem", re.I),
-    ("sharp or electric pain, dizziness, shortness of breath"),
-)
+_PAIN = re.compile(r"pain|hurt|dizz|faint|breath|schmerz|schwindel|atem", re.I)
 
 
 def _sides(node: Node) -> Iterator[Advice]:
@@ -117,8 +115,9 @@ def _signs(stop_if: Node) -> Iterator[Advice]:
     """Own signs to stop for, where none of the general ones is among them."""
     signs = [each.raw for each in stop_if.parts.values()]
     if signs and not any(_PAIN.search(sign) for sign in signs):
-        message = f"these take the place of the general signs: {_GENERAL}"
-        yield Advice("few-signs", stop_if.mark, message, f"to keep those too: stop_if: [{_GENERAL}, {signs[0][:40]}]")
+        general = ", ".join(GENERAL)
+        message = f"these take the place of the general signs: {general}"
+        yield Advice("few-signs", stop_if.mark, message, f"to keep those too: stop_if: [{general}, {signs[0][:40]}]")
 
 
 def _bare(key: str, value: Node) -> Iterator[Advice]:

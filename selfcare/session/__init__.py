@@ -1,4 +1,4 @@
 """The engine: a routine laid out in time and led through. Pure: no clock, no disk, no screen, no YAML.
 
-From outside: `timeline` compiles, `session` leads, `events` and `position` tell, `record` keeps, `wording` says.
+Begin with: `timeline` compiles, `session` leads, `events` and `position` tell, `record` keeps, `wording` says.
 """

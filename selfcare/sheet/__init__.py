@@ -1,1 +1,1 @@
-"""A routine on paper, in large print. From outside: `page`."""
+"""A routine on paper, in large print. Begin with: `page`."""

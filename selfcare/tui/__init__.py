@@ -1,4 +1,4 @@
 """The app on the screen: draws what it is given, holds no truth, and is the only importer of Textual.
 
-From outside: `app` and `parts`.
+Begin with: `app`, and `guided`, which puts the way through on screens.
 """

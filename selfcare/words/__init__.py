@@ -1,1 +1,4 @@
-"""Names that are known: kinds of work, techniques, cautions. Ground; what they mean stands elsewhere."""
+"""Words that several packages share: kinds of work, techniques, movements, what is minded, what everybody stops for.
+
+Ground; what they mean stands elsewhere.
+"""

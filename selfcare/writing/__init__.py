@@ -1,4 +1,4 @@
 """How a routine comes to be: a new file, a list that becomes one, a place in the person's own folder.
 
-From outside: `draft`, `shelf`.
+Begin with: `draft`, `shelf`.
 """

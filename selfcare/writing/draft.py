@@ -12,6 +12,7 @@ from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
 from selfcare.reading.unsettled import LOOK, NOT_READ
+from selfcare.words.stops import GENERAL
 from selfcare.writing.lists import Made, dose_words, made, shortened
 
 SCHEMA_FILE = "routine.schema.json"
@@ -124,8 +125,6 @@ def _head(
     cautions: Sequence[str] = (),
     stops: Sequence[str] = (),
 ) -> str:
-    from selfcare.care.signs import GENERAL  # only here: whoever reads a file goes without the rules of care
-
     stands = " ".join(filter(None, (position.strip(), *map(_sentence, cautions))))
     lines = [
         MODELINE,

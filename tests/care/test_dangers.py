@@ -67,7 +67,7 @@ def test_nodes_on_the_left_told_before_one_routine_keep_that_arm_out_of_the_next
 def test_a_side_is_asked_also_where_the_routine_has_none(tmp_path: Path) -> None:
     found = visit(tmp_path, "arm-circles")
     fracture = next(each for sheet in found.sheets() for each in sheet.cautions if each.id == "fracture")
-    assert found.asks_where(fracture)
+    assert fracture.asks_where
     told(tmp_path, "seated-feet", fracture="right wrist")
     hands = later(tmp_path, "hand-glides")
     assert "right wrist" in " ".join(hands.changes())

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from selfcare.care.cautions import caution
+from selfcare.care.decision import Verdict
 from selfcare.care.here import HERE
 from selfcare.care.tips import known
 from selfcare.session.position import State
@@ -173,6 +174,9 @@ async def test_a_tick_that_was_none_after_all_changes_nothing(wall: Wall) -> Non
         await until(pilot, GateScreen)
         await tick(pilot, ("fever", "No"))
         await until(pilot, ReadyScreen)
+        assert isinstance(pilot.app.screen, ReadyScreen)
+        visit = pilot.app.screen._visit
+        assert visit.answers["fever"].said == "no" and visit.decision().verdict is Verdict.OPEN
 
 
 @pytest.mark.thorough

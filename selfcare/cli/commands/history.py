@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +13,6 @@ from selfcare.cli.arguments import Day
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
 from selfcare.cli.kept_history import opened, tell_doubts
 from selfcare.cli.output import json_text
-
-if TYPE_CHECKING:
-    pass
 
 ENDINGS = ".csv", ".json"
 

@@ -88,10 +88,6 @@ def _chair(_: Mapping[str, Point]) -> list[Shape]:
     ]
 
 
-def _stool(spots: Mapping[str, Point]) -> list[Shape]:
-    return _chair(spots)
-
-
 def _worktop(_: Mapping[str, Point]) -> list[Shape]:
     b = Role.BEHIND
     return [Limb(b, (68, 55), (112, 55), 2.2, 2.2), Limb(b, (108, 56), (108, FLOOR + 1), 1.8, 1.8), *floor(spots=None)]

@@ -186,7 +186,7 @@ class GateScreen(Screen[bool]):
             self._show(min(index + 1, len(self._questions.lines) + 1) if spots is not None else index)
 
         def answered(said: str | None) -> None:
-            if said is None or said == NO or not self._visit.asks_where(caution):
+            if said is None or said == NO or not caution.asks_where:
                 pointed(said or NO, None if said is None else frozenset())
                 return
             pointing = self._visit.pointing(caution).own_first()

@@ -90,8 +90,3 @@ class Track(Widget):
             return done, (" " if at < of else "") + " ".join([EMPTY] * (of - at))
         filled = round(max(0.0, min(1.0, self._filled)) * width)
         return self._bar * filled, self._rest * (width - filled)
-
-
-def _cells(done: str, rest: str) -> list[tuple[str, bool]]:
-    """What stands in each cell, and whether it is done."""
-    return [*((char, True) for char in done), *((char, False) for char in rest)]

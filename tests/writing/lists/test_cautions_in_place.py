@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selfcare.care.signs import GENERAL
+from selfcare.words.stops import GENERAL
 from tests.writing.lists.test_safety import leaves, routine_of
 
 BEFORE = (

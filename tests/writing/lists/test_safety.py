@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcare.care.signs import GENERAL
 from selfcare.format.items import Group
 from selfcare.format.model import Routine
 from selfcare.format.steps import Step
 from selfcare.reading.reader import read_text
+from selfcare.words.stops import GENERAL
 from selfcare.writing.draft import draft
 from selfcare.writing.lists import made
 from tests.writing.lists.shapes import BLOCKS, LINES
