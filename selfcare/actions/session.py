@@ -78,7 +78,7 @@ SESSION = (
     ),
     Action(
         "figure", Where.SESSION, ("f",), "figure",
-        "The figure: moving, still, or none for the largest count; in lines, the movement in words", "f",
+        "The figure: moving, still, or none for the largest count; in plain mode, the movement in words", "f",
         words=("f", "figure"),
     ),
     Action(

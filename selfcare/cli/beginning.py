@@ -19,6 +19,7 @@ from selfcare.reading.reader import is_routine, read, read_bytes
 from selfcare.session.wording import minutes
 from selfcare.writing.shelf import Shelf, Taken
 
+WHOSE = "Whose hands do it: your own (self), a helper's (partner), or either?"
 _ASK_STEPS = """What is done? A line for each step, as you would jot it down:
   Open and close 10 times / Wrist stretch 30 s each side / Plank 3 x 40 s / rest 1 min
 An empty line ends the list; with none at all you get an example to change."""
@@ -26,7 +27,7 @@ An empty line ends the list; with none at all you get an example to change."""
 
 def asked() -> tuple[str, str, list[str]]:
     """The few questions on a terminal: for whom, the position, and the steps."""
-    leads = click.prompt("Who leads the hands?", type=click.Choice(LEADS), default="self", err=True)
+    leads = click.prompt(WHOSE, type=click.Choice(LEADS), default="self", err=True)
     position = click.prompt("How to sit, stand or lie?", default="", show_default=False, err=True)
     click.echo(_ASK_STEPS, err=True)
     lines: list[str] = []

@@ -151,7 +151,10 @@ class Routine(Part):
         also="category type kind style",
     )
     for_: Literal["self", "partner", "either"] = key(
-        OneOf(("self", "partner", "either")), "Who leads the hands.", default="self", otherwise="`self`"
+        OneOf(("self", "partner", "either")),
+        "Whose hands do it: your own, a helper's, or either's.",
+        default="self",
+        otherwise="`self`",
     )
     position: str | None = key(
         TEXT,

@@ -15,7 +15,13 @@ from selfcare.cli.output import echo_lines, json_text
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH|NAME]...", type=RoutineName())
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help="How to say it.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How the findings are written.",
+)
 @click.option("--json", "as_json_wanted", is_flag=True, help="The same as --format json.")
 def command(paths: tuple[str, ...], style: str, as_json_wanted: bool) -> None:
     """Check routine files. Without a PATH: your own routines."""

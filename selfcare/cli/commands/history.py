@@ -43,7 +43,7 @@ def command(context: click.Context, as_json: bool, limit: int | None) -> None:
 @click.option("--format", "form", type=click.Choice(["csv", "json"]), help="If the file's name does not say it.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def export(file: Path | None, form: str | None, force: bool) -> None:
-    """All of it as a table (.csv) or as JSON; without a FILE on the output."""
+    """Write all sessions as a table (.csv) or as JSON; without FILE, to standard output."""
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.history.taking_out import as_csv, as_facts
 

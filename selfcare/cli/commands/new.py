@@ -17,7 +17,9 @@ from selfcare.cli import bench
 @click.option(
     "--step", "steps", multiple=True, metavar="TEXT", help="A step in your own words; can be given several times."
 )
-@click.option("--for", "leads", type=click.Choice(bench.LEADS), help="Who leads the hands.")
+@click.option(
+    "--for", "leads", type=click.Choice(bench.LEADS), help="Whose hands do it: your own, a helper's, or either's."
+)
 @click.option("--position", help="How to sit, stand or lie.")
 def command(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | None, position: str | None) -> None:
     """Begin a routine of your own.

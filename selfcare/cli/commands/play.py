@@ -47,7 +47,7 @@ def command(
 ) -> None:
     """Play one routine."""
     if voice and no_voice:
-        raise click.UsageError("--voice and --no-voice speak against each other.")
+        raise click.UsageError("--voice and --no-voice cannot be used together.")
     entry = found(routine)
     if seated:
         seated_twin_of(entry)
