@@ -111,6 +111,8 @@ PLAIN: Mapping[Role, str] = {
     Role.ARROW: "•",
     Role.LETTER: "█",
 }
+TIPS = (Role.MOVING, Role.FAR)
+"""What an arrow leaves in sight where nothing shines through it: the foot or the hand whose way it shows."""
 LEVELS = 6
 """Steps between two tones; more are not seen, and cost bytes."""
 
@@ -191,7 +193,7 @@ def _roles(grid: Grid, shapes: Iterable[Shape]) -> list[list[Role | None]]:
     for shape in shapes:
         enough = 0.3 if shape.role in (Role.PATH, Role.ARROW) else 0.5
         for column, row, part in grid.covered(shape):
-            if part >= enough:
+            if part >= enough and not (shape.role is Role.ARROW and dots[row][column] in TIPS):
                 dots[row][column] = shape.role
     return dots
 
@@ -205,7 +207,7 @@ def _plain(upper: Role | None, lower: Role | None) -> Cell:
     for solid in (Role.LETTER, Role.MOVING):
         if solid in (upper, lower) and upper is not lower:
             other = lower if upper is solid else upper
-            if other is None or other in (Role.SHADE, Role.PATH):
+            if other is None or other in (Role.SHADE, Role.PATH, Role.ARROW):
                 return ("▀" if upper is solid else "▄", "", "")
     first = max((role for role in (upper, lower) if role is not None), default=None)
     return (" " if first is None else PLAIN[first], "", "")

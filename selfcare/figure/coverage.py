@@ -31,6 +31,10 @@ class Grid:
     def put(self, point: Point) -> Point:
         return self._left + point[0] * self.scale, self._top + point[1] * self.scale
 
+    def back(self, dot: Point) -> Point:
+        """Where in the box of units a place of the grid is."""
+        return (dot[0] - self._left) / self.scale, (dot[1] - self._top) / self.scale
+
     def _limb(self, limb: Limb) -> Iterator[Spot]:
         (ax, ay), (bx, by) = self.put(limb.a), self.put(limb.b)
         ra, rb = limb.ra * self.scale, limb.rb * self.scale

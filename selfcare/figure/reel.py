@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from math import ceil
 
 from selfcare.figure.cells import Colours, Dots, Palette, Row, blank, celled, painted, rows
 from selfcare.figure.coverage import Grid
 from selfcare.figure.drawing import Drawing, Moment
-from selfcare.figure.shapes import Shapes
+from selfcare.figure.letter import sharp
+from selfcare.figure.shapes import HEIGHT, WIDTH, Shapes
 from selfcare.figure.timing import Seen
 
 FRAMES_A_SECOND = 8
@@ -16,6 +18,11 @@ LEAST = (24, 10)
 """Columns and rows; in fewer it stops being a body, and nothing is drawn."""
 KEPT = 400
 """Frames; a cycle has some 40, and finger by finger five times as many."""
+
+
+def highest(columns: int) -> int:
+    """Rows that a picture of so many columns can fill."""
+    return ceil(columns * HEIGHT / WIDTH / 2)
 
 
 @dataclass(slots=True)
@@ -53,9 +60,10 @@ class Reel:
         return kept
 
     def _painted(self, shapes: Shapes) -> tuple[Row, ...]:
+        grid = Grid(self.columns, self.height * 2)
+        shapes = sharp(shapes, grid)
         if self.colours in (Colours.SIXTEEN, Colours.NONE):
             return rows(shapes, self.columns, self.height, self.tones, self.colours)
-        grid = Grid(self.columns, self.height * 2)
         under, drawn = self._under
         if drawn is None or (len(under) < 3 and self._last) or shapes[: len(under)] != under:
             under = tuple(

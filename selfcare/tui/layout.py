@@ -36,14 +36,17 @@ def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
     margin = 2 if width >= 60 else 1 if width >= 30 else 0
     room = max(1, width - 2 * margin)
     broad = width >= BROAD and height >= TALL
-    figures: list[tuple[int, int] | None] = [None]
-    if texts.figure and not broad:
-        figures = [*(each for each in FIGURES if room - each[0] - 2 >= BESIDE), None]
-    for figure in figures:
-        found = _Sheet(texts, margin, room, height, figure, broad).filled(page)
-        if found is not None:
-            return found
-    return Layout()
+    if broad:
+        halved = _Sheet(texts, margin, room, height, None, True).filled(page)
+        # Where it is not high as well, half of it is less than what a figure has beside the words.
+        if halved.figure is None or halved.figure.height >= FIGURES[0][1]:
+            return halved
+    for figure in FIGURES if texts.figure else ():
+        if room - figure[0] - 2 >= BESIDE:
+            beside = _Sheet(texts, margin, room, height, figure, False).filled(page)
+            if beside.places:
+                return beside
+    return _Sheet(texts, margin, room, height, None, broad).filled(page)
 
 
 class _Sheet:
@@ -63,8 +66,8 @@ class _Sheet:
         self.taller = 0
         """Rows that the figure is higher than what stands beside it."""
 
-    def filled(self, page: int) -> Layout | None:
-        """The layout, or None where the figure has no room beside all that comes before it."""
+    def filled(self, page: int) -> Layout:
+        """The layout; an empty one where the figure has no room beside all that comes before it."""
         texts, height = self.texts, self.height
         if texts.word and not can_stand(texts.word, self.column):
             # As words then, whole: a side that somebody has named at length.
@@ -84,7 +87,7 @@ class _Sheet:
         pages = 1
         if self.free < (1 if self._has_stage() and height > 4 else 0):
             if self.beside:
-                return None
+                return Layout()
             words, receiver, pages = self._turned(name, [*words, *receiver], page)
             rows |= {"words": len(words), "receiver": 0}
             self.free = max(0, height - sum(rows.values()))
@@ -102,7 +105,7 @@ class _Sheet:
         if head:
             self._take("head", 1)
         if self.beside and (big < 5 or "next" not in rows or (head and "head" not in rows) or not self._figure_fits()):
-            return None
+            return Layout()
         keys = needed(texts.keys, self.room, 3)
         for _ in range(keys - 1):
             if self.free > 0:

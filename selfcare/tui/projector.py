@@ -14,9 +14,12 @@ from selfcare.words import motions
 
 if TYPE_CHECKING:
     from selfcare.figure.cells import Colours, Palette, Row
+    from selfcare.figure.drawing import Asked
     from selfcare.figure.reel import Reel
 
 FRAMES_A_SECOND = 8
+CLOSE = 2
+"""Rows that may stay empty over and under a figure whose place has grown."""
 REELS = 6
 """Kept: both sides of a step and what comes before and after it."""
 
@@ -41,21 +44,29 @@ class Projector:
 
     def rows(self, position: Position, columns: int, height: int) -> tuple[tuple[Row, ...], bool]:
         """The picture of this moment, and whether it will look different soon; nothing where there is no figure."""
-        from selfcare.figure.reel import LEAST, Reel
+        from selfcare.figure.reel import LEAST, Reel, highest
         from selfcare.figure.timing import drawn, seen
 
         made = drawn(position.segment)
         if made is None or columns < LEAST[0] or height < LEAST[1]:
             return (), False
-        key = (made.asked, columns, height, self.still)
-        reel = self._reels.get(key)
+        height = min(height, highest(columns))
+        reel = self._drawn_for(made.asked, columns, height)
         if reel is None:
             if len(self._reels) >= REELS:
                 self._reels.pop(next(iter(self._reels)))
             tones, colours = self._colouring()
-            reel = self._reels[key] = Reel(made, columns, height, tones, colours, self.still)
+            reel = Reel(made, columns, height, tones, colours, self.still)
+            self._reels[made.asked, columns, height, self.still] = reel
         now = seen(position, made)
         return reel.rows(now), now.moving
+
+    def _drawn_for(self, asked: Asked, columns: int, height: int) -> Reel | None:
+        """What is drawn already, in this size or a row or two less: a word that goes away gives its row to the figure,
+        and to draw all of it again for that is the dearest moment there is."""
+        sizes = range(height, height - 1 - CLOSE, -1)
+        found = (self._reels.get((asked, columns, rows, self.still)) for rows in sizes)
+        return next((reel for reel in found if reel is not None), None)
 
     def _colouring(self) -> tuple[Palette, Colours]:
         from textual.color import Color

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import pi
 
 import pytest
 
-from selfcare.figure.cells import DARK, LIGHT, PLAIN, SIXTEEN, SIXTEEN_LIGHT, Colours, rows
+from selfcare.figure.cells import DARK, LIGHT, PLAIN, SIXTEEN, SIXTEEN_LIGHT, Colours, Row, rows
 from selfcare.figure.coverage import Grid
 from selfcare.figure.drawing import Asked, Moment, drawing
+from selfcare.figure.reel import Reel
 from selfcare.figure.shapes import Limb, Patch, Role, dot, mirrored, smooth
 from selfcare.figure.svg import moving, picture
+from selfcare.figure.timing import Seen
 
 
 def test_a_disc_covers_its_area() -> None:
@@ -87,3 +91,56 @@ def test_sixteen_colours_tell_a_hand_from_its_arm_by_more_than_brightness(
 ) -> None:
     """A colour and its bright one look alike in many terminals: a hand had no end, and near was far."""
     assert names[one].removeprefix("bright_") != names[other].removeprefix("bright_")
+
+
+@pytest.mark.parametrize("size", [(40, 10), (30, 10), (24, 10), (30, 12)])
+@pytest.mark.parametrize("colours", [Colours.TRUE, Colours.SIXTEEN, Colours.NONE])
+@pytest.mark.parametrize("motion", ["knee", "one-leg", "wrist"])
+def test_an_r_is_no_blot_in_the_smallest_place_either(size: tuple[int, int], colours: Colours, motion: str) -> None:
+    """At 40 by 12 it was a few dots that looked like an exclamation mark."""
+    found = drawing(Asked(motion, side="right"))
+    assert found is not None
+    small, usual = (
+        _letter(Reel(replace(found, _shapes=lambda _: []), *size, DARK, colours)) for size in (size, (30, 14))
+    )
+    assert small == usual
+    if colours is not Colours.TRUE:
+        assert small == ["###", "#..#", "#..#", "###", "#.##", "#..#"]
+
+
+def _letter(alone: Reel) -> list[str]:
+    dots = [half for row in alone.rows(Seen(Moment(), False)) for half in _halves(row)]
+    left = min(row.index("#") for row in dots if "#" in row)
+    return [row[left:].rstrip(".") for row in dots if "#" in row]
+
+
+def _halves(row: Row) -> Iterator[str]:
+    """The upper and the lower dots of a row of cells, those that are bright."""
+    for half, other in (("▀", "▄"), ("▄", "▀")):
+        yield "".join(
+            "#" if (sign in ("█", half) and _bright(fore)) or (sign == other and back and _bright(back)) else "."
+            for sign, fore, back in row
+        )
+
+
+def _bright(colour: str) -> bool:
+    return int(colour[1:3], 16) > 150 if colour.startswith("#") else colour in ("", "bright_white")
+
+
+@pytest.mark.parametrize("colours", [Colours.SIXTEEN, Colours.NONE])
+def test_where_nothing_shines_through_an_arrow_leaves_the_foot_in_sight(colours: Colours) -> None:
+    """The toes that go up were yellow, as the arrow was drawn over them."""
+    found = drawing(Asked("toe-raise"))
+    assert found is not None
+    foot = SIXTEEN[Role.MOVING] if colours is Colours.SIXTEEN else "█"
+    for at in (0.1, 0.2, 0.3, 0.8):
+        shapes = found.shapes(Moment(at))
+        bare = rows([shape for shape in shapes if shape.role is not Role.ARROW], 30, 14, DARK, colours)
+        told = rows(shapes, 30, 14, DARK, colours)
+        lost = [
+            (before, after)
+            for row, with_arrow in zip(bare, told, strict=True)
+            for before, after in zip(row, with_arrow, strict=True)
+            if foot in before and before != after and foot not in after
+        ]
+        assert lost == []

@@ -153,7 +153,26 @@ def test_standing_on_the_right_leg_the_letter_is_by_its_foot_and_the_other_foot_
     lifted = [shape for shape in drawn if shape.role is Role.FAR and isinstance(shape, Limb)]
     standing = [shape for shape in drawn if shape.role is Role.STILL and isinstance(shape, Limb)]
     assert max(shape.b[1] for shape in lifted) < max(shape.b[1] for shape in standing) - 2
-    assert min(stroke.a[1] for stroke in letters(Asked("one-leg", side="right"))) > 56
+    strokes = letters(Asked("one-leg", side="right"))
+    assert min(stroke.a[1] for stroke in strokes) > 56
+    # Before the foot that carries: before the other foot it said that the right one is lifted.
+    letter = min(stroke.a[0] for stroke in strokes)
+    carries = max(shape.b[0] for shape in standing if shape.b[1] > 95)
+    foot = max(shape.b[0] for shape in lifted if shape.b[1] > 80)
+    assert foot < carries < letter
+
+
+def test_who_lifts_a_foot_stays_as_high_as_he_stands() -> None:
+    """The body went up while the toes left the floor, as if the heel of the other foot was raised."""
+    heads = {
+        min(
+            shape.b[1]
+            for shape in body(shapes(Asked("one-leg", side="right"), Moment(at / 20)))
+            if isinstance(shape, Limb)
+        )
+        for at in range(21)
+    }
+    assert max(heads) - min(heads) < 2, "half a dot of the smallest picture"
 
 
 def test_the_head_turns_to_the_side_that_is_said() -> None:

@@ -68,6 +68,25 @@ def test_a_moment_comes_back_as_the_same_rows_so_that_nothing_is_drawn_twice() -
     assert first and first is again and moving
 
 
+def test_a_place_that_grows_by_a_row_keeps_the_pictures_that_are_drawn() -> None:
+    """A word under the count goes away after some seconds: the movement was drawn all over again."""
+    projector = Projector(VARIABLES, True, "truecolor")
+    first, _ = projector.rows(standing(counted("knee"), "1"), 56, 20)
+    grown, _ = projector.rows(standing(counted("knee"), "1"), 56, 21)
+    assert first is grown and len(first) == 20
+    shrunk, _ = projector.rows(standing(counted("knee"), "1"), 56, 18)
+    assert len(shrunk) == 18
+    assert projector.rows(standing(counted("knee"), "1"), 56, 20)[0] is first
+    # Much more room is used.
+    assert len(projector.rows(standing(counted("knee"), "1"), 56, 24)[0]) == 24
+
+
+def test_rows_that_the_columns_cannot_fill_are_not_drawn() -> None:
+    """30 columns are 14 rows of body, however high the place is."""
+    projector = Projector(VARIABLES, True, "truecolor")
+    assert len(projector.rows(standing(counted("knee"), "1"), 30, 17)[0]) == 14
+
+
 def test_too_small_a_place_has_no_figure_rather_than_a_blot() -> None:
     projector = Projector(VARIABLES, True, "truecolor")
     assert projector.rows(standing(counted("knee"), "1"), 23, 14) == ((), False)

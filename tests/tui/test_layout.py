@@ -243,6 +243,10 @@ def test_the_figure_has_its_place_beside_whole_words_and_a_count_of_five_rows() 
             figure = lay_out(shown, 80, 24).figure
             assert figure is not None and (figure.width, figure.height >= 14) == (30, True), shown
             assert lay_out(shown, 120, 40).figure is not None
+            for size in ((100, 30), (140, 32)):
+                # Broad and low: in half of the screen it was ten rows, less than in a usual terminal.
+                place = lay_out(shown, *size).figure
+                assert place is not None and place.width >= 30 and place.height >= 14, (size, shown)
             assert lay_out(shown, 40, 12).figure is None
 
 

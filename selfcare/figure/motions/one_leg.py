@@ -1,4 +1,7 @@
-"""Standing on the near leg, the other foot a little up, a hand on the worktop."""
+"""Standing on the near leg, the other foot a little up behind it, a hand on the worktop.
+
+Behind it, so that the letter of the side stands before the foot that carries: beside the other it would name that one.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ SITTING = Motion(
 MOTION = Motion(
     "one-leg",
     "worktop",
-    swing({"hip.far": 44.0, "knee.far": 62.0, "ankle.far": 12.0}),
+    swing({"hip.far": 12.0, "knee.far": 78.0, "ankle.far": 20.0}),
     moving=frozenset({"leg.far"}),
     sided=True,
     held=True,

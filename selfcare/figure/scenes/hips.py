@@ -29,5 +29,5 @@ HIPS = Scene(
     {},
     draw,
     sites={"front of the hip": Site(((81, 67), (81, 58)), turn=204, size=0.85)},
-    corner=(103.0, 86.0),
+    corner=(102.0, 86.0),
 )

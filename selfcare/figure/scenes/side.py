@@ -152,7 +152,8 @@ WORKTOP = Scene(
     {**STANDING, "arm": Joint(34, -45, 175), "elbow": Joint(8, 0, 145)},
     partial(draw, props="worktop"),
     tips,
-    corner=(90.0, 74.0),
+    # Before the foot that carries.
+    corner=(82.0, 82.0),
 )
 WALL = Scene("wall", STANDING, partial(draw, foot=26.0, props="wall"), partial(tips, foot=26.0))
 
