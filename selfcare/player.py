@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Protocol
 
+from selfcare.session.easing import Eased, changed
 from selfcare.session.events import Event, Outcome
 from selfcare.session.outlook import Due, Follower, Outlook, coming
 from selfcare.session.position import Position, State
@@ -121,6 +122,13 @@ class Player:
 
     def pace(self, steps: int) -> None:
         self._say(self.session.pace(self._now(), steps))
+
+    def ease(self, light: Timeline) -> Eased:
+        """More easily from here on; what became easier."""
+        session, now = self.session, self._now()
+        before, pace, here = session.timeline, session.pace_factor, session.segment
+        self._say(session.ease(now, light))
+        return changed(before, session.timeline, here, session.pace_factor < pace)
 
     def leave_alone(self) -> None:
         self._say(self.session.leave_alone(self._now()))

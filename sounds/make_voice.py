@@ -18,11 +18,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import OWN_BREATH, adapted
+from selfcare.care.company import in_company
+from selfcare.care.halting import EASIER
 from selfcare.care.screening import cautions_for, outcome
 from selfcare.care.unasked import aloud
 from selfcare.care.weighing import Trouble
@@ -83,8 +85,9 @@ def variants(routine: Routine) -> Iterator[Routine]:
 def said_in(routine: Routine) -> Iterator[str]:
     """Everything that is spoken in a routine, whoever follows it, at whatever level, and around it in a recording."""
     for played in variants(routine):
-        for level in LEVELS:
-            yield from phrases(compile_routine(played, level))
+        alone = [in_company(played, receiving=False)] if routine.for_ == "either" else []
+        for level, each in product(LEVELS, (played, *alone)):
+            yield from phrases(compile_routine(each, level))
     yield from aloud(routine)
 
 
@@ -95,7 +98,7 @@ def texts(routines: Path = ROUTINES) -> tuple[str, ...]:
     if broken:
         raise SystemExit(f"These routines cannot be read: {', '.join(broken)}. `selfcare check routines` tells why.")
     said = chain.from_iterable(said_in(entry.routine) for entry in entries if entry.routine is not None)
-    every = (*common_words(), OWN_BREATH, stop_for(GENERAL), PHRASE, *said)
+    every = (*common_words(), OWN_BREATH, EASIER, stop_for(GENERAL), PHRASE, *said)
     return tuple(dict.fromkeys(text.strip() for text in every))
 
 

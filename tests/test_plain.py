@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from selfcare.care.halting import easier
 from selfcare.plain.leading import Plain, ask
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import Player
@@ -196,3 +197,36 @@ def test_work_that_waits_says_so_again_now_and_then() -> None:
     told = [n for n, line in enumerate(said) if line == "It waits for you. Enter goes on."]
     assert len(told) == 2  # after 40 s and after 100 s
     assert said[told[-1] + 1].startswith("Hold")
+
+
+def test_easier_after_a_halt_says_what_it_does_and_leads_that_way() -> None:
+    bend = {"name": "Bend", "reps": 4, "tempo": 2}
+    glide = {"name": "Glide", "reps": 4, "tempo": 5, "prepare": 10, "easier": "leave-out"}
+    shake = {"name": "Shake", "reps": 4, "tempo": 2}
+    out, clock = io.StringIO(), FakeClock()
+    player, said = Player(timeline(bend, glide, shake), clock), Lines(out)
+    teller = Teller(said)
+    player.listeners.append(teller)
+    light = timeline(bend, glide, shake, level="easy")
+
+    def ease() -> tuple[str, ...]:
+        eased = easier(player.ease(light), "Only the first.")
+        teller.leads(player.session.timeline)
+        return eased
+
+    Plain(player, Script(clock, [(3, "x"), (4, "e")]), said, lambda _: "", clock.advance, ease=ease).play(Decimal(0))
+    lines = out.getvalue().splitlines()
+    after = lines[lines.index("It goes on slower and with less of each step that comes.") :]
+    assert after[1:4] == [
+        "Left out from here on: Glide.",
+        "Smaller and lighter: stop well before it hurts.",
+        "Whoever wrote this routine says on what is easier: Only the first.",
+    ]
+    assert not [line for line in after[4:] if "Glide" in line]
+    assert [line for line in after if line.startswith("Shake") and "2 times" in line]
+
+
+def test_longer_says_by_how_much_and_that_what_waits_waits_anyway() -> None:
+    lines = played(CIRCLES, TEN, WAIT, lines=[(1, "e"), (15, "e"), (40, "e"), (41, "go")])
+    assert "5 more: 7 in all." in lines and "10 s longer." in lines and "This step waits for you anyway." in lines
+    assert "Longer." not in lines

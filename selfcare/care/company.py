@@ -6,9 +6,12 @@ from dataclasses import replace
 from itertools import count
 
 from selfcare.format.model import Routine
-from selfcare.format.steps import Step
+from selfcare.format.steps import Step, in_twin
 from selfcare.format.within import mended, steps_of
+from selfcare.format.work import LEFT_OUT, Other
 
+OF_ANOTHER = "the other "
+"""How a sign to stop for begins that only another body shows."""
 STOP = "You can say stop at any time."
 """Who lies with the face down, or does not see the screen, hears it before hands are on them."""
 
@@ -18,9 +21,9 @@ def in_company(routine: Routine, receiving: bool) -> Routine:
 
     Where no step that is left tells the one who receives that they can say stop, the first one does.
     """
-    told = [step.receiver for step in steps_of(routine.steps) if step.receiver]
     if not receiving:
-        return replace(routine, steps=mended(routine.steps, _to_nobody)) if told else routine
+        return _alone(routine)
+    told = [step.receiver for step in steps_of(routine.steps) if step.receiver]
     if any("stop" in each.lower() for each in told):
         return routine
     place = count()
@@ -31,5 +34,18 @@ def in_company(routine: Routine, receiving: bool) -> Routine:
     return replace(routine, steps=mended(routine.steps, mend))
 
 
-def _to_nobody(step: Step) -> Step:
-    return replace(step, receiver=None)
+def _alone(routine: Routine) -> Routine:
+    """Who is alone hears sentences for one: no sign of somebody else is to be stopped for, no step waits for one."""
+    return replace(
+        routine,
+        position=routine.alone or routine.position,
+        stop_if=tuple(sign for sign in routine.stop_if if not sign.startswith(OF_ANOTHER)),
+        steps=mended(routine.steps, _to_nobody),
+    )
+
+
+def _to_nobody(step: Step) -> Step | None:
+    if step.alone == LEFT_OUT:
+        return None
+    mine = in_twin(step, step.alone) if isinstance(step.alone, Other) else step
+    return None if mine is None else replace(mine, receiver=None, alone=None)

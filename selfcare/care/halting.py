@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
+
+from selfcare.session import wording
+from selfcare.session.easing import Eased
+
+LESS = "with less of each step that comes"
+WORDS_A_SECOND = 3
+OWN_WORDS = "Whoever wrote this routine says on what is easier:"
 
 FIRST = "Let go, rest, breathe. Nothing runs now. There is no hurry."
 IN_SHORT = "LET GO, REST, BREATHE"
@@ -10,9 +18,13 @@ IN_SHORT = "LET GO, REST, BREATHE"
 LOOK = "Is it one of the signs below? Then do what stands beside it, and end here."
 BUMPED = "Keys were bumped, so it waits. Space goes on. If it hurts: x."
 STRANGE = "This key does nothing here, so it waits. Space goes on. If it hurts: x."
-EASIER_PACE = -3
-"""Steps by which the count gets slower, where somebody goes on easier."""
-EASIER = "Smaller, slower, lighter: stop well before it hurts."
+EASIER = "Smaller and lighter: stop well before it hurts."
+"""What is left to the person; it is spoken too."""
+
+
+def seconds_to_read(lines: Sequence[str]) -> int:
+    """How long it takes to read them and to get ready."""
+    return 5 + sum(len(line.split()) for line in lines) // WORDS_A_SECOND
 
 
 class Way(Enum):
@@ -24,6 +36,19 @@ class Way(Enum):
     END = "end here"
 
 
-def easier(own: str | None) -> str:
-    """How to go on more easily: the routine's own words first, where it has some."""
-    return f"{own.strip()} {EASIER}" if own and own.strip() else EASIER
+def easier(eased: Eased, own: str | None) -> tuple[str, ...]:
+    """How it goes on: what has changed by itself, what is left to the person, and the routine's own words, where it has
+    some."""
+    done = " and ".join(filter(None, ["slower" if eased.slower else "", LESS if eased.less else ""]))
+    left_out = wording.listed(eased.left_out)
+    return tuple(
+        filter(
+            None,
+            (
+                f"It goes on {done}." if done else "",
+                f"Left out from here on: {left_out}." if left_out else "",
+                EASIER,
+                f"{OWN_WORDS} {own.strip()}" if own and own.strip() else "",
+            ),
+        )
+    )

@@ -7,10 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from selfcare import places
+from selfcare.care.halting import EASIER
 from selfcare.care.tips import at_hand, may_be_told
 from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
-from selfcare.session.segments import Timeline
+from selfcare.format.model import Routine
+from selfcare.session.aloud import dose
+from selfcare.session.segments import Kind, Timeline
+from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry
 from selfcare.sound.foreign import made_safe
@@ -48,12 +52,17 @@ def loudspeaker(
         if parts.ready:
             # What comes with the program alone: no engine is started for what is said around a session.
             routine = entry.routine if parts.engine is None else None
-            around = (*may_be_told(routine), at_hand(routine)) if routine is not None else ()
+            around = (*may_be_told(routine), at_hand(routine), *_easier(routine)) if routine is not None else ()
             made.load_words({**Pack(places.voice()).find(filter(None, around)), **parts.ready})
         if parts.engine is not None:
             spoken = places.kept_words()
             made.recite(Recital(parts.engine, spoken, parts.left, made.load_words, tell, instead=parts.instead))
     return made
+
+
+def _easier(routine: Routine) -> set[str]:
+    """What is said to somebody who goes on more easily."""
+    return {EASIER, *(dose(each) for each in compile_routine(routine, "easy").segments if each.kind is Kind.WORK)}
 
 
 def tone(wishes: Wishes, choices: Settings) -> None:

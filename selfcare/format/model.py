@@ -163,6 +163,9 @@ class Routine(Part):
         otherwise="none",
         also="posture start starting_position start_position stance haltung ausgangsstellung",
     )
+    alone: str | None = key(
+        TEXT, "With `for: either`: the position of somebody alone.", default=None, otherwise="`position`"
+    )
     seated: str | None = key(
         TEXT,
         "How to sit in the [seated twin](#the-seated-twin): the same routine, done sitting.",

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from selfcare.format import strangers
 from selfcare.format.measured import OF_MEASURES, measured, needed, parted, replaced
-from selfcare.format.work import NAMES, LeaveOut, Needs, Other, StepPhase, Twin, Work
+from selfcare.format.work import LEFT_OUT, NAMES, LeaveOut, Needs, Other, StepPhase, Twin, Work
 from selfcare.keys import guesses
 from selfcare.keys.doses import in_units
 from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
@@ -62,6 +62,19 @@ class Step(Work):
         also="sitting",
     )
 
+    alone: LeaveOut | Other | None = key(
+        Twin("`leave-out`, or what is other, as for `seated`", "for somebody alone"),
+        "With `for: either`: how the step is for somebody who does it to themselves.",
+        default=None,
+        otherwise="the step as it is",
+    )
+    easier: LeaveOut | None = key(
+        OneOf((LEFT_OUT,)),
+        "Whoever says after a halt that it shall be easier is led without this step from then on.",
+        default=None,
+        otherwise="the step stays, slower and less",
+    )
+
     minds: tuple[Mind, ...] = ()
     """What somebody is to mind in it; only care says so."""
     eased: bool = False
@@ -73,7 +86,7 @@ class Step(Work):
         if measure is None:
             return None
         made = cls(measure=measure, **others)
-        return made if made.holds_together(node, tell) and made._fits_sitting(node, tell) else None
+        return made if made.holds_together(node, tell) and made._fit(node, tell) else None
 
     def faults(self) -> Iterator[Fault]:
         """The rules between its keys that are broken."""
@@ -89,17 +102,19 @@ class Step(Work):
         if self.switch is not None and self.sides is None:
             yield Fault("switch", "'switch' is the time to change sides, and this step has no 'sides'")
 
-    def _fits_sitting(self, node: Node, tell: Tell) -> bool:
-        """Whether what is other in its seated twin fits with what it keeps; told at the key under `seated`."""
-        if not isinstance(self.seated, Other):
-            return True
-        trial, other = Tell(), node.parts["seated"]
-        if (twin := in_twin(self, self.seated, other, trial)) is not None:
-            twin.holds_together(other, trial)
-        for finding in trial.findings[:1]:
-            tell.at(node, finding.mark, finding.message, finding.hint)
-        tell.wrong = tell.wrong or trial.wrong
-        return not trial.wrong
+    def _fit(self, node: Node, tell: Tell) -> bool:
+        """Whether what is other sitting or alone fits with what it keeps; told at the key under `seated` or `alone`."""
+        fits = True
+        for name, told in (("seated", self.seated), ("alone", self.alone)):
+            if not isinstance(told, Other):
+                continue
+            trial, other = Tell(), node.parts[name]
+            if (twin := in_twin(self, told, other, trial)) is not None:
+                twin.holds_together(other, trial)
+            for finding in trial.findings[:1]:
+                tell.at(node, finding.mark, finding.message, finding.hint)
+            tell.wrong, fits = tell.wrong or trial.wrong, fits and not trial.wrong
+        return fits
 
     @classmethod
     def no_map(cls, node: Node) -> tuple[str, str]:
@@ -160,7 +175,8 @@ def _says_how_much(raw: str) -> bool:
 
 
 def in_twin(step: Step, other: Other, node: Node | None = None, tell: Tell | None = None) -> Step | None:
-    """The step with what its seated twin has in place of its own; None where they do not fit, and then that is told."""
+    """The step with what it has in place of its own, sitting or alone; None where they do not fit, and then that is
+    told."""
     own = {name: value for name in type(step.measure).table if (value := getattr(step.measure, name)) is not None}
     measure_keys = {name: value for name, value in other.given.items() if name in OF_MEASURES}
     here, telling = node or Node({}, START), tell or Tell()

@@ -169,16 +169,17 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """`leave-out`, or the keys that are other in the seated twin."""
+    """`leave-out`, or the keys that are other, in the seated twin or for somebody alone."""
 
     shape: str = "`leave-out`, or [what is other](#the-seated-twin)"
+    where: str = "in the seated twin"
 
     def read(self, node: Node, key: str, tell: Tell) -> LeaveOut | Other | None:
         if node.data == LEFT_OUT:
             return "leave-out"
         if not isinstance(node.data, dict):
-            hint = "write leave-out, or below it what is other in the seated twin, such as 'say:'"
-            tell.value(node, "only 'leave-out' or keys of its own can stand after a step's 'seated:'", hint)
+            hint = f"write leave-out, or below it what is other {self.where}, such as 'say:'"
+            tell.value(node, f"only 'leave-out' or keys of its own can stand after a step's '{key}:'", hint)
             return None
         values = Seated.read(node, tell)
         return None if values is None else Other({name: each for name, each in values.items() if name != "extensions"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.parts import Parts, Shell
     from selfcare.history.unfinished import Offer
+    from selfcare.session.segments import Timeline
     from selfcare.shelves.library import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
 
+EASY = "easy"
 SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
 
@@ -42,23 +44,28 @@ class Sitting:
         self.visit = visit
         self.before = before
         """What was rated before it, by what it is."""
-        self.timeline = whole = parts.timeline(entry, level)
+        whole = parts.timeline(entry, level)
+        self._light: Callable[[], Timeline] = lambda: parts.timeline(entry, EASY)
+        """The same at its easy level, for whoever wants to go on more easily."""
         self.begins_anew = False
         """Whether it could not go on, as the step is not there any more."""
+        timeline = whole
         if offer is not None:
             left = parts.left_of(offer, whole)
-            self.begins_anew, self.timeline = left is None, left or whole
+            self.begins_anew, timeline = left is None, left or whole
+            if left is not None:
+                self._light = lambda: parts.left_of(offer, parts.timeline(entry, EASY)) or left
         self.recorder = Recorder()
         self._saving = parts.saving
         self._speed = parts.speed
-        self._speaker = parts.speaker(entry, self.timeline, shell.tell, shell.ring) if parts.speaker else None
+        self._speaker = parts.speaker(entry, timeline, shell.tell, shell.ring) if parts.speaker else None
         self.keeper = parts.keeper(entry, visit.seated, shell.tell)
         self._see_saved = parts.see_saved
         # The history before all who say things, so that what cannot be said any more is saved all the same.
         self._savers: list[Listener] = [self.keeper, self.recorder]
         self._awake = parts.awake()
         self.player = Player(
-            self.timeline, parts.clock, parts.speed, [*self._savers, self._awake], unattended=parts.unattended
+            timeline, parts.clock, parts.speed, [*self._savers, self._awake], unattended=parts.unattended
         )
         if self._speaker is not None:
             self.player.followers.append(self._speaker.follow)
@@ -74,6 +81,17 @@ class Sitting:
         """The sound; asking for it where nobody listens is a mistake of ours."""
         assert self._speaker is not None
         return self._speaker
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is led, as it is now."""
+        return self.player.session.timeline
+
+    def ease(self) -> tuple[str, ...]:
+        """More easily from here on; what has changed, in sentences."""
+        from selfcare.care.halting import easier
+
+        return easier(self.player.ease(self._light()), self.visit.routine.easier)
 
     def lead_in(self, chosen: int | Decimal) -> Decimal:
         """Seconds before it begins: those somebody has chosen, and those in which a voice tells what to stop for."""

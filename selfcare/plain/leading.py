@@ -6,7 +6,7 @@ An interface in its own right, for screen readers, braille lines and pipes: one 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 
 from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
-from selfcare.care.halting import BUMPED, EASIER_PACE, FIRST, STRANGE, Way, easier
+from selfcare.care.halting import BUMPED, FIRST, STRANGE, Way
 from selfcare.care.signs import Numbers, help_for
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
@@ -23,7 +23,7 @@ from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
 from selfcare.session.events import Outcome
-from selfcare.session.position import State
+from selfcare.session.position import State, extended
 from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
@@ -76,8 +76,8 @@ class Plain:
     numbers: Numbers = field(default_factory=Numbers)
     halted: Callable[[bool], object] = lambda _: None
     """Keeps that something hurts, and that all is well again."""
-    easier: str | None = None
-    """The routine's own words on how it is made easier."""
+    ease: Callable[[], Sequence[str]] = tuple
+    """Goes on more easily from here; what has changed, a sentence each."""
     _reminded: tuple[int, int] = (-1, 0)
     """The segment that waits, and how often that was said again."""
 
@@ -102,15 +102,15 @@ class Plain:
     def do(self, command: Action) -> None:
         player = self.player
         if command.do is not None:
-            before = player.position().state
+            before = player.position()
             command.do(player)
-            if before is (at := player.position()).state is State.LEAD_IN and command.id in ("go", "ready"):
+            if before.state is (at := player.position()).state is State.LEAD_IN and command.id in ("go", "ready"):
                 # What to stop for is being said; whoever presses again does not wait for that.
                 self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
             if command.id in ("quicker", "slower"):
                 self.lines.say(f"Pace {player.position().pace}.")
             elif command.id == "extend":
-                self.lines.say("Longer.")
+                self.lines.say(extended(before, player.position()))
             return
         if command.sound:
             self.lines.say(self.sound(command.id))
@@ -162,8 +162,8 @@ class Plain:
             return
         self.halted(False)
         if way is Way.EASIER:
-            player.pace(EASIER_PACE)
-            self.lines.say(easier(self.easier))
+            for line in self.ease():
+                self.lines.say(line)
         elif way is Way.LEAVE_OUT:
             player.leave_out()
         for line in whereabouts(player.position(), player.session.timeline)[:1]:

@@ -136,13 +136,19 @@ class PlainShell:
         keyed = source is not None and source.keys
         amount = lambda: amount_of(choices.words)  # noqa: E731
         go = "Space" if keyed else "Enter"
-        sitting.listen(Teller(lines, go, amount, sitting.keeper.is_saved, lambda: sitting.halted))
+        teller = Teller(lines, go, amount, sitting.keeper.is_saved, lambda: sitting.halted)
+        sitting.listen(teller)
         for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
             lines.say(line)
 
         def sound(command: str) -> str:
             said = speaker.do(command)
             self._parts.remember()
+            return said
+
+        def ease() -> tuple[str, ...]:
+            said = sitting.ease()
+            teller.leads(sitting.timeline)
             return said
 
         def comfort(value: int) -> None:
@@ -157,7 +163,7 @@ class PlainShell:
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
             halted=sitting.hurts,
-            easier=sitting.visit.routine.easier,
+            ease=ease,
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)

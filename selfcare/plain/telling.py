@@ -24,7 +24,7 @@ from selfcare.session.events import (
     SessionStarted,
     facts,
 )
-from selfcare.session.segments import Kind, Segment
+from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.words import minding
 
 
@@ -109,7 +109,7 @@ class Teller:
     def _ordered(self, event: Event) -> Iterator[str]:
         match event:
             case SessionStarted(timeline=timeline):
-                self._segments = timeline.segments
+                self.leads(timeline)
             case Cue(kind=CueKind.SAY, text=text) if self._ahead >= 0 and text == self._segments[self._ahead].announce:
                 self._ahead = -1
                 return
@@ -132,11 +132,11 @@ class Teller:
             case SegmentStarted(segment=segment):
                 yield from self._head(segment)
                 self._notes = [*self._to_mind(segment), *(n for n in notes_of(segment) if n not in self._noted)]
-                after = self._segments[segment.index + 1 : segment.index + 2]
-                if segment.kind in (Kind.REST, Kind.SWITCH) and after and after[0].kind is Kind.WORK:
-                    if after[0].announce:
-                        self._ahead = after[0].index
-                        yield after[0].announce
+                after = self._after(segment)
+                if segment.kind in (Kind.REST, Kind.SWITCH) and after is not None and after.kind is Kind.WORK:
+                    if after.announce:
+                        self._ahead = after.index
+                        yield after.announce
                 elif segment.announce:
                     return
                 elif segment.kind is not Kind.WORK:
@@ -150,11 +150,18 @@ class Teller:
     def _head(self, gap: Segment) -> list[str]:
         """In a gap, the name and dose of the counted work right after it."""
         self._headed = -1
-        after = next(iter(self._segments[gap.index + 1 : gap.index + 2]), None)
+        after = self._after(gap)
         if gap.kind is Kind.WORK or after is None or after.kind is not Kind.WORK or not after.way.beats:
             return []
         self._headed = after.index
         return lines_of(SegmentStarted(Decimal(0), after))
+
+    def leads(self, timeline: Timeline) -> None:
+        """It is led by this one from here on."""
+        self._segments = timeline.segments
+
+    def _after(self, segment: Segment) -> Segment | None:
+        return next((each for each in self._segments[segment.index + 1 :] if not each.left_out), None)
 
     def _to_mind(self, segment: Segment) -> list[str]:
         """Told when it begins to hold, and again after a step in which it did not."""

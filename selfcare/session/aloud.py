@@ -155,22 +155,23 @@ def counted(n: int, of: int, amount: Amount) -> bool:
 
 def led_to(segments: Sequence[Segment], index: int) -> Segment | None:
     """The work that a segment is or leads to."""
-    return next((segment for segment in segments[index:] if segment.kind is Kind.WORK), None)
+    return next((each for each in segments[index:] if each.kind is Kind.WORK and not each.left_out), None)
 
 
 def anchor(segments: Sequence[Segment], work: Segment) -> int:
     """The segment with which the words about some work begin: getting ready for it, or the work itself."""
     found = work.index
-    while found and segments[found - 1].kind is not Kind.WORK:
+    while found and (segments[found - 1].kind is not Kind.WORK or segments[found - 1].left_out):
         found -= 1
-        if segments[found].kind is Kind.PREPARE:
+        if segments[found].kind is Kind.PREPARE and not segments[found].left_out:
             return found
     return work.index
 
 
 def before(segments: Sequence[Segment], work: Segment) -> Segment | None:
     """The work before some other."""
-    return next((each for each in reversed(segments[: work.index]) if each.kind is Kind.WORK), None)
+    earlier = reversed(segments[: work.index])
+    return next((each for each in earlier if each.kind is Kind.WORK and not each.left_out), None)
 
 
 def lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> tuple[Line, ...]:
@@ -194,7 +195,9 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> Iterat
     if new:
         if work.rounds and work.rounds > 1 and (last is None or (last.round, last.rounds) != (work.round, work.rounds)):
             yield Line(Part.ROUND, nth("round", work.round or 1, work.rounds))
-        elif last is not None and not any(each.kind is Kind.SWITCH for each in segments[last.index : work.index]):
+        elif last is not None and not any(
+            each.kind is Kind.SWITCH and not each.left_out for each in segments[last.index : work.index]
+        ):
             yield Line(Part.NEXT, NEXT if _another_after(segments, work) else FINISH)
         elif last is None and _another_after(segments, work):
             # Else its name would sound like the end of how one is to sit.
@@ -256,7 +259,7 @@ def _goes_on(last: Segment, work: Segment) -> bool:
 
 def _another_after(segments: Sequence[Segment], work: Segment) -> bool:
     """Whether another step comes after this one, rather than its further sets and sides or the end."""
-    after = [each for each in segments[work.index :] if each.kind is Kind.WORK]
+    after = [each for each in segments[work.index :] if each.kind is Kind.WORK and not each.left_out]
     return any(not _goes_on(one, other) for one, other in pairwise(after))
 
 

@@ -74,3 +74,14 @@ def within(passage: Passage, at: Decimal, *, state: State, session_remaining: De
         session_remaining=session_remaining,
         pace=pace,
     )
+
+
+def extended(before: Position, after: Position) -> str:
+    """What became longer by the key for it, in a sentence: never more than is true."""
+    if before.segment is None or after.remaining is None or before.remaining is None:
+        return "This step waits for you anyway."
+    if after.state is State.LEAD_IN:
+        return "It begins 10 s later."
+    if before.of and after.of:
+        return f"{after.of - before.of} more: {after.of} in all."
+    return "10 s longer."

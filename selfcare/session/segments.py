@@ -85,6 +85,10 @@ class Segment:
     cues: tuple[OwnCue, ...] = ()
     quiet: bool | None = None
     """Whether nothing is counted down in it, and halfway is not said. None as usual: old sessions are kept so."""
+    hard: bool = False
+    """Whether somebody who goes on more easily is led without it."""
+    left_out: bool = False
+    """Whether somebody does: it is passed over."""
 
     @property
     def way(self) -> type[Measure]:
@@ -141,7 +145,7 @@ class Timeline:
     @property
     def seconds(self) -> Decimal:
         """The whole length, open work at what it is expected to take."""
-        return sum((segment.expected for segment in self.segments), Decimal(0))
+        return sum((segment.expected for segment in self.segments if not segment.left_out), Decimal(0))
 
     def facts(self) -> dict[str, Any]:
         return {
@@ -162,6 +166,7 @@ def seconds_after(segments: tuple[Segment, ...]) -> tuple[list[Decimal], list[De
     """For every index, the seconds from there to the end: of what keeps its length, and of what follows the pace."""
     fixed, paced = [Decimal(0)], [Decimal(0)]
     for segment in reversed(segments):
-        fixed.append(fixed[-1] + (Decimal(0) if segment.paced else segment.expected))
-        paced.append(paced[-1] + (segment.expected if segment.paced else Decimal(0)))
+        seconds = Decimal(0) if segment.left_out else segment.expected
+        fixed.append(fixed[-1] + (Decimal(0) if segment.paced else seconds))
+        paced.append(paced[-1] + (seconds if segment.paced else Decimal(0)))
     return fixed[::-1], paced[::-1]

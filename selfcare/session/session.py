@@ -17,6 +17,7 @@ from copy import copy
 from decimal import Decimal
 from typing import Self
 
+from selfcare.session.easing import EASIER_PACE, eased, led
 from selfcare.session.events import (
     Cue,
     CueKind,
@@ -77,9 +78,7 @@ class Session:
 
     def advance(self, now: Decimal) -> list[Event]:
         """Say all that has become due by `now`."""
-        said: list[Event] = []
-        if self.state in (State.LEAD_IN, State.COUNT_IN):
-            said += self._count_down(now)
+        said = self._count_down(now) if self.state in (State.LEAD_IN, State.COUNT_IN) else []
         if self.state is State.RUNNING:
             said += self._run(now - self._zero)
         return said
@@ -118,8 +117,7 @@ class Session:
         if self._by_itself and self._at - passage.start < GRACE and self.state is State.RUNNING:
             return said
         self._leap()
-        said.append(self._leave(skipped=not passage.segment.open))
-        return said + self._enter(self._index + 1)
+        return [*said, self._leave(skipped=not passage.segment.open), *self._enter(self._index + 1)]
 
     def finish(self, now: Decimal) -> list[Event]:
         """Ready: finishes open work, and is nothing elsewhere."""
@@ -135,8 +133,8 @@ class Session:
             return said
         soon = self._at - self._passage.start < BACK_WITHIN
         self._leap()
-        said.append(self._leave(skipped=True))
-        return said + self._enter(max(0, self._index - 1) if soon else self._index)
+        to = led(self.timeline, range(self._index - 1, -1, -1), self._index) if soon else self._index
+        return [*said, self._leave(skipped=True), *self._enter(to)]
 
     def extend(self, now: Decimal) -> list[Event]:
         """10 s more of this segment, or the repetitions or breaths that make 10 s; 10 s more of a lead-in."""
@@ -157,6 +155,16 @@ class Session:
             self.turns += 1
             if self._passage is not None:
                 self._passage.set_pace(self._at, self.pace_factor)
+        return said
+
+    def ease(self, now: Decimal, light: Timeline) -> list[Event]:
+        """Slower, and from the next segment on as `light` has it, without what the easier way leaves out."""
+        said, here = self.pace(now, EASIER_PACE), self.segment
+        self.timeline = eased(self.timeline, light, self._index if here else -1)
+        self._fixed_after, self._paced_after = seconds_after(self.timeline.segments)
+        if here is not None and here.hard:
+            self._leap()
+            said += [self._leave(skipped=True), *self._enter(self._index + 1)]
         return said
 
     def leave_alone(self, now: Decimal) -> list[Event]:
@@ -269,8 +277,7 @@ class Session:
                 break
             said += passage.due(end)
             self._at = max(self._at, end)
-            said.append(self._leave(skipped=False))
-            said += self._enter(self._index + 1, by_itself=True)
+            said += [self._leave(skipped=False), *self._enter(self._index + 1, by_itself=True)]
         return said
 
     def _leave(self, skipped: bool) -> SegmentEnded:
@@ -280,11 +287,13 @@ class Session:
         return SegmentEnded(self._at, passage.segment, skipped, self._at - passage.start, reps)
 
     def _enter(self, index: int, by_itself: bool = False) -> list[Event]:
-        if index >= len(self.timeline.segments):
+        segments = self.timeline.segments
+        index = led(self.timeline, range(index, len(segments)), len(segments))
+        if index == len(segments):
             self.state, self._passage = State.ENDED, None
             return [SessionEnded(self._at, Outcome.DONE)]
         self._index, self._by_itself = index, by_itself
-        self._passage = Passage(self.timeline.segments[index], self._at, self.pace_factor, self.unattended)
+        self._passage = Passage(segments[index], self._at, self.pace_factor, self.unattended)
         return [
             SegmentStarted(self._at, self._passage.segment),
             *(self._passage.due(self._at) if self.state is State.RUNNING else ()),

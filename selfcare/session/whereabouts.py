@@ -20,7 +20,7 @@ def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
     if position.state is State.LEAD_IN:
         begins = f"It begins in {_seconds(position)}, with {wording.upcoming(timeline, segment.index)}."
         return tuple(filter(None, (begins, f"In all it takes {left}.", stop_for(timeline.stop_if))))
-    works = [each for each in timeline.segments if each.kind is Kind.WORK]
+    works = [each for each in timeline.segments if each.kind is Kind.WORK and not each.left_out]
     place = next((number for number, each in enumerate(works, 1) if each.index >= segment.index), len(works))
     on = "Paused. " if position.state is State.PAUSED else ""
     what = segment.step if segment.kind is Kind.WORK else f"{wording.name(segment)}, then {segment.step}"

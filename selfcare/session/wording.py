@@ -68,6 +68,8 @@ def upcoming(timeline: Timeline, after: int, in_short: bool = False) -> str:
     """What comes at or after a segment's place, in one line: the next work, rest or change of sides; `in_short` without
     how much of it."""
     for segment in timeline.segments[after:]:
+        if segment.left_out:
+            continue
         match segment.kind:
             case Kind.PREPARE:
                 continue

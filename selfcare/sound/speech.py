@@ -113,7 +113,9 @@ def whereabouts(position: Position, timeline: Timeline) -> tuple[str, ...]:
     if work is None:
         return ()
     under_way = at.kind is Kind.WORK and state is not State.LEAD_IN
-    after = next((each for each in timeline.segments[work.index :] if each.step != work.step and each.step), None)
+    after = next(
+        (each for each in timeline.segments[work.index :] if each.step != work.step and not each.left_out), None
+    )
     minutes = int(position.session_remaining / 60 + Decimal("0.5"))
     said = (
         aloud.FIRST if state is State.LEAD_IN else "" if under_way else aloud.NEXT,

@@ -20,6 +20,8 @@ class Texts:
     reserve: str = ""
     word: str = ""
     """What is drawn as large as the count."""
+    or_word: str = ""
+    """What is drawn in its place where the part at hand, which says the same, has no room under it."""
     turns: tuple[str, ...] = ()
     """The words that stand in its place in turn."""
     part: str = ""
@@ -32,6 +34,10 @@ class Texts:
     left: str = ""
     next: str = ""
     next_in_short: str = ""
+    large: tuple[str, ...] = ()
+    """Ways to say the one thing to do now, the best first: the first that fits stands across the screen."""
+    ahead: str = ""
+    """What is next, to be drawn across the screen where there is room."""
     stops: str = ""
     """The signs to stop for."""
     stops_needed: bool = False
@@ -60,7 +66,7 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
-    count, part, tally, step, next, whole, notice, stops, keys. What has no place is not shown."""
+    count, part, tally, todo, step, next or ahead, whole, notice, stops, keys. What has no place is not shown."""
 
     places: dict[str, Place] = field(default_factory=dict)
     pages: int = 1

@@ -14,7 +14,9 @@ from functools import lru_cache
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
+from selfcare.tui.headings import coming, heading, named
 from selfcare.tui.keyrows import needed
+from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.staging import FIGURES, can_stand, stage
 from selfcare.tui.wrapping import shortened, wrapped
 
@@ -65,6 +67,8 @@ class _Sheet:
         self.free = 0
         self.taller = 0
         """Rows that the figure is higher than what stands beside it."""
+        self.over = False
+        """Whether the name stands over the figure."""
 
     def filled(self, page: int) -> Layout:
         """The layout; an empty one where the figure has no room beside all that comes before it."""
@@ -97,11 +101,14 @@ class _Sheet:
             big = self._grow(0, 1)
         if notice:
             self._take("notice", len(notice))
-        if big:
+        if big and not texts.count:
             big = self._grow(big, 3)
-            big = self._grow(big, 5)
-        coming = self._coming(low)
-        self._take("next", len(coming))
+        if self._fitting(texts.large):
+            self._take("todo", SEEN)
+        for rows_of_stage in (3, 5) if big else ():
+            big = self._grow(big, rows_of_stage)
+        next = coming(texts, self.across, low)
+        self._take("next", len(next))
         if head:
             self._take("head", 1)
         if self.beside and (big < 5 or "next" not in rows or (head and "head" not in rows) or not self._figure_fits()):
@@ -118,10 +125,15 @@ class _Sheet:
         self._take("whole", 1)
         if not low:
             self._take("rule", 1)
+        large_name = not low and self._name_over()
         big = self._grow(big, height // 3)
-        large_name = not low and self._may_enlarge(big) and self._enlarge_name()
+        if not low and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
+            large_name = self._enlarge_name()
+        # Never what is next alone: it would be taken for what is now.
+        if large_name and self._may_enlarge(big, SEEN - 1) and self._fitting((texts.ahead,)):
+            self._exchange("next", "ahead")
         gaps = self._gaps(big)
-        lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": coming, "stops": stops}
+        lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": next, "stops": stops}
         return self._placed(lines, head, big + self.free, gaps, pages, large_name)
 
     # How many rows each has
@@ -137,6 +149,16 @@ class _Sheet:
         if 0 < rows <= self.free:
             self.rows[name] = rows
             self.free -= rows
+
+    def _exchange(self, small: str, large: str) -> None:
+        """The same in large letters, where the row that it has and free ones make room for them."""
+        if small in self.rows and SEEN - self.rows[small] <= self.free:
+            self.free -= SEEN - self.rows.pop(small)
+            self.rows[large] = SEEN
+
+    def _fitting(self, ways: Sequence[str]) -> str:
+        """The first of them that can be drawn across the screen."""
+        return fitted(ways, self.room)
 
     def _grow(self, stage: int, wanted: int) -> int:
         if stage < wanted <= stage + self.free:
@@ -167,13 +189,17 @@ class _Sheet:
         shown = words[at * room : (at + 1) * room]
         return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], [], pages
 
-    def _may_enlarge(self, big: int) -> bool:
-        """Whether a large name takes nothing from what is large already: the count, and what stands under it."""
+    def _may_enlarge(self, big: int, rows: int) -> bool:
+        """Whether so many rows more for words take nothing from what is large already: the count, and what stands
+        under it."""
         if self.broad:
             return True
-        under = (LARGE_NAME + 1) * (bool(self.texts.parts) + bool(self.texts.tally))
-        stage = big + self.free + self.taller - LARGE_NAME + self.rows["name"]
-        return not self.texts.count_first and stage >= LARGE_COUNT + under
+        stage = big + self.free + self.taller - rows
+        return not self.texts.count_first and stage >= LARGE_COUNT + self._under()
+
+    def _under(self) -> int:
+        """Rows for what stands large under word and count."""
+        return (SEEN + 1) * (bool(self.texts.parts) + bool(self.texts.tally))
 
     def _enlarge_name(self) -> bool:
         for rows in (4, 3):
@@ -184,6 +210,21 @@ class _Sheet:
                 return True
         return False
 
+    def _name_over(self) -> bool:
+        """The name over figure and words, as wide as both; what it leaves there is the count's."""
+        if not self.beside or not self._fitting((self.texts.name,)):
+            return False
+        side = self.rows["words"] + self.rows["receiver"] + 5
+        taller = max(0, self.beside[1] - side)
+        wanted = SEEN - self.rows["name"] + taller - self.taller
+        if wanted == self.free + 1 and "rule" in self.rows:
+            self.free += self.rows.pop("rule")
+        if wanted > self.free:
+            return False
+        self.free -= wanted
+        self.taller, self.rows["name"], self.over = taller, SEEN, True
+        return True
+
     def _gaps(self, stage: int) -> set[str]:
         """Over which places a row stays empty. A count that is still small needs the rows more than the eye does."""
         wanted = ["name", "keys", "words", "step", "stage", "next", "stops"]
@@ -192,7 +233,7 @@ class _Sheet:
             return gaps
         if self.texts.count_first and not self.broad:
             return gaps
-        spare = self.free - (0 if self.broad else max(0, 8 - stage))
+        spare = self.free - (0 if self.broad else max(0, 8 + self._under() - stage - self.taller))
         for each in wanted:
             if spare > 0 and self.free > 0 and (each == "stage" or each in self.rows):
                 gaps.add(each)
@@ -209,19 +250,6 @@ class _Sheet:
             return texts.where if cells(texts.where) <= self.room else ""
         return " "
 
-    def _coming(self, low: bool) -> list[str]:
-        """What is next, whole, or in short, or in two rows; in low ones with the time left at its end."""
-        texts = self.texts
-        if not texts.next:
-            return [texts.left.rjust(self.across)] if low and texts.left else []
-        left = f"  {texts.left}" if low and texts.left else ""
-        room = self.across - cells(left)
-        for words in (texts.next, texts.next_in_short):
-            if words and cells(words) <= room:
-                return [words + left.rjust(self.across - cells(words))] if left else [words]
-        words = shortened(texts.next_in_short or texts.next, max(1, room))
-        return [words + left.rjust(self.across - cells(words))] if left else [words]
-
     # Where each of them stands
 
     def _placed(
@@ -235,16 +263,20 @@ class _Sheet:
             column += self.beside[0] + 2
         for name in ("head", "rule"):
             if name in rows:
-                places[name] = Place(margin, y, self.room, 1, _head(texts, head, self.room, self.height < HIGH))
+                told = (head,) if self.height < HIGH else heading(texts, self.room)
+                places[name] = Place(margin, y, self.room, 1, told)
                 y += 1
+        if self.over:
+            places["name"] = Place(margin, y, self.room, rows["name"], tuple(lines["name"]))
+            y += rows["name"]
         top = y
         for name in ("name", "words", "receiver"):
-            if rows.get(name):
+            if rows.get(name) and name not in places:
                 y += name in gaps
                 places[name] = Place(column + indent, y, self.across, rows[name], tuple(lines[name]))
                 y += rows[name]
         if "head" not in rows and texts.where and not large_name and "name" in places:
-            places["name"] = _with(places["name"], texts.where)
+            places["name"] = named(places["name"], texts.where)
         y += "stage" in gaps
         if rows_of_stage > 0:
             if self.beside:
@@ -253,32 +285,15 @@ class _Sheet:
                 places["figure"] = Place(margin, first, self.beside[0], y + rows_of_stage - first)
             places |= stage(texts, Place(column, y, self.column, rows_of_stage), self.broad)
             y += rows_of_stage
-        foot = ("step", "next", "whole", "notice", "stops")
+        foot = ("todo", "step", "next", "ahead", "whole", "notice", "stops")
         for name in foot:
             if name in rows:
                 y += name in gaps
-                inside = 0 if name in ("whole", "stops") else self.indent
-                shown = () if name in ("step", "whole") else tuple(lines[name])
+                inside = 0 if name in ("whole", "stops", "todo", "ahead") else self.indent
+                shown = tuple(lines.get(name, ()))
                 places[name] = Place(margin + inside, y, self.room - 2 * inside, rows[name], shown)
                 y += rows[name]
         places["keys"] = Place(margin, self.height - rows["keys"], self.room, rows["keys"])
         if large_name:
             places["large"] = places.pop("name")
         return Layout(places, pages)
-
-
-def _head(texts: Texts, head: str, room: int, low: bool) -> tuple[str, ...]:
-    """The one row at the top: what it is on the left, how far on the right; the title gives way."""
-    if low:
-        return (head,)
-    right = "     ".join(filter(None, [texts.where, texts.left]))
-    title = shortened(texts.title, max(0, room - cells(right) - 3))
-    return (title + right.rjust(room - cells(title)),)
-
-
-def _with(place: Place, where: str) -> Place:
-    *before, last = place.lines
-    if cells(last) + 3 + cells(where) > place.width:
-        return place
-    line = last + " " * (place.width - cells(last) - cells(where)) + where
-    return Place(place.x, place.y, place.width, place.height, (*before, line))

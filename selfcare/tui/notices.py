@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -19,6 +20,10 @@ class Notices:
         self._standing[text] = now + seconds
         if keep and text not in self._said:
             self._said.append(text)
+
+    def keep(self, texts: Sequence[str]) -> None:
+        """What stands elsewhere, and may be looked up afterwards."""
+        self._said += [text for text in texts if text not in self._said]
 
     def standing(self, now: float) -> str:
         """The newest that is not put away."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
 from selfcare.measures.timed import Timed
+from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.position import Position, State
 from selfcare.session.reminding import is_reminding
@@ -18,6 +20,8 @@ ANY_TIME = "PRESS SPACE"
 """What stands now and then in place of READY: the program waits, and does not go on by itself."""
 
 
+NEXT = "NEXT"
+GO_ON = "SPACE GOES ON"
 IN_ONE_PLACE = ("LEFT", "RIGHT", "NEXT", "REST")
 """Words that stand where the others of them do, so that nothing has to be searched for."""
 
@@ -47,9 +51,13 @@ class Picture:
     """Which breath, hold, set or round it is."""
     where: str
     left: str
+    large: tuple[str, ...]
+    """Ways to say the one thing that is to be done now, the best first."""
     next: str
     next_in_short: str
     """The same without how much of it."""
+    next_alone: str
+    """The name of it alone."""
     motion: str
     """What is drawn beside it: the motion of the step, or of the one that comes."""
     marks: tuple[int, int] | None
@@ -66,6 +74,9 @@ def picture(position: Position, timeline: Timeline) -> Picture:
     assert segment is not None
     kind, name, instruction, word, count, suffix, reserve = _main(position, segment, timeline)
     part, parts = part_of(position) if kind in ("work", "prepare") else ("", ())
+    if kind == "prepare" and word != NEXT:
+        # The side stays where it was: what changes is said under it.
+        part, parts = NEXT, (NEXT,)
     total = position.session_elapsed + position.session_remaining
     pace = f"pace {position.pace}, " if position.pace != 1 else ""
     return Picture(
@@ -83,8 +94,10 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         tally=tally_of(segment, suffix) if kind in ("work", "prepare", "switch", "rest") else "",
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
+        large=(GO_ON,) if kind == "paused" and word else (),
         next=_next(position, segment, timeline),
         next_in_short=_next(position, segment, timeline, in_short=True),
+        next_alone=_next(position, segment, timeline, in_short=True).partition(",")[0],
         motion=segment.motion if kind in ("work", "prepare", "switch") else "",
         marks=segment.way.marks(position),
         filled=segment.way.filled(position, segment.phases, position.state is State.RUNNING),
@@ -114,7 +127,7 @@ def _main(position: Position, segment: Segment, timeline: Timeline) -> tuple[str
         case Kind.SWITCH:
             return "switch", wording.name(segment), "Take your time.", side, *_time(position)
         case Kind.PREPARE:
-            return "prepare", segment.step, words, "NEXT", *_time(position)
+            return "prepare", segment.step, words, side or NEXT, *_time(position)
         case Kind.WORK:
             pass
     face = segment.way.face(position)
@@ -142,6 +155,19 @@ def _next(position: Position, segment: Segment, timeline: Timeline, in_short: bo
     # A prepare's own step is in the large letters already; what comes after that is not known yet.
     after = segment.index + (2 if segment.kind is Kind.PREPARE else 1)
     return wording.upcoming(timeline, after, in_short)
+
+
+def comes_back_in(position: Position, player: Player, speed: Decimal, ends: Sequence[float]) -> float | None:
+    """Real seconds until it is to be looked at again; None where nothing comes by itself. `ends`: seconds until what is
+    to be read for a while goes away."""
+    if position.state is State.PAUSED:
+        waits = list(ends)
+    else:
+        # At least once a second, so that a sleep of the machine is noticed when it wakes.
+        changes = changes_in(position)
+        drawn = None if changes is None else float(changes) / float(speed)
+        waits = [each for each in (1.0, player.wait(), drawn) if each is not None]
+    return max(0.001, min(waits)) if waits else None
 
 
 def changes_in(position: Position) -> Decimal | None:

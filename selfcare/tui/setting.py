@@ -6,6 +6,7 @@ three rows high at least, unless the count itself would shrink to less than it i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +30,11 @@ class Setting:
     height: int
     beside: int = 0
     """How high what belongs to the count is; 1 is the terminal's own letters, 0 is not there."""
+
+
+def fitted(ways: Sequence[str], width: int) -> str:
+    """The first of some ways to say it that can be drawn in the smallest large letters; empty where none can."""
+    return next((words for words in ways if is_big(words, width, SEEN)), "")
 
 
 @lru_cache(maxsize=128)

@@ -9,7 +9,7 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
-from selfcare.tui.picture import Picture
+from selfcare.tui.picture import NEXT, Picture
 from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
@@ -28,8 +28,9 @@ READ_IN = 6.0
 """Seconds that a page of words stands, where they take several."""
 
 
-def keys_of(position: Position, columns: int = 80, hidden: bool = False) -> tuple[Key, ...]:
-    """The keys that do something now, the most needed first; `hidden`: where there is a figure, it has no place yet."""
+def keys_of(position: Position, columns: int = 80, hidden: bool = False, *, asks: bool = False) -> tuple[Key, ...]:
+    """The keys that do something now, the most needed first; `hidden`: where there is a figure, it has no place yet;
+    `asks`: the large key answers the one who receives."""
     segment = position.segment
     shown, labels = list(SHOWN), {}
     if segment is not None and has_figure(segment):
@@ -40,7 +41,7 @@ def keys_of(position: Position, columns: int = 80, hidden: bool = False) -> tupl
             # A second row of keys would be taken from the count.
             shown.remove("extend")
     waits = position.state is State.RUNNING and segment is not None and segment.open
-    go = "ready" if waits else GO[position.state]
+    go = "stay" if asks else "ready" if waits else GO[position.state]
     labels["go"] = go
     return tuple(Key(BY_ID[id].keys[0], BY_ID[id].shown, labels.get(id, BY_ID[id].label)) for id in ("go", *shown))
 
@@ -53,14 +54,15 @@ def texts(
     *,
     asked: str = "",
     comfort: str = "",
+    large: Sequence[str] = (),
     notice: str = "",
     told: Sequence[str] = (),
     figure: bool = False,
     count_first: bool = False,
     muted: bool = False,
 ) -> Texts:
-    """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `notice` a word on what
-    goes on beside, `told` what somebody wanted to know: where they are."""
+    """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `large` how it is
+    answered, `notice` a word on what goes on beside, `told` what somebody wanted to know: where they are."""
     receiver = f"For the one who receives: {now.receiver}" if now.receiver else ""
     words = (asked,) if asked else tuple(told) or (now.instruction,)
     return Texts(
@@ -71,6 +73,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=now.word,
+        or_word=NEXT if now.part == NEXT else "",
         turns=now.turns,
         part=now.part,
         parts=now.parts,
@@ -79,9 +82,11 @@ def texts(
         where=now.where,
         left=f"muted, {now.left}" if muted else now.left,
         next=f"next   {now.next}",
+        ahead=f"NEXT {now.next_alone}".upper(),
         next_in_short=f"next   {now.next_in_short}",
         stops=" · ".join(stops),
         stops_needed=now.kind in STOP_SIGNS and not told,
+        large=tuple(large) or now.large,
         receiver=comfort or receiver,
         notice=notice,
         figure=figure,

@@ -216,7 +216,7 @@ async def test_the_count_the_side_the_step_and_the_receivers_line_are_shown(tmp_
         await at(pilot, wall, 3.2)
         assert text(pilot, "count") == "7"
         assert text(pilot, "receiver") == "For the one who receives: Say stop at any time."
-        assert text(pilot, "next") == "next   Turn over, until you are ready"
+        assert text(pilot, "ahead") == "NEXT TURN OVER"
         await at(pilot, wall, 7)
         assert (name(pilot), text(pilot, "word")) == ("Turn over", "READY")
         await at(pilot, wall, 500)

@@ -21,9 +21,11 @@ from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
 from selfcare.tui.bigtype import cells, is_big
 from selfcare.tui.blocks import Layout, Texts
+from selfcare.tui.comforting import Comforting
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import lay_out
 from selfcare.tui.picture import picture
+from selfcare.tui.projector import has_figure
 from selfcare.tui.setting import set_with
 from selfcare.tui.showing import texts
 
@@ -192,7 +194,8 @@ def test_where_all_has_room_nothing_is_missing() -> None:
     shown = next(each for each in all_moments() if each.word and each.count and each.stops and not each.stops_needed)
     at_80 = lay_out(shown, 80, 24).places
     assert {"name", "large"} & set(at_80)
-    assert {"head", "words", "word", "count", "step", "next", "whole", "stops", "keys"} <= set(at_80)
+    assert {"next", "ahead"} & set(at_80)
+    assert {"head", "words", "word", "count", "step", "whole", "stops", "keys"} <= set(at_80)
 
 
 def test_a_side_that_somebody_has_named_at_length_is_told_in_words() -> None:
@@ -261,3 +264,60 @@ def test_from_breathing_in_to_breathing_out_the_count_stays_where_it_is(size: tu
             shown = texts(picture(moment, timeline), timeline.title, timeline.stop_if, KEYS, figure=True)
             stands.add(lay_out(shown, *size).places.get("count"))
         assert len(stands) == 1
+
+
+def test_at_80_by_24_the_name_of_a_step_is_read_from_two_metres_wherever_it_fits_the_screen() -> None:
+    """A name of 76 columns in the smallest large letters; what is left are words that fill the screen."""
+    small = set()
+    for timeline in timelines():
+        for segment in timeline.segments if timeline.level == "usual" else ():
+            if segment.kind is Kind.WORK and is_big(segment.step, 76, 3):
+                shown = texts(
+                    picture(at(segment), timeline), timeline.title, timeline.stop_if, KEYS, figure=has_figure(segment)
+                )
+                small |= set() if "large" in lay_out(shown, 80, 24).places else {(timeline.title, segment.step)}
+    assert len(small) <= 12, small
+
+
+@pytest.mark.parametrize(("size", "large"), [((80, 24), True), ((120, 40), True), ((40, 12), False)])
+def test_that_space_goes_on_is_large_in_a_pause(size: tuple[int, int], large: bool) -> None:
+    """In the rows of words it stands in any case."""
+    for shown in all_moments():
+        if shown.word == "PAUSED":
+            layout = lay_out(replace(shown, figure=True), *size)
+            assert ("todo" in layout.places) == large
+            assert "Space goes on." in read(shown, *size)
+            place = layout.places["word"]
+            assert is_big("PAUSED", place.width, place.height) or size == (40, 12)
+
+
+def test_getting_ready_for_a_side_keeps_the_side_and_says_that_it_is_next() -> None:
+    prepares = [
+        (segment, timeline)
+        for timeline in timelines()
+        for segment in timeline.segments
+        if segment.kind is Kind.PREPARE and segment.side in ("left", "right")
+    ]
+    assert len(prepares) > 20
+    small = 0
+    for segment, timeline in prepares:
+        shown = texts(picture(at(segment), timeline), timeline.title, timeline.stop_if, KEYS)
+        assert (shown.word, shown.part) == (segment.side and segment.side.upper(), "NEXT")
+        assert shown.or_word == "NEXT"
+        small += "part" not in lay_out(shown, 80, 24).places
+    assert small <= len(prepares) // 10, "where the words fill the screen, NEXT stands in its place"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_how_the_one_who_receives_is_answered_is_large_and_hides_no_words(size: tuple[int, int]) -> None:
+    asked = Comforting()
+    asked.ask("For the one who receives: More, less, or stay? 1 less · 2 stay · 3 more", Decimal(0))
+    left_out = many = 0
+    for shown in sorted(all_moments(), key=repr):
+        if shown.receiver or not shown.count or shown.stops_needed:
+            continue
+        shown = replace(shown, receiver=asked.says(Decimal(1)), large=asked.large(Decimal(1)))
+        check(shown, *size)
+        many += 1
+        left_out += "todo" not in lay_out(shown, *size).places
+    assert left_out <= (many // 6 if size == (40, 12) else 0)

@@ -18,15 +18,17 @@ from selfcare.actions.action import Action, Where
 from selfcare.actions.session import BY_ID, BY_KEY, COMFORT, SESSION, is_halt, rule_of
 from selfcare.care.halting import BUMPED, STRANGE
 from selfcare.guide.sitting import Sitting
+from selfcare.player import COUNT_IN
 from selfcare.presses import Rule
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
-from selfcare.session.position import Position, State
+from selfcare.session.position import Position, State, extended
 from selfcare.session.whereabouts import whereabouts
 from selfcare.sound import speech
 from selfcare.tui.blocks import Texts
+from selfcare.tui.comforting import BIG_KEYS, Comforting
 from selfcare.tui.film import Film
 from selfcare.tui.notices import Notices
-from selfcare.tui.picture import changes_in, picture
+from selfcare.tui.picture import comes_back_in, picture
 from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import keys_of, texts
 from selfcare.tui.widgets.scene import Scene
@@ -43,11 +45,6 @@ SAID_FOR = 4.0
 """Seconds that a new loudness stays on it."""
 WHERE_FOR = 12.0
 """Seconds that the answer to "where am I" stays, where nobody puts it away."""
-EASIER_FOR = 30.0
-"""Seconds that the way to make it easier stays."""
-COMFORT_FOR = Decimal(15)
-"""Seconds that a word on comfort stays."""
-ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
 STOP_HERE = "Stop here? s stops, space goes on."
 SOUND_OFF, VOICE_OFF = "Sound off, m turns it on.", "Voice off, v turns it on."
 
@@ -77,9 +74,9 @@ class LeadingScreen(Screen[None]):
         """Whether "Stop here?" waits for a key."""
         self._waiting_for = ""
         """What is said of a pause that nobody asked for."""
-        self._where_until = 0.0
-        self._comfort = ("", Decimal(0))
-        """The last word on comfort, and its session time."""
+        self._answer_until = 0.0
+        self._told: tuple[str, ...] = ()  # in place of where somebody is
+        self._comforting = Comforting()
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
@@ -146,10 +143,16 @@ class LeadingScreen(Screen[None]):
             self.asking = False
             self.halt()
         elif self.asking:
-            self._answer(command.id == "stop")
+            self.asking = False
+            (player.stop if command.id == "stop" else player.resume)()
+        elif command.id in BIG_KEYS and self._comforting.asks(self._at()) and player.session.state is not State.PAUSED:
+            self.comfort(BY_ID["stay"])
         elif command.do is not None:
-            self._where_until = 0.0
+            self._answer_until = 0.0
+            before = player.position()
             command.do(player)
+            if command.id == "extend":
+                self.tell(extended(before, player.position()), SAID_FOR, keep=False)
         elif command.sound:
             self.adjust_sound(command)
         else:
@@ -172,13 +175,6 @@ class LeadingScreen(Screen[None]):
         self.sitting.player.pause()
         self.asking = True
 
-    def _answer(self, stop: bool) -> None:
-        self.asking = False
-        if stop:
-            self.sitting.player.stop()
-        else:
-            self.sitting.player.resume()
-
     def halt(self) -> None:
         """It hurts: everything halts at once, and help is shown."""
         self.sitting.player.pause()
@@ -186,25 +182,30 @@ class LeadingScreen(Screen[None]):
         self.app.show_help_now(self.sitting, self._after_halt)
 
     def _after_halt(self, way: Way | None) -> None:
-        from selfcare.care.halting import EASIER_PACE, Way, easier
+        from selfcare.care.halting import EASIER, Way, seconds_to_read
 
-        player = self.sitting.player
+        player, count_in = self.sitting.player, COUNT_IN
         if way is Way.END or way is None:
             self.sitting.finish()
             return
         self.sitting.hurts(False)
         if way is Way.EASIER:
-            player.pace(EASIER_PACE)
-            self.tell(easier(self.sitting.visit.routine.easier), EASIER_FOR)
+            self._told = self.sitting.ease()
+            self.sitting.speaker.answer((EASIER,))
+            # Read while it counts in, as nobody wants to press a second key for it; space goes on at once.
+            count_in = Decimal(seconds_to_read(self._told))
+            self._answer_until = float(self._clock.now()) + float(count_in / self.app.parts.speed)
+            self._notices.keep(self._told)
         elif way is Way.LEAVE_OUT:
             player.leave_out()
-        player.resume()
+        player.resume(count_in)
         self.look()
 
     def tell_where(self) -> None:
         """Where somebody is, in words, in the place of the instruction, and aloud; the same key puts it away."""
         now = float(self._clock.now())
-        self._where_until = 0.0 if now < self._where_until else now + WHERE_FOR
+        away = now < self._answer_until and not self._told
+        self._answer_until, self._told = 0.0 if away else now + WHERE_FOR, ()
         self._notices.put_away()
         position = self.sitting.player.position()
         self.sitting.speaker.answer(speech.whereabouts(position, self.sitting.timeline))
@@ -225,11 +226,14 @@ class LeadingScreen(Screen[None]):
         """What the one who receives said; kept, and nothing waits for it."""
         if self.sitting.visit.receiving:
             self.sitting.rate("comfort", "during", COMFORT[command.id])
-            self._say_comfort(ANSWERED[command.id], self.sitting.player.position().session_elapsed)
+            self._comforting.answered(command.id, self._at())
 
-    def _say_comfort(self, text: str, at: Decimal) -> None:
-        self._comfort = (text, at)
+    def _ask_comfort(self, text: str, at: Decimal) -> None:
+        self._comforting.ask(text, at)
         self.look()
+
+    def _at(self) -> Decimal:
+        return self.sitting.player.position().session_elapsed
 
     def tell(self, trouble: str, seconds: float = TOLD_FOR, *, keep: bool = True) -> None:
         """Something that does not stop the session: said once, then put away where `w` finds it."""
@@ -255,17 +259,18 @@ class LeadingScreen(Screen[None]):
     def _texts(self, position: Position, now: float) -> Texts:
         """All that is to be read at this moment."""
         sitting, timeline = self.sitting, self.sitting.timeline
-        (comfort, at), paused = self._comfort, position.state is State.PAUSED
+        comforting, at, paused = self._comforting, position.session_elapsed, position.state is State.PAUSED
         where: tuple[str, ...] = ()
-        if now < self._where_until:
-            where = (*whereabouts(position, timeline), *self._notices.said)
+        if now < self._answer_until:
+            where = self._told or (*whereabouts(position, timeline), *self._notices.said)
         return texts(
             picture(position, timeline),
             timeline.title,
             timeline.stop_if,
-            keys_of(position, self.size.width, self._film.hidden),
+            keys_of(position, self.size.width, self._film.hidden, asks=comforting.asks(at) and not paused),
             asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
-            comfort=comfort if position.session_elapsed - at < COMFORT_FOR else "",
+            comfort=comforting.says(at),
+            large=() if paused else comforting.large(at),
             notice=self._notices.standing(now) or sitting.speaker.preparing,
             told=where,
             figure=self._film.wanted(position),
@@ -281,20 +286,15 @@ class LeadingScreen(Screen[None]):
         player, now = self.sitting.player, float(self._clock.now())
         if player.ended or not self.is_attached:
             return
-        if position.state is State.PAUSED and not self.sitting.speaker.preparing:
-            # A pause is a pause, slept through or not: only what is to be read for a while goes away.
-            ends = (self._notices.next_end(now), self._where_until)
-            waits = [end - now for end in ends if end is not None and end > now]
-        else:
-            # At least once a second, so that a sleep of the machine is noticed when it wakes.
-            changes = changes_in(position)
-            drawn = None if changes is None else float(changes) / float(self.app.parts.speed)
-            waits = [each for each in (1.0, player.wait(), drawn) if each is not None]
-        if waits:
-            self._timer = self.set_timer(max(0.001, min(waits)), self.look)
+        # A pause is a pause, slept through or not: only what is to be read for a while goes away.
+        ends = [end - now for end in (self._notices.next_end(now), self._answer_until) if end is not None and end > now]
+        ends += [1.0] if self.sitting.speaker.preparing else []
+        wait = comes_back_in(position, player, self.app.parts.speed, ends)
+        if wait is not None:
+            self._timer = self.set_timer(wait, self.look)
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:
-            self.app.call_later(self._say_comfort, f"{event.text} 1 less · 2 stay · 3 more", event.at)
+            self.app.call_later(self._ask_comfort, f"{event.text} 1 less · 2 stay · 3 more", event.at)
         if isinstance(event, SessionEnded):
             self.app.call_later(self.app.sum_up, self.sitting)

@@ -8,6 +8,7 @@ from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
 from selfcare.tui.partway import fitting, shown
 from selfcare.tui.picture import Picture
+from selfcare.tui.setting import fitted
 from selfcare.tui.showing import READ_IN
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
@@ -41,13 +42,18 @@ class Scene(Placed):
         if "large" in layout.places:
             self.query_one("#name", Line).say(texts.name)
         self.query_one("#large", Big).update(texts.name)
-        self.query_one("#word", Big).update(texts.word)
+        self.query_one("#word", Big).update(
+            texts.word if "part" in layout.places or not texts.or_word else texts.or_word
+        )
         tally = layout.places.get("tally")
         told = tally is not None and texts.tally.endswith(texts.suffix)
         self.query_one("#count", Big).update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)
         part = layout.places.get("part")
         self.query_one("#part", Big).update(shown(texts.part, part.width) if part is not None else "")
         self.query_one("#tally", Big).update(fitting(texts.tally, tally.width) if tally is not None else "")
+        asked, ahead = layout.places.get("todo"), layout.places.get("ahead")
+        self.query_one("#todo", Big).update(fitted(texts.large, asked.width) if asked is not None else "")
+        self.query_one("#ahead", Big).update(texts.ahead if ahead is not None else "")
         self.query_one("#step", Track).show(now.filled, now.marks)
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
@@ -80,8 +86,10 @@ def _children() -> list[Widget]:
         Big(id="count"),
         Big(id="part"),
         Big(id="tally"),
+        Big(id="todo"),
         Track("▅", "▁", id="step"),
         Line(id="next"),
+        Big(id="ahead", align="left"),
         Track(id="whole"),
         Line(id="notice"),
         Line(id="stops"),
