@@ -1,6 +1,6 @@
 # `make run` and `make test` need only Python 3.11 or newer with its venv module: each makes .venv on its first call.
 # Versions come from [tool.uv] constraint-dependencies in pyproject.toml, the same lines that bind `uv run`.
-.PHONY: run test test-quick check bench bench-figure bench-speed soak pictures voice listen clean
+.PHONY: run test test-quick check bench bench-figure bench-speed soak motions pictures voice listen clean
 V := .venv
 PY := $(V)/bin/python
 READY := $(V)/.ready
@@ -88,8 +88,12 @@ $(READY): pyproject.toml
 	$(PY) -m pip install --quiet --disable-pip-version-check -c $(V)/constraints.txt -e . --group dev >&2
 	@touch $(READY)
 
-pictures: $(READY)
+# The names, the page and the pictures of the movements, from the files of selfcare/figure/motions.
+motions: $(READY)
+	$(PY) docs/make_moves.py
 	$(PY) docs/make_motions.py
+
+pictures: motions
 	$(PY) docs/make_pictures.py
 
 clean:

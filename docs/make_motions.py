@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 TOP = Path(__file__).parent.parent
@@ -13,6 +13,7 @@ from selfcare.figure.cells import DARK  # noqa: E402
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing  # noqa: E402
 from selfcare.figure.hands import TOOLS  # noqa: E402
 from selfcare.figure.motions import move  # noqa: E402
+from selfcare.figure.scene import Joint  # noqa: E402
 from selfcare.figure.scenes import SCENES  # noqa: E402
 from selfcare.figure.svg import moving, strip  # noqa: E402
 from selfcare.words import motions as names  # noqa: E402
@@ -22,6 +23,16 @@ PICTURES = TOP / "docs" / "pictures" / "motions"
 SHOWN_ON = {"tap": "thigh", "knead": "thigh", "squeeze": "upper arm", "creep": "lines of the sole", "circle": "palm"}
 """The place on which a touch is shown; all others on a forearm."""
 BY = {"squeeze": "grip", "circle": "thumb", "tap": "palms"}
+
+
+VIEWS = """\
+## Views
+
+What a movement is written with: the joints of each view with how far they go, the parts that can be bright, and those
+whose way can be drawn. Degrees, or units where it is no angle; a joint rests at 0, or where it is said. From the side,
+`near` is the leg that works.
+
+"""
 
 
 def asked(name: str) -> Asked:
@@ -71,6 +82,46 @@ def _made() -> Iterator[str]:
     yield "## With what\n\nThe words of `by:`: "
     yield ", ".join(f"`{tool}`" for tool in (*TOOLS, *BOTH, *TURNS))
     yield ". Without one, the touch's own.\n\n"
+    yield from _views()
+
+
+def _views() -> Iterator[str]:
+    """What a movement of one's own can be written with."""
+    used: dict[str, set[str]] = {}
+    parts: set[str] = set()
+    for name in names.MOVES:
+        motion = move(name)
+        assert motion is not None
+        for each in (motion, *motion.others.values()):
+            used.setdefault(each.scene, set()).add(name)
+            parts |= {*each.moving, *each.traced}
+    yield VIEWS
+    yield "| view | joints | `moving` | `traced` | seen in |\n|---|---|---|---|---|\n"
+    for scene in sorted(SCENES.values(), key=lambda scene: scene.name):
+        plain = scene.draw(scene.rest, frozenset())
+        bright = [part for part in sorted(parts) if scene.draw(scene.rest, frozenset({part})) != plain]
+        if not bright or scene.name not in {*used, "side", "behind"}:
+            continue
+        joints = ", ".join(_joints(scene.joints))
+        seen = ", ".join(f"`{name}`" for name in sorted(used.get(scene.name, ())))
+        yield f"| {scene.name} | {joints} | {_listed(bright)} | {_listed(scene.tips(scene.rest))} | {seen} |\n"
+    yield "\n"
+
+
+def _joints(joints: Mapping[str, Joint]) -> Iterator[str]:
+    """A joint of two limbs stands once where both go equally far."""
+    for name, joint in joints.items():
+        part, _, limb = name.partition(".")
+        other = {"left": "right", "near": "far"}.get(limb)
+        first = {"right": "left", "far": "near"}.get(limb)
+        if first and joints.get(f"{part}.{first}") == joint:
+            continue
+        both = f", `.{other}`" if other and joints.get(f"{part}.{other}") == joint else ""
+        yield f"`{name}`{both} {joint.low:g} to {joint.high:g}{f' (rests at {joint.rest:g})' if joint.rest else ''}"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _more(name: str) -> str:

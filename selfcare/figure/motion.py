@@ -38,6 +38,8 @@ class Motion:
     course: Course = Course.THERE_AND_BACK
     moving: frozenset[str] = frozenset()
     """Parts of the scene that are drawn as moving."""
+    about: str = ""
+    """What it is, in plain words: in the list of movements, and for whoever sees no figure."""
     sided: bool = False
     """Written for the right side; the left is its mirror. With no side in the step, one cycle each in turn."""
     traced: tuple[str, ...] = ()

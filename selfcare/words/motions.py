@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from selfcare.words.moves import MOVES, POSES, ROUND
+
 NONE = "none"
 """A step that has no picture, and is meant to have none."""
 
@@ -20,41 +22,6 @@ TOUCHES: Mapping[str, str] = {
     "creep": "A thumb creeps in tiny steps.",
 }
 """What a hand does on the place that the step names with `on:`."""
-MOVES: Mapping[str, str] = {
-    "breathe": "The body fills with air and empties.",
-    "arm-circle": "Both arms out to the sides, drawing circles.",
-    "shrug": "The shoulders go up to the ears and drop.",
-    "roll": "The shoulders roll in circles.",
-    "blades": "The shoulder blades come together.",
-    "hug": "The arms cross, a hand on each shoulder.",
-    "head-turn": "The head turns to one side and comes back.",
-    "march": "The knees are lifted in turn.",
-    "side-step": "A step to the side.",
-    "sit-to-stand": "Getting up from a chair and sitting down again.",
-    "one-leg": "Standing on one leg.",
-    "heel-toe": "One foot straight in front of the other.",
-    "heel-raise": "The heels go up, the toes stay down.",
-    "toe-raise": "The front of the feet goes up, the heels stay down.",
-    "calf-stretch": "The calf is stretched.",
-    "hamstring": "The back of the thigh is stretched.",
-    "knee": "The knee is straightened and bent.",
-    "knee-slider": "The knee is straightened, the foot goes up and down once.",
-    "ankle-pump": "Toes up and toes down.",
-    "ankle-circle": "The foot circles from the ankle.",
-    "letters": "The big toe draws letters.",
-    "toe-curl": "The toes curl, then lift and spread.",
-    "reach": "An arm reaches out to the side, sitting.",
-    "open-close": "The hand opens and closes.",
-    "shapes": "The fingers take the shapes that the words name.",
-    "thumb": "The thumb touches the fingertips in turn.",
-    "wrist": "The wrist bends up and down.",
-    "wrist-circle": "The hand circles from the wrist.",
-    "rub": "The palms rub each other.",
-    "shake-out": "Loose shaking.",
-    "tense": "A part of the body tightens and lets go.",
-    "scan": "The attention goes from the head down to the feet.",
-}
-"""Movements of the body itself."""
 MOTIONS: Mapping[str, str] = {**TOUCHES, **MOVES}
 
 RENAMED: Mapping[str, str] = {
@@ -160,7 +127,6 @@ TOOLS = (
 """With what it is done, for `by:`."""
 WAYS = ("forwards", "backwards", "both ways")
 """What `way:` can say of what goes round."""
-ROUND = ("ankle-circle", "arm-circle", "roll", "wrist-circle")
 PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
     "back": ("beside", "down"),
     "back of the hand": ("grooves",),
@@ -170,34 +136,6 @@ PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
     "upper arm": ("downwards", "twice in each place"),
 }
 """What `way:` can say of a hand on a place; without it, the way that is usual there."""
-POSES: Mapping[str, tuple[str, ...]] = {
-    "breathe": ("hands on the belly",),
-    "ankle-circle": ("helped",),
-    "ankle-pump": ("both", "helped"),
-    "arm-circle": ("large", "small"),
-    "calf-stretch": ("helped", "sitting"),
-    "heel-raise": ("sitting",),
-    "march": ("sitting",),
-    "one-leg": ("sitting",),
-    "open-close": ("helped",),
-    "shake-out": ("hands", "legs"),
-    "shapes": (
-        "bent back",
-        "fist",
-        "flat fist",
-        "hook",
-        "roof",
-        "straight",
-        "thumb further",
-        "thumb out",
-        "turned out",
-    ),
-    "side-step": ("sitting",),
-    "toe-curl": ("helped",),
-    "toe-raise": ("sitting",),
-    "wrist": ("helped",),
-}
-"""What `pose:` can say of a movement."""
 IN_TURN = ("shapes",)
 """What takes a pose after the other, as its cues name them."""
 TIGHT = ("belly", "calves", "face", "feet", "hands", "shoulders", "thighs")

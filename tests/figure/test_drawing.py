@@ -268,9 +268,7 @@ def test_at_rest_there_is_no_hand_and_no_arrow() -> None:
     assert {shape.role for shape in made.still()} <= {Role.STILL, Role.BEHIND, Role.HAIR, Role.SHADE}
 
 
-@pytest.mark.parametrize(
-    "place", ["thigh", "lower leg", "knee hollow", "outer thigh", "calf", "forearm", "ear", "ankle"]
-)
+@pytest.mark.parametrize("place", ["thigh", "lower leg", "knee hollow", "calf", "forearm", "ear", "ankle"])
 def test_two_hands_on_a_limb_go_the_same_way(place: str) -> None:
     """Not each to its own end of it, as two hands on the halves of a back or a face do."""
     scene = next(scene for scene in SCENES.values() if place in scene.sites)
@@ -281,6 +279,23 @@ def test_two_hands_on_a_limb_go_the_same_way(place: str) -> None:
         [b - a for a, b in zip(*second, strict=True)], abs=8
     )
     assert first != second
+
+
+@pytest.mark.parametrize(("side", "outwards"), [("right", 1), ("left", -1)])
+def test_a_hand_on_the_outer_thigh_is_on_its_outside(side: str, outwards: int) -> None:
+    """From its side, the outside of a thigh was taken for its inside by those who had not read the words."""
+    drawn = shapes(Asked("skin", on="outer thigh", side=side), Moment(0.5))
+    palm = max(
+        (shape for shape in drawn if shape.role is Role.TOUCHING and isinstance(shape, Patch)),
+        key=lambda p: len(p.points),
+    )
+    middle = sum(x for x, _ in palm.points) / len(palm.points)
+    thigh = next(
+        shape
+        for shape in drawn
+        if shape.role is Role.STILL and isinstance(shape, Limb) and (shape.a[0] - 60) * outwards > 0
+    )
+    assert (middle - thigh.a[0]) * outwards > 8
 
 
 def test_two_hands_on_a_back_are_mirrors() -> None:

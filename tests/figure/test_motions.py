@@ -1,27 +1,47 @@
-"""A movement is a file and a line; whoever forgets one of them is told which."""
+"""A movement is one file; the names that routines are checked by are made from the files."""
 
 from __future__ import annotations
 
-from importlib import import_module
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from selfcare.figure import motions
-from selfcare.words.motions import MOVES
+from selfcare.figure.motion import Motion, swing
 
-FOLDER = Path(motions.__file__).parent
-FILES = sorted(file.stem for file in FOLDER.glob("*.py") if file.stem not in ("__init__", "touches"))
+sys.path.insert(0, str(Path(__file__).parents[2] / "docs"))
 
+import make_moves
 
-@pytest.mark.parametrize("stem", FILES)
-def test_a_file_has_its_line(stem: str) -> None:
-    name = stem.replace("_", "-")
-    assert name in MOVES, f"no line for '{name}' in MOVES of selfcare/words/motions.py, so no routine can name it"
-    assert import_module(f"selfcare.figure.motions.{stem}").MOTION.name == name
+BOW = Motion(
+    "bow", "side", swing({"trunk": 40.0}), moving=frozenset({"trunk"}), about="The trunk bows.", traced=("trunk",)
+)
 
 
-@pytest.mark.parametrize("name", MOVES)
-def test_a_line_has_its_file(name: str) -> None:
-    stem = name.replace("-", "_")
-    assert stem in FILES, f"no selfcare/figure/motions/{stem}.py for '{name}' of MOVES"
+def test_the_names_are_those_of_the_files() -> None:
+    assert make_moves.text() == make_moves.FILE.read_text("utf-8"), "make it anew: make motions"
+
+
+def test_a_movement_that_can_be_drawn_has_no_faults() -> None:
+    assert list(make_moves.faults(BOW, "bow")) == []
+
+
+@pytest.mark.parametrize(
+    ("motion", "told"),
+    [
+        (replace(BOW, name="bows"), "its name is 'bows', and in a file of this name it is 'bow'"),
+        (replace(BOW, about=""), "about= is missing: what it is, in plain words"),
+        (replace(BOW, keys=swing({"trunck": 40.0})), "the view 'side' has no joint 'trunck'; did you mean 'trunk'?"),
+        (replace(BOW, traced=("trunc",)), "the view 'side' has no way to trace for 'trunc'; did you mean 'trunk'?"),
+    ],
+)
+def test_what_is_wrong_in_a_movement_is_said_in_one_line(motion: Motion, told: str) -> None:
+    assert next(make_moves.faults(motion, "bow")) == told
+
+
+def test_a_view_that_is_not_there_is_named_with_one_that_is_meant() -> None:
+    assert (
+        next(make_moves.faults(replace(BOW, scene="siting"), "bow"))
+        == "there is no view 'siting'; did you mean 'sitting'?"
+    )

@@ -38,10 +38,10 @@ Processor seconds a minute, all threads of the process, and kB a second to the t
 minute above an idle Textual app, 40 kB/s at 80x24 and 70 kB/s at 120x40. `make bench-figure` measures it anew.
 
 A movement is drawn in its first round and then kept, so a short look at a new step is the dearest moment: the thumb
-goes from finger to finger for half a minute before all is drawn. Where a word under the count goes away and the
-figure's place grows, it is drawn once more. Two hands on a back at
-120x40, looked at every two seconds: 2.3 to 5.2 s a minute while it is drawn, in the first six seconds and again from
-the 14th to the 22nd, and 0.7 to 0.8 else. The table is of what comes after.
+goes from finger to finger for half a minute before all is drawn. A place that grows by a row or two, as when a word
+under the count goes away, keeps the pictures. Two hands on a back at 120x40, looked at every two seconds: 4 to 7 s a
+minute while it is drawn, in the first six seconds of a step, then 0.8 to 1.0, and up to 1.4 for six seconds where the
+place has grown. The table is of what comes after. termdown is a countdown in large letters, and draws once a second.
 """
 
 
@@ -102,7 +102,8 @@ def main() -> None:
         found = measured(Path(folder), wished.runs, wished.settle, wished.seconds)
     load = ", ".join(f"{part:.1f}" for part in os.getloadavg())
     python = ".".join(map(str, sys.version_info[:3]))
-    rest = f"Load of the machine at the end: {load} on {os.cpu_count()} cores; Python {python}; {wished.runs} runs."
+    runs = "one run" if wished.runs == 1 else f"{wished.runs} runs"
+    rest = f"Load of the machine at the end: {load} on {os.cpu_count()} cores; Python {python}; {runs}."
     lines = [*table(found, wished.seconds), "", rest]
     print(*lines, sep="\n")
     if wished.write:

@@ -17,4 +17,8 @@ CIRCLED = Motion(
     traced=("foot",),
     after_half="reversed",
 )
-MOTION = replace(CIRCLED, others={"helped": replace(CIRCLED, scene="held foot")})
+MOTION = replace(
+    CIRCLED,
+    others={"helped": replace(CIRCLED, scene="held foot")},
+    about="The foot circles from the ankle.",
+)

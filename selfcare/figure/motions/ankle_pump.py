@@ -13,4 +13,5 @@ BOTH = Motion("ankle-pump", "both feet on their heels", PUMP, moving=FOOT, trace
 MOTION = Motion(
     "ankle-pump", "foot on its heel", PUMP, moving=FOOT, sided=True, traced=("foot",), every=2.0, full=0.3, turn=0.45,
     others={"helped": HELPED, "both": BOTH},
+    about="Toes up and toes down.",
 )  # fmt: skip

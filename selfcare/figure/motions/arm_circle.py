@@ -24,4 +24,8 @@ def _circle(far: float) -> Motion:
 
 
 LARGE = _circle(38.0)
-MOTION = replace(_circle(17.0), others={"small": _circle(17.0), "large": LARGE})
+MOTION = replace(
+    _circle(17.0),
+    others={"small": _circle(17.0), "large": LARGE},
+    about="Both arms out to the sides, drawing circles.",
+)

@@ -11,4 +11,5 @@ MOTION = Motion(
     moving=frozenset({"blades"}),
     every=8.0,
     traced=("blade.left", "blade.right"),
+    about="The shoulder blades come together.",
 )

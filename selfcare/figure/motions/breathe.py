@@ -10,4 +10,12 @@ FILLS = keys(
     (0.96, {"fill": 0.0, "flow": -1.0}), (0.97, {"fill": 0.0, "flow": 0.0}), (1.0, {"fill": 0.0, "flow": 0.0}),
 )  # fmt: skip
 HANDS = Motion("breathe", "breath under the hands", FILLS, every=10.0, flows=True)
-MOTION = Motion("breathe", "breath", FILLS, every=10.0, flows=True, others={"hands on the belly": HANDS})
+MOTION = Motion(
+    "breathe",
+    "breath",
+    FILLS,
+    every=10.0,
+    flows=True,
+    others={"hands on the belly": HANDS},
+    about="The body fills with air and empties.",
+)

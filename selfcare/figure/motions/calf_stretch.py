@@ -50,4 +50,5 @@ MOTION = Motion(
     held=True,
     every=10.0,
     others={"sitting": SITTING, "helped": HELPED},
+    about="The calf is stretched.",
 )

@@ -14,4 +14,5 @@ MOTION = Motion(
     held=True,
     traced=("trunk",),
     every=10.0,
+    about="The back of the thigh is stretched.",
 )

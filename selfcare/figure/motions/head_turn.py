@@ -12,4 +12,5 @@ MOTION = Motion(
     sided=True,
     traced=("head",),
     every=8.0,
+    about="The head turns to one side and comes back.",
 )

@@ -18,4 +18,5 @@ MOTION = Motion(
     moving=frozenset({"leg.near", "leg.far"}),
     traced=("heel",),
     others={"sitting": SITTING},
+    about="The heels go up, the toes stay down.",
 )

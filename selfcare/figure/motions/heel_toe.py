@@ -16,4 +16,5 @@ MOTION = Motion(
     sided=True,
     held=True,
     every=8.0,
+    about="One foot straight in front of the other.",
 )

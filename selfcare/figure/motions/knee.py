@@ -12,4 +12,5 @@ MOTION = Motion(
     sided=True,
     in_turn="far",
     traced=("leg.near",),
+    about="The knee is straightened and bent.",
 )

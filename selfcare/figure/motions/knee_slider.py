@@ -20,4 +20,5 @@ MOTION = Motion(
     moving=frozenset({"leg.near"}),
     sided=True,
     traced=("leg.near",),
+    about="The knee is straightened, the foot goes up and down once.",
 )

@@ -12,4 +12,5 @@ MOTION = Motion(
     sided=True,
     every=12.0,
     even=True,
+    about="The big toe draws letters.",
 )

@@ -27,4 +27,5 @@ MOTION = Motion(
     moving=LEGS,
     every=2.4,
     others={"sitting": SITTING},
+    about="The knees are lifted in turn.",
 )

@@ -20,4 +20,5 @@ MOTION = Motion(
     held=True,
     every=8.0,
     others={"sitting": SITTING},
+    about="Standing on one leg.",
 )

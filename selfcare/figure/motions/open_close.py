@@ -21,4 +21,12 @@ HELPED = Motion(
     full=0.35,
     turn=0.5,
 )
-MOTION = Motion("open-close", "palm", swing(FIST), moving=frozenset({"hand"}), sided=True, others={"helped": HELPED})
+MOTION = Motion(
+    "open-close",
+    "palm",
+    swing(FIST),
+    moving=frozenset({"hand"}),
+    sided=True,
+    others={"helped": HELPED},
+    about="The hand opens and closes.",
+)

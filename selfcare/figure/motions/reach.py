@@ -13,4 +13,5 @@ MOTION = Motion(
     held=True,
     traced=("arm.right",),
     every=8.0,
+    about="An arm reaches out to the side, sitting.",
 )

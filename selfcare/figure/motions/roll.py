@@ -13,4 +13,5 @@ MOTION = Motion(
     traced=("shoulder",),
     every=3.0,
     backwards=True,
+    about="The shoulders roll in circles.",
 )

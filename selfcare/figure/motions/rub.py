@@ -11,4 +11,5 @@ MOTION = Motion(
     moving=frozenset({"hand"}),
     traced=("left", "right"),
     every=1.6,
+    about="The palms rub each other.",
 )

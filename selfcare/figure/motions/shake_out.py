@@ -18,5 +18,11 @@ LEGS = Motion(
     moving=frozenset({"leg.near", "leg.far"}), every=0.9,
 )  # fmt: skip
 MOTION = Motion(
-    HANDS.name, HANDS.scene, HANDS.keys, moving=HANDS.moving, every=0.9, others={"hands": HANDS, "legs": LEGS}
+    HANDS.name,
+    HANDS.scene,
+    HANDS.keys,
+    moving=HANDS.moving,
+    every=0.9,
+    others={"hands": HANDS, "legs": LEGS},
+    about="Loose shaking.",
 )

@@ -21,4 +21,5 @@ MOTION = Motion(
         "turned out": {"wrist": -48.0, "thumb": 48.0, "twist": 1.0},
         "thumb further": {"wrist": -48.0, "thumb": 60.0, "twist": 1.0, "drawn": 1.0},
     },
+    about="The fingers take the shapes that the words name.",
 )

@@ -11,4 +11,5 @@ MOTION = Motion(
     moving=frozenset({"shoulders"}),
     traced=("shoulder.left", "shoulder.right"),
     every=3.0,
+    about="The shoulders go up to the ears and drop.",
 )

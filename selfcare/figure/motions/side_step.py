@@ -40,4 +40,5 @@ MOTION = Motion(
     every=3.0,
     after_half="mirrored",
     others={"sitting": SITTING},
+    about="A step to the side.",
 )

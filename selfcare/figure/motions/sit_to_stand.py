@@ -34,4 +34,5 @@ MOTION = Motion(
     every=6.0,
     full=0.4,
     turn=0.55,
+    about="Getting up from a chair and sitting down again.",
 )

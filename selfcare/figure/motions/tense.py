@@ -34,4 +34,5 @@ MOTION = Motion(
         ),
         "feet": _tight("both feet", {"toes": 30.0}, "toes"),
     },
+    about="A part of the body tightens and lets go.",
 )

@@ -17,4 +17,5 @@ MOTION = Motion(
     moving=frozenset({"thumb"}),
     sided=True,
     every=8.0,
+    about="The thumb touches the fingertips in turn.",
 )  # fmt: skip

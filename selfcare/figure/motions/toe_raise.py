@@ -12,4 +12,5 @@ MOTION = Motion(
     moving=frozenset({"leg.near", "leg.far"}),
     traced=("leg.near",),
     others={"sitting": SITTING},
+    about="The front of the feet goes up, the heels stay down.",
 )

@@ -13,4 +13,5 @@ MOTION = Motion(
     sided=True,
     traced=("hand",),
     after_half="reversed",
+    about="The hand circles from the wrist.",
 )

@@ -18,8 +18,8 @@ from selfcare.figure.scenes.foot import HELD as HELD_FOOT
 from selfcare.figure.scenes.hand import BACK as BACK_OF_HAND
 from selfcare.figure.scenes.hand import BOTH, CIRCLING, HANGING, PALM, RUBBED
 from selfcare.figure.scenes.head import ABOVE, EAR, FACE, NAPE
-from selfcare.figure.scenes.hips import HIPS
-from selfcare.figure.scenes.limbs import FOREARM, LEG, OUTER, THIGH
+from selfcare.figure.scenes.hips import HIPS, THIGHS
+from selfcare.figure.scenes.limbs import FOREARM, LEG, THIGH
 from selfcare.figure.scenes.side import LEGS, RISE, SHAKEN, SIT, STAND, TOWEL, WALL, WORKTOP
 
 SCENES: Mapping[str, Scene] = {
@@ -55,7 +55,6 @@ SCENES: Mapping[str, Scene] = {
         HIPS,
         HUG,
         LEG,
-        OUTER,
         LIT,
         NAPE,
         PAIR,
@@ -68,6 +67,7 @@ SCENES: Mapping[str, Scene] = {
         SOLE,
         STAND,
         THIGH,
+        THIGHS,
         TOP,
         TOWEL,
         WALL,

@@ -102,11 +102,6 @@ LEG = Scene(
 )
 
 
-def beside_the_other(joints: Joints, moving: Parts) -> list[Shape]:
-    """The same leg before the other one, so that it is its outer side that is seen."""
-    return [*_far(Role.BEHIND), *leg(joints, moving)]
-
-
 def _far(thigh: Role) -> list[Shape]:
     return [
         Limb(Role.BEHIND, (10, 44), (66, 36), 15, 11),
@@ -114,15 +109,6 @@ def _far(thigh: Role) -> list[Shape]:
         Limb(Role.BEHIND, (112, 54), (117, 30), 5, 3.5),
         Limb(thigh, (22, 43), (60, 37), 12, 9),
     ]
-
-
-OUTER = Scene(
-    "outer side of a leg",
-    {},
-    beside_the_other,
-    even=False,
-    sites={"outer thigh": Site(((42, 60), (14, 63)), turn=178, size=0.9)},
-)
 
 
 def tight(joints: Joints, moving: Parts) -> list[Shape]:
