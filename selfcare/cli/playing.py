@@ -47,7 +47,7 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         keepers.append(keeper)
         keeper.close(0)
 
-    made = parts(wishes, see_saved=left_to_the_end)
+    made = parts(wishes, tell=lambda text: app.tell(text), see_saved=left_to_the_end)
     if entry is None:
         from selfcare.cli.ahead import Ahead
 
