@@ -122,12 +122,13 @@ class _Sheet:
         self._take("whole", 1)
         if not low:
             self._take("rule", 1)
-        large_name = not low and self._name_over()
+        said = texts.name.upper() == texts.word  # a rest is large already
+        large_name = not low and not said and self._name_over()
         big = self._grow(big, height // 3)
-        if not low and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
+        if not low and not said and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
             large_name = self._enlarge_name()
         # Never what is next alone: it would be taken for what is now.
-        if large_name and self._may_enlarge(big, SEEN - 1) and self._fitting((texts.ahead,)):
+        if (large_name or (said and not low)) and self._may_enlarge(big, SEEN - 1) and is_big(texts.ahead, self.across, SEEN):
             self._exchange("next", "ahead")
         gaps = self._gaps(big)
         lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": next, "stops": stops}
@@ -286,7 +287,7 @@ class _Sheet:
         for name in foot:
             if name in rows:
                 y += name in gaps
-                inside = 0 if name in ("whole", "stops", "todo", "ahead") else self.indent
+                inside = 0 if name in ("whole", "stops", "todo") else self.indent
                 shown = tuple(lines.get(name, ()))
                 places[name] = Place(margin + inside, y, self.room - 2 * inside, rows[name], shown)
                 y += rows[name]
