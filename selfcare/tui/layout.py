@@ -80,8 +80,9 @@ class _Sheet:
             # Too long for a heading: whole among the words, and its beginning as the heading.
             name = [shortened(texts.name, self.across)]
             texts = self.texts = replace(texts, words=(texts.name, *texts.words))
-        words = self._paragraphs(texts.words)
-        receiver, notice = wrapped(texts.receiver, self.read), wrapped(texts.notice, self.read)
+        words = [line for each in texts.words for line in wrapped(each, self.read)]
+        receiver = wrapped(texts.receiver, self.read)
+        notice = wrapped(texts.notice, min(READ, self.room - 2 * self.indent))
         head = self._head(name)
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
@@ -128,7 +129,11 @@ class _Sheet:
         if not low and not said and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
             large_name = self._enlarge_name()
         # Never what is next alone: it would be taken for what is now.
-        if (large_name or (said and not low)) and self._may_enlarge(big, SEEN - 1) and is_big(texts.ahead, self.across, SEEN):
+        if (
+            (large_name or (said and not low))
+            and self._may_enlarge(big, SEEN - 1)
+            and is_big(texts.ahead, self.across, SEEN)
+        ):
             self._exchange("next", "ahead")
         gaps = self._gaps(big)
         lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": next, "stops": stops}
@@ -138,9 +143,6 @@ class _Sheet:
 
     def _has_stage(self) -> bool:
         return bool(self.texts.word or self.texts.count)
-
-    def _paragraphs(self, paragraphs: Sequence[str]) -> list[str]:
-        return [line for each in paragraphs for line in wrapped(each, self.read)]
 
     def _take(self, name: str, rows: int) -> None:
         """All of its rows, or none."""

@@ -105,12 +105,22 @@ class GateScreen(Screen[bool]):
 
     def _keys(self) -> list[Key]:
         return [
-            key(Where.QUESTIONS, "choose", "choose" if self._list in self._seen else "read on"),
+            key(Where.QUESTIONS, "choose", self._enter()),
             key(Where.QUESTIONS, "down"),
             key(Where.QUESTIONS, "leave"),
             key(Where.QUESTIONS, "go_on"),
             key(Where.QUESTIONS, "who"),
         ]
+
+    def _enter(self) -> str:
+        """What Enter does now."""
+        if self._list not in self._seen:
+            return "read on"
+        at = self.query_one("#answers", OptionList).highlighted if self.is_mounted else 0
+        return "choose" if at else "go on" if self._questions.ready is None else "begin"
+
+    def on_option_list_option_highlighted(self) -> None:
+        self.query_one("#keys", KeyLine).show(self._keys())
 
     @property
     def _list(self) -> tuple[str, ...]:
