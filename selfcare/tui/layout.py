@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
-from selfcare.tui.headings import coming, heading, named
+from selfcare.tui.headings import coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
 from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.staging import FIGURES, can_stand, stage
@@ -82,7 +82,7 @@ class _Sheet:
             texts = self.texts = replace(texts, words=(texts.name, *texts.words))
         words = [line for each in texts.words for line in wrapped(each, self.read)]
         receiver = wrapped(texts.receiver, self.read)
-        notice = wrapped(texts.notice, min(READ, self.room - 2 * self.indent))
+        notice = noticed(texts.notice, min(READ, self.room - 2 * self.indent), height < HIGH)
         head = self._head(name)
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
