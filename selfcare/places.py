@@ -42,6 +42,12 @@ def data() -> Path:
     return _of_the_user("data")
 
 
+def shown(path: Path) -> str:
+    """A path as one reads it: `~` for home."""
+    home = os.path.expanduser("~")  # noqa: PTH111
+    return f"~{str(path)[len(home) :]}" if str(path).startswith(home + os.sep) else str(path)
+
+
 def people() -> Path:
     """Persons and what they answered; a folder of its own, for their eyes alone."""
     return data() / "people" / "people.json"

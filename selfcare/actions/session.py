@@ -15,11 +15,13 @@ SESSION = (
         do=lambda player: player.ready(),
     ),
     Action(
-        "next", Where.SESSION, ("right", "n"), "next", "To the next step; finishes one that waits", "→",
+        "next", Where.SESSION, ("right", "n"), "next",
+        "To the next step; finishes one that waits; n does the same", "→",
         words=("n", "next"), do=lambda player: player.next(),
     ),
     Action(
-        "back", Where.SESSION, ("left", "b"), "back", "Back to the start of this; twice for the one before", "←",
+        "back", Where.SESSION, ("left", "b"), "back",
+        "Back to the start of this; twice for the one before; b does the same", "←",
         words=("b", "back"), do=lambda player: player.back(),
     ),
     Action(
@@ -82,7 +84,8 @@ SESSION = (
         words=("f", "figure"),
     ),
     Action(
-        "help", Where.SESSION, ("question_mark", "f1", "h"), "help", "The keys", "?", words=("?", "help", "h"),
+        "help", Where.SESSION, ("question_mark", "f1", "h"), "help", "The keys; h and F1 do the same", "?",
+        words=("?", "help", "h"),
     ),
 )  # fmt: skip
 COMFORT = {"less": -1, "stay": 0, "harder": 1}

@@ -12,6 +12,8 @@ from selfcare.format.work import LEFT_OUT, Other
 
 OF_ANOTHER = "the other "
 """How a sign to stop for begins that only another body shows."""
+FOR_TWO = "For two: alone it cannot be done."
+"""Before the first question."""
 STOP = "You can say stop at any time."
 """Who lies with the face down, or does not see the screen, hears it before hands are on them."""
 

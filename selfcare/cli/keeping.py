@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
 PATIENCE = 60.0
+HOW = {"stopped": ", stopped", "hurt": ", stopped as it hurt"}
 DISK_WAITS = "Saving what was done; the disk is slow. Ctrl+C leaves."
 HISTORY_WAITS = "What was done is on disk; putting it into the history takes a moment. Ctrl+C leaves."
 GLANCE = 0.2
@@ -80,6 +81,18 @@ def see_saved(keeper: Keeper, tell: Callable[[str], None], at_once: bool = False
                 pass
     if keeper.trouble and (keeper.said_at is None or time.monotonic() - keeper.said_at > LONG_AGO):
         tell(keeper.trouble)
+
+
+def last_line(keepers: Sequence[Keeper]) -> str:
+    """What was done and where it is kept, for the shell that somebody comes back to; nothing where nothing was done."""
+    from selfcare.session import wording
+
+    ended = [keeper.ended for keeper in keepers if keeper.ended is not None]
+    if not ended:
+        return ""
+    told = "; ".join(f"{title}, {wording.duration(end.seconds)}{HOW.get(end.outcome, '')}" for title, end in ended)
+    where = f" Kept in {places.shown(places.data())}: selfcare history shows it."
+    return f"{told}.{'' if any(keeper.trouble for keeper in keepers) else where}"
 
 
 def _is_over(keeper: Keeper, seconds: float) -> bool:

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from selfcare.sound.loudspeaker import Loudspeaker
 
 
-def parts(wishes: Wishes, **more: Any) -> Parts:
-    """What every shell is given; `more` is what is different about one of them."""
+def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, **more: Any) -> Parts:
+    """What every shell is given; `tell` takes a sentence on what went wrong before a session, `more` is what is
+    different about one of them."""
     choices = Settings.read(places.settings())
     speaking = choices.speaking
     if wishes.aloud is not None:
@@ -45,7 +46,7 @@ def parts(wishes: Wishes, **more: Any) -> Parts:
         "visit": lambda entry: _visit(entry, wishes),
         "worth_telling": _worth_telling,
         "speaker": lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
-        "try_sound": lambda: _try_sound(wishes, choices),
+        "try_sound": lambda: _try_sound(wishes, choices, tell),
         "take_along": lambda entry, seated: _take_along(entry, _level(entry, wishes.level), seated),
         "keeper": lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not more.get("unattended")),
         "unfinished": _unfinished,
@@ -152,7 +153,7 @@ def _worth_telling(entry: Entry, person: str) -> str:
     return worth_telling(numbers_of(entry.name, person))
 
 
-def _try_sound(wishes: Wishes, choices: Settings) -> bool:
+def _try_sound(wishes: Wishes, choices: Settings, tell: Callable[[str], None]) -> bool:
     """A tone to be heard before the hands are busy, by a thread, so that no key waits for it; whether one is due."""
     from threading import Thread
 
@@ -160,7 +161,7 @@ def _try_sound(wishes: Wishes, choices: Settings) -> bool:
 
     if choices.muted or (wishes.sound or choices.sound) == "none":
         return False
-    Thread(target=tone, args=(wishes, choices), daemon=True).start()
+    Thread(target=tone, args=(wishes, choices, tell), daemon=True).start()
     return True
 
 

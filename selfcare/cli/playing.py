@@ -16,6 +16,8 @@ from selfcare.cli.wishes import Wishes
 from selfcare.door import straight
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.history.keeper import Keeper
@@ -47,7 +49,7 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         keepers.append(keeper)
         keeper.close(0)
 
-    made = parts(wishes, see_saved=left_to_the_end)
+    made = parts(wishes, tell=lambda text: app.tell(text), see_saved=left_to_the_end)
     if entry is None:
         from selfcare.cli.ahead import Ahead
 
@@ -60,7 +62,16 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         _see_saved(keeper, at_once=(app.return_code or 0) > 128)
     if app.fault is not None:
         raise app.fault
+    if not app.return_code or app.return_code == CLOSED:
+        _last_words(keepers)
     return app.return_code or 0
+
+
+def _last_words(keepers: Sequence[Keeper]) -> None:
+    from selfcare.cli.keeping import last_line
+
+    if said := last_line(keepers):
+        print(said, flush=True)
 
 
 def play_json(entry: Entry, wishes: Wishes) -> int:
@@ -91,7 +102,13 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
 
     lines = Lines(sys.stdout, has_room)
-    made = parts(wishes, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: False)
+    keepers: list[Keeper] = []
+
+    def saved(keeper: Keeper) -> None:
+        keepers.append(keeper)
+        _see_saved(keeper)
+
+    made = parts(wishes, saving=signals_wait, see_saved=saved, try_sound=lambda: False)
     if made.choices.trouble:
         trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:
@@ -105,7 +122,11 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
             code = _go(routine(made, shell, entry, offering=True), shell, lines, why)
             if isinstance(source, KeySource):
                 source.until_quiet()
-            return code
+        if (
+            keyed and sys.stdout.isatty() and not lines.failed
+        ):  # for somebody who comes back to a shell; a script has the history
+            _last_words(keepers)
+        return code
     except Signalled as told:
         return 128 + told.number
 

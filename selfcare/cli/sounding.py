@@ -18,10 +18,11 @@ from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.library import Entry
 from selfcare.sound.foreign import made_safe
-from selfcare.sound.loudspeaker import AUTO, CHOICES, Loudspeaker
+from selfcare.sound.loudspeaker import AUTO, CHOICES, PROVING, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack, cast
+from selfcare.sound.returning import prove
 from selfcare.sound.speech import phrases
 from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import Files, Recital
@@ -46,6 +47,7 @@ def loudspeaker(
     made = loudspeaker_on(
         way if way in CHOICES else AUTO, places.bundled("sounds"), choices, places.kept_words(), tell, ring
     )
+    prove(made, PROVING)
     made.load(own_sounds(timeline, entry.path.resolve().parent, tell))
     if made.way not in ("bell", "none"):
         parts = cast(voice, phrases(timeline), Pack(places.voice()))
@@ -65,11 +67,11 @@ def _easier(routine: Routine) -> set[str]:
     return {EASIER, *(dose(each) for each in compile_routine(routine, "easy").segments if each.kind is Kind.WORK)}
 
 
-def tone(wishes: Wishes, choices: Settings) -> None:
-    """One tone, to hear whether there is any."""
+def tone(wishes: Wishes, choices: Settings, tell: Callable[[str], None] = lambda _: None) -> None:
+    """One tone, to hear whether there is any; told where there is none."""
     way = wishes.sound or choices.sound
     way = way if way in CHOICES else AUTO
-    made = loudspeaker_on(way, places.bundled("sounds"), choices, places.kept_words())
+    made = loudspeaker_on(way, places.bundled("sounds"), choices, places.kept_words(), tell)
     try:
         made.warm_up(OPENING)
         made.send([Note(time.perf_counter() + 0.2, "start")])

@@ -194,6 +194,12 @@ class Keeper:
             return done
 
     @property
+    def ended(self) -> tuple[str, EndRow] | None:
+        """The title of what was led, and how it ended; None where nothing did."""
+        end = next((row for row in reversed(self._rows) if isinstance(row, EndRow)), None)
+        return None if end is None else (self._routine.title, end)
+
+    @property
     def busy(self) -> bool:
         """Whether something is still being written."""
         return self._thread_is_alive()

@@ -5,6 +5,7 @@ Lines from a pipe do not come by here: a script has no fingers.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import deque
 from collections.abc import Callable
 
@@ -95,11 +96,12 @@ class Guarded:
                 raise EOFError
             if key == PUT_ASIDE:
                 put_aside()
+                echo(typed)
             elif key != "enter":
-                typed = written(typed, key)
+                before, typed = typed, written(typed, key)
                 own.append(key)
-                # Two blanks, for a letter that was taken away may have been a wide one.
-                echo(f"\r{typed}  \b\b")
+                if change := shown(before, typed):
+                    echo(change)
             elif self._ends(typed, key, [] if any_words else own):
                 echo("\r\n")
                 return typed
@@ -140,3 +142,12 @@ def written(typed: str, key: str) -> str:
     if key == "backspace":
         return typed[:-1]
     return typed + TYPED.get(key, key if len(key) == 1 and key.isprintable() else "")
+
+
+def shown(before: str, after: str) -> str:
+    """What a terminal is sent so that one line becomes the other: what is new alone, as a screen reader reads all that
+    it is sent; a letter that was taken away may have been a wide one."""
+    if after.startswith(before):
+        return after[len(before) :]
+    wide = sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in before[len(after) :])
+    return "\b" * wide + " " * wide + "\b" * wide

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from selfcare.care.company import FOR_TWO
 from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.afterwards import Afterwards
@@ -123,6 +124,8 @@ class PlainShell:
         routine = move.entry.routine
         if routine is not None and routine.summary:
             self._lines.say(f"{move.entry.title}. {routine.summary}")
+        if routine is not None and routine.for_ == "partner":
+            self._lines.say(FOR_TWO)
         if not move.asked:
             self._lines.say("The questions before were left out.")
             if move.visit.seated:

@@ -85,10 +85,10 @@ class Segment:
     cues: tuple[OwnCue, ...] = ()
     quiet: bool | None = None
     """Whether nothing is counted down in it, and halfway is not said. None as usual: old sessions are kept so."""
-    hard: bool = False
+    hard: bool | None = None
     """Whether somebody who goes on more easily is led without it."""
-    left_out: bool = False
-    """Whether somebody does: it is passed over."""
+    left_out: bool | None = None
+    """Whether somebody does: it is passed over. Both None as usual, as `quiet` is."""
 
     @property
     def way(self) -> type[Measure]:

@@ -140,7 +140,7 @@ class _Compiler:
             needs=step.needs or self.doses.defaults.needs or "",
             cues=tuple(_own_cue(cue) for cue in step.cues),
             quiet=self.doses.quiet(step) or None,
-            hard=step.easier is not None,
+            hard=step.easier is not None or None,
         )
         return made
 

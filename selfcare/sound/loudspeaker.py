@@ -124,8 +124,7 @@ class Loudspeaker:
 
     def adjust(self) -> None:
         """Be as loud as was chosen."""
-        chosen = self.loudness
-        on = 0.0 if chosen.muted else 1.0
+        on, chosen = float(not self.loudness.muted), self.loudness
         voice = on * chosen.voice_volume / LOUDEST if chosen.speaking else 0.0
         with self._lock:
             self._instrument.levels(on * chosen.cues_volume / LOUDEST, voice)
@@ -168,6 +167,9 @@ class Loudspeaker:
     def warm_up(self, within: float) -> None:
         """Wait until something can be heard, at most so many seconds: before a session without a lead-in."""
         self._instrument.warm_up(within)
+
+    def proven(self, within: float) -> bool:
+        return self._instrument.proven(within)
 
     def ring_out(self, within: float) -> None:
         """Wait until what was played has sounded, at most so many seconds."""
@@ -215,9 +217,8 @@ class Loudspeaker:
                 self._instrument.close()
             self.way = self._left.pop(0) if self._left else "none"
             way = self.way
-            self._instrument = (
-                self._makers[way](lambda why: self._fallen(way, why)) if way != "none" else NoInstrument()
-            )
+            make: Maker = self._makers.get(way) or (lambda _: NoInstrument())
+            self._instrument = make(lambda why: self._fallen(way, why))
             self._instrument.load(self._paths)
             self.adjust()
             self._instrument.send(pending)

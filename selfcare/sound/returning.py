@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import chain, repeat
+from typing import Protocol
 
 WAITS = (1.0, 2.0, 3.0, 5.0)
 """Seconds before each try; the last again and again. Each starts a process, which costs a tenth of a second of work."""
@@ -38,3 +39,27 @@ class Returning:
             if self._stopped or self._attempt():
                 break
         self.over.set()
+
+
+class Provable(Protocol):
+    """Something heard in one of several ways, the next of which takes over where one fails."""
+
+    @property
+    def way(self) -> str: ...
+
+    def proven(self, within: float) -> bool: ...
+
+
+def prove(speaker: Provable, within: float) -> None:
+    """Find out beside all else, and now, whether anything can be heard: a player program that finds no device would say
+    so at its first sound, in the middle of "three, two, one"."""
+
+    def live() -> None:
+        before = ""
+        while (way := speaker.way) not in (before, "bell", "none"):
+            before = way
+            if speaker.proven(within):
+                return
+
+    with suppress(RuntimeError):  # no more threads: then it is known at the first sound
+        threading.Thread(target=live, name="sound proving", daemon=True).start()

@@ -67,7 +67,7 @@ class SelfcareApp(Host):
         self._sheets = Sheets(self)
         self.fault: Exception | None = None
         self.ending = False
-        self.guard = KeyGuard(self, self._let, self._bumped, parts.fingers)
+        self.guard = KeyGuard(self, self._let, self._bumped, self._beside.too_soon, parts.fingers)
         themes.put_on(self, parts.choices.theme)
 
     def get_driver_class(self) -> type[Driver]:
@@ -284,16 +284,9 @@ class SelfcareApp(Host):
     def tell(self, trouble: str) -> None:
         """Pass on what went wrong beside the session; may be called from any thread."""
         with suppress(RuntimeError):
-            self.call_later(self._show_trouble, trouble)
+            self.call_later(self._beside.tell, trouble)
 
     def ring(self) -> None:
         """The terminal's bell, from any thread."""
         with suppress(RuntimeError):
             self.call_later(self.bell)
-
-    def _show_trouble(self, trouble: str) -> None:
-        from selfcare.tui.screens.leading import LeadingScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, LeadingScreen):
-                screen.tell(trouble)

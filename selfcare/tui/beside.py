@@ -8,6 +8,7 @@ from textual.app import App
 
 from selfcare.tui.notices import Notices
 
+TOO_SOON, TOO_SOON_FOR = "That was too quick to be an answer. Press it again.", 3.0
 TOLD = 10.0
 """Seconds that it stays; longer than usual, for those who read slowly."""
 
@@ -22,6 +23,21 @@ class Beside:
     def say(self, text: str) -> None:
         self._notices.say(text, time.monotonic(), TOLD)
         self._app.notify(text, timeout=TOLD, markup=False)
+
+    def tell(self, trouble: str) -> None:
+        """What went wrong: where somebody is led, at its place there; before that in the corner, while there are hands
+        to plug something in."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        led = [screen for screen in self._app.screen_stack if isinstance(screen, LeadingScreen)]
+        for screen in led:
+            screen.tell(trouble)
+        if not led:
+            self.say(trouble)
+
+    def too_soon(self) -> None:
+        """A key that came too quickly to be an answer does nothing, and that is said: else it would seem dead."""
+        self._app.notify(TOO_SOON, timeout=TOO_SOON_FOR, markup=False)
 
     def taken(self) -> tuple[str, ...]:
         """What still stands there, to be told elsewhere; the corner is free."""

@@ -11,8 +11,8 @@ from decimal import Decimal
 STANDS = Decimal(15)
 """Seconds of the session that a word on comfort stays."""
 ANSWERED = {"less": "Less: lighter, or → for the next step.", "stay": "It stays as it is.", "harder": "A little more."}
-WAYS = ("1 LESS", "2 STAY", "3 MORE")
-"""What can be pressed, to be seen across a room."""
+WAYS = ("1 LESS", "3 MORE")
+"""What can be pressed, to be seen across a room; that it may stay so needs no key."""
 TURN = 2
 """Seconds that each of them stands, where there is no room for all."""
 BIG_KEYS = frozenset({"go", "ready"})
@@ -43,4 +43,4 @@ class Comforting:
 
     def large(self, at: Decimal) -> tuple[str, ...]:
         """The ways to answer, in one row; or in turn."""
-        return ("  ".join(WAYS), WAYS[int(at / TURN) % len(WAYS)]) if self.asks(at) else ()
+        return ("    ".join(WAYS), WAYS[int(at / TURN) % len(WAYS)]) if self.asks(at) else ()

@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from selfcare.tui.bigtype import cells
 from selfcare.tui.blocks import Place, Texts
-from selfcare.tui.wrapping import shortened
+from selfcare.tui.wrapping import shortened, wrapped
+
+TELLS = "  w tells"
+"""After a notice that goes on."""
 
 
 def heading(texts: Texts, room: int) -> tuple[str, ...]:
@@ -36,3 +39,9 @@ def named(place: Place, where: str) -> Place:
         return place
     line = last + " " * (place.width - cells(last) - cells(where)) + where
     return replace(place, lines=(*before, line))
+
+
+def noticed(notice: str, across: int, low: bool) -> list[str]:
+    """What goes on beside the session; in low ones a row of it, and the key that tells all: the count is worth more."""
+    rows = wrapped(notice, across)
+    return [shortened(notice, across - cells(TELLS)) + TELLS] if low and len(rows) > 1 else rows

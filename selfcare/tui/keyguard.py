@@ -34,8 +34,11 @@ class KeyGuard:
     """Takes a key whose time has come."""
     bumped: Callable[[Key], None]
     """Told of each key of a burst."""
+    too_soon: Callable[[], None] = lambda: None
+    """Told where an answer came before it could have been meant, once until the next that counts."""
     fingers: Fingers = field(default_factory=Fingers)
     presses: Presses = field(default_factory=Presses)
+    _told: bool = False
     _shut: float | None = None
     """Since when the program is being left."""
     _waiting: list[tuple[Key, Timer]] = field(default_factory=list)
@@ -56,6 +59,14 @@ class KeyGuard:
         # A different key right behind it: neither was meant, or not so.
         if verdict is Verdict.BURST or (rule is not Rule.PACE and not self._typing_on(event)):
             self._take_back()
+        match verdict:
+            case Verdict.NOTHING if rule is Rule.ANSWER:
+                if not self._told:
+                    self.too_soon()
+                self._told = True
+                return False
+            case _:
+                self._told = False
         match verdict:
             case Verdict.DO:
                 return True

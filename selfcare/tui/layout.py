@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
-from selfcare.tui.headings import coming, heading, named
+from selfcare.tui.headings import coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
 from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.staging import FIGURES, can_stand, stage
@@ -83,8 +83,9 @@ class _Sheet:
             # Too long for a heading: whole among the words, and its beginning as the heading.
             name = [shortened(texts.name, self.across)]
             texts = self.texts = replace(texts, words=(texts.name, *texts.words))
-        words = self._paragraphs(texts.words)
-        receiver, notice = wrapped(texts.receiver, self.read), wrapped(texts.notice, self.read)
+        words = [line for each in texts.words for line in wrapped(each, self.read)]
+        receiver = wrapped(texts.receiver, self.read)
+        notice = noticed(texts.notice, min(READ, self.room - 2 * self.indent), height < HIGH)
         head = self._head(name)
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
@@ -125,12 +126,17 @@ class _Sheet:
         self._take("whole", 1)
         if not low:
             self._take("rule", 1)
-        large_name = not low and self._name_over()
+        said = texts.name.upper() == texts.word  # a rest is large already
+        large_name = not low and not said and self._name_over()
         big = self._grow(big, height // 3)
-        if not low and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
+        if not low and not said and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
             large_name = self._enlarge_name()
         # Never what is next alone: it would be taken for what is now.
-        if large_name and self._may_enlarge(big, SEEN - 1) and self._fitting((texts.ahead,)):
+        if (
+            (large_name or (said and not low))
+            and self._may_enlarge(big, SEEN - 1)
+            and is_big(texts.ahead, self.across, SEEN)
+        ):
             self._exchange("next", "ahead")
         gaps = self._gaps(big)
         lines = {"name": name, "words": words, "receiver": receiver, "notice": notice, "next": next, "stops": stops}
@@ -140,9 +146,6 @@ class _Sheet:
 
     def _has_stage(self) -> bool:
         return bool(self.texts.word or self.texts.count)
-
-    def _paragraphs(self, paragraphs: Sequence[str]) -> list[str]:
-        return [line for each in paragraphs for line in wrapped(each, self.read)]
 
     def _take(self, name: str, rows: int) -> None:
         """All of its rows, or none."""
@@ -289,7 +292,7 @@ class _Sheet:
         for name in foot:
             if name in rows:
                 y += name in gaps
-                inside = 0 if name in ("whole", "stops", "todo", "ahead") else self.indent
+                inside = 0 if name in ("whole", "stops", "todo") else self.indent
                 shown = tuple(lines.get(name, ()))
                 places[name] = Place(margin + inside, y, self.room - 2 * inside, rows[name], shown)
                 y += rows[name]

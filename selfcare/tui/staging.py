@@ -9,7 +9,7 @@ from selfcare.tui.blocks import Place, Texts
 from selfcare.tui.partway import fitting
 from selfcare.tui.setting import SEEN, set_with
 
-CORE = {"part": 5, "tally": 9}
+CORE = {"part": 5, "tally": 7}
 """Rows of a word and a count, before this stands under them. A part is what to do now; a tally can be looked up."""
 FIGURES = ((30, 14), (24, 10))
 """Columns and rows of the places for a figure, the better one first."""

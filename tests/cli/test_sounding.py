@@ -31,6 +31,9 @@ class Loudspeaker:
         self.words: set[str] = set()
         self.recitals: list[FakeRecital] = []
 
+    def proven(self, within: float) -> bool:
+        return within > 0
+
     def load(self, paths: dict[str, Path]) -> None:
         assert paths == {}
 

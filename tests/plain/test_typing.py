@@ -70,3 +70,10 @@ def test_enter_that_came_too_soon_after_other_keys_answers_nothing() -> None:
 
 def test_what_was_pressed_before_it_was_asked_is_no_answer() -> None:
     assert lines((4.0, "y\n"), (6.0, "n\n"), asked=(5.0,))[0] == ["n"]
+
+
+def test_only_what_is_new_is_echoed_so_that_a_screen_reader_reads_no_line_again() -> None:
+    """A letter each; Backspace takes one away where it stood, a wide one in both of its columns."""
+    assert lines((5.0, "y"), (6.0, "e"), (7.0, "s"), (9.0, "\n")) == (["yes"], "yes\r\n")
+    assert lines((5.0, "n"), (6.0, "x"), (7.0, "\x7f"), (9.0, "\n")) == (["n"], "nx\b \b\r\n")
+    assert lines((5.0, "手"), (7.0, "\x7f"), (9.0, "\n"))[1].startswith("手\b\b  \b\b")

@@ -12,7 +12,7 @@ from selfcare.settings import Settings
 from selfcare.sound.loudspeaker import BACK, BELL_INSTEAD, Loudspeaker, ways
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack
-from selfcare.sound.returning import Returning
+from selfcare.sound.returning import Returning, prove
 from selfcare.sound.streaming import spoken
 from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
 from tests.fakes import FakeClock
@@ -24,8 +24,9 @@ PROMPT = 20.0
 class FakeInstrument:
     """Keeps what it was given; a test makes it fail."""
 
-    def __init__(self, on_failed: Callable[[str], None]) -> None:
+    def __init__(self, on_failed: Callable[[str], None], broken: Callable[[], bool] = lambda: False) -> None:
         self.fail = on_failed
+        self.broken = broken
         self.sent: list[Note] = []
         self.loaded: dict[str, Path] = {}
         self.loud = (1.0, 1.0)
@@ -53,6 +54,8 @@ class FakeInstrument:
         return bool(within)
 
     def proven(self, within: float) -> bool:
+        if self.broken():
+            self.fail("no device")
         return self.works and within >= 0
 
     def ring_out(self, within: float) -> None:
@@ -67,6 +70,8 @@ class Room:
         self.made: list[FakeInstrument] = []
         self.told: list[str] = []
         self.loudness = Settings()
+        self.broken = False
+        """Whether what is there fails as soon as it is tried."""
         self.heals = False
         """Whether what is made from now on works."""
         self.clock = FakeClock()
@@ -75,7 +80,7 @@ class Room:
         )
 
     def make(self, on_failed: Callable[[str], None]) -> FakeInstrument:
-        self.made.append(FakeInstrument(on_failed))
+        self.made.append(FakeInstrument(on_failed, lambda: self.broken))
         self.made[-1].works = self.heals
         return self.made[-1]
 
@@ -348,3 +353,14 @@ def test_a_player_program_is_given_words_unpacked_and_the_callers_time_is_not_ta
     for name, path in paths.items():
         assert speaker.words.get(timeout=PROMPT) == (name, tmp_path / "words" / f"{path.stem}.wav")
     instrument.close()
+
+
+def test_that_nothing_is_heard_is_found_out_before_the_first_sound() -> None:
+    room = Room("stream", "playsound", "bell")
+    room.broken = True
+    prove(room.loudspeaker, 1.0)
+    for thread in threading.enumerate():
+        if thread.name == "sound proving":
+            thread.join(5)
+    assert room.loudspeaker.way == "bell"
+    assert room.told == ["No sound: no device." + BELL_INSTEAD]

@@ -16,6 +16,7 @@ from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
 from selfcare.care.here import HERE
 from selfcare.care.tips import known
+from selfcare.presses import Fingers
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
@@ -338,6 +339,29 @@ async def test_the_comfort_check_waits_for_nobody_and_a_key_keeps_the_answer(wal
     assert wall.keepers[0].rated == [("", "comfort", "during", -1)]
 
 
+@pytest.mark.parametrize("key", ["enter", "space", "2"])
+async def test_any_large_key_answers_that_it_may_stay_so_and_pauses_nothing(wall: Wall, key: str) -> None:
+    running = app(wall, "elder-hand")
+    async with running.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await past_the_questions(pilot)
+        await at(pilot, wall, 151)
+        await pilot.pause()
+        assert text(pilot, "todo") == "1 LESS    3 MORE" and pilot.app.screen.query_one("#todo").size.height == 3
+        assert running.sitting is not None
+        if key != "2":
+            assert "space stay" in keys(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert running.sitting.player.position().state is State.RUNNING
+        assert text(pilot, "receiver") == "It stays as it is." and not pilot.app.screen.query_one("#todo").display
+        await at(pilot, wall, 1)
+        await pilot.press("space")
+        await pilot.pause()
+        assert running.sitting.player.position().state is State.PAUSED, "answered, it is the pause again"
+    assert wall.keepers[0].rated == [("", "comfort", "during", 0)]
+
+
 async def test_alone_the_comfort_keys_do_nothing(wall: Wall) -> None:
     async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -543,3 +567,44 @@ async def test_a_tick_on_the_places_opens_their_lines_where_it_stood(wall: Wall)
         assert any("Broken bone" in each for each in words) and not any(each.startswith("[ ] Arms:") for each in words)
         assert listed.highlighted is not None and "Broken bone" in words[listed.highlighted]
         assert isinstance(pilot.app.screen, GateScreen)
+
+
+async def test_the_line_under_the_finger_says_what_enter_does_now(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(40, 12)) as pilot:
+        await until(pilot, GateScreen)
+        await pilot.pause()
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        assert str(listed.options[0].prompt) == "Read on: more stands below"
+        await pilot.press("end")
+        await pilot.pause()
+        await pilot.pause()
+        assert str(listed.options[0].prompt) == "None of these"
+
+
+@pytest.mark.parametrize(("name", "two"), [("reflex-foot", True), ("swedish-forearm", False)])
+async def test_before_the_first_question_who_is_alone_learns_that_it_takes_two(
+    wall: Wall, name: str, two: bool
+) -> None:
+    for size in SIZES:
+        async with app(wall, name).run_test(size=size) as pilot:
+            await until(pilot, GateScreen)
+            await pilot.pause()
+            assert ("For two: alone it cannot be done." in " ".join(rows(pilot.app).split())) == two
+
+
+async def test_an_answer_that_came_too_quickly_is_not_swallowed_in_silence(wall: Wall) -> None:
+    moments = iter([10.0, 10.3, 10.6, 12.0, 14.0])
+    fingers = Fingers(moment=lambda: next(moments), hold_back=0.0)
+    async with app(wall, "aroma-hand", fingers=fingers).run_test(size=(80, 24)) as pilot:
+        await until(pilot, ChoosingScreen)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ChoosingScreen)
+        assert [each.message for each in pilot.app._notifications] == [
+            "That was too quick to be an answer. Press it again."
+        ]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(pilot.app._notifications) == 1, "said once"
+        await pilot.press("enter")
+        await until(pilot, GateScreen)

@@ -321,3 +321,13 @@ def test_how_the_one_who_receives_is_answered_is_large_and_hides_no_words(size: 
         many += 1
         left_out += "todo" not in lay_out(shown, *size).places
     assert left_out <= (many // 6 if size == (40, 12) else 0)
+
+
+def test_a_long_notice_takes_no_large_letters_from_a_small_screen() -> None:
+    long = "No sound: the program that plays sounds failed; perhaps no sound device is connected."
+    shown = next(each for each in all_moments() if each.word == "PAUSED" and len(each.stops) < 60)
+    layout = lay_out(replace(shown, notice=long), 40, 12)
+    assert layout.places["word"].height >= 3
+    (told,) = lines(layout, "notice")
+    assert told.startswith("No sound:") and told.endswith("…  w tells")
+    assert len(lines(lay_out(replace(shown, notice=long), 80, 24), "notice")) == 2, "whole where there is room"

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.body.saying import words
+from selfcare.care.company import FOR_TWO
 from selfcare.care.here import HERE
 from selfcare.care.ratings import ratings
 from selfcare.care.screening import NO
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 NOT_REVIEWED = "not reviewed by a clinician"
 NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
 NONE_OF_IT = "None of these"
+ALL_OF_IT = "That is all of it, go on"
+READ_ON = "Read on: more stands below"
 BEGIN = "None of these: begin"
 ROOM = 20
 """Rows of a screen from which on a number is asked for over a list."""
@@ -63,12 +66,14 @@ class GateScreen(Screen[bool]):
         with Horizontal(id="head"):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
+        yield Line(FOR_TWO, id="two")
         yield Line(self._heading(), id="question")
         yield Rate(ratings(self._visit.routine.rate), id="rate")
         yield OptionList(*self._options(), id="answers", markup=False)
         yield KeyLine(self._keys(), id="keys")
 
     def on_mount(self) -> None:
+        self.query_one("#two", Line).display = self._for_two()
         self._want_number()
         self.query_one("#answers", OptionList).highlighted = 0
         self.call_after_refresh(self._laid_out)
@@ -94,16 +99,28 @@ class GateScreen(Screen[bool]):
         answers = self.query_one("#answers", OptionList)
         if self._stands == self._list and answers.size.height and end_in_sight(answers):
             self._seen.add(self._list)
+        if self._stands == self._list:
+            answers.replace_option_prompt(NONE, Content(self._first()))  # what Enter does now
         self.query_one("#keys", KeyLine).show(self._keys())
 
     def _keys(self) -> list[Key]:
         return [
-            key(Where.QUESTIONS, "choose", "choose" if self._list in self._seen else "read on"),
+            key(Where.QUESTIONS, "choose", self._enter()),
             key(Where.QUESTIONS, "down"),
             key(Where.QUESTIONS, "leave"),
             key(Where.QUESTIONS, "go_on"),
             key(Where.QUESTIONS, "who"),
         ]
+
+    def _enter(self) -> str:
+        """What Enter does now."""
+        if self._list not in self._seen:
+            return "read on"
+        at = self.query_one("#answers", OptionList).highlighted if self.is_mounted else 0
+        return "choose" if at else "go on" if self._questions.ready is None else "begin"
+
+    def on_option_list_option_highlighted(self) -> None:
+        self.query_one("#keys", KeyLine).show(self._keys())
 
     @property
     def _list(self) -> tuple[str, ...]:
@@ -112,6 +129,7 @@ class GateScreen(Screen[bool]):
         return ids if self._questions.ready is None else (*ids, BEGIN)
 
     def _show(self, highlighted: int = 0) -> None:
+        self.query_one("#two", Line).display = self._for_two()
         self.query_one("#question", Line).say(self._heading(), layout=True)
         self._want_number()
         answers = self.query_one("#answers", OptionList)
@@ -133,13 +151,12 @@ class GateScreen(Screen[bool]):
 
     def _options(self) -> list[Option]:
         questions, ticked, ready = self._questions, self._questions.ticked, self._questions.ready
-        none = NONE_OF_IT if ready is None else BEGIN
-        options = [Option(Content("That is all of it, go on" if ticked else none), id=NONE)]
+        options = [Option(Content(self._first()), id=NONE)]
         options += [Option(self._prompt(caution), id=caution.id) for caution in questions.lines]
         if questions.here is not None:
             options.append(Option(Content(f"[ ] {questions.here.line}?"), id=HERE))
         if ticked:
-            options.append(Option(Content("That is all of it, go on"), id=ALL))
+            options.append(Option(Content(ALL_OF_IT), id=ALL))
         if ready is not None:
             more = ", ".join(filter(None, (ready.other_way, "keep their answers" if ready.can_keep else "")))
             options.append(Option(Content(f"{FIRST_CHOOSE}{', ' if more else ''}{more}"), id=CHOOSE))
@@ -149,6 +166,17 @@ class GateScreen(Screen[bool]):
             told = ready.lines(reviewed=self._visit.knew)
             options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
         return options
+
+    def _for_two(self) -> bool:
+        """Before the first question, whoever is alone learns that this is not for one."""
+        return self._visit.routine.for_ == "partner" and self._questions.place[0] == 1 and not self._visit.knew
+
+    def _first(self) -> str:
+        """What the line under the finger does: it turns the page until the end of the list was seen."""
+        questions = self._questions
+        if self._stands == self._list and self._list not in self._seen:
+            return READ_ON
+        return ALL_OF_IT if questions.ticked else NONE_OF_IT if questions.ready is None else BEGIN
 
     def _prompt(self, caution: Caution) -> Content:
         if not self._visit.holds(caution):

@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     from selfcare.care.signs import Help
 
 IN_SHORT = {"go_on": "go on", "leave_out": "leave it out"}
+WAYS = (("SPACE GOES ON", "S AGAIN: END"), ("E EASIER   S END", "ELSE IT STAYS"))
+"""The keys, to be read from afar: before and after the first press of the one that ends it."""
 NARROW = 60
+ROOMY = 24
+"""Rows from which on what is to be read keeps enough of them beside the large keys."""
 ENDING = one(Where.HURTS, "end").keys
 
 
@@ -57,6 +61,8 @@ class HurtsScreen(Screen[Way]):
             yield Big("HALTED", align="left")
             yield Big(id="number", align="left")
         yield Big(FROM_AFAR, id="from-afar", align="left")
+        for at, (way, _) in enumerate(WAYS):
+            yield Big(way, id=f"way-{at}", classes="way", align="left")
         with VerticalScroll(id="help", can_focus=False):
             yield Line(FIRST, classes="strong sign")
             yield Line(LOOK, classes="sign")
@@ -82,6 +88,11 @@ class HurtsScreen(Screen[Way]):
         fits = self.size.width >= NARROW and is_big(self._help.emergency, room, SEEN)
         number.display = fits
         number.update(self._help.emergency if fits else "")
+        large = self.size.height >= ROOMY and all(
+            is_big(way, self.size.width - 4, SEEN) for both in WAYS for way in both
+        )
+        for big in self.query(".way"):
+            big.display = large
         self.query_one("#from-afar", Big).display = self.size.width >= BROAD and self.size.height >= TALL
 
     def _show(self) -> None:
@@ -91,6 +102,8 @@ class HurtsScreen(Screen[Way]):
         if self._sure:
             keys = [key(Where.HURTS, "end", "once more ends it"), Key("up", "any other key", "stays here")]
         self.query_one("#keys", KeyLine).show(keys)
+        for at, both in enumerate(WAYS):
+            self.query_one(f"#way-{at}", Big).update(both[self._sure])
 
     def rule_of(self, event: KeyEvent) -> Rule:
         return Rule.MOVE if event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER

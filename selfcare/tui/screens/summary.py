@@ -5,18 +5,21 @@ The tip stands before the numbers, as it may be to wipe one's hands before a key
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
+from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.setting import SEEN
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -48,7 +51,9 @@ class SummaryScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         afterwards = self._afterwards
         hurt, trouble = afterwards.hurt, afterwards.sitting.keeper.trouble
-        yield Big(WORDS[afterwards.outcome], id="outcome", align="left")
+        with Horizontal(id="ending"):
+            yield Big(WORDS[afterwards.outcome], id="outcome", align="left")
+            yield Big(id="lasted", align="left")
         yield Line(f"{afterwards.title}, {wording.duration(afterwards.seconds)}", id="title")
         first, *others = (HURT,) if hurt else afterwards.tips or ("",)
         with VerticalScroll(id="read", can_focus=False):
@@ -68,6 +73,13 @@ class SummaryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._show()
+
+    def on_resize(self) -> None:
+        """How long it was, where that is large too; in words it stands below in any case."""
+        minutes = int(self._afterwards.seconds / 60 + Decimal("0.5"))
+        lasted, said = self.query_one("#lasted", Big), f"{minutes} MIN"
+        lasted.display = minutes > 0 and is_big(said, self.size.width * 2 // 5 - 4, SEEN)
+        lasted.update(said if lasted.display else "")
 
     def _show(self) -> None:
         afterwards = self._afterwards
