@@ -26,7 +26,7 @@ def amount(part: Phrase) -> tuple[str, str]:
             value, note = amount(part.phrases[0])
             if part.has("MORE"):
                 return value, both(note, f"'{value} or more' became {value}")
-            bound = part.leaf("BOUND")
+            bound = part.leaf("BOUND") or part.leaf("ABOUT")
             return value, both(note, f"'{bound} {value}' became {value}" if bound else "")
 
 
@@ -56,7 +56,7 @@ def time(part: Phrase) -> tuple[str, str]:
             return _in_unit("1", _unit(part.phrases[0]), "")
         case _:
             value, note = time(part.phrases[0])
-            bound = part.leaf("BOUND")
+            bound = part.leaf("BOUND") or part.leaf("ABOUT")
             return value, both(note, f"'{bound}' was left out" if bound else "")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
+from selfcare.writing.lists.doubts import doubts
 from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.lexer import Token
 from selfcare.writing.lists.made import Made
@@ -66,6 +67,7 @@ class Block:
         self.breathing = self.breathing or each.breathing
         if each.words.left:
             self.told.append(f"not understood: {'; '.join(left.strip(' .,;:') for left in each.words.left)}")
+        self.told += doubts(each.row.text, counted=each.tells("reps", "sets", "count", "bare"))
         if each.long:
             self.told.append("this was taken out of a longer text")
 

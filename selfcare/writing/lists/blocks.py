@@ -11,8 +11,7 @@ from selfcare.writing.lists.headings import (
     A_NAME,
     ALSO_SAME,
     BUILDS,
-    EACH_OF_THEM,
-    GOING_ON,
+    DOSES,
     LABELLED,
     LAST_WORD,
     a_time_of_day,
@@ -24,9 +23,13 @@ from selfcare.writing.lists.headings import (
     lone,
     may_be_all,
     names_below,
+    of_each,
+    only_rest,
+    unplaced,
 )
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
+from selfcare.writing.lists.plans import A_PART, A_VARIANT, heads_a_part, is_a_variant
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
@@ -39,7 +42,6 @@ _SAME = re.compile(
     re.I,
 )
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
-_DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 
 
 def _held(kinds: Sequence[str]) -> bool:
@@ -72,7 +74,13 @@ class Steps:
             block.said.append(sentence(row.text))
         elif letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
-        elif doses_each(each, following):
+        elif heads_a_part(row.text):
+            yield from self.unread(each, A_PART)
+        elif is_a_variant(row.text) and each.dosed:
+            yield from self.unread(each, A_VARIANT)
+        elif doses_each(each, following) or (
+            of_each(each) and not (self.open and self.open.name and not self.open.facts)
+        ):
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
@@ -82,20 +90,20 @@ class Steps:
             yield from self.unread(each, "it heads what stands below")
         elif each.only_often:
             yield from self.often(each, following)
-        elif each.has("TOTAL") or each.tells("between") or _unplaced(each) or self.rounds(each):
+        elif each.has("TOTAL") or each.tells("between") or unplaced(each) or self.rounds(each):
             between = each.dose.between
             if between and each.wordless:
                 yield from self.close()
                 yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
-                yield from self.unread(each, FOR_SEVERAL if _unplaced(each) or self.rounds(each) else "")
+                yield from self.unread(each, FOR_SEVERAL if unplaced(each) or self.rounds(each) else "")
         elif BUILDS.search(row.text) and not (self.open and not self.open.facts):
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
-        elif _only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
+        elif only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
             yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
-        elif _only_rest(each) and not (self.open and self.into_step(each)):
+        elif only_rest(each) and not (self.open and self.into_step(each)):
             yield from self.close()
             yield Made(
                 row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions, of=row.of
@@ -118,7 +126,7 @@ class Steps:
             return False
         if each.tells("sets") and each.tells("reps", "time"):  # `3 Durchgänge à 8 Wdh.`
             return False
-        return all(fact.kind in (*_DOSES[1:6], "rest") for fact in each.facts) and each.tells(*_DOSES[1:6])
+        return all(fact.kind in (*DOSES[1:6], "rest") for fact in each.facts) and each.tells(*DOSES[1:6])
 
     def unread(self, each: Said, why: str = "") -> Iterator[Made]:
         yield from self.close()
@@ -136,10 +144,18 @@ class Steps:
             and len(block.lines) == 1
             and len(self.every) > 2
             and not any(other.often for other in self.every[:-1])
+            and not block.gap
         ):
             own = False  # below the last of several items: of all of them
         if block is not None and block.name and own and not each.row.gap:
             block.take(each)
+            return
+        alone = not each.row.gap and (not following or following[0].row.gap)
+        if block is not None and block.name and not block.facts and block.gap and alone and each is not self.every[1]:
+            block.keep(each)  # of the name above, and of nothing else
+            why = (*block.told, f"how often, {each.often!r}, and no dose was found")
+            yield Made(" / ".join(block.lines), {}, why, cautions=tuple(block.cautions), of=block.of)
+            self.open = None
             return
         yield from self.close()
         yield Made(each.row.text, often=", ".join(often), cautions=each.row.cautions, of=each.row.of)
@@ -214,7 +230,7 @@ class Steps:
         held = each.kinds[:1] == ("HOLD",) or (not block.facts and _held(each.kinds))
         if deeper and block.name and held and each.tells("hold", "time") and not row.gap:
             return True
-        if not each.words.name or (each.words.behind and block.name and not block.item):
+        if not each.words.name or of_each(each) or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats
         if repeats:
             return not row.gap or each.kinds[:1] == ("REPEAT",)
@@ -276,23 +292,3 @@ class Steps:
             return
         for at, line in enumerate(block.lines):
             yield Made(line, cautions=tuple(block.cautions) if not at else (), of=block.of)
-
-
-def _only_rest(each: Said) -> bool:
-    rests = [fact for fact in each.facts if fact.kind != "often"]
-    return len(rests) == 1 and rests[0].kind == "rest" and each.wordless and "rest" in each.dose.keys
-
-
-def _unplaced(each: Said) -> bool:
-    """A plan over weeks, or what is done to the whole list: nothing that one step can hold."""
-    if any("a plan over days" in fact.note for fact in each.facts):
-        return True
-    if each.kinds[:1] == ("ROUNDS",) and each.facts:
-        return True
-    begins = each.kinds[:1] in GOING_ON
-    if each.tells(*_DOSES) and EACH_OF_THEM.search(each.row.text):
-        return True
-    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*_DOSES):
-        return True
-    several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
-    return bool(begins and several and each.tells(*_DOSES))

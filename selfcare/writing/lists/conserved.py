@@ -23,6 +23,8 @@ from selfcare.writing.lists.words.conditions import CONDITIONS, MEASURED, OF_A_S
 Key = TypeVar("Key", str, float)
 _SECONDS = {"SECONDS": 1, "MINUTES": 60, "HOURS": 3600, "PRIME": 60}
 _COUNTS = kinds("TIMES X SETS ROUNDS BREATHS")
+_TRIED = frozenset({"try", "versuchen", "versuche", "mehr", "länger", "longer"})
+"""Words that make no order of a number."""
 _LOOSE = kinds("DASH ADJECTIVE QUOTE DOT")
 """What may stand between a number and what it counts: `30-second`, `10 slow times`."""
 _SIDED = kinds("SIDE LIMB WAY")
@@ -125,7 +127,7 @@ def _held(made: Sequence[Made]) -> _Held:
         held.words.update(_plain(word) for text in texts for word in re.findall(_WORD, text))
         held.sided = held.sided or "sides" in keys
         held.sides += keys.get("side", "") + keys.get("sides", "")
-        held.stops += len(each.stops)
+        held.stops += 2 * len(each.stops)
     if held.sided:  # said of each of them
         for counter in (held.times, held.counts):
             counter.update(dict(counter))
@@ -214,6 +216,12 @@ def _unsaid(line: Sequence[Token], at: int, held: _Held) -> bool:
         return not (held.sided or _side(word) in held.sides or held.words[word])
     if token.kind in ("EACH", "BOTH", "OTHER") and sided:
         return not (held.sided or held.words[word])
+    if (
+        token.kind in ("BOUND", "ABOUT")
+        or word in _TRIED
+        or (token.kind == "MORE" and at and line[at - 1].kind == "OR")
+    ):
+        return not all(held.words[_plain(part)] for part in re.findall(_WORD, token.text))
     if token.kind in ("BILATERAL", "SIDESWAP", "ALTERNATE", "TURN"):
         return not (held.sided or held.words[word])
     if word in CONDITIONS and not (held.sides and token.kind == "ONLY"):

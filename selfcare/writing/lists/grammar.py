@@ -29,9 +29,9 @@ _RULES = (
     r"""
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
-    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | days_a_week | calendar | ready
-    | distance | breath_hold | inhale | exhale | ratio | cycles | unlike | again | more_times | fraction | bare
-    | glue | plain
+    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | often_field | days_a_week
+    | calendar | ready | distance | breath_hold | inhale | exhale | ratio | cycles | unlike | again | more_times
+    | fraction | bare | glue | plain
     | odd
 
 // What may stand in a place or not: rules of their own, as each choice within a rule would double it.
@@ -68,7 +68,7 @@ reps: amount _adj _dash TIMES | amount _adj MORE
 at_hold: _for _a time HOLD | HOLD time
 on: time WORK
 off: time REST
-times_a_day: (amount | TWICE) (SLASH | EACH) DAY
+times_a_day: (amount | TWICE) (SLASH | EACH | A) DAY | (amount | TWICE) OFTEN
 
 count: _do _it _for (sets | reps | reps_x) | _its _for (reps | reps_x) REPEAT | SETS COLON sets_value
     | ROUNDS COLON sets_value | TIMES COLON reps_value
@@ -93,6 +93,8 @@ between: _for BETWEEN _each _it _what
 _what: (SETS | TIMES | ROUNDS | SIDE)?
 general_rest: REST _fors time _for BETWEEN _each _it EXERCISES | _for time _of REST _for BETWEEN _each _it EXERCISES
     | _for time _for BETWEEN _each _it EXERCISES
+    | BETWEEN _each _it EXERCISES _fors time _of REST | BETWEEN _each _it EXERCISES _fors REST _fors time
+    | REST _for BETWEEN _each _it EXERCISES COLON time
 work: time WORK
 
 per_side: _places _it EACH _slash side | SLASH side | _places _it BOTH _it SIDE | place BOTH LIMB
@@ -123,14 +125,16 @@ label: LEFT | RIGHT | TURN
 
 often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COLON how_many OFTEN
     | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
-    | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | SLASH | AT) DAY | how_many OFTEN
-    | _do _its OFTEN | how_many (EACH | A | SLASH | AT) DAY | EACH DAY | _lead PART often_more
+    | TWICE OR TWICE (OFTEN | (EACH | A) DAY) | _do _its how_many (EACH | A | IT | SLASH | AT) DAY | how_many OFTEN
+    | how_many SLASH OFTEN
+    | _do _its OFTEN | how_many (EACH | A | IT | SLASH | AT) DAY | EACH DAY | _lead PART often_more
     | THROUGH _it DAY | EACH amount HOURS | EACH HOURS | EACH amount DAY
     | LABEL COLON often | LATIN | HOURLY
 _lead: (FOR IT | AT | EACH)?
 often_more: (AND _for _it PART)*
 times_day: how_many DAY
 how_many: TWICE | amount | amount X | amount _dash TIMES
+often_field.2: OFTEN COLON amount X? TIMES? | TIMES (EACH | A | SLASH | AT) DAY COLON amount X?
 days_a_week.4: _for amount DAY (EACH | A | SLASH) DAY
 calendar: (DAY | PHASE) NUMBER
 ready: READY

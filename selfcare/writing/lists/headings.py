@@ -40,6 +40,7 @@ EACH_OF_THEM = re.compile(
     re.I,
 )
 """`Do each exercise 6 times`, wherever it stands in its line."""
+DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 
 
@@ -138,6 +139,19 @@ def doses_each(each: Said, following: Sequence[Said]) -> bool:
     return leads and bare and not below.dosed and not LAST_WORD.search(below.row.text) and not below.often
 
 
+def of_each(each: Said) -> bool:
+    """`Each: 3 x 10`, `10 of each`: a dose with no name but that it is for each."""
+    bare = each.words.name or " ".join(each.words.left)
+    return each.dosed and bool(_OF_EACH.fullmatch(bare))
+
+
+_OF_EACH = re.compile(
+    r"(?:for|do|of|für|bei)?\s*(?:each|every|all|jede[rn]?|allen?|je|jeweils)(?: (?:exercises?|stretch(?:es)?|übung(?:en)?))?"
+    r"(?: je| jeweils)?",
+    re.I,
+)
+
+
 def heads_a_side(each: Said, following: Sequence[Said]) -> bool:
     """`LEFT (WEAK) ARM` over exercises: what stands below may be for that side alone."""
     row = each.row
@@ -148,3 +162,23 @@ def heads_a_side(each: Said, following: Sequence[Said]) -> bool:
     below = following[0]
     named = below.dosed and bool(below.words.name) and not below.words.behind
     return len(sides) == 1 and heading and named and all(fact.kind == "one side" for fact in each.facts)
+
+
+def only_rest(each: Said) -> bool:
+    rests = [fact for fact in each.facts if fact.kind != "often"]
+    return len(rests) == 1 and rests[0].kind == "rest" and each.wordless and "rest" in each.dose.keys
+
+
+def unplaced(each: Said) -> bool:
+    """A plan over weeks, or what is done to the whole list: nothing that one step can hold."""
+    if any("a plan over days" in fact.note for fact in each.facts):
+        return True
+    if each.kinds[:1] == ("ROUNDS",) and each.facts:
+        return True
+    begins = each.kinds[:1] in GOING_ON
+    if each.tells(*DOSES) and EACH_OF_THEM.search(each.row.text):
+        return True
+    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*DOSES):
+        return True
+    several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
+    return bool(begins and several and each.tells(*DOSES))

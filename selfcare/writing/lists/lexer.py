@@ -23,7 +23,7 @@ PUNCTUATION = {
     "’": "QUOTE",
 }  # fmt: skip
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_SHORT = kinds("sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly")
+_SHORT = kinds("mind sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly")
 """Words whose full stop is no end of a sentence."""
 _NEEDS_NUMBER = frozenset(("s", "m", "h"))
 _LASTING = ("SECONDS", "MINUTES", "HOURS")
@@ -61,7 +61,11 @@ def _pattern() -> re.Pattern[str]:
 def tokens(line: str, language: Language) -> list[Token]:
     """The tokens in their order. `in` and `out` are a breath's only on a line that speaks of breathing."""
     every = list(_tokens(line, language))
-    found = [each for at, each in enumerate(every) if not (at and _of_a_time(each, every[at - 1]))]
+    found = [
+        each
+        for at, each in enumerate(every)
+        if not (at and (_of_a_time(each, every[at - 1]) or _of_a_factor(each, every[at - 1], every[at + 1 : at + 2])))
+    ]
     for at in range(len(found) - 1, 0, -1):  # `15kg`, `3Os`: nobody knows what it is a number of
         number, unit = found[at - 1], found[at]
         if number.kind == "NUMBER" and number.end == unit.start and (unit.kind == "WORD" or unit.text == "°"):
@@ -85,6 +89,12 @@ def _measured(line: Sequence[Token]) -> Iterator[Token]:
         token, after = line[at], line[at + 1] if at + 1 < len(line) else None
         joined = token.kind == "ODD" and re.fullmatch(rf"[0-9.,½¼¾]+(?:{'|'.join(WEIGHED)})", token.text, re.I)
         chained = at and line[at - 1].kind in ("X", "DASH", "SLASH", "TO", "OR")
+        hyphened = line[at + 2] if at + 2 < len(line) and after and after.kind == "DASH" else None
+        weighs = hyphened and hyphened.text.casefold() in WEIGHED and after and token.end == after.start
+        if token.kind == "NUMBER" and hyphened and weighs and not chained:  # a `12-inch` ruler
+            yield Token("WORD", f"{token.text}-{hyphened.text}", token.start)
+            at += 3
+            continue
         if token.kind == "NUMBER" and after and after.text.casefold() in WEIGHED and not chained:
             gap = " " if token.end < after.start else ""
             yield Token("WORD", f"{token.text}{gap}{after.text}", token.start)
@@ -97,6 +107,12 @@ def _measured(line: Sequence[Token]) -> Iterator[Token]:
 def _of_a_time(token: Token, before: Token) -> bool:
     """Whether it is the mark of `30 seconds' rest`."""
     return token.kind == "QUOTE" and before.kind in _LASTING and before.end == token.start
+
+
+def _of_a_factor(token: Token, before: Token, after: Sequence[Token]) -> bool:
+    """Whether it is the `je` of `3 x je 10`, which says nothing more."""
+    counts = bool(after) and after[0].kind in ("NUMBER", "NUMBERWORD", "TWICE")
+    return counts and token.text.casefold() in ("je", "jeweils") and before.kind in ("X", "TIMES", "SETS", "ROUNDS")
 
 
 BREATH = frozenset(("BREATHE", "INHALE", "EXHALE", "BREATHS"))

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selfcare.writing.lists.fields import UNDER, plain
 from selfcare.writing.lists.words import languages
 from selfcare.writing.lists.words.warnings import WARNINGS
 
@@ -15,9 +16,13 @@ LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
 _BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
+_PICTURE = r"\(?(?:fig(?:ure)?|abb(?:ildung)?|bild|picture|photo|foto)\.?\s?[0-9]{1,2}(?-i:[a-h])?\)?"
+"""At the start of a line it is as good as a number."""
 _BOX = r"\[[ xX✓✔-]?\]"
 _NUMBERING = (
-    r"[0-9]{1,2}\.[0-9]{1,2}\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d]{2})(?!min|sek|std|stund|liter|hour|sec)|\(?[0-9]{1,2}[.)](?=\s|[^\W\d])"
+    r"[0-9]{1,2}\.[0-9]{1,2}\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d]{2})(?!min|sek|std|stund|liter|hour|sec)"
+    r"|\(?[0-9]{1,2}[.)](?=\s|[^\W\d])(?!\s?(?:tag|woche|monat)(?:e[ns]?)?\b)"
+    r"|\(?[0-9]{1,2}(?-i:[a-f])(?:[.)]\s*|\s+)(?=(?-i:[A-ZÄÖÜ])[^\W\d])|#[0-9]{1,2}[.:)]?\s+(?=[^\W\d])"
     r"|\(?(?<!\((?=(?-i:[LR])))[A-Za-z]\)(?=\s)|(?:i{1,3}|iv|v|vi{1,3}|ix)[.)](?=\s)|[a-h]\.(?=\s)"
 )
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
@@ -98,7 +103,9 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
 
 
 _DIGIT = re.compile("[0-9]")
-_BARE = re.compile(r"([0-9]{1,2})(?:\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)")
+_BARE = re.compile(
+    r"([0-9]{1,2})(?:\s*[:/-]\s+(?=[^\W\da-zß-ÿ])|\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)"
+)
 """A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
 _AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
 
@@ -125,7 +132,7 @@ def _numbered(every: list[Row]) -> list[Row]:
         return every
     rows = list(every)
     for at, number in found.items():
-        text = every[at].text.removeprefix(str(number)).strip()
+        text = every[at].text.removeprefix(str(number)).strip(" :/-")
         if text or at + 1 == len(every):
             rows[at] = replace(every[at], text=text, mark="1", number=number)
         else:  # alone: the number of what stands below
@@ -167,7 +174,7 @@ def _row(written: str) -> Row:
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
-    bare = _LEADERS.sub(": ", bare)
+    bare = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
     return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
@@ -190,8 +197,13 @@ def _plain(char: str) -> str:
 def _marked(text: str) -> tuple[str, str]:
     """What the line began with, and the rest of it."""
     steps = "|".join(word for each in languages() for word in each.steps.split())
+    amounts = "|".join(word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split())
+    name = rf"\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d])(?!(?:{amounts})\b)"
     pattern = re.compile(
-        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S))|(?P<number>{_NUMBERING})"
+        rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
+        rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}|\s+(?=\({_PICTURE}))"
+        rf"|(?:exercise|übung)\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}\W*$"
+        rf"|{_PICTURE}(?:\s*[:.)-]\s*|{name})(?=.*[0-9]))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",
         re.I,
     )
@@ -235,7 +247,7 @@ def _joined(last: Row, row: Row) -> str:
         last.text.count("(") > last.text.count(")")
         or (_DANGLING.search(last.text) and (small or noun or (first.isdigit() and not last.text[-1].isdigit())))
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
-        or (last.text[-1].isdigit() and _UNIT.match(row.text))
+        or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
         or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
     )
     return f"{last.text} {row.text}" if broken else ""

@@ -8,15 +8,18 @@ from dataclasses import replace
 
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
+from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
+from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.safety import THIS_ONE, parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
+from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
 
@@ -25,8 +28,9 @@ def made(lines: Iterable[str]) -> list[Made]:
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
-    table, safe = _safe_first(stacked(unfolded(every)))
-    steps = _spread(list(_rounds([said(row, language) for row in table], language)))
+    table, safe = _safe_first(waited(stacked(unfolded(every))))
+    placed = spread(table, language)
+    steps = _spread(list(_rounds([said(row, language) for row in placed], language)))
     found = [*safe, *_often_once(_for_several(steps))]
     return conserved(every, found, language)
 
@@ -154,7 +158,7 @@ def _for_several(all_made: list[Made]) -> list[Made]:
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
-    return [*_of_a_side(all_made)]
+    return [*told_of_parts(_of_a_side(all_made))]
 
 
 def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:

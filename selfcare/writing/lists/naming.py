@@ -142,6 +142,8 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
     if odd := _odd(name):
         left += odd
         name = [token for token in name if token.kind not in ("NUMBER", "ODD", "CLOCK", "X", "MARK", "PRIME", "REF")]
+        if name and name[-1].kind == "EACH":
+            name = name[:-1]
         called = _text(name).strip(" .,;:")
     if len(called) > LONGEST_NAME:
         first = re.split(r"[,;]\s", called, maxsplit=1)[0]
@@ -155,7 +157,7 @@ def _sorted_out(name: list[Token], parts: list[list[Token]]) -> Words:
         if [token.kind for token in part if token.kind not in _GLUE | {"FOR"}] == ["BOTH", "LIMB"]:
             left.append(_text(part).strip(" .,;:"))  # together, or one after the other
             continue
-        if _odd(part) or _cut_off(part):
+        if _odd(part) or _cut_off(part) or _of_a_rate(part):
             left.append(_text(part).strip(" ,;:"))
         elif sum(token.kind not in _GLUE for token in part) > 1:
             said.append(_text(part).strip(" ,;:"))
@@ -168,6 +170,14 @@ def _cut_off(part: Sequence[Token]) -> bool:
     """A word that is none, `bd.` or `zzgl.`: short for something that was not known."""
     (word, *more) = [token.text.casefold() for token in part if token.kind not in _GLUE] or [""]
     return not more and len(word) < 5 and part[0].kind == "WORD" and not re.search("[aeiouyäöü0-9]", word)
+
+
+def _of_a_rate(part: Sequence[Token]) -> bool:
+    """`A day` on its own: it was a part of how often."""
+    return len(part) <= _RATE and any(token.kind in ("DAY", "OFTEN", "HOURLY") for token in part)
+
+
+_RATE = 3
 
 
 def _odd(part: Sequence[Token]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from selfcare.writing.lists.lexer import Token, breathes, kinds
 from selfcare.writing.lists.tree import Phrase
 from selfcare.writing.lists.words import Language
 
+_REPS = frozenset(("rep", "reps", "repetition", "repetitions", "wdh", "wdh.", "wh", "wiederholung", "wiederholungen"))
 LOOSE = frozenset(("glue", "plain", "odd"))
 
 
@@ -61,6 +63,10 @@ def _island(part: list[Token], offset: int, said: _Said) -> Iterator[Piece]:
 _LEADING = kinds("DO IT EXERCISES LABEL COLON TIMES THING")
 
 
+def _of_reps(phrase: Phrase) -> bool:
+    return any(leaf.text.casefold() in _REPS for leaf in phrase.leaves())
+
+
 class _Said:
     def __init__(self, line: list[Token], written: str, language: Language) -> None:
         self.line, self.written, self.language = line, written, language
@@ -90,8 +96,19 @@ class _Said:
                 yield from held(phrase)
             case "rested":
                 yield rested(phrase)
+            case "often" if end - start == 2 and self.line[start].text.casefold() in ("per", "pro", "a"):
+                yield Fact("unclear", note=f"{words!r}: how much of it a day was not understood")
+            case "often" if (many := phrase.find("how_many")) and _of_reps(many):
+                yield counted("reps", many)  # `10 reps daily` is no `10 times a day`
+                daily = start + many.last - phrase.first
+                yield Fact("often", words if self.line[daily].kind != "OFTEN" else self.how_often(daily, end))
             case "often" | "days_a_week":
                 yield Fact("often", self.how_often(start, end) or words)
+            case "often_field":
+                label, _, value = self.written[self.line[start].start : self.line[end - 1].end].partition(":")
+                label = re.sub(r"^\W*times\s+|^\W*mal\s+", "", label.strip(" ="), flags=re.I).lower()
+                value = re.sub(r"\s*(?:[x×]|times|mal)\s*$", "", value.strip(), flags=re.I)
+                yield Fact("often", f"{value} x {label}")
             case "calendar":
                 yield Fact("unclear", note=f"{words!r} makes a plan over days or weeks, which one routine cannot hold")
             case "ready":

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.sentences import sentences
 from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
 
 THIS_ONE = re.compile(
@@ -20,15 +21,10 @@ THIS_ONE = re.compile(
 """`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
 LONGEST_SIGN = 120
 """Letters that a line of the format takes."""
-_SHORT = re.compile(
-    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
-)
-_UNIT = re.compile(r"[0-9]\s*(?:min|mins|sec|secs|sek|reps?|wdh)\.$", re.I)
 _LEADS = re.compile(
     r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
 )
 """What belongs to the warning that it stands before."""
-_ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
 
 
@@ -54,20 +50,6 @@ class _Found:
     stops: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
     general: list[str] = field(default_factory=list)
-
-
-def sentences(text: str) -> list[str]:
-    """The text cut where a sentence ends."""
-    found = [""]
-    last = 0
-    for match in _ENDS.finditer(text):
-        unit = text[match.end() : match.end() + 1].isalpha() and _UNIT.search(text[: match.start()])
-        if unit or not _SHORT.search(text[: match.start()]):
-            found[-1] = text[last : match.end()].strip()
-            found.append("")
-            last = match.end()
-    found[-1] = text[last:].strip()
-    return [each for each in found if each]
 
 
 def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
@@ -215,6 +197,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     for each in WARNINGS:
         felt = rf"{each.when}\b[^.]*?\b{each.felt}"
         stop = rf"{each.stop}\b(?=[^.]*\b{each.when}\b)|{each.when}\b(?=[^.]*\b{each.stop}\b)|^{each.stop}\b(?! for)"
+        stop += rf"|{each.stop}\b(?=[^.]*\b{each.symptom}\b)|(?:any |jede\w* )?{each.symptom}\b(?=[^.]*\b{each.stop}\b)"
         turn = rf"{each.when}\b(?=.*{each.turn})|{each.turn}"
         made.append(re.compile(rf"(?<![\w-])(?:{stop}|{felt}|{turn}|{each.never}|{each.mark})(?![\w-])", re.I))
     return tuple(made)
@@ -229,7 +212,8 @@ def _safety(text: str) -> re.Match[str] | None:
 def _sort(text: str, found: _Found, *, alone: bool) -> None:
     """A sign to stop for, a caution for the step beside it, or one for all of it."""
     for each in WARNINGS:
-        stops = re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
+        felt = re.search(rf"\b(?:{each.when}|{each.symptom})\b", text, re.I)
+        stops = re.search(rf"\b{each.stop}\b", text, re.I) and felt
         only_wanted = re.search(rf"\b{each.wanted}\b", text, re.I) and not re.search(rf"\b{each.felt}\b", text, re.I)
         if stops and not only_wanted:
             signs = list(_signs(text))
@@ -257,7 +241,10 @@ def _signs(text: str) -> Iterator[str]:
     sign = text.strip(" .!")
     for each in WARNINGS:
         sign = re.sub(rf"^(?:please\s+|bitte\s+)?{each.mark}\s*[:!,.-]+\s*", "", sign, flags=re.I)
-        front = rf"^{_POLITE}{each.stop}\b[^.;:]*?\b{each.when}\b\s*:?\s*"
+        conditional = re.search(rf"\b{each.when}\b", sign, re.I)
+        leads = rf"\b{each.when}\b\s*:?" if conditional else r"(?:\b(?:for|with|at|because of|wegen)\b|[:=-])"
+        front = rf"^{_POLITE}(?:(?:die |das )?(?:übung\w*|training) )?{each.stop}\b[^.;:]*?{leads}\s*"
+        last = rf"\s*[?=:,-]*\s*{_POLITE}\b{each.stop}\W*$"
         behind = rf"^{each.when}\s+(.*?),?\s*{_POLITE}\b{each.stop}\b.*$"
         if re.match(front, sign, re.I):
             sign = re.sub(front, "", sign, count=1, flags=re.I)
@@ -265,8 +252,10 @@ def _signs(text: str) -> Iterator[str]:
             break  # the verb is of the condition: it stays a sentence
         elif (match := re.match(behind, sign, re.I)) and _only_stops(sign[match.end(1) :], each.stop):
             sign = match[1]
+        elif not conditional and re.match(rf"(?:any |jede\w* )?{each.symptom}\b", sign, re.I):
+            sign = re.sub(last, "", sign, count=1, flags=re.I)
         sign = re.sub(rf"^{each.having}(?=[^\W\d_]*\s*\b{each.felt}|[^,]*\b{each.felt})", "", sign, flags=re.I)
-    sign = sign.strip(" .,;:")
+    sign = sign.strip(" .,;:=-")
     if not sign:
         return
     if len(sign) <= LONGEST_SIGN:

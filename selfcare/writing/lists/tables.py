@@ -13,11 +13,41 @@ _FORMS = {"": "{}", "sets": "sets: {}", "reps": "reps: {}", "hold": "hold: {}", 
           "frequency": "{}", "note": "({})", "side": "{}"}  # fmt: skip
 
 
+_DITTO = re.compile(
+    r"(?:[\"“”„〃]|''|’’|,,)+"
+    r"|[-\s]*(?:ditto|dito|do|dto|idem|same|(?:same )?as above|(?:siehe|wie) oben|s\.\s?o)\.?[-\s]*",
+    re.I,
+)
+
+
+def repeated(rows: Iterable[Row]) -> Iterator[Row]:
+    """All rows, each cell that only points to the one above with what stands there."""
+    above: tuple[str, ...] = ()
+    for row in rows:
+        cells = row.cells or row.spaced
+        taken = [
+            (at, above[at])
+            for at, cell in enumerate(cells)
+            if len(cells) == len(above) and _DITTO.fullmatch(cell.strip())
+        ]
+        if taken and taken[0][0]:
+            written = ", ".join(dict.fromkeys(repr(value) for _, value in taken))
+            filled = tuple(dict(taken).get(at, cell) for at, cell in enumerate(cells))
+            note = f"{written} was taken from the row above"
+            kept = {"cells": filled} if row.cells else {"spaced": filled, "text": ", ".join(filled)}
+            row = replace(
+                row, **kept, note="; ".join(filter(None, (row.note, note))), shown=" | ".join(filter(None, cells))
+            )
+            cells = filled
+        above = cells
+        yield row
+
+
 def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
     """All rows, those of tables in words."""
     columns: list[str] = []
     cut = ""
-    for row in rows:
+    for row in repeated(rows):
         if row.gap and not row.cells:
             columns = []
         if not columns or not (cells := _cut(row, cut)) or len(cells) < 2:
@@ -32,7 +62,7 @@ def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
             notes = [
                 note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := _doubt(cell))
             ]
-            shown = " | ".join(filter(None, cells))
+            shown = row.shown or " | ".join(filter(None, cells))
             yield replace(
                 row,
                 text=_said(columns, cells),
@@ -98,12 +128,15 @@ _DOSE = re.compile(
 _OFTEN = re.compile(r"(?:per|a|each|every|pro|am|in der) (?:day|week|tag|woche)", re.I)
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
-_BOTH = re.compile(r"(?:both|beide[nr]?)(?: sides| seiten)?", re.I)
+_BOTH = re.compile(r"(?:both|beide[nr]?|beids\w*\.?|bds\.?)(?: sides| seiten)?", re.I)
 _EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
-_PAIR = re.compile(r"^(?:l|left|links?)\b.*\b(?:r|right|rechts?)$|^(?:r|right|rechts?)\b.*\b(?:l|left|links?)$", re.I)
+_LEFT, _RIGHT = r"(?:l|lt|left|links?|li)\.?", r"(?:r|rt|right|rechts?|re)\.?"
+_PAIR = re.compile(rf"{_LEFT}\s*(?:[/+&,-]|and|und)\s*{_RIGHT}|{_RIGHT}\s*(?:[/+&,-]|and|und)\s*{_LEFT}", re.I)
 _WAY = re.compile(r"(?:each|both|every|in jede|jede|beide)\b.*\b(?:ways?|directions?|richtung(?:en)?)", re.I)
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
-_ONE = re.compile(rf"(?:(?P<left>l|left|links?|li|linke[rs]?)\.?|r|right|rechts?|re\.?|rechte[rs]?){_LIMB}", re.I)
+_ONE = re.compile(
+    rf"(?:(?P<left>l|lt|left|links?|li|linke[rs]?)\.?|(?:r|rt|right|rechts?|re|rechte[rs]?)\.?){_LIMB}", re.I
+)
 
 
 def _side(cell: str) -> str:
@@ -117,7 +150,7 @@ def _side(cell: str) -> str:
         return bare
     if match := _ONE.fullmatch(bare):
         return "left side only" if match["left"] else "right side only"
-    return bare if _PAIR.search(bare) else f"({bare})"
+    return "each side" if _PAIR.fullmatch(bare) else f"({bare})"
 
 
 def _doubt(cell: str) -> str:
@@ -125,7 +158,7 @@ def _doubt(cell: str) -> str:
     bare = cell.strip()
     if _BOTH.fullmatch(bare):
         return f"{bare!r} was taken as each side"
-    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE, _WAY)) or _PAIR.search(bare)
+    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE, _WAY, _PAIR))
     return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
 
 

@@ -146,9 +146,8 @@ SHEETS: dict[str, Sheet] = {
         " Wall squat (0°-60° of bend) 15 repetitions; 10-second hold",
         (
             "Back of thigh | sets 3 | reps 10 | tempo out 2s, hold 10s, back 2s",
-            "Leg lifts | sets 3 | reps 10",
         ),
-        ("Exercises Duration", "Weeks 1-2", "Weeks 3-4", "40°", "60°"),
+        ("Exercises Duration", "Leg lifts", "Weeks 1-2", "Weeks 3-4", "40°", "60°"),
     ),
     "how often each of them": Sheet(
         "Keep Your Strength\n\nThigh Squeeze with Leg Lifts\n(3 sets of 10 reps, 1-2 times per day)\nLift it off the"

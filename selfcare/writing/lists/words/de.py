@@ -25,7 +25,7 @@ GERMAN = Language(
         "OF": "à von zu",
         "FOR": "für lang mit in",
         "ABOUT": "ca etwa ungefähr rund circa",
-        "BOUND": "maximal mindestens höchstens",
+        "BOUND": "maximal mindestens höchstens mind wenigstens",
         "AT": "bei auf an am",
         "A": "eine einen einer",
         "HOLD": "halten halte hält haltet gehalten haltezeit bleiben bleibe verweilen",
@@ -53,7 +53,8 @@ GERMAN = Language(
         "PART": "morgen morgens abend abends nachts mittags",
         "THROUGH": "über",
         "PHASE": "einheit phase",
-        "TWICE": "einmal zweimal dreimal viermal fünfmal sechsmal achtmal zehnmal zwölfmal fünfzehnmal zwanzigmal",
+        "TWICE": "einmal zweimal dreimal viermal fünfmal sechsmal siebenmal achtmal"
+        " neunmal zehnmal elfmal zwölfmal fünfzehnmal zwanzigmal dreißigmal",
         "BREATHE": "atmen atmung",
         "INHALE": "einatmen",
         "EXHALE": "ausatmen",
@@ -69,7 +70,7 @@ GERMAN = Language(
     },
     {
         "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
-        "zehn": 10, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60,
+        "zehn": 10, "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60,
     },
     {"sides": ("links", "rechts"), "ways": ("eine Richtung", "andere Richtung")},
     "schritt übung nr",
@@ -80,6 +81,8 @@ GERMAN = Language(
         ("LABEL", r"wie oft(?= ?[:?-])"),
         ("BREATHHOLD", r"(?:für )?(?:einen|zwei|drei|vier|fünf|sechs|acht|zehn|[0-9]{1,2}) (?:[a-zäöü]+ )?"
                        r"atemz(?:ug|üge) (?:lang )?halten"),
+        ("OFTEN", r"mehrmals (?:täglich|wöchentlich|(?:am|pro) tag|(?:pro|die|in der) woche)"),
+        ("OFTEN", r"(?:mo|di|mi|do|fr|sa|so)\.?(?: ?(?:,|/|&|\+|und) ?(?:mo|di|mi|do|fr|sa|so)\.?)+"),
         ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
         ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
                   r" und abends)"),
@@ -89,6 +92,7 @@ GERMAN = Language(
                 r"|minuten|wdh|wiederholungen|bis)\b)(?!-[0-9]| (?:bis|oder) [0-9])(?![0-9:.]*[0-9:])"),
         ("HALFMINUTE", r"(?:eine )?(?:halbe|viertel|dreiviertel)[ -]?stunde|(?:eine )?halbe minute"
                        r"|(?:anderthalb|eineinhalb) (?:stunden|minuten)"),
+        ("REF", r"[0-9]{1,2}\. (?:tag|woche|monat)(?:e[ns]?)?"),
         ("REF", r"(?:über|innerhalb von) (?:[a-zäöü]+|[0-9]+) (?:tagen?|wochen|monaten?)"),
     ),
     {
@@ -108,6 +112,7 @@ GERMAN = Language(
 )  # fmt: skip
 
 MULTIPLES = {
-    "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "achtmal": 8, "zehnmal": 10,
+    "einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "fünfmal": 5, "sechsmal": 6, "siebenmal": 7,
+    "achtmal": 8, "neunmal": 9, "zehnmal": 10, "elfmal": 11, "dreißigmal": 30,
     "zwölfmal": 12, "fünfzehnmal": 15, "zwanzigmal": 20,
 }  # fmt: skip

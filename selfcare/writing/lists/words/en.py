@@ -62,7 +62,7 @@ ENGLISH = Language(
         "DO": "please should practise practice do perform complete aim try work-up",
         "IT": "it same this that the these them your there still time one",
         "THING": "stretch position pose squeeze contraction series sequence process",
-        "LABEL": "duration dose dosage frequency",
+        "LABEL": "duration dose dosage frequency freq",
         "FOLLOWING": "following",
         "ALL": "all everything whole entire both-parts",
         "MORE": "more again further extra additional another",
@@ -89,8 +89,11 @@ ENGLISH = Language(
                   r" a while"),
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
                   r"|thurs|fri|satur|sun)days?)*"),
+        ("OFTEN", r"(?:several|a few|many) times (?:a|per|each) (?:day|week)"),
+        ("OFTEN", r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?: ?(?:,|/|&|\+|and) ?(?:mon|tues?|wed|thur?s?|fri|sat|sun))+"
+                  r"|m[ /,]w[ /,]f|am ?(?:/|and|&|\+) ?pm"),
         ("OFTEN", r"(?:before|after|at) (?:breakfast|lunch|dinner|each meal|every meal|meals|bedtime)"),
-        ("LATIN", r"(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|o\.?d)\.?(?=$|[\s,;)])"),
+        ("LATIN", r"(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?d|o\.?d|b\.?d|t\.?d\.?s|q\.?d\.?s)\.?(?=$|[\s,;)])"),
         ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
                 r"|weeks?|wks?|phases?"
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"

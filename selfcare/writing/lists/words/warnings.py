@@ -36,7 +36,8 @@ class Warnings:
 
 
 ENGLISH = Warnings(
-    stop=r"(?:stop|stopping|discontinue|cease|give up|end the (?:exercises?|session|routine))",
+    stop=r"(?:stop|stopping|discontinue|cease|give up|quit|(?:do not|don[’']t) (?:continue|carry on|keep going)"
+    r"|end the (?:exercises?|session|routine))",
     turn=r"(?:contact|call|ring|phone|see|tell|ask|consult|seek|inform|speak to|talk to|check with|report)\b[^.]*?\b"
     r"(?:gp|doctors?|physio\w*|physical therapist|therapist|nurses?|wards?|surgeon|clinic\w*|hospital|help|advice"
     r"|attention|team|consultant|pharmacist|ambulance|999|911|112|111)"
@@ -49,6 +50,7 @@ ENGLISH = Warnings(
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
     r"|only (?:with|under|near|beside|next to|while|do (?:this|these|it))(?! (?:your |the |one )?(?:left|right)\b)"
     r"|not for(?= (?:people|anyone|anybody|those|patients|use|if))|not suitable|unsuitable"
+    r"|(?:ease|back) off(?=[^.]*\bif\b)"
     r"|(?:use|choose)(?= [^.,;:]*\b(?:sturdy|stable|non-?slip)\b)"
     r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ ){0,2}(?!during|nothing|morning|evening)"
     r"(?:pain\w*|extension|flexion|rotation|impact|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|pressure|massage|forc\w*|strain\w*"
@@ -74,7 +76,8 @@ ENGLISH = Warnings(
 )
 
 GERMAN = Warnings(
-    stop=r"(?:stopp\w*|aufhören|aufzuhören|hör\w* (?:sie )?(?:sofort )?auf|abbrechen|abzubrechen|brich\w* .*?ab"
+    stop=r"(?:stopp\w*|nicht weiter(?:machen|üben|trainieren)?"
+    r"|aufhören|aufzuhören|hör\w* (?:sie )?(?:sofort )?auf|abbrechen|abzubrechen|brich\w* .*?ab"
     r"|brech\w* .*?ab|abbruch|beende\w*|unterbrech\w*)",
     turn=r"(?:(?:wenden|rufen|fragen|sprechen|melden|informieren|benachrichtigen|suchen"
     r"|kontaktieren)\b[^.]*?\b(?:\w*arzt"

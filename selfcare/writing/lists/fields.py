@@ -1,0 +1,40 @@
+"""The fields of a programme's printout, `Target Repetitions = 5` or `Reps - 10`, in the one way that is read."""
+
+from __future__ import annotations
+
+import re
+
+_COUNTED = r"(?:reps?|repetitions?|repeats|sets?|wdh|wiederholungen|sätze|serien|durchgänge)"
+_FIELD = rf"(?:{_COUNTED}|hold|rest|frequency|freq|duration|halten|pause|häufigkeit|dauer)"
+_WRITTEN = (
+    (re.compile(r"(?<=[^\W\d_])\(s\)(?!\w)"), "s"),  # `Time(s)`
+    (
+        re.compile(
+            rf"\b(?:target|prescribed|number of|no\.? of|anzahl(?: der)?|anz\.?) (?={_COUNTED}\b\.?\s*[:=-]?\s*[0-9])",
+            re.I,
+        ),
+        "",
+    ),
+    (re.compile(r"^anzahl(?=\s*[:=]\s*[0-9])", re.I), "Wdh"),
+    (re.compile(r"(?:\+\s?/\s?-|±|~|≈)\s*(?=[0-9])"), "ca. "),
+    (re.compile(r"(?:>=|≥|(?<![-=])>)\s*(?=[0-9])"), "at least "),
+    (re.compile(r"(?:<=|≤|<)\s*(?=[0-9])"), "up to "),
+    (re.compile(r"(?<=[0-9])\s?\+(?=\s*(?:$|[,;.)]|(?:reps?|times|s|secs?|mins?|wdh|mal|sek)\b))", re.I), " or more"),
+    (re.compile(r"(?<=[0-9x×])\s*/\s*d\b\.?", re.I), "/day"),
+    (re.compile(r"(?<=[0-9x×])\s*/\s*t\b\.?", re.I), "/Tag"),
+    (re.compile(r"(?<=[0-9x×])\s*/\s*wk?\b\.?", re.I), "/week"),
+    (re.compile(r"(?<=[0-9x×])\s*/\s*wo\b\.?", re.I), "/Woche"),
+    (re.compile(rf"((?:^|[,;|/]\s*){_FIELD}\.?)\s+-\s+(?=[0-9])", re.I), r"\1: "),
+)
+_NUMBER = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig)"
+_BETWEEN = re.compile(rf"\b({_NUMBER})(?:-?\s(bis|oder)\s|-)({_NUMBER})mal\b", re.I)
+"""`Zehn- bis fünfzehnmal`, as two numbers and what they count."""
+UNDER = re.compile(rf"{_COUNTED}\b\.?\s*[:=-]?\s*[0-9]", re.I)
+"""A field with its value, which belongs to no number above it."""
+
+
+def plain(text: str) -> str:
+    """The line with its fields as `Reps: 10`."""
+    for pattern, way in _WRITTEN:
+        text = pattern.sub(way, text)
+    return _BETWEEN.sub(lambda match: f"{match[1]} {match[2] or 'bis'} {match[3]} mal", text)

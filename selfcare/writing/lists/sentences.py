@@ -1,0 +1,30 @@
+"""A line cut where its sentences end."""
+
+from __future__ import annotations
+
+import re
+
+from selfcare.writing.lists.words.warnings import WARNINGS
+
+_SHORT = re.compile(
+    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
+)
+_UNIT = re.compile(r"[0-9]\s*(?:min|mins|sec|secs|sek|reps?|wdh)\.$", re.I)
+_ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut where a sentence ends."""
+    found = [""]
+    last = 0
+    for match in _ENDS.finditer(text):
+        unit = text[match.end() : match.end() + 1].isalpha() and _UNIT.search(text[: match.start()])
+        asked = text[: match.end()].rstrip()[-1:] == "?"
+        if asked and any(re.match(rf"{each.stop}\b", text[match.end() :], re.I) for each in WARNINGS):
+            continue  # `Any pain? Stop.`
+        if unit or not _SHORT.search(text[: match.start()]):
+            found[-1] = text[last : match.end()].strip()
+            found.append("")
+            last = match.end()
+    found[-1] = text[last:].strip()
+    return [each for each in found if each]
