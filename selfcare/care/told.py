@@ -24,8 +24,8 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Rings off, sleeves up; only cream that you know."
-GIVING = "Wash your hands, cover cuts, rings off; only cream that they know. Lean, do not press."
+IN_REACH = "Rings off, sleeves up; only cream you know."
+GIVING = "Wash your hands, cover cuts, rings off; only cream they know. Lean, do not press."
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -135,7 +135,8 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     lines += approved(visit)
     if visit.stands():
         told = visit.routine.position or ""
-        stand = CLEAR if "chair behind you" in told and ("wall" in told or "worktop" in told) else STAND
+        # A chair and something to hold on to, in the words of the routine, are not told once more.
+        stand = CLEAR if "chair" in told and ("wall" in told or "worktop" in told) else STAND
         lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
     if routine.position:
         lines.append(routine.position)

@@ -1,4 +1,4 @@
-"""What a way asks, as lines: whose body it is, the questions, what follows from them."""
+"""What a way asks, as lines: the questions, what follows from them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from selfcare.care.cautions import Caution
 from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
-from selfcare.guide.questions import ME, Questions
+from selfcare.guide.questions import Questions
 from selfcare.guide.routine import CALM
-from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
+from selfcare.guide.stops import Choice, GoOn, TurnedAway
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.readying import given
 from selfcare.plain.replies import all_yes, line, numbered, reply
@@ -36,16 +36,6 @@ GLUED = re.compile(r"(?<=^n)(?=\d)")
 """Between `n` and its number, where both are typed as one."""
 FEW_ROWS = 5
 """Limbs and nodes have so few that one number is example enough."""
-
-
-def whose(source: Source | None, lines: Lines, move: Whose) -> str:
-    """A name; empty for whoever is meant by none."""
-    other = "somebody not kept" if move.receiving else ME
-    known = ", ".join(f"{at} {name}" for at, name in enumerate(move.names, start=1))
-    lines.say(f"{move.words} {known}. Enter: {other}.")
-    typed = line(source).strip()
-    at = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-    return move.names[at - 1] if 1 <= at <= len(move.names) and typed not in move.names else typed
 
 
 def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
@@ -76,12 +66,12 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     _told(lines, move)
     for told in ready.lines(reviewed=True):
         lines.say(told)
-    anew = ", a all anew" if move.can_be_anew else ""
     number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
     level = f" ({ready.level})" if ready.level != USUAL else ""
     chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    none = "none at all" if move.read else "none"
-    asked = f"n: {none}, begin{level}. c: {chosen}. Numbers, ? not sure{anew}.{number}"
+    # Whoever has read on from a list was told there how the others are answered.
+    none, others = ("none at all", "") if move.read else ("none", f" {_others(move)}")
+    asked = f"n: {none}, begin{level}. c: {chosen}.{others}{number}"
     while True:
         lines.say(asked)
         typed = GLUED.sub(" ", line(source).strip().lower())
@@ -99,6 +89,11 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
             move.none_but(chosen_ones)
             return YES
         lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+
+
+def _others(move: Questions) -> str:
+    """How it is answered other than by none."""
+    return f"Numbers, ? not sure{', a anew' if move.can_be_anew else ''}."
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
@@ -128,10 +123,9 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
         _own(source, lines, move, sheet.cautions[0])
         return YES
     _told(lines, move)
-    anew = ", a all anew" if move.can_be_anew else ""
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
     none = "Enter: the rest" if move.can_read_on else f"n: none{new}"
-    answer, named = _any_of(source, lines, f"{none}. Numbers, ? not sure{anew}.", move)
+    answer, named = _any_of(source, lines, f"{none}. {_others(move)}", move)
     if answer == ANEW and move.can_be_anew:
         return ANEW
     if answer == READ_ON and move.read_on():
@@ -239,18 +233,6 @@ def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointin
             both = "" if names_a_side(typed) else both_sides(found)
             say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.{both}")
             return found
-
-
-def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool:
-    """Whether it is done to somebody else."""
-    while True:
-        lines.say(f"{move.words} Enter: {move.own}. s: {move.other}.")
-        said = line(source).strip().lower()
-        if said in ("", "m", "me", "myself", "self", "y"):
-            return False
-        if said in ("s", "somebody", "someone", "other", "else", "o", "p", "partner"):
-            return True
-        lines.say("Please press Enter for yourself, or type s for somebody else.")
 
 
 def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice:

@@ -243,8 +243,8 @@ def _typed(move: Move, says: Says) -> list[str]:
             return ["y" if says.goes_on else "n"]
         case OnWhom():
             return [""]
-        case Whose():
-            return [says.somebody]
+        case Whose(receiving=receiving):
+            return [says.somebody or ("s" if receiving else "")]
         case Questions(visit=visit):
             if says.over and move.can_be_anew:
                 visit.all_anew = True
