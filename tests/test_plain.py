@@ -48,7 +48,11 @@ class Script:
 
 
 def played(
-    *steps: dict[str, Any], lines: Sequence[tuple[float, str]] = (), ends: float | None = None, **routine: Any
+    *steps: dict[str, Any],
+    lines: Sequence[tuple[float, str]] = (),
+    ends: float | None = None,
+    answered: bool = False,
+    **routine: Any,
 ) -> list[str]:
     out, clock = io.StringIO(), FakeClock()
     player = Player(timeline(*steps, **routine), clock)
@@ -56,6 +60,7 @@ def played(
     hurts: list[bool] = [False]
     player.listeners.append(Teller(said, halted=lambda: hurts[-1]))
     source = Script(clock, lines, ends)
+    source.has_answered = answered
     Plain(player, source, said, lambda: True, clock.advance, halted=hurts.append).play(Decimal(0))
     return out.getvalue().splitlines()
 
@@ -196,3 +201,14 @@ def test_work_that_waits_says_so_again_now_and_then() -> None:
     told = [n for n, line in enumerate(said) if line == "It waits for you. Enter goes on."]
     assert len(told) == 2  # after 40 s and after 100 s
     assert said[told[-1] + 1].startswith("Hold")
+
+
+def test_an_answer_too_many_neither_pauses_nor_passes_over_a_step() -> None:
+    """Three answers were wanted once, and now one: the other two came as a step passed over and a pause."""
+    told = "It has begun; nothing more is asked. Enter pauses."
+    said = played(TEN, CIRCLES, lines=[(0.2, "n"), (0.4, "")], answered=True)
+    assert said.count(told) == 2 and said[-1] == "Done, 14 s." and "Paused" not in " ".join(said)
+    later = played(TEN, CIRCLES, lines=[(4, "n")], answered=True)
+    assert told not in later and later != said
+    unasked = played(TEN, CIRCLES, lines=[(0.2, "n")])
+    assert told not in unasked

@@ -306,10 +306,11 @@ def _on_a_list(sheet: Sheet, says: Says, read: int = 0) -> list[str]:
     own = ["?" if says.holds[each.id] == "not sure" else "y" for each in wanted]
     if len(sheet.cautions) == 1 and not read:
         return own or ["n"]
+    if len(own) > 1:  # those without a place are asked at once
+        assert len(set(own)) == 1 and not any(each.asks_where for each in wanted)
+        own = own[:1]
     numbers = [*(read + at for at in ticked), *([read + len(shown) + 1] if inner else [])]
-    return (
-        ["y", " ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
-    )
+    return [" ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
 
 
 async def _press(
