@@ -15,8 +15,10 @@ from selfcare.care.visit import Visit
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
-CLEAR = "Shoes on, light on, floor clear, phone near."
-STAND = f"A chair behind you, a wall or worktop in reach. {CLEAR}"
+SHOES = "Shoes on, light"
+CLEAR = f"{SHOES} on, floor clear, phone near."
+HOLD = "A chair behind you, a wall or worktop in reach."
+STAND = f"{HOLD} {CLEAR}"
 FEW = 4
 """So many names are told; of more the first and their number."""
 NUMB_HANDS = (
@@ -24,7 +26,8 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Rings off, sleeves up; only cream you know."
+RINGS = "Rings off, "
+IN_REACH = f"{RINGS}sleeves up; only cream you know."
 GIVING = "Wash your hands, cover cuts, rings off; only cream they know. Lean, do not press."
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
@@ -134,16 +137,15 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     lines += _numb_hands(visit)
     lines += approved(visit)
     if visit.stands():
-        told = visit.routine.position or ""
-        # A chair and something to hold on to, in the words of the routine, are not told once more.
-        stand = CLEAR if "chair" in told and ("wall" in told or "worktop" in told) else STAND
-        lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
+        lines += _standing(visit.routine.position or "")
     if routine.position:
         lines.append(routine.position)
     if missing := _not_told_yet(routine.equipment, lines):
         lines.append(f"At hand: {', '.join(missing)}.")
     if visit.hands_on():
         reach = GIVING if visit.receiving else IN_REACH
+        if "rings" in (routine.position or "").lower():
+            reach = reach.replace(RINGS, "").replace("sleeves", "Sleeves")
         if not visit.stands():
             reach = f"{PHONE} {reach}"
         lines.append(f"{HEARD} {reach}" if tone else reach)
@@ -153,6 +155,13 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     if not reviewed:
         lines.append(NO_ADVICE)
     return tuple(dict.fromkeys(lines))
+
+
+def _standing(position: str) -> list[str]:
+    """What holds who stands, and the position where it says that itself: none of it is told twice."""
+    clear = CLEAR.replace(SHOES, "Light") if "shoes" in position.lower() else CLEAR
+    held = "chair" in position and ("wall" in position or "worktop" in position)
+    return [position, clear] if held else [f"{HOLD} {clear}"]
 
 
 def _not_told_yet(equipment: Iterable[str], lines: Iterable[str]) -> list[str]:

@@ -12,7 +12,6 @@ from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
-from selfcare.guide.routine import CALM
 from selfcare.guide.stops import Choice, GoOn, TurnedAway
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
@@ -23,7 +22,6 @@ from selfcare.plain.telling import Lines
 if TYPE_CHECKING:
     from selfcare.guide.readiness import Ready
 
-CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
 CHOOSE = "choose"
 READ_ON = "read on"
@@ -102,7 +100,7 @@ def _told(lines: Lines, move: Questions) -> None:
     sheet = move.sheet
     if sheet.because:
         lines.say(sheet.because)
-    lines.say(f"{sheet.heading}{move.whom}")
+    lines.say(f"{sheet.heading}{'' if move.read else move.whom}")
     first = len(move.read) + 1
     for place, caution in enumerate(move.lines, start=first):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
@@ -198,7 +196,5 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
         return Choice.APPROVED
     if not move.calm:
         return Choice.BACK
-    if ask(source, lines, "Calm breathing instead, now? y or n") == YES:
-        return Choice.CALM
-    lines.say(CALM_LINE)
-    return Choice.BACK
+    calm = ask(source, lines, "Calm breathing instead, now? y or n") == YES
+    return Choice.CALM if calm else Choice.BACK

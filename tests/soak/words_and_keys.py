@@ -78,9 +78,8 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
         if isinstance(move, Lead):
             raise _Led
         before = len(out.getvalue())
-        known = [RECEIVER] if couple else []
         if isinstance(move, OnWhom):
-            source.lines = ["1" if known == list(move.names) else "s" if couple else ""]
+            source.lines = [("1" if RECEIVER in move.names else "s") if couple else ""]
         elif isinstance(move, Whose):
             source.lines = ["" if couple else "s"]
         else:
