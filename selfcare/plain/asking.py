@@ -26,6 +26,7 @@ ANEW = "anew"
 CHOOSE = "choose"
 READ_ON = "read on"
 KEEP = "keep"
+CALM, CALM_INSTEAD = "calm", "c: calm breathing instead."
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
 USUAL = "usual"
 GLUED = re.compile(r"(?<=^n)(?=\d)")
@@ -192,7 +193,11 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
     for reason in reasons(decision):
         for told in filter(None, (reason.line, reason.then, reason.whom)):
             lines.say(told)
-    if all_yes(source, lines, asked_of_a_yes(decision)):
+    asked = asked_of_a_yes(decision)
+    if len(asked) == 1 and move.calm:  # one answer, also to what is left to do
+        said = reply(source, lines, f"{asked[0]} y or n. {CALM_INSTEAD}", {**ANSWERS, "c": CALM, "calm": CALM})
+        return Choice.APPROVED if said == YES else Choice.CALM if said == CALM else Choice.BACK
+    if all_yes(source, lines, asked):
         return Choice.APPROVED
     if not move.calm:
         return Choice.BACK

@@ -158,6 +158,8 @@ def test_a_clinicians_yes_goes_on(tmp_path: Path) -> None:
 
 
 def test_calm_breathing_is_one_answer_away(tmp_path: Path) -> None:
+    assert asked(tmp_path / "q" / "people.json", "deep-slow", "n", "n", "c")[0] is Way.CALM
+    assert asked(tmp_path / "q" / "people.json", "deep-slow", "n", "n")[0] is Way.CLOSED
     assert asked(tmp_path / "p" / "people.json", "arm-circles", "y", "1", "y", "y")[0] is Way.CALM
 
 

@@ -254,7 +254,7 @@ def _typed(move: Move, says: Says) -> list[str]:
             return _typed_in(visit, says)
         case TurnedAway(visit=visit):
             asked = asked_of_a_yes(visit.decision())
-            return ["y"] * len(asked) if says.approves else ["n"] * (1 + bool(asked))
+            return ["y"] * len(asked) if says.approves else ["n"] * (1 + (len(asked) > 1))
         case Ready():
             said = [line for word in says.ready for line in word.split(" ", 1)]
             numbers = "" if says.before is None else f" {says.before}" * len(move.ratings)
