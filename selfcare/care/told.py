@@ -12,6 +12,8 @@ from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import never_pressed
 from selfcare.care.visit import Visit
+from selfcare.format.model import Routine
+from selfcare.format.within import steps_of
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
@@ -26,9 +28,7 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-RINGS = "Rings off, "
-IN_REACH = f"{RINGS}sleeves up; only cream you know."
-GIVING = "Wash your hands, cover cuts, rings off; only cream they know. Lean, do not press."
+CREAM = re.compile(r"\b(creams?|lotions?|oils?|balms?|gels?)\b")
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -143,9 +143,7 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     if missing := _not_told_yet(routine.equipment, lines):
         lines.append(f"At hand: {', '.join(missing)}.")
     if visit.hands_on():
-        reach = GIVING if visit.receiving else IN_REACH
-        if "rings" in (routine.position or "").lower():
-            reach = reach.replace(RINGS, "").replace("sleeves", "Sleeves")
+        reach = _reach(routine, visit.receiving)
         if not visit.stands():
             reach = f"{PHONE} {reach}"
         lines.append(f"{HEARD} {reach}" if tone else reach)
@@ -155,6 +153,16 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     if not reviewed:
         lines.append(NO_ADVICE)
     return tuple(dict.fromkeys(lines))
+
+
+def _reach(routine: Routine, giving: bool) -> str:
+    """What hands are to be like; of cream only where the routine speaks of it, of rings where its position does not."""
+    said = (each.say for each in steps_of(routine.steps))
+    told = (routine.position or "", routine.summary or "", *routine.equipment, *map(str, said))
+    cream = f"; only cream {'they' if giving else 'you'} know" if CREAM.search(" ".join(told).lower()) else ""
+    if giving:
+        return f"Wash your hands, cover cuts, rings off{cream}. Lean, do not press."
+    return f"Sleeves up{cream}." if "rings" in told[0].lower() else f"Rings off, sleeves up{cream}."
 
 
 def _standing(position: str) -> list[str]:
