@@ -49,7 +49,11 @@ class Script:
 
 
 def played(
-    *steps: dict[str, Any], lines: Sequence[tuple[float, str]] = (), ends: float | None = None, **routine: Any
+    *steps: dict[str, Any],
+    lines: Sequence[tuple[float, str]] = (),
+    ends: float | None = None,
+    answered: bool = False,
+    **routine: Any,
 ) -> list[str]:
     out, clock = io.StringIO(), FakeClock()
     player = Player(timeline(*steps, **routine), clock)
@@ -57,6 +61,7 @@ def played(
     hurts: list[bool] = [False]
     player.listeners.append(Teller(said, halted=lambda: hurts[-1]))
     source = Script(clock, lines, ends)
+    source.has_answered = answered
     Plain(player, source, said, lambda: True, clock.advance, halted=hurts.append).play(Decimal(0))
     return out.getvalue().splitlines()
 
@@ -230,3 +235,14 @@ def test_longer_says_by_how_much_and_that_what_waits_waits_anyway() -> None:
     lines = played(CIRCLES, TEN, WAIT, lines=[(1, "e"), (15, "e"), (40, "e"), (41, "go")])
     assert "5 more: 7 in all." in lines and "10 s longer." in lines and "This step waits for you anyway." in lines
     assert "Longer." not in lines
+
+
+def test_an_answer_too_many_neither_pauses_nor_passes_over_a_step() -> None:
+    """Three answers were wanted once, and now one: the other two came as a step passed over and a pause."""
+    told = "It has begun; nothing more is asked. Enter pauses."
+    said = played(TEN, CIRCLES, lines=[(0.2, "n"), (0.4, "")], answered=True)
+    assert said.count(told) == 2 and said[-1] == "Done, 14 s." and "Paused" not in " ".join(said)
+    later = played(TEN, CIRCLES, lines=[(4, "n")], answered=True)
+    assert told not in later and later != said
+    unasked = played(TEN, CIRCLES, lines=[(0.2, "n")])
+    assert told not in unasked

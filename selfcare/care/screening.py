@@ -30,7 +30,7 @@ TRAINED_HANDS = Caution(
     line="A technique that belongs to trained hands",
     ask="Did a professional show you this, or approve it for you?",
     called="trained hands",
-    then="Its lighter cousin opens when a professional has shown it to you or approved it.",
+    then="Its lighter cousin opens when a professional has shown or approved it.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
 

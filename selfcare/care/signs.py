@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from selfcare.care.screening import touches, used
+from selfcare.care.cautions import What
+from selfcare.care.doing import TOUCHING
+from selfcare.care.screening import touches, ways
 from selfcare.care.tables import data
 from selfcare.format.model import Routine
 from selfcare.words.stops import GENERAL
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."
+_HANDS = TOUCHING | {What.TOOL}
 NUMBERS = (
     "112 in Europe and many other countries, 911 in North America, 999 in the UK, 000 in Australia, 111 in New Zealand"
 )
@@ -66,19 +69,25 @@ def help_for(stop_if: Sequence[str], numbers: Numbers | None = None) -> Help:
 
 
 def never_pressed(routine: Routine, has_not: Collection[str] = ()) -> tuple[str, ...]:
-    """The places that nobody presses, where they lie near what this routine works on; none where nobody is touched.
+    """The places that nobody presses, where they lie near what hands work on in it; none where nobody is touched.
 
     `has_not`: the cautions that somebody has just said no to.
     """
     if not touches(routine):
         return ()
-    places = used(routine)  # a file that does not say where may work anywhere
+    places = _under_hands(routine)
     return tuple(
         each["place"]
         for each in _signs()["never"]
         if (not each["places"] or not places or places & set(each["places"]))
         and not (set(each.get("unless", ())) or {""}) <= set(has_not)
     )
+
+
+def _under_hands(routine: Routine) -> frozenset[str]:
+    """The places that hands or a tool come to; none where a step does not say, as that may be anywhere."""
+    found = [act.does[what] for way in ways(routine, False) for act in way for what in _HANDS & act.does.keys()]
+    return frozenset() if None in found else frozenset(spot.place for spots in found for spot in spots or ())
 
 
 def with_signs(routine: Routine) -> Routine:

@@ -12,11 +12,15 @@ from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import never_pressed
 from selfcare.care.visit import Visit
+from selfcare.format.model import Routine
+from selfcare.format.within import steps_of
 from selfcare.session.wording import listed
 
 OPEN = "No reason to leave this one out was found in the answers."
-CLEAR = "Shoes on, light on, floor clear, phone near."
-STAND = f"A chair behind you, a wall or worktop in reach. {CLEAR}"
+SHOES = "Shoes on, light"
+CLEAR = f"{SHOES} on, floor clear, phone near."
+HOLD = "A chair behind you, a wall or worktop in reach."
+STAND = f"{HOLD} {CLEAR}"
 FEW = 4
 """So many names are told; of more the first and their number."""
 NUMB_HANDS = (
@@ -24,8 +28,7 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-IN_REACH = "Rings off, sleeves up; only cream that you know."
-GIVING = "Wash your hands, cover cuts, rings off; only cream that they know. Lean, do not press."
+CREAM = re.compile(r"\b(creams?|lotions?|oils?|balms?|gels?)\b")
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -134,15 +137,13 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     lines += _numb_hands(visit)
     lines += approved(visit)
     if visit.stands():
-        told = visit.routine.position or ""
-        stand = CLEAR if "chair behind you" in told and ("wall" in told or "worktop" in told) else STAND
-        lines += [routine.position, CLEAR] if stand is CLEAR and routine.position else [stand]
+        lines += _standing(visit.routine.position or "")
     if routine.position:
         lines.append(routine.position)
     if missing := _not_told_yet(routine.equipment, lines):
         lines.append(f"At hand: {', '.join(missing)}.")
     if visit.hands_on():
-        reach = GIVING if visit.receiving else IN_REACH
+        reach = _reach(routine, visit.receiving)
         if not visit.stands():
             reach = f"{PHONE} {reach}"
         lines.append(f"{HEARD} {reach}" if tone else reach)
@@ -152,6 +153,23 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     if not reviewed:
         lines.append(NO_ADVICE)
     return tuple(dict.fromkeys(lines))
+
+
+def _reach(routine: Routine, giving: bool) -> str:
+    """What hands are to be like; of cream only where the routine speaks of it, of rings where its position does not."""
+    said = (each.say for each in steps_of(routine.steps))
+    told = (routine.position or "", routine.summary or "", *routine.equipment, *map(str, said))
+    cream = f"; only cream {'they' if giving else 'you'} know" if CREAM.search(" ".join(told).lower()) else ""
+    if giving:
+        return f"Wash your hands, cover cuts, rings off{cream}. Lean, do not press."
+    return f"Sleeves up{cream}." if "rings" in told[0].lower() else f"Rings off, sleeves up{cream}."
+
+
+def _standing(position: str) -> list[str]:
+    """What holds who stands, and the position where it says that itself: none of it is told twice."""
+    clear = CLEAR.replace(SHOES, "Light") if "shoes" in position.lower() else CLEAR
+    held = "chair" in position and ("wall" in position or "worktop" in position)
+    return [position, clear] if held else [f"{HOLD} {clear}"]
 
 
 def _not_told_yet(equipment: Iterable[str], lines: Iterable[str]) -> list[str]:

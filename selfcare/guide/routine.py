@@ -119,18 +119,21 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
     """Whose body it is, and the questions; whether they were gone through. Where it was begun from them, the numbers
     too, else None."""
     left = False, None
+    told = False
     if visit.asks_on_whom:
-        somebody = yield from ask(OnWhom())
+        somebody = yield from ask(OnWhom(tuple(visit.people.names(receives=True))))
         if somebody is None:
             return left
-        visit.done_to(somebody, "" if somebody else visit.person.name or ME)
+        told = bool(somebody)
+        name = somebody if isinstance(somebody, str) else ""
+        visit.done_to(told, name if told else visit.person.name or ME)
     names = visit.people.names(visit.receiving)
-    if visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
+    if not told and visit.person.name in ("", ME) and len(names) > (0 if visit.receiving else 1):
         known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
-        name = yield from ask(Whose(visit.receiving, known))
-        if name is None:
+        whose = yield from ask(Whose(visit.receiving, known))
+        if whose is None:
             return left
-        visit.choose(name or ("" if visit.receiving else ME))
+        visit.choose(whose or ("" if visit.receiving else ME))
     begun: Mapping[str, int] | None = None
     if visit.sheets():
         questions = Questions(visit, level, tone)

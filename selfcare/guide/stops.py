@@ -46,12 +46,20 @@ class Whose(Ask[str | None]):
 
 
 @dataclass(frozen=True, slots=True)
-class OnWhom(Ask[bool | None]):
-    """Whether it is done to somebody else; it could be either. None to leave."""
+class OnWhom(Ask[bool | str | None]):
+    """On whose body it is done, where that could be either: False for oneself, the name of one who is kept, True for
+    somebody who is not; None to leave."""
 
-    words: str = "Is it for yourself?"
-    own: str = "for myself"
-    other: str = "on somebody else"
+    names: tuple[str, ...] = ()
+    """Those who have received and are kept."""
+    words: str = "For whom?"
+    own: str = "yourself"
+    other: str = "somebody else"
+
+    @property
+    def choices(self) -> tuple[tuple[str, bool | str], ...]:
+        """Each with its words, oneself first."""
+        return (self.own, False), *((name, name) for name in self.names), (self.other, True)
 
 
 class Choice(Enum):

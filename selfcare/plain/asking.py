@@ -1,51 +1,36 @@
-"""What a way asks, as lines: whose body it is, the questions, what follows from them."""
+"""What a way asks, as lines: the questions, what follows from them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
 from selfcare.care.cautions import Caution
 from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
-from selfcare.guide.questions import ME, Questions
-from selfcare.guide.routine import CALM
-from selfcare.guide.stops import Choice, GoOn, OnWhom, TurnedAway, Whose
+from selfcare.guide.questions import Questions
+from selfcare.guide.stops import Choice, GoOn, TurnedAway
 from selfcare.plain.leading import ANSWERS, Source, ask
+from selfcare.plain.own import named, own
 from selfcare.plain.readying import given
 from selfcare.plain.replies import all_yes, line, numbered, reply
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
-    from selfcare.body.places import Spot
-    from selfcare.care.asking_where import Pointing
     from selfcare.guide.readiness import Ready
 
-CALM_LINE = f"Calm breathing stays open: selfcare play {CALM}"
 ANEW = "anew"
 CHOOSE = "choose"
 READ_ON = "read on"
 KEEP = "keep"
+CALM, CALM_INSTEAD = "calm", "c: calm breathing instead."
 ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
 USUAL = "usual"
 GLUED = re.compile(r"(?<=^n)(?=\d)")
 """Between `n` and its number, where both are typed as one."""
-FEW_ROWS = 5
-"""Limbs and nodes have so few that one number is example enough."""
-
-
-def whose(source: Source | None, lines: Lines, move: Whose) -> str:
-    """A name; empty for whoever is meant by none."""
-    other = "somebody not kept" if move.receiving else ME
-    known = ", ".join(f"{at} {name}" for at, name in enumerate(move.names, start=1))
-    lines.say(f"{move.words} {known}. Enter: {other}.")
-    typed = line(source).strip()
-    at = int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 4 else 0
-    return move.names[at - 1] if 1 <= at <= len(move.names) and typed not in move.names else typed
 
 
 def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
@@ -76,12 +61,12 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     _told(lines, move)
     for told in ready.lines(reviewed=True):
         lines.say(told)
-    anew = ", a all anew" if move.can_be_anew else ""
     number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
     level = f" ({ready.level})" if ready.level != USUAL else ""
     chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    none = "none at all" if move.read else "none"
-    asked = f"n: {none}, begin{level}. c: {chosen}. Numbers, ? not sure{anew}.{number}"
+    # Whoever has read on from a list was told there how the others are answered.
+    none, others = ("none at all", "") if move.read else ("none", f" {_others(move)}")
+    asked = f"n: {none}, begin{level}. c: {chosen}.{others}{number}"
     while True:
         lines.say(asked)
         typed = GLUED.sub(" ", line(source).strip().lower())
@@ -91,14 +76,18 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
             return NO
         if (answer == CHOOSE and not rest) or (answer == ANEW and move.can_be_anew):
             return answer
-        ticked = _named(typed, _items(move))
+        ticked = named(typed, _items(move))
         if ticked or (answer in (YES, NOT_SURE) and not rest):
             chosen_ones = _chosen(source, lines, move, answer, ticked)
-            for caution in chosen_ones:
-                _own(source, lines, move, caution)
+            own(source, lines, move.visit, chosen_ones, together=answer != NOT_SURE)
             move.none_but(chosen_ones)
             return YES
         lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+
+
+def _others(move: Questions) -> str:
+    """How it is answered other than by none."""
+    return f"Numbers, ? not sure{', a anew' if move.can_be_anew else ''}."
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
@@ -112,7 +101,7 @@ def _told(lines: Lines, move: Questions) -> None:
     sheet = move.sheet
     if sheet.because:
         lines.say(sheet.because)
-    lines.say(f"{sheet.heading}{move.whom}")
+    lines.say(f"{sheet.heading}{'' if move.read else move.whom}")
     first = len(move.read) + 1
     for place, caution in enumerate(move.lines, start=first):
         kept = " (kept: yes)" if move.visit.holds(caution) else ""
@@ -125,35 +114,33 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
     """One list; what was answered to all of it, where that moves on without an answer to its lines."""
     sheet = move.sheet
     if len(move.cautions) == 1:
-        _own(source, lines, move, sheet.cautions[0])
+        own(source, lines, move.visit, sheet.cautions)
         return YES
     _told(lines, move)
-    anew = ", a all anew" if move.can_be_anew else ""
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
     none = "Enter: the rest" if move.can_read_on else f"n: none{new}"
-    answer, named = _any_of(source, lines, f"{none}. Numbers, ? not sure{anew}.", move)
+    answer, numbers = _any_of(source, lines, f"{none}. {_others(move)}", move)
     if answer == ANEW and move.can_be_anew:
         return ANEW
     if answer == READ_ON and move.read_on():
         return READ_ON
-    ticked = _chosen(source, lines, move, answer, named)
-    for caution in ticked:
-        _own(source, lines, move, caution)
+    ticked = _chosen(source, lines, move, answer, numbers)
+    own(source, lines, move.visit, ticked, together=answer != NOT_SURE)
     move.none_but((*ticked, *_still(source, lines, move, ticked)))
     return YES
 
 
 def _chosen(
-    source: Source | None, lines: Lines, move: Questions, answer: str, named: Sequence[Caution | Here]
+    source: Source | None, lines: Lines, move: Questions, answer: str, numbers: Sequence[Caution | Here]
 ) -> tuple[Caution, ...]:
     """The lines that are ticked; where the question for the places is among them, those of its lines that are."""
     if answer == NOT_SURE:
         move.open()
         return move.cautions
-    if answer == YES and not named:
-        named = _which(source, lines, _items(move))
-    found = [each for each in named if isinstance(each, Caution)]
-    if len(found) < len(named):
+    if answer == YES and not numbers:
+        numbers = _which(source, lines, _items(move))
+    found = [each for each in numbers if isinstance(each, Caution)]
+    if len(found) < len(numbers):
         opened = move.open()
         for place, caution in enumerate(opened, start=1):
             lines.say(f"{place}. {caution.line}")
@@ -171,8 +158,8 @@ def _any_of(source: Source | None, lines: Lines, asked: str, move: Questions) ->
             return READ_ON, ()
         if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
             return answer, ()
-        if named := _named(typed, items):
-            return YES, named
+        if found := named(typed, items):
+            return YES, found
         lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(items)}.")
 
 
@@ -188,15 +175,6 @@ def _before(move: Questions, caution: Caution) -> str:
     return f"Told before: {caution.line}{where}. Is that still so? y or n"
 
 
-def _named(typed: str, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
-    """Those of these numbers; none where it is no list of numbers."""
-    words = typed.replace(",", " ").split()
-    numbers = [int(each) for each in words if each.isascii() and each.isdigit() and len(each) < 4]
-    if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(items) for each in numbers):
-        return ()
-    return tuple(items[each - 1] for each in sorted(set(numbers)))
-
-
 def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """The ones that hold, by their numbers."""
     while True:
@@ -204,53 +182,8 @@ def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here])
         typed = line(source).strip().lower()
         if ANSWERS.get(typed) == NO:
             return ()
-        if named := _named(typed, items):
-            return named
-
-
-def _own(source: Source | None, lines: Lines, move: Questions, caution: Caution) -> None:
-    """A caution's own question, and where it is, if it has a place."""
-    visit = move.visit
-    said = reply(source, lines, f"{caution.ask} y, n or ?", ANSWERS)
-    spots: frozenset[Spot] = frozenset()
-    if said != NO and caution.asks_where:
-        spots = where(lambda: line(source), lines.say, visit.pointing(caution), visit.whose)
-    visit.answer(caution, said, spots)
-
-
-def where(read: Callable[[], str], say: Callable[[str], None], pointing: Pointing, whose: str) -> frozenset[Spot]:
-    """Where it is: rows by number with a letter for the side, or places by name; nothing for what nobody can say."""
-    for place, row in enumerate(pointing.rows, start=1):
-        say(f"{place}. {row.words}")
-    enter = "nowhere in particular" if pointing.may_be_nowhere else "not sure, so all of these count"
-    if pointing.before:
-        enter = f"as before, {listed(pointing.before, whose)}"
-    example = "such as 2l 5r, or left hand" if len(pointing.rows) > FEW_ROWS else "such as 1l"
-    while True:
-        say(f"{pointing.ask} Numbers with l for left, r for right or b for both, {example}. Enter: {enter}.")
-        typed = read().strip()
-        if typed in ("", "?"):
-            return frozenset() if typed else pointing.before
-        try:
-            found = pointed(typed, pointing.rows)
-        except NotUnderstood as problem:
-            say(str(problem))
-        else:
-            both = "" if names_a_side(typed) else both_sides(found)
-            say(f"{'For this time' if pointing.for_today else 'Kept in mind'}: {listed(found, whose)}.{both}")
+        if found := named(typed, items):
             return found
-
-
-def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool:
-    """Whether it is done to somebody else."""
-    while True:
-        lines.say(f"{move.words} Enter: {move.own}. s: {move.other}.")
-        said = line(source).strip().lower()
-        if said in ("", "m", "me", "myself", "self", "y"):
-            return False
-        if said in ("s", "somebody", "someone", "other", "else", "o", "p", "partner"):
-            return True
-        lines.say("Please press Enter for yourself, or type s for somebody else.")
 
 
 def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice:
@@ -260,11 +193,13 @@ def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice
     for reason in reasons(decision):
         for told in filter(None, (reason.line, reason.then, reason.whom)):
             lines.say(told)
-    if all_yes(source, lines, asked_of_a_yes(decision)):
+    asked = asked_of_a_yes(decision)
+    if len(asked) == 1 and move.calm:  # one answer, also to what is left to do
+        said = reply(source, lines, f"{asked[0]} y or n. {CALM_INSTEAD}", {**ANSWERS, "c": CALM, "calm": CALM})
+        return Choice.APPROVED if said == YES else Choice.CALM if said == CALM else Choice.BACK
+    if all_yes(source, lines, asked):
         return Choice.APPROVED
     if not move.calm:
         return Choice.BACK
-    if ask(source, lines, "Calm breathing instead, now? y or n") == YES:
-        return Choice.CALM
-    lines.say(CALM_LINE)
-    return Choice.BACK
+    calm = ask(source, lines, "Calm breathing instead, now? y or n") == YES
+    return Choice.CALM if calm else Choice.BACK

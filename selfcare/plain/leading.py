@@ -34,6 +34,10 @@ LOOK_EVERY = 0.25
 the instant before a wait is not kept waiting."""
 
 
+JUST_BEGUN = 3
+"""Seconds in which a line is meant for the questions, by whoever answers one more than there is."""
+OLD_ANSWERS = ("", "n", "no")
+HAS_BEGUN = "It has begun; nothing more is asked. Enter pauses."
 KEYS = "Keys: space pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
 WORDS = "Type and Enter: nothing pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
 
@@ -180,6 +184,12 @@ class Plain:
             self.lines.say(f"It waits for you. {'Space' if self.source.keys else 'Enter'} goes on.")
             self._reminded = (index, told)
 
+    def _has_just_begun(self) -> bool:
+        """Whether a line may still be an answer to what was asked before: no pause, and no step that is passed over."""
+        at = self.player.position()
+        answered = self.source is not None and self.source.has_answered
+        return answered and at.state is State.RUNNING and at.session_elapsed < JUST_BEGUN
+
     def _wait(self, why: str) -> None:
         """Keys that nobody meant: a pause, told once."""
         if self.player.position().state is not State.PAUSED:
@@ -210,6 +220,9 @@ class Plain:
             self.source.put_aside()
             return None
         if not self.source.keys:
+            if said.strip().lower() in OLD_ANSWERS and self._has_just_begun():
+                self.lines.say(HAS_BEGUN)
+                return None
             return BY_WORD.get(said.strip().lower())
         if said in (BUMPED_KEY, END_OF_INPUT) or (said not in BY_KEY and not said.startswith("ctrl+")):
             self._wait(BUMPED if said == BUMPED_KEY else STRANGE)

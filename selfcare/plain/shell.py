@@ -15,7 +15,7 @@ from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
-from selfcare.plain import asking, readying
+from selfcare.plain import asking, readying, whom
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import LEAD_IN
@@ -101,9 +101,9 @@ class PlainShell:
             case Notice(text=text):
                 lines.say(text)
             case OnWhom():
-                return asking.on_whom(source, lines, move)
+                return whom.on_whom(source, lines, move)
             case Whose():
-                return asking.whose(source, lines, move)
+                return whom.whose(source, lines, move)
             case GoOn():
                 return asking.go_on(source, lines, move)
             case Questions():

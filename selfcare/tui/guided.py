@@ -77,13 +77,14 @@ class Guided:
             case GoOn():
                 from selfcare.tui.screens.pick import PickScreen
 
-                choices = [("Go on from there", ""), ("From the start", "")]
-                asked = PickScreen(move.words.removesuffix(" y or n"), choices)
+                ways = [("Go on from there", ""), ("From the start", "")]
+                asked = PickScreen(move.words.removesuffix(" y or n"), ways)
                 self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
-            case OnWhom(words=words, own=own, other=other):
+            case OnWhom(words=words, choices=choices):
                 from selfcare.tui.screens.pick import ChoosingScreen
 
-                self._push(ChoosingScreen(words, [(own, ""), (other, "")], [False, True]))
+                meant = [meant for _, meant in choices]
+                self._push(ChoosingScreen(words, [(shown, "") for shown, _ in choices], meant))
             case Questions():
                 from selfcare.tui.screens.gate import GateScreen
 

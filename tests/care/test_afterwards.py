@@ -97,7 +97,7 @@ def test_help_shows_this_routines_signs_and_the_numbers_as_set() -> None:
 
 
 def test_places_never_to_press_are_shown_where_they_apply() -> None:
-    assert len(data("signs")["never"]) == 12
+    assert len(data("signs")["never"]) == 16
     forearm = never_pressed(routine("swedish-forearm"))
     assert any("inner elbow" in place for place in forearm) and any("lumps" in place for place in forearm)
     assert not any("belly" in place or "varicose" in place for place in forearm)
@@ -107,3 +107,23 @@ def test_places_never_to_press_are_shown_where_they_apply() -> None:
     }
     assert never_pressed(routine("swedish-forearm"), asked[:-1]) == forearm
     assert never_pressed(routine("arm-circles")) == never_pressed(routine("breath-calm")) == ()
+
+
+def test_where_nobody_is_pressed_is_told_for_what_hands_come_to_and_for_nothing_else() -> None:
+    """A hand on the belly that feels the breath, or arms that are leant on, are no hands that press."""
+    back = never_pressed(routine("elder-back"))
+    assert {"spine", "bone", "soft back below the ribs", "breasts, genitals"} <= set(back)
+    assert not {"deep into the belly", "inner elbow"} & set(back)
+    thigh = never_pressed(routine("sports-recover"))
+    assert {"bone", "groin", "behind the knee, its outer side", "upper inner thigh", "breasts, genitals"} <= set(thigh)
+    calf = never_pressed(routine("foot-leg-comfort"))
+    assert {"bone", "behind the knee, its outer side", "varicose veins"} <= set(calf) and "groin" not in calf
+    arm = never_pressed(routine("lymph-upper"))
+    assert {"armpit, inner upper arm", "inner elbow", "throat, sides of the neck", "bone"} <= set(arm)
+    head = never_pressed(routine("head-ease"))
+    assert {"throat, sides of the neck", "eyes, ear canal, behind the ear"} <= set(head)
+
+
+@pytest.mark.parametrize("name", ["touch-ladder", "medical-plan"])
+def test_where_a_file_does_not_say_where_all_of_them_are_told(name: str) -> None:
+    assert len(never_pressed(routine(name))) == len(data("signs")["never"])

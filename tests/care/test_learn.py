@@ -76,7 +76,7 @@ def test_the_letters_say_which_are_of_the_past_and_where_to_check() -> None:
 def test_the_places_and_signs_are_those_that_are_shown_when_it_hurts() -> None:
     never = find("places").sections[-1].points
     assert never == tuple(each.words for each in all_told("never")) and len(never) == len(data("signs")["never"])
-    assert never[2] == "Soft back below the ribs. The kidneys lie there."
+    assert never[3] == "Soft back below the ribs. The kidneys lie there."
     numbers = Numbers("999", "Maria, 0123")
     page, shown = find("red-flags", numbers), help_for([], numbers)
     said = [line for section in page.sections for line in (*section.says, *section.points)]

@@ -9,7 +9,7 @@ import pytest
 from selfcare.care.asking_where import pointing_at
 from selfcare.care.cautions import Caution, caution, cautions
 from selfcare.care.screening import YES, Answer, decide
-from selfcare.plain.asking import where
+from selfcare.plain.own import where
 from tests.care.grade import grade
 from tests.care.judging import routine, spots
 

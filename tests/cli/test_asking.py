@@ -101,10 +101,11 @@ def typed(somebody: Somebody, visit: Visit) -> list[str]:
         numbers = [*ticked, *([len(shown) + 1] if inner else [])]
         lines += ["y", " ".join(map(str, numbers))] if numbers else ["n"]
         lines += [" ".join(map(str, inner))] if inner else []
-        for each in (*(shown[place - 1] for place in ticked), *(behind[place - 1] for place in inner)):
-            where = somebody.told[each.id]
-            lines += ["y", where] if each.asks_where else ["y"]
-            visit.answer(each, "yes", spots(where))
+        named = [*(shown[place - 1] for place in ticked), *(behind[place - 1] for place in inner)]
+        lines += ["y"] if any(not each.asks_where for each in named) else []
+        lines += [somebody.told[each.id] for each in named if each.asks_where]
+        for each in named:
+            visit.answer(each, "yes", spots(somebody.told[each.id]))
     return [*lines, "n", "n"]
 
 
@@ -141,7 +142,8 @@ def test_not_sure_of_a_list_asks_each_of_its_questions(tmp_path: Path) -> None:
     today = asked(tmp_path / "q" / "people.json", "arm-circles")[2].sheets()[0]
     several = len(today.cautions)
     way, said, _ = asked(tmp_path / "p" / "people.json", "arm-circles", "?", *["n"] * several, "n", "n")
-    assert way is Way.OPEN and sum(line.endswith("y, n or ?") for line in said) == several
+    alone = [line for line in said if line.endswith("y, n or ?") or "n: no. ?: not sure. Where?" in line]
+    assert way is Way.OPEN and len(alone) == several
 
 
 def test_numbers_that_are_none_of_the_list_are_asked_for_again(tmp_path: Path) -> None:
@@ -156,6 +158,8 @@ def test_a_clinicians_yes_goes_on(tmp_path: Path) -> None:
 
 
 def test_calm_breathing_is_one_answer_away(tmp_path: Path) -> None:
+    assert asked(tmp_path / "q" / "people.json", "deep-slow", "n", "n", "c")[0] is Way.CALM
+    assert asked(tmp_path / "q" / "people.json", "deep-slow", "n", "n")[0] is Way.CLOSED
     assert asked(tmp_path / "p" / "people.json", "arm-circles", "y", "1", "y", "y")[0] is Way.CALM
 
 
@@ -321,7 +325,7 @@ def test_whoever_cannot_say_where_is_led_as_if_it_were_everywhere(tmp_path: Path
 def test_on_whom_is_asked_where_it_can_be_either_and_a_receiver_is_asked_as_one(tmp_path: Path) -> None:
     path = tmp_path / "p" / "people.json"
     _, said, visit = asked(path, "head-ease", "s", "n", "n", "n")
-    assert visit.receiving and said[2].startswith("Is it for yourself") and any("Giver:" in line for line in said)
+    assert visit.receiving and said[2].startswith("For whom?") and any("Giver:" in line for line in said)
     _, said, visit = asked(path, "head-ease", "", "n", "n", "n")
     assert not visit.receiving and not any("Giver:" in line for line in said)
-    assert not any("Is it for yourself" in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])
+    assert not any("For whom?" in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])

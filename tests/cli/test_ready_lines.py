@@ -66,3 +66,20 @@ def test_the_second_time_a_level_and_a_number_stand_behind_the_no_that_begins(tm
     asked(path, "hand-comfort", "n", "n", "n")
     visit = asked(path, "hand-comfort", "n easy 4")[2]
     assert visit.asked
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("hand-comfort", "Phone near. Rings off, sleeves up; only cream you know."),
+     ("masso-shoulders", "Phone near. Rings off, sleeves up."),
+     ("reflex-hand-ear", "Phone near. Sleeves up."),
+     ("elder-back", "Phone near. Wash your hands, cover cuts, rings off; only cream they know. Lean, do not press."),
+     ("passive-ease", "Phone near. Wash your hands, cover cuts, rings off. Lean, do not press."),
+     ("leg-stretch", "Light on, floor clear, phone near."),
+     ("arm-circles", "Shoes on, light on, floor clear, phone near.")],
+)  # fmt: skip
+def test_what_the_routine_does_not_have_is_not_seen_to_and_what_its_position_says_is_not_said_twice(
+    tmp_path: Path, name: str, told: str
+) -> None:
+    visit = asked(tmp_path / "people.json", name, "n", "n", "n")[2]
+    assert told in Ready(visit, "usual").lines()

@@ -243,8 +243,8 @@ def _typed(move: Move, says: Says) -> list[str]:
             return ["y" if says.goes_on else "n"]
         case OnWhom():
             return [""]
-        case Whose():
-            return [says.somebody]
+        case Whose(receiving=receiving):
+            return [says.somebody or ("s" if receiving else "")]
         case Questions(visit=visit):
             if says.over and move.can_be_anew:
                 visit.all_anew = True
@@ -254,7 +254,7 @@ def _typed(move: Move, says: Says) -> list[str]:
             return _typed_in(visit, says)
         case TurnedAway(visit=visit):
             asked = asked_of_a_yes(visit.decision())
-            return ["y"] * len(asked) if says.approves else ["n"] * (1 + bool(asked))
+            return ["y"] * len(asked) if says.approves else ["n"] * (1 + (len(asked) > 1))
         case Ready():
             said = [line for word in says.ready for line in word.split(" ", 1)]
             numbers = "" if says.before is None else f" {says.before}" * len(move.ratings)
@@ -306,10 +306,11 @@ def _on_a_list(sheet: Sheet, says: Says, read: int = 0) -> list[str]:
     own = ["?" if says.holds[each.id] == "not sure" else "y" for each in wanted]
     if len(sheet.cautions) == 1 and not read:
         return own or ["n"]
+    if len(own) > 1:  # those without a place are asked at once
+        assert len(set(own)) == 1 and not any(each.asks_where for each in wanted)
+        own = own[:1]
     numbers = [*(read + at for at in ticked), *([read + len(shown) + 1] if inner else [])]
-    return (
-        ["y", " ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
-    )
+    return [" ".join(map(str, numbers)), *([" ".join(map(str, inner))] if inner else []), *own] if wanted else ["n"]
 
 
 async def _press(

@@ -79,9 +79,9 @@ async def in_lines(home: Path, name: str, holds: dict[str, str], couple: bool) -
             raise _Led
         before = len(out.getvalue())
         if isinstance(move, OnWhom):
-            source.lines = ["s" if couple else ""]
+            source.lines = [("1" if RECEIVER in move.names else "s") if couple else ""]
         elif isinstance(move, Whose):
-            source.lines = [str(move.names.index(RECEIVER) + 1) if RECEIVER in move.names else ""]
+            source.lines = ["" if couple else "s"]
         else:
             source.lines = _typed(move, says)
         given = list(source.lines)
@@ -131,11 +131,7 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
                 shown |= {(id(screen), text) for text in new}
                 counted.words += sum(map(words, new))
                 counted.screens.append("\n".join(new))
-            if (
-                couple
-                and isinstance(screen, ChoosingScreen)
-                and screen._choices == ((OnWhom().own, ""), (OnWhom().other, ""))
-            ):
+            if couple and isinstance(screen, ChoosingScreen) and screen._choices[0] == (OnWhom().own, ""):
                 await pilot.press("down", "enter")
                 continue
             await _press(pilot, clock, Seen(), says, left, [])

@@ -101,7 +101,7 @@ def _change(people: People, page: Page, entry: Entry) -> None:
     from selfcare.body.saying import listed
     from selfcare.care.kept import change, pointing
     from selfcare.care.screening import NO, NOT_SURE, YES
-    from selfcare.plain.asking import where
+    from selfcare.plain.own import where
 
     caution = entry.caution
     assert caution is not None
