@@ -151,10 +151,7 @@ class Routine(Part):
         also="category type kind style",
     )
     for_: Literal["self", "partner", "either"] = key(
-        OneOf(("self", "partner", "either")),
-        "Whose hands do it: your own, a helper's, or either's.",
-        default="self",
-        otherwise="`self`",
+        OneOf(("self", "partner", "either")), "Whose hands do the work.", default="self", otherwise="`self`"
     )
     position: str | None = key(
         TEXT,

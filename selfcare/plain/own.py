@@ -30,7 +30,7 @@ def own(source: Source | None, lines: Lines, visit: Visit, ticked: Sequence[Caut
 
     `together`: whether somebody has named them; who is not sure of a whole list is asked one by one.
     """
-    placeless = [each for each in ticked if not visit.asks_where(each)]
+    placeless = [each for each in ticked if not each.asks_where]
     if together and len(placeless) > 1:
         _all(source, lines, visit, placeless)
     else:
@@ -38,7 +38,7 @@ def own(source: Source | None, lines: Lines, visit: Visit, ticked: Sequence[Caut
             visit.answer(each, reply(source, lines, f"{each.ask} y, n or ?", ANSWERS))
     rows: tuple[Row, ...] = ()
     for each in ticked:
-        if visit.asks_where(each):
+        if each.asks_where:
             rows = _with_place(source, lines, visit, each, rows)
 
 

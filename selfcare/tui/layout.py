@@ -114,11 +114,9 @@ class _Sheet:
             self._take("head", 1)
         if self.beside and (big < 5 or "next" not in rows or (head and "head" not in rows) or not self._figure_fits()):
             return Layout()
-        keys = needed(texts.keys, self.room, 3)
-        for _ in range(keys - 1):
-            if self.free > 0:
-                rows["keys"] += 1
-                self.free -= 1
+        more = max(0, min(needed(texts.keys, self.room, 3) - 1, self.free))
+        rows["keys"] += more
+        self.free -= more
         stops = wrapped(f"Stop for   {texts.stops}", self.room) if texts.stops else []
         self._take("stops", len(stops))
         if texts.track:
