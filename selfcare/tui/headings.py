@@ -42,6 +42,7 @@ def named(place: Place, where: str) -> Place:
 
 
 def noticed(notice: str, across: int, low: bool) -> list[str]:
-    """What goes on beside the session; in low ones a row of it, and the key that tells all: the count is worth more."""
+    """What goes on beside the session; of a long one, on a low screen, one row and the key that tells all of it: the
+    count is worth more there."""
     rows = wrapped(notice, across)
-    return [shortened(notice, across - cells(TELLS)) + TELLS] if low and len(rows) > 1 else rows
+    return [shortened(notice, across - cells(TELLS)) + TELLS] if low and len(rows) > 2 else rows
