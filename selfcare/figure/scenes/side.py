@@ -153,7 +153,7 @@ WORKTOP = Scene(
     partial(draw, props="worktop"),
     tips,
     # Before the foot that carries.
-    corner=(82.0, 82.0),
+    corner=(82.0, 78.0),
 )
 WALL = Scene("wall", STANDING, partial(draw, foot=26.0, props="wall"), partial(tips, foot=26.0))
 
