@@ -64,9 +64,8 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
     number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
     level = f" ({ready.level})" if ready.level != USUAL else ""
     chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    # Whoever has read on from a list was told there how the others are answered.
-    none, others = ("none at all", "") if move.read else ("none", f" {_others(move)}")
-    asked = f"n: {none}, begin{level}. c: {chosen}.{others}{number}"
+    none = "none at all" if move.read else "none"
+    asked = f"n: {none}, begin{level}. c: {chosen}. {_others(move)}{number}"
     while True:
         lines.say(asked)
         typed = GLUED.sub(" ", line(source).strip().lower())

@@ -22,8 +22,8 @@ def ways(names: list[str], things: str, couple: bool) -> list[list[Counted]]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     ("things", "couple", "words", "keys"),
-    [("nothing", False, (247, 103), (3, 2)), ("nothing", True, (287, 133), (3, 3)),
-     ("one thing", False, (368, 153), (7, 3)), ("three things", False, (417, 179), (10, 3))],
+    [("nothing", False, (247, 103), (3, 2)), ("nothing", True, (284, 133), (3, 3)),
+     ("one thing", False, (371, 149), (7, 3)), ("three things", False, (420, 178), (10, 3))],
 )  # fmt: skip
 def test_the_middle_routine_takes_no_more_words_and_keys(
     things: str, couple: bool, words: tuple[int, int], keys: tuple[int, int]
@@ -48,4 +48,5 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             assert len(told) == len(set(told)), name
             for word in ("rings off", "phone near", "a wall"):
                 assert sum(word in line for line in told) <= 1, (name, word)
-            assert sum("numbers, ?" in line for line in told) == 1, name
+            # Last of all, as a small screen or an ear has nothing else in mind any more.
+            assert "n: none" in told[-1] and "numbers, ? not sure" in told[-1], name
