@@ -76,10 +76,12 @@ def never_pressed(routine: Routine, has_not: Collection[str] = ()) -> tuple[str,
     if not touches(routine):
         return ()
     places = _under_hands(routine)
+    # Whoever has a ball at hand for the back has it at hand for the buttock as well.
+    tool = any(What.TOOL in act.does for way in ways(routine, False) for act in way)
     return tuple(
         each["place"]
         for each in _signs()["never"]
-        if (not each["places"] or not places or places & set(each["places"]))
+        if (not each["places"] or not places or places & set(each["places"]) or (tool and each.get("tool")))
         and not (set(each.get("unless", ())) or {""}) <= set(has_not)
     )
 

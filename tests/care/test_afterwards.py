@@ -120,6 +120,8 @@ def test_where_nobody_is_pressed_is_told_for_what_hands_come_to_and_for_nothing_
     assert {"bone", "behind the knee, its outer side", "varicose veins"} <= set(calf) and "groin" not in calf
     arm = never_pressed(routine("lymph-upper"))
     assert {"armpit, inner upper arm", "inner elbow", "throat, sides of the neck", "bone"} <= set(arm)
+    assert "buttock with a ball or tool" in never_pressed(routine("nmt-ball-wall"))
+    assert "buttock with a ball or tool" not in back and "bone" in never_pressed(routine("deep-slow"))
     head = never_pressed(routine("head-ease"))
     assert {"throat, sides of the neck", "eyes, ear canal, behind the ear"} <= set(head)
 
