@@ -9,10 +9,8 @@ from selfcare.care.cautions import Cell, What
 from selfcare.care.decision import Fate, Hit
 from selfcare.care.doing import TOUCHING
 from selfcare.session.wording import listed
-from selfcare.words.minding import ALONE, EASY, LIGHTLY, LOOK, NO_WEIGHT, REST_IT, Mind
+from selfcare.words.minding import ALONE, EASY, LIGHTLY, NO_WEIGHT, REST_IT, Mind
 
-NUMB = "numb"
-"""The caution of what feels little: wherever that moves, eyes do what feeling does not."""
 BODY = (What.MOVE, What.STRETCH, What.TENSE, What.REACH, What.BEND, What.TURN)
 """What somebody does with their own body."""
 
@@ -45,10 +43,8 @@ def minded(fate: Fate, pressure: int | None, whose: str, side: str = "") -> Mind
     said += [NO_WEIGHT] if leant else []
     said += [REST_IT] if fate.resting else []
     said += [ALONE] if fate.beside else []
-    watched = [hit for hit in fate.hits if hit.caution.id == NUMB and hit.what in BODY and hit.is_there]
-    said += [LOOK] if watched else []
     if not said:
         return None
-    causes = [because(why, whose)] if (why := [*eased, *touched, *leant, *watched]) else []
+    causes = [because([*eased, *touched, *leant], whose)] if eased or touched or leant else []
     alone = fate.resting | fate.beside
     return Mind(tuple(said), "; ".join([*causes, *([places(alone, whose)] if alone else [])]), side)

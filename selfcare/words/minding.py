@@ -10,9 +10,7 @@ LIGHTLY = {1: "As lightly as you can.", 2: "Lightly, as if spreading cream.", 3:
 REST_IT = "Let that hand rest."
 NO_WEIGHT = "No weight on it."
 ALONE = "Leave that place alone."
-LOOK = "Look at it as it moves."
-"""What feels little does not tell where it is."""
-SAID = (EASY, *LIGHTLY.values(), REST_IT, NO_WEIGHT, ALONE, LOOK)
+SAID = (EASY, *LIGHTLY.values(), REST_IT, NO_WEIGHT, ALONE)
 
 
 @dataclass(frozen=True, slots=True)

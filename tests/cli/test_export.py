@@ -242,7 +242,7 @@ def test_what_the_person_answered_before_is_told_and_the_routine_goes_out_unchan
     selfcare("play", "arm-circles", "--plain", "--no-sound", "--speed", "5000", given=answers)
     done = selfcare("export", "arm-circles", "--sheet", "arms.html")
     assert done.returncode == 0 and (told in done.stderr if told else done.stderr == "")
-    assert "Stand relaxed" in (selfcare.home / "arms.html").read_text("utf-8")
+    assert "Stand, a sturdy chair" in (selfcare.home / "arms.html").read_text("utf-8")
 
 
 def test_a_loop_of_links_is_refused_and_a_name_too_long_is_told_in_a_sentence(selfcare: Selfcare) -> None:  # noqa: F811
