@@ -146,8 +146,8 @@ def of_each(each: Said) -> bool:
 
 
 _OF_EACH = re.compile(
-    r"(?:for|do|of|für|bei)?\s*(?:each|every|all|jede[rn]?|allen?|je|jeweils)(?: (?:exercises?|stretch(?:es)?|übung(?:en)?))?"
-    r"(?: je| jeweils)?",
+    r"(?:for|do|of|für|bei)?\s*(?:each|every|all|jede[rn]?|allen?|je|jeweils)"
+    r"(?: (?:exercises?|stretch(?:es)?|übung(?:en)?))?(?: je| jeweils)?",
     re.I,
 )
 
