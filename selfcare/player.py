@@ -76,7 +76,7 @@ class Player:
         self._unsaid: deque[Event] = deque()
         self.owing: Callable[[], float] = lambda: 0.0
         """Real seconds that a voice still needs for what must be heard before somebody moves."""
-        self._hastened = False
+        self._hastened = self._was_paused = False
 
     # Commands
 
@@ -92,6 +92,16 @@ class Player:
 
     def resume(self, count_in: Decimal = COUNT_IN) -> None:
         self._say(self.session.resume(self._now(), count_in))
+
+    def hold(self) -> None:
+        """Pause for a question."""
+        self._was_paused = self.session.state is State.PAUSED
+        self.pause()
+
+    def go_on(self) -> None:
+        """The question is over: what was paused before it stays so, and anything else goes on."""
+        if not self._was_paused:
+            self.resume()
 
     def hasten(self) -> None:
         """Begin or go on now; a beginning waits once for what must be heard before it, and with the second press for

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from selfcare.care.halting import easier
 from selfcare.plain.leading import Plain, ask
 from selfcare.plain.telling import JsonTeller, Lines, Teller
@@ -114,6 +116,21 @@ def test_stopping_is_asked_once() -> None:
     assert said.count("Stop here? y or n") == 2
     assert said[-1].startswith("Stopped after")
     assert "Done" not in " ".join(said)
+
+
+@pytest.mark.parametrize("at", [2, 16])
+def test_whoever_does_not_stop_after_all_goes_on_in_the_lead_in_too(at: int) -> None:
+    """It stayed paused there, without a word."""
+    out, clock = io.StringIO(), FakeClock()
+    player, said = Player(timeline(TEN), clock), Lines(out)
+    player.listeners.append(Teller(said))
+    Plain(player, Script(clock, [(at, "s"), (at + 1, "n")]), said, lambda _: "", clock.advance).play(Decimal(15))
+    assert out.getvalue().splitlines()[-1] == "Done, 10 s."
+
+
+def test_what_was_paused_before_it_was_asked_stays_paused() -> None:
+    said = played(TEN, lines=[(2, "pause"), (3, "s"), (4, "n"), (60, "pause")])
+    assert said[-1] == "Done, 10 s." and said.count("Paused") <= 1
 
 
 def test_when_it_hurts_help_is_told_and_one_answer_goes_on() -> None:

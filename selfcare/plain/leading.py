@@ -142,13 +142,12 @@ class Plain:
         return (at and told(at.motion, at.on, at.by, at.along, at.pose)) or "Here the words tell all of it."
 
     def _stop(self) -> None:
-        was_running = self.player.position().state is State.RUNNING
-        self.player.pause()
+        self.player.hold()
         answer = self._ask("Stop here? y or n")
         if answer in (YES, None):
             self.player.stop()
-        elif was_running:
-            self.player.resume()
+        else:
+            self.player.go_on()
 
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""

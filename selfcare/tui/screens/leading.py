@@ -144,7 +144,7 @@ class LeadingScreen(Screen[None]):
             self.halt()
         elif self.asking:
             self.asking = False
-            (player.stop if command.id == "stop" else player.resume)()
+            (player.stop if command.id == "stop" else player.resume if command.id in BIG_KEYS else player.go_on)()
         elif command.id in BIG_KEYS and self._comforting.asks(self._at()) and player.session.state is not State.PAUSED:
             self.comfort(BY_ID["stay"])
         elif command.do is not None:
@@ -172,7 +172,7 @@ class LeadingScreen(Screen[None]):
 
     def ask_to_stop(self) -> None:
         """Once, with everything at rest."""
-        self.sitting.player.pause()
+        self.sitting.player.hold()
         self.asking = True
 
     def halt(self) -> None:
