@@ -6,6 +6,7 @@ import re
 
 _COUNTED = r"(?:reps?|repetitions?|repeats|sets?|wdh|wiederholungen|sätze|serien|durchgänge)"
 _FIELD = rf"(?:{_COUNTED}|hold|rest|frequency|freq|duration|halten|pause|häufigkeit|dauer)"
+_A_DOSE = r"[0-9]+\s*(?:$|[,;.)]|(?:reps?|times|x|s|secs?|mins?|wdh|mal|sek)\b)"
 _WRITTEN = (
     (re.compile(r"(?<=[^\W\d_])\(s\)(?!\w)"), "s"),  # `Time(s)`
     (
@@ -17,8 +18,6 @@ _WRITTEN = (
     ),
     (re.compile(r"^anzahl(?=\s*[:=]\s*[0-9])", re.I), "Wdh"),
     (re.compile(r"(?:\+\s?/\s?-|±|~|≈)\s*(?=[0-9])"), "ca. "),
-    (re.compile(r"(?:>=|≥|(?<![-=])>)\s*(?=[0-9])"), "at least "),
-    (re.compile(r"(?:<=|≤|<)\s*(?=[0-9])"), "up to "),
     (re.compile(r"(?<=[0-9])\s?\+(?=\s*(?:$|[,;.)]|(?:reps?|times|s|secs?|mins?|wdh|mal|sek)\b))", re.I), " or more"),
     (re.compile(r"(?<=[0-9x×])\s*/\s*d\b\.?", re.I), "/day"),
     (re.compile(r"(?<=[0-9x×])\s*/\s*t\b\.?", re.I), "/Tag"),
@@ -26,6 +25,12 @@ _WRITTEN = (
     (re.compile(r"(?<=[0-9x×])\s*/\s*wo\b\.?", re.I), "/Woche"),
     (re.compile(rf"((?:^|[,;|/]\s*){_FIELD}\.?)\s+-\s+(?=[0-9])", re.I), r"\1: "),
 )
+_BOUNDS = (
+    (re.compile(rf"(?:>=|≥|(?<![-=])>)\s*(?={_A_DOSE})", re.I), "at least "),
+    (re.compile(rf"(?:<=|≤|<)\s*(?={_A_DOSE})", re.I), "up to "),
+)
+_NO_DOSE = re.compile(r"pain|hurt|ache|borg|rpe|vas\b|nrs\b|lift|weight|schmerz|weh\b|heben|gewicht", re.I)
+"""Where a bound is of something else, and its words stay: "stop if pain > 5"."""
 _NUMBER = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig)"
 _BETWEEN = re.compile(rf"\b({_NUMBER})(?:-?\s(bis|oder)\s|-)({_NUMBER})mal\b", re.I)
 """`Zehn- bis fünfzehnmal`, as two numbers and what they count."""
@@ -36,5 +41,7 @@ UNDER = re.compile(rf"{_COUNTED}\b\.?\s*[:=-]?\s*[0-9]", re.I)
 def plain(text: str) -> str:
     """The line with its fields as `Reps: 10`."""
     for pattern, way in _WRITTEN:
+        text = pattern.sub(way, text)
+    for pattern, way in () if _NO_DOSE.search(text) else _BOUNDS:
         text = pattern.sub(way, text)
     return _BETWEEN.sub(lambda match: f"{match[1]} {match[2] or 'bis'} {match[3]} mal", text)

@@ -89,6 +89,8 @@ ENGLISH = Language(
                   r" a while"),
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
                   r"|thurs|fri|satur|sun)days?)*"),
+        ("OFTEN", r"(?:[0-9]{1,2}|one|two|three|four)(?: ?- ?[0-9]{1,2}| to [0-9]{1,2})? sessions?"
+                  r" ?(?:/|a|per|each|every) ?(?:day|week)|(?:a )?couple of times (?:a|per) (?:day|week)"),
         ("OFTEN", r"(?:several|a few|many) times (?:a|per|each) (?:day|week)"),
         ("OFTEN", r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?: ?(?:,|/|&|\+|and) ?(?:mon|tues?|wed|thur?s?|fri|sat|sun))+"
                   r"|m[ /,]w[ /,]f|am ?(?:/|and|&|\+) ?pm"),
