@@ -125,7 +125,7 @@ def _head(
     cautions: Sequence[str] = (),
     stops: Sequence[str] = (),
 ) -> str:
-    stands = " ".join(filter(None, (position.strip(), *map(_sentence, cautions))))
+    stands = " ".join(filter(None, (position.strip(), *map(_sentence, dict.fromkeys(cautions)))))
     lines = [
         MODELINE,
         "# What stands behind a # is a note. Spaces at the start of a line matter; tabs are not allowed.",

@@ -85,7 +85,10 @@ def _opens(text: str) -> str:
                 if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
                 else "mark"
             )
-    bare_stop = any(re.fullmatch(rf"{each.stop} {each.when}", bare, re.I) for each in WARNINGS)
+    bare_stop = any(
+        re.fullmatch(rf"{each.stop} {each.when}|when to {each.stop}|wann (?:ist )?(?:zu )?{each.stop}", bare, re.I)
+        for each in WARNINGS
+    )
     return "stop" if bare_stop else ""
 
 
@@ -117,7 +120,7 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
-    match = _safety(text)
+    match = None if _opens(text) else _safety(text)  # a heading alone says nothing yet
     if (first_felt := _about(text)) and (match is None or first_felt.start() < match.start()):
         _sort(text, found, alone=True)
         return
@@ -245,7 +248,7 @@ def _signs(text: str) -> Iterator[str]:
         leads = rf"\b{each.when}\b\s*:?" if conditional else r"(?:\b(?:for|with|at|because of|wegen)\b|[:=-])"
         front = rf"^{_POLITE}(?:(?:die |das )?(?:übung\w*|training) )?{each.stop}\b[^.;:]*?{leads}\s*"
         last = rf"\s*[?=:,-]*\s*{_POLITE}\b{each.stop}\W*$"
-        behind = rf"^{each.when}\s+(.*?),?\s*{_POLITE}\b{each.stop}\b.*$"
+        behind = rf"^{each.when}\s+(.*?)[,:]?\s*(?:(?:die |das )?(?:übung\w*|training)\s+)?{_POLITE}\b{each.stop}\b.*$"
         if re.match(front, sign, re.I):
             sign = re.sub(front, "", sign, count=1, flags=re.I)
         elif re.match(rf"(?!wenn|falls|sobald|sollten|bei){GERMAN.when}\b", sign, re.I):

@@ -7,8 +7,11 @@ import re
 from selfcare.writing.lists.words.warnings import WARNINGS
 
 _SHORT = re.compile(
-    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|[a-z])\.$", re.I
+    r"(?:^|[\s(])(?:no|nr|ca|approx|min|mins|sec|secs|sek|e\.g|i\.e|dr|mr|mrs|st|tel|abb|fig|bzw|z\.b|ext|od|ggf|evtl|inkl|resp|vgl|[a-z])\.$"
+    r"|\b(?:ab|bis|der|die|den|im|am|zum|zur|seit|nach)\s[0-9]{1,2}\.$",
+    re.I,
 )
+"""A point that ends a shortened word, or makes a German ordinal: `Ab der 2. Woche`."""
 _UNIT = re.compile(r"[0-9]\s*(?:min|mins|sec|secs|sek|reps?|wdh)\.$", re.I)
 _ENDS = re.compile(r"(?<=[.!?])[\"”)]?\s+(?=[^\W_a-zß-ÿ]|[\"“(])")
 

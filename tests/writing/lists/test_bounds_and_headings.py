@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from selfcare.words.stops import GENERAL
 from selfcare.writing.draft import draft
+from selfcare.writing.lists.sentences import sentences
 from tests.writing.lists.test_conservation import told
+from tests.writing.lists.test_safety import routine_of
 
 
 def written(sheet: str) -> str:
@@ -51,3 +54,30 @@ def test_how_often_over_some_exercises_is_not_the_schedule_of_all() -> None:
 
 def test_both_sides_shortened_with_a_point_are_both_sides() -> None:
     assert "sides: [links, rechts]" in written("Ausfallschritt 10 Wdh re. und li.\n")
+
+
+def test_a_heading_of_when_to_stop_is_no_sign_and_what_is_below_is_whole() -> None:
+    signs = routine_of("When to Stop\nDiscontinue if pain exceeds 3/10\nBridges 10 times\n").stop_if
+    assert signs == (*GENERAL, "pain exceeds 3/10")
+
+
+def test_a_telephone_behind_a_shortened_word_stays_with_its_warning() -> None:
+    warning = "If your calf becomes hot, red or swollen, stop and ring the ward on ext. 85555."
+    assert "85555" in written(f"Bridges 10 times\n{warning}\n").split("steps:")[0]
+
+
+def test_a_german_ordinal_and_a_shortened_word_end_no_sentence() -> None:
+    text = "Ab der 2. Woche nach OP anfangen. Bei Krampf od. Schmerzen aufhören. 3. Brücke."
+    first, second = sentences(text)[:2]
+    assert first == "Ab der 2. Woche nach OP anfangen." and second == "Bei Krampf od. Schmerzen aufhören."
+
+
+def test_what_is_broken_off_is_no_part_of_the_sign() -> None:
+    signs = routine_of("Brücke 10 Wdh\nBei Schmerzen oder mehr Harnverlust: Übung sofort abbrechen!\n").stop_if
+    assert signs == (*GENERAL, "Schmerzen oder mehr Harnverlust")
+
+
+def test_a_caution_that_stands_on_two_pages_is_said_once_and_unless_prescribed_otherwise_is_none() -> None:
+    page = "Pain should not exceed 4/10.\nAim to do this once per day unless prescribed otherwise.\nBridges 10 times\n"
+    head = written(page + page.replace("Bridges", "Squats")).split("steps:")[0]
+    assert head.count("Pain should not exceed 4/10") == 1 and "unless" not in head

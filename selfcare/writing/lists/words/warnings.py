@@ -45,7 +45,8 @@ ENGLISH = Warnings(
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:(?:put )?no weight(?= (?:on|through|is|may)\b)|weight off|non-?weight-?bearing|keep hold of"
     r"|do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
-    r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)|unless"
+    r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)"
+    r"|unless(?! (?:\w+ )?otherwise)"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
     r"|only (?:with|under|near|beside|next to|while|do (?:this|these|it))(?! (?:your |the |one )?(?:left|right)\b)"
