@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from math import atan2, hypot, pi
 from pathlib import Path
 
 TOP = Path(__file__).parent.parent
@@ -13,11 +14,12 @@ from selfcare.figure.cells import DARK  # noqa: E402
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing  # noqa: E402
 from selfcare.figure.hands import TOOLS  # noqa: E402
 from selfcare.figure.motions import move  # noqa: E402
-from selfcare.figure.scene import Joint  # noqa: E402
+from selfcare.figure.scene import Scene  # noqa: E402
 from selfcare.figure.scenes import SCENES  # noqa: E402
 from selfcare.figure.svg import moving, strip  # noqa: E402
 from selfcare.words import motions as names  # noqa: E402
 
+ARROWS = "→↗↑↖←↙↓↘"
 PAGE = TOP / "docs" / "motions.md"
 PICTURES = TOP / "docs" / "pictures" / "motions"
 SHOWN_ON = {"tap": "thigh", "knead": "thigh", "squeeze": "upper arm", "creep": "lines of the sole", "circle": "palm"}
@@ -29,8 +31,9 @@ VIEWS = """\
 ## Views
 
 What a movement is written with: the joints of each view with how far they go, the parts that can be bright, and those
-whose way can be drawn. Degrees, or units where it is no angle; a joint rests at 0, or where it is said. From the side,
-`near` is the leg that works.
+whose way can be drawn. Degrees, or units where it is no angle; a joint rests at 0, or where it is said. An arrow is where
+the part behind it goes in the picture as the joint grows. From the side people look to the right, and `near` is the leg
+that works.
 
 """
 
@@ -102,14 +105,29 @@ def _views() -> Iterator[str]:
         bright = [part for part in sorted(parts) if scene.draw(scene.rest, frozenset({part})) != plain]
         if not bright or scene.name not in {*used, "side", "behind"}:
             continue
-        joints = ", ".join(_joints(scene.joints))
+        joints = ", ".join(_joints(scene))
         seen = ", ".join(f"`{name}`" for name in sorted(used.get(scene.name, ())))
         yield f"| {scene.name} | {joints} | {_listed(bright)} | {_listed(scene.tips(scene.rest))} | {seen} |\n"
     yield "\n"
 
 
-def _joints(joints: Mapping[str, Joint]) -> Iterator[str]:
+def _goes(scene: Scene, name: str) -> str:
+    """Which part goes where in the picture as a joint grows, the one that goes furthest."""
+    joint = scene.joints[name]
+    up = joint.rest < joint.high
+    further = joint.high if up else joint.low
+    before, after = scene.tips(scene.rest), scene.tips({**scene.rest, name: joint.rest + (further - joint.rest) / 5})
+    ways = {tip: (after[tip][0] - x, after[tip][1] - y) for tip, (x, y) in before.items()}
+    tip, (x, y) = max(ways.items(), key=lambda each: hypot(*each[1]), default=("", (0.0, 0.0)))
+    if hypot(x, y) < 0.5:
+        return ""
+    x, y = (x, y) if up else (-x, -y)
+    return f" {ARROWS[round(atan2(-y, x) / (pi / 4)) % 8]} `{tip}`"
+
+
+def _joints(scene: Scene) -> Iterator[str]:
     """A joint of two limbs stands once where both go equally far."""
+    joints = scene.joints
     for name, joint in joints.items():
         part, _, limb = name.partition(".")
         other = {"left": "right", "near": "far"}.get(limb)
@@ -117,7 +135,8 @@ def _joints(joints: Mapping[str, Joint]) -> Iterator[str]:
         if first and joints.get(f"{part}.{first}") == joint:
             continue
         both = f", `.{other}`" if other and joints.get(f"{part}.{other}") == joint else ""
-        yield f"`{name}`{both} {joint.low:g} to {joint.high:g}{f' (rests at {joint.rest:g})' if joint.rest else ''}"
+        rests = f" (rests at {joint.rest:g})" if joint.rest else ""
+        yield f"`{name}`{both} {joint.low:g} to {joint.high:g}{rests}{_goes(scene, name)}"
 
 
 def _listed(words: Iterable[str]) -> str:
@@ -148,7 +167,10 @@ def _ways(scene: str, site: str) -> str:
 
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    for name, svg in pictures():
+    made = dict(pictures())
+    for old in {path.stem for path in PICTURES.glob("*.svg")} - set(made):
+        (PICTURES / f"{old}.svg").unlink()
+    for name, svg in made.items():
         (PICTURES / f"{name}.svg").write_text(svg, "utf-8")
     (PICTURES.parent / "arm-circles.svg").write_text(arm_circles(), "utf-8")
     PAGE.write_text(page(), "utf-8")

@@ -51,6 +51,15 @@ def faults(motion: Motion, stem: str) -> Iterator[str]:
         joints = {joint for key in each.keys for joint in key.joints} | {j for p in each.poses.values() for j in p}
         yield from _unknown(f"the view {each.scene!r} has no joint", joints, scene.joints)
         yield from _unknown(f"the view {each.scene!r} has no way to trace for", each.traced, scene.tips(scene.rest))
+        plain = scene.draw(scene.rest, frozenset())
+        for part in sorted(each.moving):
+            if scene.draw(scene.rest, frozenset({part})) == plain:
+                yield f"the view {each.scene!r} has no bright part {part!r}; docs/motions.md lists those that it has"
+        for joints in (*(key.joints for key in each.keys), *each.poses.values()):
+            for joint, value in joints.items():
+                low, high = scene.joints[joint].low, scene.joints[joint].high
+                if not low <= value <= high:
+                    yield f"{joint} = {value:g} would hurt: in the view {each.scene!r} it goes from {low:g} to {high:g}"
 
 
 def _unknown(what: str, words: Iterable[str], known: Iterable[str]) -> Iterator[str]:

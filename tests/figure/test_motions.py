@@ -34,10 +34,15 @@ def test_a_movement_that_can_be_drawn_has_no_faults() -> None:
         (replace(BOW, about=""), "about= is missing: what it is, in plain words"),
         (replace(BOW, keys=swing({"trunck": 40.0})), "the view 'side' has no joint 'trunck'; did you mean 'trunk'?"),
         (replace(BOW, traced=("trunc",)), "the view 'side' has no way to trace for 'trunc'; did you mean 'trunk'?"),
+        (
+            replace(BOW, moving=frozenset({"trnk"})),
+            "the view 'side' has no bright part 'trnk'; docs/motions.md lists those that it has",
+        ),
+        (replace(BOW, keys=swing({"trunk": 400.0})), "trunk = 400 would hurt: in the view 'side' it goes from"),
     ],
 )
 def test_what_is_wrong_in_a_movement_is_said_in_one_line(motion: Motion, told: str) -> None:
-    assert next(make_moves.faults(motion, "bow")) == told
+    assert next(make_moves.faults(motion, "bow")).startswith(told)
 
 
 def test_a_view_that_is_not_there_is_named_with_one_that_is_meant() -> None:
