@@ -31,9 +31,9 @@ VIEWS = """\
 ## Views
 
 What a movement is written with: the joints of each view with how far they go, the parts that can be bright, and those
-whose way can be drawn. Degrees, or units where it is no angle; a joint rests at 0, or where it is said. An arrow is where
-the part behind it goes in the picture as the joint grows. From the side people look to the right, and `near` is the leg
-that works.
+whose way can be drawn. Degrees, or units where it is no angle; a joint rests at 0, or where it is said. An arrow is
+where the part behind it goes in the picture as the joint grows. From the side people look to the right, and `near` is
+the leg that works.
 
 """
 
