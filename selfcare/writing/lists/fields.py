@@ -36,10 +36,22 @@ _BETWEEN = re.compile(rf"\b({_NUMBER})(?:-?\s(bis|oder)\s|-)({_NUMBER})mal\b", r
 """`Zehn- bis fünfzehnmal`, as two numbers and what they count."""
 UNDER = re.compile(rf"{_COUNTED}\b\.?\s*[:=-]?\s*[0-9]", re.I)
 """A field with its value, which belongs to no number above it."""
+_SIDE = re.compile(r"[\s,;|]*\b(?:sides?|seite)\s*:\s*(left|right|both|links|rechts|beide)(?: side)?\s*$", re.I)
+_LABEL = re.compile(
+    r"(?<=[^\s,;|:])[\s,;|]*(?=\b(?:sides?|weights?|load|resistance|band|equipment|notes?|position|intensity|level|seite|gewicht"
+    r"|gerät|widerstand|hinweis)\s*:)|(?<=[0-9])(?=(?:side|weight|load|seite|gewicht)\s*:)",
+    re.I,
+)
+"""Fields that are no dose, behind one that is: a sentence of their own, and no name of a step."""
 
 
 def plain(text: str) -> str:
     """The line with its fields as `Reps: 10`."""
+    if UNDER.match(text):
+        sided = _SIDE.sub(r", \1", text)
+        text = _LABEL.sub(". ", sided)
+        if text != sided and text[-1:] not in ".!?":
+            text += "."
     for pattern, way in _WRITTEN:
         text = pattern.sub(way, text)
     for pattern, way in () if _NO_DOSE.search(text) else _BOUNDS:

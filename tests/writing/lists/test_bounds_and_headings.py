@@ -81,3 +81,19 @@ def test_a_caution_that_stands_on_two_pages_is_said_once_and_unless_prescribed_o
     page = "Pain should not exceed 4/10.\nAim to do this once per day unless prescribed otherwise.\nBridges 10 times\n"
     head = written(page + page.replace("Bridges", "Squats")).split("steps:")[0]
     assert head.count("Pain should not exceed 4/10") == 1 and "unless" not in head
+
+
+@pytest.mark.parametrize(
+    ("fields", "has"),
+    [
+        ("Sets: 1Reps: 5-10Side: involved leg", "involved leg"),
+        ("Sets: 1 Reps: 5-10, Side: left", "side: left"),
+        ("Reps: 5-10Weight: 0-2 lbs", "0-2 lbs"),
+        ("Reps: 10 Equipment: red band", "red band"),
+        ("Wdh: 10 Gewicht: 2 kg", "2 kg"),
+    ],
+)
+def test_a_field_that_is_no_dose_is_no_name_of_a_step(fields: str, has: str) -> None:
+    text = written(f"1. Standing knee flexion\n{fields}\nHold a chair.\n")
+    assert text.count("- name:") == 1 and "- name: Standing knee flexion" in text
+    assert has in text.split("- name:")[1]
