@@ -16,6 +16,7 @@ from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 from selfcare.writing.lists.words.conditions import PACES
 
+A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
@@ -102,7 +103,7 @@ class Block:
             return Made(line, told=tuple(self.told), often=found.often, cautions=tuple(self.cautions), of=self.of)
         if not name or (not found.keys and not self.name):
             told = told or ["it has no name"]
-            dosed = () if not found.keys or name else ("a dose without a name",)
+            dosed = () if not found.keys or name else (A_DOSE,)
             if found.often:  # how often is kept, and the line would not be seen
                 dosed, told = ((f"{line!r}: {dosed[0]}",), told) if dosed else ((), [f"{line!r}: {told[0]}", *told[1:]])
             return Made(

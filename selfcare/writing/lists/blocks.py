@@ -16,6 +16,7 @@ from selfcare.writing.lists.headings import (
     LAST_WORD,
     a_time_of_day,
     a_total,
+    counts_several,
     doses_each,
     doses_on,
     heads,
@@ -78,8 +79,10 @@ class Steps:
             yield from self.unread(each, A_PART)
         elif is_a_variant(row.text) and each.dosed:
             yield from self.unread(each, A_VARIANT)
-        elif doses_each(each, following) or (
-            of_each(each) and not (self.open and self.open.name and not self.open.facts)
+        elif (
+            doses_each(each, following)
+            or counts_several(each, following)
+            or (of_each(each) and not (self.open and self.open.name and not self.open.facts))
         ):
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):

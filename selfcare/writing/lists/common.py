@@ -17,11 +17,12 @@ from selfcare.writing.lists.words import Language
 _LONGEST_NAME = 50
 _EACH = kinds("EACH ALL EXERCISES FOLLOWING IT THING FOR OF TO DO COLON DOT COMMA REPEAT HOLD")
 _GROUP = re.compile(
-    r"\b(?:exercises|stretch(?:es|ing)|strengthening|mobili[sz]ation|mobility|circuit|workout|routine|programme?"
+    r"\b(?:exercises|stretch(?:es|ing)|strength|strengthening|mobili[sz]ation|mobility|circuit|workout|routine|programme?"
     r"|\w*übungen|dehnungen|\w*programm|kräftigung|mobilisation|mobilisierung|zirkel|session|warm-?up|cool-?down"
     r"|aufwärmen)\b",
     re.I,
 )
+_SIDE = re.compile(r"\b[LR]$")
 _OF_ALL = frozenset(("EACH", "ALL", "FOLLOWING"))
 
 
@@ -39,7 +40,10 @@ def spread(rows: Sequence[Row], language: Language) -> list[Row]:
             continue
         names = [*_names(every[at:])]
         under = every[at + len(names)] if names and at + len(names) < len(every) else None
-        if under and not under.row.gap and _shares(under, of_several=True) and (made := _into(under, names, language)):
+        goes_up = (
+            under and not under.row.gap and _shares(under, of_several=True) and not _heads(every[at + len(names) :])
+        )
+        if under and goes_up and (made := _into(under, names, language)):
             found += made
             at += len(names) + 1
             continue
@@ -87,7 +91,8 @@ def _shares(each: Said, *, of_several: bool) -> bool:
     says = bool(_OF_ALL & {*each.kinds}) or "exercises" in each.row.text.casefold()
     if own:
         timed = each.dose.keys.keys() <= {"duration"} and not each.has("HOLD", "EACH")
-        return not of_several and bool(_GROUP.search(each.words.name)) and not timed
+        heads = bool(_GROUP.search(each.words.name)) or (each.row.text.endswith(":") and not each.row.mark)
+        return not of_several and heads and not timed and not each.has("ROUNDS")
     return says or (not of_several and each.row.text.endswith(":") and not each.has("ROUNDS"))
 
 
@@ -98,27 +103,30 @@ def _goes_over(head: Said, names: Sequence[Said], below: Sequence[Said]) -> bool
     return not (below and not below[0].row.gap and _only_dose(below[0]))
 
 
+def _heads(every: Sequence[Said]) -> bool:
+    """Whether it has exercises of its own below it."""
+    return every[0].row.text.endswith(":") or (len(every) > 1 and not every[1].row.gap and bool([*_names(every[1:])]))
+
+
 def _into(head: Said, names: Sequence[Said], language: Language) -> list[Row]:
     """The exercises with the dose; none where they would not read as it does."""
     if len(names) < 2:
         return []
-    parts = dict.fromkeys(fact.words for fact in head.facts if fact.kind != "often")
+    parts = dict.fromkeys(fact.words for fact in head.facts)
     note = f"{head.row.text!r} was put into each of these {len(names)}"
     made = [
         replace(
             each.row,
-            text=f"{each.row.text.rstrip(' .:;')}: {', '.join(parts)}",
+            text=f"{each.row.text.rstrip(' .:;')}{' ' if _SIDE.search(each.row.text) else ': '}{', '.join(parts)}",
             shown=each.row.text,
             note=note,
             of=each.row.of | head.row.of,
         )
         for each in names
     ]
-    if any(said(row, language).dose.keys != head.dose.keys for row in made):
-        return []
-    if head.often:
-        made.append(replace(head.row, text=head.often, mark="", gap=True))
-    return made
+    sided = [each for each, name in zip(made, names, strict=True) if not _SIDE.search(name.row.text)]
+    read = [(every.dose.keys, every.often) for every in (said(row, language) for row in sided)]
+    return [] if any(each != (head.dose.keys, head.often) for each in read) else made
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -86,7 +86,7 @@ seconds_value.-1: amount
 pace: (AT | FOR)? time EACH _it
 rested: rest_lead time _of REST _between | _its BETWEEN _a time _of REST
     | (REST | WORK) rest_for time _between | _for time between
-    | REST _fors seconds_value | REST between COLON time
+    | REST _fors seconds_value | REST between COLON time | between _fors time _of REST | between _fors REST _fors time
 rest_lead: (FOR | A | AND)*
 rest_for: (FOR | OF | COLON | IT | TO)*
 between: _for BETWEEN _each _it _what

@@ -139,6 +139,16 @@ def doses_each(each: Said, following: Sequence[Said]) -> bool:
     return leads and bare and not below.dosed and not LAST_WORD.search(below.row.text) and not below.often
 
 
+_SEVERAL = re.compile(r"\b(?:exercises|stretches|\w*übungen|dehnungen)\b", re.I)
+
+
+def counts_several(each: Said, following: Sequence[Said]) -> bool:
+    """`Bed exercises: 10 reps` over their names, with whatever some of them say of their own."""
+    if not following or following[0].row.gap or following[0].dosed or LAST_WORD.search(following[0].row.text):
+        return False
+    return bool(_SEVERAL.search(each.words.name)) and each.tells("reps", "sets", "count", "bare")
+
+
 def of_each(each: Said) -> bool:
     """`Each: 3 x 10`, `10 of each`: a dose with no name but that it is for each."""
     bare = each.words.name or " ".join(each.words.left)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selfcare.writing.lists.aside import letterhead
+from selfcare.writing.lists.block import A_DOSE
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
@@ -103,8 +104,13 @@ def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
             at = end
             continue
         end = at + 2
+        mark = every[at + 1].row.mark
         while (
-            end < len(every) and not every[end].row.gap and not every[end].only_often and not _ends_rounds(every[end])
+            end < len(every)
+            and not every[end].row.gap
+            and not (mark and every[end].row.mark != mark and every[end].words.name)
+            and not every[end].only_often
+            and not _ends_rounds(every[end])
         ):
             end += 1
         below = every[at + 1 : end + 1]
@@ -134,7 +140,7 @@ def _heads_rounds(each: Said) -> str:
     text = each.row.text
     heads = text.endswith(":") or each.kinds[-1:] == ("OF",) or each.has("FOLLOWING")
     counts = [fact for fact in each.facts if fact.kind in ("sets", "reps", "cycles")]
-    named = each.words.name and not each.has("FOLLOWING")
+    named = each.words.name and not each.has("FOLLOWING") and not (each.has("ROUNDS") and text.endswith(":"))
     if heads and each.has("ROUNDS", "REPEAT", "FOLLOWING") and len(each.facts) == len(counts) == 1 and not named:
         return counts[0].value
     return ""
@@ -175,17 +181,24 @@ def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
 def _often_once(all_made: list[Made]) -> list[Made]:
     """A routine has one schedule, which goes for all of it: what is said of one step alone stays with the step."""
     steps = [each for each in all_made if each.keys.keys() - {"rest"}]
-    whole = next((each.often for each in all_made if each.often and not each.keys), "")
+    whole = next((each.often for each in all_made if each.often and not each.keys and not _of_a_step(each)), "")
     of_steps = {each.often.casefold() for each in steps}
     if not whole and len(of_steps) == 1:
         whole = steps[0].often
     return [_with_often(each, whole) for each in all_made]
 
 
+def _of_a_step(each: Made) -> bool:
+    """Whether it says a dose too, that only could not be placed."""
+    return any(A_DOSE in why for why in each.told)
+
+
 def _with_often(each: Made, whole: str) -> Made:
     if not each.often or each.often.casefold() == whole.casefold():
         return each
     if not each.keys:
+        if _of_a_step(each):
+            return replace(each, often="")
         why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
         return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
     shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))

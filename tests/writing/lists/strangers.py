@@ -66,7 +66,7 @@ AWAY: tuple[tuple[str, str], ...] = (
     ("Kräftigung (3 x 12 Wdh.)\nBrücke\nBrett", "? Brücke | sets 3 | reps 12\n? Brett | sets 3 | reps 12"),
     (
         "Repeat all exercises 10 times, 3 times a day\n1. Nods\n2. Shrugs",
-        "? Nods | reps 10\n? Shrugs | reps 10\n~ 3 times a day",
+        "? Nods | reps 10\n? Shrugs | reps 10\n~ 3 times a day\n~ 3 times a day",
     ),
     ("Squat\nRow\n3 x 10 each", "? Squat | sets 3 | reps 10\n? Row | sets 3 | reps 10"),
     ("Brett\nBrücke\nJeweils 3 x 10", "? Brett | sets 3 | reps 10\n? Brücke | sets 3 | reps 10"),
