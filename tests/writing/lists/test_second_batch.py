@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from selfcare.writing.draft import draft
 from selfcare.writing.lists import made
 from tests.writing.lists.test_lists import shown, wanted
 
@@ -82,3 +83,9 @@ def test_a_list_becomes_what_was_meant_or_is_told(text: str, expected: str) -> N
 def test_a_schedule_of_some_is_told() -> None:
     steps = made(["Strength 3 x 10, 2 x daily:", "Heel raises", "Toe raises", "", "Balance 30 s"])
     assert all(any("2 x daily" in why for why in each.told) for each in steps[:2])
+
+
+def test_the_way_into_a_hold_that_no_list_said_is_noted() -> None:
+    note = "  # 2 s out and 2 s back were taken\n  - name: Bridge\n"
+    assert note in draft("Case", lines=["Bridge 10 reps, hold 5 s"]).text
+    assert "were taken" not in draft("Case", lines=["Bridge 3 x 10", "Calf stretch 30 s"]).text
