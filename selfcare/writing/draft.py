@@ -192,6 +192,8 @@ def _rows(each: Made, indent: str = "  ") -> list[str]:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
+    if "out: 2s" in each.keys.get("tempo", ""):  # no list says it, and a repetition with a hold needs it
+        rows.append(f"{indent}# 2 s out and 2 s back were taken")
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")

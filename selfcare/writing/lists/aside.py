@@ -22,9 +22,11 @@ _LETTERHEAD = re.compile(
     r"|\b(?:tel|phone|telephone|fax|mobile|telefon|ring us|call us)\b[^a-z]{0,4}\+?[0-9(][0-9 ()/-]{4,}"
     r"|(?<![0-9x×/.,:-])(?<![x×] )\+?0[0-9]{2,4}[ /-][0-9]{3}[0-9 -]*"
     r"|^(?:last )?(?:updated|printed|issued|revised|reviewed|stand)\b[^a-z]{1,4}[0-9]{1,4}[-./][0-9]"
+    r"|^(?:printed|issued|created|downloaded|gedruckt|erstellt|ausgedruckt) (?:at|on|by|am|von)\b\W.*[0-9]"
     r"|^(?:hep|heimprogramm|home exercise programme?)\b(?!.*(?:[x×]|daily|day|week|tag|woche|täglich))"
     r"|https?://|www\.|\b[\w.]+@[\w-]+\.\w"
-    r"|^page [0-9]+(?: of [0-9]+)?\.?$|^seite [0-9]+(?: von [0-9]+)?\.?$|©|\bcopyright\b|\ball rights reserved\b",
+    r"|^page [0-9]+(?: of [0-9]+)?\.?$|^seite [0-9]+(?: von [0-9]+)?\.?$"
+    r"|^(?:page|seite) [0-9]+ (?:of|von) [0-9]+\b|©|\bcopyright\b|\ball rights reserved\b",
     re.I,
 )
 _NAMED = re.compile(

@@ -254,7 +254,7 @@ def _too_many(keys: dict[str, str]) -> str:
     return ""
 
 
-_USUAL = {"reps": 50, "sets": 10, "cycles": 100}
+_USUAL = {"reps": 50, "sets": 6, "cycles": 100}
 
 
 def _held(hold: str, pause: str = "") -> str:

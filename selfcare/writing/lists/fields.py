@@ -19,6 +19,8 @@ _WRITTEN = (
     (re.compile(r"^anzahl(?=\s*[:=]\s*[0-9])", re.I), "Wdh"),
     (re.compile(r"(?:\+\s?/\s?-|±|~|≈)\s*(?=[0-9])"), "ca. "),
     (re.compile(r"(?<=[0-9])\s?\+(?=\s*(?:$|[,;.)]|(?:reps?|times|s|secs?|mins?|wdh|mal|sek)\b))", re.I), " or more"),
+    (re.compile(r"(?<=[0-9])\s*sessions?\s*(?:/|\b(?:a|per|each|every)\b)\s*(day|week)\b", re.I), r" times a \1"),
+    (re.compile(r"(?<=[0-9])\s*einheiten\s*(?:/|\b(?:am|pro|je)\b)\s*(tag|woche)\b", re.I), r" mal pro \1"),
     (re.compile(r"(?<=[0-9x×])\s*/\s*d\b\.?", re.I), "/day"),
     (re.compile(r"(?<=[0-9x×])\s*/\s*t\b\.?", re.I), "/Tag"),
     (re.compile(r"(?<=[0-9x×])\s*/\s*wk?\b\.?", re.I), "/week"),

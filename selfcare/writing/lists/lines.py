@@ -203,7 +203,7 @@ def _marked(text: str) -> tuple[str, str]:
         rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
         rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}|\s+(?=\({_PICTURE}))"
         rf"|(?:exercise|übung)\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}\W*$"
-        rf"|{_PICTURE}(?:\s*[:.)-]\s*|{name})(?=.*[0-9]))|(?P<number>{_NUMBERING})"
+        rf"|{_PICTURE}(?:\s*[:.)-]\s*|{name}(?=.*[0-9]))(?=[^\W_]))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",
         re.I,
     )

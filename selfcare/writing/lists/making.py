@@ -104,8 +104,13 @@ def _rounds(every: list[Said], language: Language) -> Iterator[Made]:
             at = end
             continue
         end = at + 2
+        mark = every[at + 1].row.mark
         while (
-            end < len(every) and not every[end].row.gap and not every[end].only_often and not _ends_rounds(every[end])
+            end < len(every)
+            and not every[end].row.gap
+            and not (mark and every[end].row.mark != mark and every[end].words.name)
+            and not every[end].only_often
+            and not _ends_rounds(every[end])
         ):
             end += 1
         below = every[at + 1 : end + 1]

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import takewhile
 
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.sentences import sentences
-from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS
+from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
     r"\b(?:skip|leave|omit|miss|avoid|do not (?:do|try)|don[’']t (?:do|try))\b (?:out )?"
@@ -58,6 +59,13 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
     at = 0
     while at < len(every):
         row = every[at]
+        if WHEN_TO_STOP.fullmatch(row.text):
+            felt = [*takewhile(_says_felt, every[at + 1 :])]
+            signs = tuple(sign for each in felt for sign in _signs(each.text))
+            text = "" if signs else row.text
+            yield replace(row, text=text, of=row.of.union(*(each.of for each in felt))), Warned(stops=signs)
+            at += 1 + len(felt)
+            continue
         if opens := _opens(row.text):
             below = list(_below(every[at + 1 :]))
             if below:
@@ -69,6 +77,12 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
                 continue
         yield _row(row)
         at += 1
+
+
+def _says_felt(row: Row) -> bool:
+    """Whether it says what a body feels, or to stop."""
+    felt = any(re.search(rf"\b(?:{each.felt}|{each.symptom}|{each.stop})\b", row.text, re.I) for each in WARNINGS)
+    return felt and not row.cells and not _DOSE.search(row.text)
 
 
 def _opens(text: str) -> str:

@@ -97,3 +97,16 @@ def test_a_field_that_is_no_dose_is_no_name_of_a_step(fields: str, has: str) -> 
     text = written(f"1. Standing knee flexion\n{fields}\nHold a chair.\n")
     assert text.count("- name:") == 1 and "- name: Standing knee flexion" in text
     assert has in text.split("- name:")[1]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Abb. 2: Schulterblatt aufrichten", "Fig. 3: Shoulder set", "Page 1 of 2 mc7245-464"]
+)
+def test_the_number_of_a_picture_or_a_page_is_no_dose(caption: str) -> None:
+    text = written(f"Pendulum 10 times\n\n{caption}\n\nBridges 10 times\n")
+    assert text.count("reps:") == 2 and text.count("reps: 10") == 2
+
+
+def test_a_hold_for_a_count_is_a_time() -> None:
+    text = written("Static quads\nHold for count of 5.\n")
+    assert "duration: 5s" in text and "reps:" not in text and "a count of 5 was taken as 5 s" in text

@@ -77,7 +77,8 @@ ENGLISH = Language(
     {"sides": ("left", "right"), "ways": ("one way", "the other way")},
     "step exercise ex no nr number",
     (
-        ("WORD", r"once (?:this|it|you|the|that|your|they|these|comfortable|able)"),
+        ("WORD", r"do more(?= *(?:$|[.,;]))"),
+        ("WORD", r"once (?:home|at home|this|it|you|the|that|your|they|these|comfortable|able)"),
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
         ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"
                   r" (?:morning|afternoon|evening|night|day)s? (?:a|per|each|every) week"),
@@ -89,8 +90,7 @@ ENGLISH = Language(
                   r" a while"),
         ("OFTEN", r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?:(?:, | and | & )(?:mon|tues|wednes"
                   r"|thurs|fri|satur|sun)days?)*"),
-        ("OFTEN", r"(?:[0-9]{1,2}|one|two|three|four)(?: ?- ?[0-9]{1,2}| to [0-9]{1,2})? sessions?"
-                  r" ?(?:/|a|per|each|every) ?(?:day|week)|(?:a )?couple of times (?:a|per) (?:day|week)"),
+        ("OFTEN", r"(?:a )?couple of times (?:a|per) (?:day|week)"),
         ("OFTEN", r"(?:several|a few|many) times (?:a|per|each) (?:day|week)"),
         ("OFTEN", r"(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?: ?(?:,|/|&|\+|and) ?(?:mon|tues?|wed|thur?s?|fri|sat|sun))+"
                   r"|m[ /,]w[ /,]f|am ?(?:/|and|&|\+) ?pm"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -109,3 +110,8 @@ GERMAN = Warnings(
 )
 
 WARNINGS = (ENGLISH, GERMAN)
+
+WHEN_TO_STOP = re.compile(
+    r"(?:when|wann)(?: (?:to|should you|sie|man))? (?:stop|stop exercising|aufhören|stoppen)(?: sollten)?\W*", re.I
+)
+"""A heading, whose signs stand below it."""
