@@ -99,10 +99,7 @@ def _opens(text: str) -> str:
                 if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
                 else "mark"
             )
-    bare_stop = any(
-        re.fullmatch(rf"{each.stop} {each.when}|when to {each.stop}|wann (?:ist )?(?:zu )?{each.stop}", bare, re.I)
-        for each in WARNINGS
-    )
+    bare_stop = any(re.fullmatch(rf"{each.stop} {each.when}", bare, re.I) for each in WARNINGS)
     return "stop" if bare_stop else ""
 
 
@@ -134,7 +131,7 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
-    match = None if _opens(text) else _safety(text)  # a heading alone says nothing yet
+    match = _safety(text)
     if (first_felt := _about(text)) and (match is None or first_felt.start() < match.start()):
         _sort(text, found, alone=True)
         return
