@@ -81,8 +81,6 @@ GERMAN = Language(
         ("LABEL", r"wie oft(?= ?[:?-])"),
         ("BREATHHOLD", r"(?:für )?(?:einen|zwei|drei|vier|fünf|sechs|acht|zehn|[0-9]{1,2}) (?:[a-zäöü]+ )?"
                        r"atemz(?:ug|üge) (?:lang )?halten"),
-        ("OFTEN", r"[0-9]{1,2}(?: ?(?:-|bis) ?[0-9]{1,2})? (?:trainings)?einheit(?:en)?"
-                  r" ?(?:/|am|pro|je|in der) ?(?:tag|woche)"),
         ("OFTEN", r"mehrmals (?:täglich|wöchentlich|(?:am|pro) tag|(?:pro|die|in der) woche)"),
         ("OFTEN", r"(?:mo|di|mi|do|fr|sa|so)\.?(?: ?(?:,|/|&|\+|und) ?(?:mo|di|mi|do|fr|sa|so)\.?)+"),
         ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
