@@ -60,7 +60,7 @@ class Offer:
     def question(self) -> str:
         """What is asked when the routine is started again."""
         how = "stopped" if self.stopped else "broken off"
-        return f"{self.title} was {how} at {self.where()}. Go on from there? y or n"
+        return f"{self.title} was {how} at {self.where()}. Go on from there?"
 
     def row(self, now: datetime) -> str:
         """When, and where, in a few words."""

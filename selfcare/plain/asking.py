@@ -35,7 +35,8 @@ GLUED = re.compile(r"(?<=^n)(?=\d)")
 
 def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
     """From there, or from the start."""
-    return reply(source, lines, move.words, {word: said for word, said in ANSWERS.items() if said != NOT_SURE}) == YES
+    known = {word: said for word, said in ANSWERS.items() if said != NOT_SURE}
+    return reply(source, lines, f"{move.words} y or n", known) == YES
 
 
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:

@@ -78,7 +78,7 @@ class Guided:
                 from selfcare.tui.screens.pick import PickScreen
 
                 ways = [("Go on from there", ""), ("From the start", "")]
-                asked = PickScreen(move.words.removesuffix(" y or n"), ways)
+                asked = PickScreen(move.words, ways)
                 self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case OnWhom(words=words, choices=choices):
                 from selfcare.tui.screens.pick import ChoosingScreen
@@ -135,7 +135,4 @@ class Guided:
     def _ask_whose(self, move: Whose) -> None:
         from selfcare.tui.screens.names import NamesScreen
 
-        choices = [*move.names, SOMEBODY] if move.receiving else move.names
-        self._stage.push_screen(
-            NamesScreen(move.words, choices), lambda name: self.answer("" if name == SOMEBODY else name)
-        )
+        self._push(NamesScreen(move.words, move.names, nameless=SOMEBODY if move.receiving else ""))

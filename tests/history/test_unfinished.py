@@ -79,7 +79,7 @@ def test_what_was_broken_off_is_offered_from_the_step_in_progress(path: Path) ->
         found = offer(path, STARTED + HOUR)
         assert found is not None
         assert (found.routine, found.level, found.seated, found.stopped) == ("arm-circles", "easy", True, False)
-        assert found.question() == "Arm circles was broken off at Circle, right, set 1. Go on from there? y or n"
+        assert found.question() == "Arm circles was broken off at Circle, right, set 1. Go on from there?"
         assert found.row(STARTED + HOUR) == "1 hour ago, at Circle, right, set 1"
 
 
