@@ -16,7 +16,7 @@ from selfcare.history.rows import Begun, StepRow
 from selfcare.history.taking import GOES_ON, can_go_on
 
 if TYPE_CHECKING:  # home asks whether there is one, and loads no engine for that
-    from selfcare.session.rest import Place
+    from selfcare.session.resuming import WorkRef
     from selfcare.session.segments import Timeline
 
 COLD = timedelta(minutes=30)
@@ -34,7 +34,7 @@ class Offer:
     level: str
     seated: bool
     screened: bool
-    place: Place
+    place: WorkRef
     """The piece of work that it goes on with, from its start."""
     last: datetime
     """When something was last written of it."""
@@ -46,10 +46,10 @@ class Offer:
 
     def timeline(self, whole: Timeline, now: datetime) -> Timeline | None:
         """What is left of the routine as it is now; None where the step is not in it any more, and it begins anew."""
-        from selfcare.session.rest import find, rest_of
+        from selfcare.session.resuming import find, timeline_from
 
         at = find(whole, self.place)
-        return None if not at else rest_of(whole, at, self.cold(now))
+        return None if not at else timeline_from(whole, at, self.cold(now))
 
     def where(self) -> str:
         """The step, side, set and round, in words."""
@@ -109,9 +109,9 @@ def answered(history: Path, key: str, now: datetime) -> None:
                 path.unlink()
 
 
-def _place(logged: log.Logged) -> Place | None:
+def _place(logged: log.Logged) -> WorkRef | None:
     """The work it stood at, or the next after a gap; None where no work was done before it."""
-    from selfcare.session.rest import Place, place_of
+    from selfcare.session.resuming import WorkRef, place_of
 
     segments = _segments(logged.start.plan)
     at = next((row.index for row in reversed(logged.rows) if isinstance(row, Begun | StepRow)), None)
@@ -122,7 +122,7 @@ def _place(logged: log.Logged) -> Place | None:
     if at is None or not done:
         return None
     work = [
-        Place(str(each.get("step", "")), each.get("side"), each.get("set"), each.get("round"))
+        WorkRef(str(each.get("step", "")), each.get("side"), each.get("set"), each.get("round"))
         for each in segments
         if each.get("kind") == "work"
     ]

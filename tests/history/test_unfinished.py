@@ -14,7 +14,7 @@ from selfcare.history.unfinished import answered, offer
 from selfcare.measures.open import Open
 from selfcare.measures.timed import Timed
 from selfcare.session.events import Outcome, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
-from selfcare.session.rest import find, place_of, rest_of
+from selfcare.session.resuming import find, place_of, timeline_from
 from selfcare.session.segments import Kind, Segment, Timeline
 from tests.history.given import STARTED
 
@@ -177,7 +177,7 @@ def test_checks_that_wait_for_somebody_come_first_again_and_other_open_work_does
     look = Segment(0, Kind.WORK, "Foot check", Open.id, None, expect=Decimal(20))
     hold = Segment(3, Kind.WORK, "Hold", Open.id, None, expect=Decimal(20))
     whole = Timeline("Foot", (look, work(1, "Press", Kind.PREPARE), work(2, "Press"), hold, work(4, "Glide")))
-    assert [each.step for each in rest_of(whole, 4, warm_up=True).segments] == ["Foot check", "Glide"]
+    assert [each.step for each in timeline_from(whole, 4, warm_up=True).segments] == ["Foot check", "Glide"]
 
 
 def test_a_gap_goes_on_with_the_work_after_it(path: Path) -> None:

@@ -11,11 +11,19 @@ from selfcare.guide.stops import GoOn
 from selfcare.history.unfinished import Offer
 from selfcare.plain.asking import go_on
 from selfcare.plain.telling import Lines
-from selfcare.session.rest import Place
+from selfcare.session.resuming import WorkRef
 from tests.cli.test_asking import source
 
 OFFER = Offer(
-    "key", "arm-circles", "Arm circles", "usual", False, True, Place("Circle"), datetime(2026, 6, 10, tzinfo=UTC), True
+    "key",
+    "arm-circles",
+    "Arm circles",
+    "usual",
+    False,
+    True,
+    WorkRef("Circle"),
+    datetime(2026, 6, 10, tzinfo=UTC),
+    True,
 )
 
 

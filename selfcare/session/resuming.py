@@ -9,7 +9,7 @@ from selfcare.session.segments import Kind, Segment, Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WorkRef:
     """A piece of work by what it is called: it is found again in a routine that was edited meanwhile."""
 
     step: str
@@ -20,18 +20,18 @@ class Place:
     """Which of the pieces that are called the same, from 0."""
 
 
-def place_of(segments: Sequence[Segment | Place], index: int) -> Place:
+def place_of(segments: Sequence[Segment | WorkRef], index: int) -> WorkRef:
     """How the piece of work at `index` is called."""
     wanted = _named(segments[index])
     nth = sum(_named(each) == wanted for each in segments[:index])
     return replace(wanted, nth=nth)
 
 
-def _named(each: Segment | Place) -> Place:
-    return Place(each.step, each.side, each.set, each.round)
+def _named(each: Segment | WorkRef) -> WorkRef:
+    return WorkRef(each.step, each.side, each.set, each.round)
 
 
-def find(timeline: Timeline, place: Place) -> int | None:
+def find(timeline: Timeline, place: WorkRef) -> int | None:
     """Where that piece of work stands in a timeline; None where it is not to be found."""
     nth = place.nth
     for segment in timeline.segments:
@@ -42,7 +42,7 @@ def find(timeline: Timeline, place: Place) -> int | None:
     return None
 
 
-def rest_of(timeline: Timeline, index: int, warm_up: bool = False) -> Timeline:
+def timeline_from(timeline: Timeline, index: int, warm_up: bool = False) -> Timeline:
     """The timeline from a piece of work on, from its start and with its words said again.
 
     `warm_up`: with what makes warm, and the checks that come before all work, once more before it.
