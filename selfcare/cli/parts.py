@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from selfcare import places
 from selfcare.cli.finding import library
@@ -29,43 +29,43 @@ if TYPE_CHECKING:
     from selfcare.sound.loudspeaker import Loudspeaker
 
 
-def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, **more: Any) -> Parts:
-    """What every shell is given; `tell` takes a sentence on what went wrong before a session, `more` is what is
-    different about one of them."""
+def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unattended: bool = False) -> Parts:
+    """What every shell is given, which may `replace` some of it; `tell` takes a sentence on what went wrong before a
+    session, `unattended` is a session with nobody there."""
     choices = Settings.read(places.settings())
     speaking = choices.speaking
     if wishes.aloud is not None:
         choices.speaking = wishes.aloud  # for this session alone
-    given: dict[str, Any] = {
-        "entries": _Shelf(),
-        "last_played": _last_played,
-        "choices": choices,
-        "remember": lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
-        "timeline": _timeline,
-        "level": lambda entry: _level(entry, wishes.level),
-        "visit": lambda entry: _visit(entry, wishes),
-        "worth_telling": _worth_telling,
-        "speaker": lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
-        "try_sound": lambda: _try_sound(wishes, choices, tell),
-        "take_along": lambda entry, seated: _take_along(entry, _level(entry, wishes.level), seated),
-        "keeper": lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not more.get("unattended")),
-        "unfinished": _unfinished,
-        "settled": _settled,
-        "left_of": _left_of,
-        "company": _company,
-        "look_back": _look_back,
-        "look_through": _look_through,
-        "at_start": lambda: _at_start(choices),
-        "awake": _awake,
-        "speed": wishes.speed,
-        "lead_in": wishes.lead_in,
-        "screening": wishes.screening,
-        "desk": _desk,
-        "programmes": _programmes,
-        "people": _people,
-        "beforehand": lambda entries: _beforehand(entries, wishes),
-    }
-    return Parts(**{**given, **more})
+    return Parts(
+        entries=_Shelf(),
+        last_played=_last_played,
+        choices=choices,
+        remember=lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
+        timeline=_timeline,
+        level=lambda entry: _level(entry, wishes.level),
+        visit=lambda entry: _visit(entry, wishes),
+        worth_telling=_worth_telling,
+        speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
+        try_sound=lambda: _try_sound(wishes, choices, tell),
+        take_along=lambda entry, seated: _take_along(entry, _level(entry, wishes.level), seated),
+        keeper=lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not unattended),
+        unfinished=_unfinished,
+        settled=_settled,
+        left_of=_left_of,
+        company=_company,
+        look_back=_look_back,
+        look_through=_look_through,
+        at_start=lambda: _at_start(choices),
+        awake=_awake,
+        speed=wishes.speed,
+        lead_in=wishes.lead_in,
+        screening=wishes.screening,
+        desk=_desk,
+        programmes=_programmes,
+        people=_people,
+        beforehand=lambda entries: _beforehand(entries, wishes),
+        unattended=unattended,
+    )
 
 
 def _remember(choices: Settings, speaking: bool) -> bool:

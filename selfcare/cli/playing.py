@@ -49,7 +49,7 @@ def play_app(wishes: Wishes, entry: Entry | None = None) -> int:
         keepers.append(keeper)
         keeper.close(0)
 
-    made = parts(wishes, tell=lambda text: app.tell(text), see_saved=left_to_the_end)
+    made = replace(parts(wishes, lambda text: app.tell(text)), see_saved=left_to_the_end)
     if entry is None:
         from selfcare.cli.ahead import Ahead
 
@@ -82,9 +82,8 @@ def play_json(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.terminal import has_room
 
     lines = Lines(sys.stdout, has_room)
-    made = parts(
-        wishes, speaker=None, unattended=True, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: False
-    )
+    made = parts(wishes, unattended=True)
+    made = replace(made, speaker=None, saving=signals_wait, see_saved=_see_saved, try_sound=lambda: False)
     shell = JsonShell(lines, made, trouble, ascii_only=not speaks_unicode())
     why = f"{entry.title} has questions before it, and nobody can be asked here; see --no-screening."
     try:
@@ -108,7 +107,7 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
         keepers.append(keeper)
         _see_saved(keeper)
 
-    made = parts(wishes, saving=signals_wait, see_saved=saved, try_sound=lambda: False)
+    made = replace(parts(wishes), saving=signals_wait, see_saved=saved, try_sound=lambda: False)
     if made.choices.trouble:
         trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:

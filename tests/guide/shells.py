@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ from selfcare.cli.wishes import Wishes
 from selfcare.format.model import Routine
 from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Move, run
+from selfcare.guide.parts import Parts
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
@@ -130,20 +131,22 @@ class Person:
                 (each.person, each.moment, each.value) for row in store.sessions() for each in store.ratings(row.id)
             ]
 
-    def _parts(self, wishes: Wishes, clock: FakeClock, **more: Any) -> Any:
-        given = {
-            "speaker": lambda *_: FakeSpeaker(),
-            "awake": lambda: lambda _: None,
-            "try_sound": lambda: False,
-            "fingers": Fingers(moment=calm_fingers(), hold_back=0.0),
-        }
-        return parts(wishes, **{**given, "entries": self.library.entries, "clock": clock, **more})
+    def _parts(self, wishes: Wishes, clock: FakeClock, *, unattended: bool = False) -> Parts:
+        return replace(
+            parts(wishes, unattended=unattended),
+            speaker=None if unattended else lambda *_: FakeSpeaker(),
+            awake=lambda: lambda _: None,
+            try_sound=lambda: False,
+            fingers=Fingers(moment=calm_fingers(), hold_back=0.0),
+            entries=self.library.entries,
+            clock=clock,
+        )
 
     # JSON: nothing is said
 
     async def _in_json(self, entry: Any, _: Says, wishes: Wishes) -> Seen:
         clock, out, seen = FakeClock(), io.StringIO(), Seen()
-        made = self._parts(wishes, clock, speaker=None, unattended=True)
+        made = self._parts(wishes, clock, unattended=True)
         shell = JsonShell(Lines(out), made, lambda _: None, sleep=clock.advance)
 
         def answer(move: Move) -> object:
