@@ -252,6 +252,10 @@ async def test_at_no_size_does_anything_break(tmp_path: Path, size: tuple[int, i
         for moment in (GETTING_READY, RAISING, RESTING, LEFT, CHANGING, SITTING):
             await seen.at(moment)
             await seen.press("f")
+            screen = seen.pilot.app.screen.region
+            count = seen.places.get("count") or seen.places.get("large")
+            assert count is not None and count.area and screen.contains_region(count), moment
+            assert seen.places["keys"].area and screen.contains_region(seen.places["keys"]), moment
 
 
 async def test_between_two_seconds_of_a_breath_its_bar_moves_and_nothing_else_is_drawn(tmp_path: Path) -> None:
