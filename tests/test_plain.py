@@ -128,6 +128,22 @@ def test_whoever_does_not_stop_after_all_goes_on_in_the_lead_in_too(at: int) -> 
     assert out.getvalue().splitlines()[-1] == "Done, 10 s."
 
 
+@pytest.mark.parametrize(("keys", "told"), [(True, " Space or Enter starts now."), (False, " Enter starts now.")])
+def test_before_it_starts_only_what_starts_it_is_named(keys: bool, told: str) -> None:
+    """A space in a pipe is no line yet."""
+    out, clock = io.StringIO(), FakeClock()
+    source = Script(clock)
+    source.keys = keys
+    Plain(Player(timeline(TEN), clock), source, Lines(out), lambda _: "", clock.advance).play(Decimal(15))
+    assert out.getvalue().splitlines()[0] == f"Starting in 15 s.{told}"
+
+
+def test_where_nobody_is_no_key_is_named() -> None:
+    out, clock = io.StringIO(), FakeClock()
+    Plain(Player(timeline(TEN), clock), None, Lines(out), lambda _: "", clock.advance).play(Decimal(15))
+    assert out.getvalue().splitlines()[0] == "Starting in 15 s."
+
+
 def test_what_was_paused_before_it_was_asked_stays_paused() -> None:
     said = played(TEN, lines=[(2, "pause"), (3, "s"), (4, "n"), (60, "pause")])
     assert said[-1] == "Done, 10 s." and said.count("Paused") <= 1

@@ -23,7 +23,7 @@ HOME = (
         "take", Where.HOME, (), "take along", "Files of the chosen one for a phone and to print, in your home folder",
         title="Export a recording and a page",
     ),
-    Action("put_back", Where.HOME, (), "put back", "Have a routine as it came; your copy is kept", title="Put back"),
+    Action("put_back", Where.HOME, (), "put back", "Restore the original; your copy is kept", title="Put back"),
     Action(
         "learn", Where.HOME, ("f4",), "learn", "Kinds of massage, strokes, therapists, signs, studies", "f4", "Learn",
         opens="learn",
@@ -36,8 +36,8 @@ HOME = (
         "Look back: history", opens="lookback",
     ),
     Action(
-        "kept", Where.HOME, ("f7",), "what is kept", "What is kept of you: see it, change it, remove it for good", "f7",
-        "What is kept of you", opens="kept",
+        "kept", Where.HOME, ("f7",), "your answers", "Your saved answers: see them, change them, remove them for good",
+        "f7", "Your saved answers", opens="kept",
     ),
     Action("rub_out", Where.HOME, ("backspace",), "rub out"),
 )  # fmt: skip
@@ -61,7 +61,7 @@ READY = (
     Action("approve", Where.READY, ("y",), "a clinician said yes", shown="y"),
     Action("level", Where.READY, ("l",), "how much", shown="l"),
     Action("keep", Where.READY, ("k",), "keep answers", shown="k"),
-    Action("withdraw", Where.READY, ("w",), "withdraw yes", shown="w"),
+    Action("withdraw", Where.READY, ("w",), "take the yes back", shown="w"),
     Action("rub_out", Where.READY, ("backspace",), "rub out"),
     Action("read", Where.READY, ("down", "pagedown"), "read on", shown="↓"),
     Action("read_back", Where.READY, ("up", "pageup"), "read back"),

@@ -88,7 +88,7 @@ class Plain:
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
         if lead_in:
-            self.lines.say(f"Starting in {wording.duration(lead_in)}. Space or Enter starts now.")
+            self.lines.say(f"Starting in {wording.duration(lead_in)}.{self._at_once()}")
         self.player.start(lead_in)
         while not self.player.ended:
             wait = self.player.wait()
@@ -97,6 +97,12 @@ class Plain:
             if command is not None:
                 self.do(command)
             self._remind()
+
+    def _at_once(self) -> str:
+        """What starts it at once: from a pipe a space alone is no line."""
+        if self.source is None:
+            return ""
+        return " Space or Enter starts now." if self.source.keys else " Enter starts now."
 
     def name_keys(self) -> None:
         """What can be done at any time, in one line: nobody knows it who does not see the foot of a screen."""

@@ -482,7 +482,7 @@ async def test_a_clinicians_yes_brings_the_firm_steps_back_and_can_be_taken_back
         await pilot.press("down", "enter")
         await until(pilot, ReadyScreen)
         assert "Until a professional" not in said(pilot) and "a professional said yes to this routine" in said(pilot)
-        assert "y a clinician said yes" not in keys(pilot) and "w withdraw yes" in keys(pilot)
+        assert "y a clinician said yes" not in keys(pilot) and "w take the yes back" in keys(pilot)
 
 
 async def test_nobody_else_is_shown_a_key_for_a_yes(wall: Wall) -> None:

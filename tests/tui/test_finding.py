@@ -416,7 +416,7 @@ async def test_the_palette_begins_with_what_one_most_likely_wants(tmp_path: Path
             await pilot.pause()
         names = [str(listed.get_option_at_index(n).prompt).split("\n")[0] for n in range(listed.option_count)]
         for name in (
-            *("New routine", "Learn", "Look back: history", "Export a recording and a page", "What is kept of you"),
+            *("New routine", "Learn", "Look back: history", "Export a recording and a page", "Your saved answers"),
             *("Sound test", "Numbers to call: emergency, helper"),
         ):
             assert names.index(name) < names.index("Shelf: All") < names.index("Begin with no lead-in")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("which", required=False, default="")
 @click.option("--all", "everything", is_flag=True, help="Also what was answered with no.")
 def command(what: str | None, which: str, everything: bool) -> None:
-    """What is kept of you, and of whom you massage.
+    """Your saved answers, and those of whom you massage.
 
     Without more: all of it, each line with a number. `change 2` answers number 2 anew, `remove 2` takes it away (a
     professional's yes is withdrawn so), `forget` removes all that is kept of you for good, `forget NAME` of somebody
@@ -55,7 +55,7 @@ def lines(found: tuple[Page, ...], everything: bool) -> Iterator[str]:
             number += 1
             yield f"{number:>3}. {entry.line} {entry.then}"
         if not page.entries:
-            yield "     Nothing that holds."
+            yield "     No answer with yes."
         if page.noes and not everything:
             yield f"     No to {len(page.noes)} more; `selfcare me --all` shows them, and their numbers."
     for page in found if everything else ():

@@ -49,7 +49,7 @@ class KeptScreen(Screen[None]):
         """What each line stands for; without an entry, all that is kept of the person."""
 
     def compose(self) -> ComposeResult:
-        yield Line("What is kept of you, and of whom you massage", id="asked")
+        yield Line("Your saved answers, and those of whom you massage", id="asked")
         yield OptionList(id="answers", markup=False)
         yield KeyLine(foot(Where.KEPT))
 
