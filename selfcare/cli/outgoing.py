@@ -12,7 +12,7 @@ from selfcare import disk
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ExportOptions:
     """How it is to be made."""
 
     level: str = "usual"

@@ -14,7 +14,7 @@ from selfcare.care.adapt import seated
 from selfcare.care.unasked import closing, opening, taking_place
 from selfcare.cli import sounding
 from selfcare.cli.extras import VOICE, bringing
-from selfcare.cli.outgoing import Way, draft_of
+from selfcare.cli.outgoing import ExportOptions, draft_of
 from selfcare.door import straight
 from selfcare.session.aloud import amount_of
 from selfcare.session.segments import Timeline
@@ -51,17 +51,17 @@ class Progress:
             self._last = text
 
 
-def record(entry: Entry, path: Path, way: Way, tell: Tell) -> str:
+def record(entry: Entry, path: Path, options: ExportOptions, tell: Tell) -> str:
     """Write it, and say how long and how large it is. Raises NotMade."""
     assert entry.routine is not None
     routine = entry.routine
-    timeline = compile_routine(seated(routine) if way.seated else routine, way.level)
-    around = Around(opening(routine, way.seated), taking_place(routine, way.seated), closing(routine))
+    timeline = compile_routine(seated(routine) if options.seated else routine, options.level)
+    around = Around(opening(routine, options.seated), taking_place(routine, options.seated), closing(routine))
     progress = Progress()
     try:
-        with draft_of(path, way.force) as draft:
-            words = _words(timeline, around, way.voice, tell, progress)
-            amount = amount_of(way.words or Settings.read(places.settings()).words)
+        with draft_of(path, options.force) as draft:
+            words = _words(timeline, around, options.voice, tell, progress)
+            amount = amount_of(options.words or Settings.read(places.settings()).words)
             made = recording(timeline, around, {text: seconds for text, (_, seconds) in words.items()}.get, amount)
             spoken = _read({text: file for text, (file, _) in words.items()})
             blocks = _watched(mixed(made, _tones(entry, timeline, tell), spoken), made, progress)

@@ -16,7 +16,7 @@ from selfcare.cli.arguments import RoutineName
 from selfcare.cli.codes import FAULT, USAGE, fail
 from selfcare.cli.extras import AUDIO, bringing
 from selfcare.cli.finding import found
-from selfcare.cli.outgoing import Way
+from selfcare.cli.outgoing import ExportOptions
 from selfcare.cli.seated import seated_twin_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def command(
         fail(wrong, USAGE)
     if seated:
         seated_twin_of(entry)
-    sys.exit(_export(entry, audio, sheet, Way(level, seated, "none" if no_voice else None, force, words)))
+    sys.exit(_export(entry, audio, sheet, ExportOptions(level, seated, "none" if no_voice else None, force, words)))
 
 
 def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
@@ -89,7 +89,7 @@ def _wrong(audio: Path | None, sheet: Path | None, force: bool) -> str:
     return ""
 
 
-def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> int:
+def _export(entry: Entry, audio: Path | None, sheet: Path | None, options: ExportOptions) -> int:
     from selfcare.cli.outgoing import NotMade, draft_of
     from selfcare.cli.signals import Signalled, signals_raise
     from selfcare.reading.problems import visible
@@ -97,13 +97,13 @@ def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> i
     assert entry.routine is not None
     try:
         with signals_raise():
-            for line in of_oneself(entry, way.seated):
+            for line in of_oneself(entry, options.seated):
                 tell(line)
             if sheet is not None:
                 from selfcare.cli.printing import page_of
 
-                page, private = page_of(entry.routine, way.level, way.seated)
-                with draft_of(sheet, way.force, private) as draft:
+                page, private = page_of(entry.routine, options.level, options.seated)
+                with draft_of(sheet, options.force, private) as draft:
                     draft.write_text(page, "utf-8")
                 click.echo(f"Written: {visible(str(sheet))}. Open it in a browser, to read or to print.")
                 if private:
@@ -111,7 +111,7 @@ def _export(entry: Entry, audio: Path | None, sheet: Path | None, way: Way) -> i
             if audio is not None:
                 from selfcare.cli.recording import record
 
-                made = record(entry, audio, way, tell)
+                made = record(entry, audio, options, tell)
                 click.echo(f"Written: {visible(str(audio))}, {made}")
     except NotMade as why:
         tell(visible(str(why)))
