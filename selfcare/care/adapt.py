@@ -28,7 +28,7 @@ def seated(routine: Routine) -> Routine:
 def adapted(routine: Routine, decision: Decision, whose: str = "your") -> Routine:
     """The routine that is played."""
     base = seated(routine) if decision.seated else routine
-    items, _ = _items(base.steps, (), _Way(base, decision, whose), 0)
+    items, _ = _items(base.steps, (), _Adapting(base, decision, whose), 0)
     update: dict[str, Any] = {"steps": items}
     if scentless(decision):
         update["equipment"] = tuple(each for each in base.equipment if not _scented(each))
@@ -40,7 +40,7 @@ def scentless(decision: Decision) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Way:
+class _Adapting:
     """What is adapted, to what, and whose body it is."""
 
     routine: Routine
@@ -48,27 +48,29 @@ class _Way:
     whose: str
 
 
-def _items(items: tuple[Item, ...], sides: tuple[str, ...], way: _Way, at: int) -> tuple[tuple[Item, ...], int]:
+def _items(
+    items: tuple[Item, ...], sides: tuple[str, ...], adapting: _Adapting, at: int
+) -> tuple[tuple[Item, ...], int]:
     """What is left of these; `at` counts the steps of the file."""
 
     def left(item: Step | Group) -> list[Item]:
         nonlocal at
         if isinstance(item, Group):
-            groups, at = _group(item, sides, way, at)
+            groups, at = _group(item, sides, adapting, at)
             return groups
-        step = _step(item, (at, sides), way)
+        step = _step(item, (at, sides), adapting)
         at += 1
         return [step] if step is not None else []
 
     return put_together(items, left), at
 
 
-def _group(group: Group, sides: tuple[str, ...], way: _Way, at: int) -> tuple[list[Item], int]:
+def _group(group: Group, sides: tuple[str, ...], adapting: _Adapting, at: int) -> tuple[list[Item], int]:
     """The group; where the two sides are not alike any more, one group a side."""
     after = at
     ways: list[tuple[str | None, tuple[Item, ...]]] = []
     for side in group.sides or (None,):
-        inner, after = _items(group.steps, (*sides, side) if side else sides, way, at)
+        inner, after = _items(group.steps, (*sides, side) if side else sides, adapting, at)
         if works(inner):
             ways.append((side, inner))
     if not ways:
@@ -94,23 +96,23 @@ def _group(group: Group, sides: tuple[str, ...], way: _Way, at: int) -> tuple[li
     return [replace(group, sides=None, switch=None, say=None, steps=tuple(halves))], after
 
 
-def _step(step: Step, key: Key, way: _Way) -> Step | None:
+def _step(step: Step, key: Key, adapting: _Adapting) -> Step | None:
     index, around = key
     if step.sides is None:
-        fate = way.decision.fates.get((index, around), Fate())
-        return None if fate.is_left_out else _lighter(step, {"": fate}, way)
-    fates = {side: way.decision.fates.get((index, (*around, side)), Fate()) for side in step.sides}
+        fate = adapting.decision.fates.get((index, around), Fate())
+        return None if fate.is_left_out else _lighter(step, {"": fate}, adapting)
+    fates = {side: adapting.decision.fates.get((index, (*around, side)), Fate()) for side in step.sides}
     left = {side: fate for side, fate in fates.items() if not fate.is_left_out}
     if not left:
         return None
     one = step if len(left) == len(step.sides) else replace(step, sides=tuple(left))
-    return _lighter(one, left, way)
+    return _lighter(one, left, adapting)
 
 
-def _lighter(step: Step, fates: Mapping[str, Fate], way: _Way) -> Step:
+def _lighter(step: Step, fates: Mapping[str, Fate], adapting: _Adapting) -> Step:
     """The step as light as the strictest of its sides wants it, and what is to be minded on each."""
     update: dict[str, Any] = {}
-    cap, pressure = way.decision.cap, pressure_of(step, way.routine)
+    cap, pressure = adapting.decision.cap, pressure_of(step, adapting.routine)
     if cap is not None and (pressure > cap if pressure is not None else any(touching(fate) for fate in fates.values())):
         update["pressure"] = cap
     if resting := frozenset(spot for fate in fates.values() for spot in fate.resting):
@@ -126,7 +128,8 @@ def _lighter(step: Step, fates: Mapping[str, Fate], way: _Way) -> Step:
             shorter = replace(breath, hold=breath.hold / 2, rest=breath.rest / 2)
             update["measure"] = replace(step.measure, breathe=shorter)
     minds = [
-        minded(fate, _told(fate, pressure, update.get("pressure")), way.whose, side) for side, fate in fates.items()
+        minded(fate, _told(fate, pressure, update.get("pressure")), adapting.whose, side)
+        for side, fate in fates.items()
     ]
     if any(minds):
         update["minds"] = tuple(mind for mind in minds if mind is not None)

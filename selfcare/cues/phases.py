@@ -6,7 +6,7 @@ from enum import Enum, StrEnum, auto
 from typing import Self
 
 
-class Way(Enum):
+class Direction(Enum):
     """What a part is to a movement that goes there and back."""
 
     THERE = auto()
@@ -21,24 +21,24 @@ class PhaseKind(StrEnum):
 
     said: str
     """As it is written on the screen and in lines; empty for what has no parts."""
-    way: Way
+    direction: Direction
     spoken: str
     """As it is said on its beat."""
 
-    IN = "in", "In", Way.THERE
-    HOLD = "hold", "Hold", Way.HELD, "and hold"  # alone, "hold" is heard as "cold"
-    OUT = "out", "Out", Way.THERE
-    REST = "rest", "Rest", Way.OVER
-    BACK = "back", "Back", Way.BACK
-    PAUSE = "pause", "Pause", Way.OVER
-    LET_GO = "let-go", "Let go", Way.BACK
-    WHOLE = "", "", Way.OVER
+    IN = "in", "In", Direction.THERE
+    HOLD = "hold", "Hold", Direction.HELD, "and hold"  # alone, "hold" is heard as "cold"
+    OUT = "out", "Out", Direction.THERE
+    REST = "rest", "Rest", Direction.OVER
+    BACK = "back", "Back", Direction.BACK
+    PAUSE = "pause", "Pause", Direction.OVER
+    LET_GO = "let-go", "Let go", Direction.BACK
+    WHOLE = "", "", Direction.OVER
     """All of a repetition at a plain tempo."""
 
-    def __new__(cls, word: str, said: str, way: Way, spoken: str | None = None) -> Self:
+    def __new__(cls, word: str, said: str, direction: Direction, spoken: str | None = None) -> Self:
         kind = str.__new__(cls, word)
         kind._value_ = word
-        kind.said, kind.way = said, way
+        kind.said, kind.direction = said, direction
         kind.spoken = said.lower() if spoken is None else spoken
         return kind
 

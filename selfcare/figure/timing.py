@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from selfcare.cues.phases import PhaseKind, Way
+from selfcare.cues.phases import Direction, PhaseKind
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.figure.letter import named
 from selfcare.session.position import Position, State
@@ -135,18 +135,23 @@ def _is_parted(segment: Segment) -> bool:
 
 def _by_phases(segment: Segment, drawing: Drawing) -> Iterator[tuple[float, float]]:
     """Parts of the repetition with the parts of the movement that they end."""
-    ends = {Way.THERE: drawing.full, Way.HELD: drawing.turn, Way.BACK: COMES_BACK, Way.OVER: 1.0}
+    ends = {
+        Direction.THERE: drawing.full,
+        Direction.HELD: drawing.turn,
+        Direction.BACK: COMES_BACK,
+        Direction.OVER: 1.0,
+    }
     breath = any(phase.kind is PhaseKind.IN for phase in segment.phases)
     length, done, reached = float(segment.rep_seconds), 0.0, 0.0
     yield 0.0, 0.0
     for phase in segment.phases:
         # A breath that goes out is on its way back.
-        part = Way.BACK if breath and phase.kind is PhaseKind.OUT else phase.kind.way
+        part = Direction.BACK if breath and phase.kind is PhaseKind.OUT else phase.kind.direction
         long = float(phase.seconds) / length
-        if part is Way.HELD and reached < drawing.full:
+        if part is Direction.HELD and reached < drawing.full:
             # What is held from the start on is gone into first.
             yield done + min(long / 2, INTO / length), drawing.full
-        if part is Way.BACK and reached < drawing.turn:
+        if part is Direction.BACK and reached < drawing.turn:
             yield done, drawing.turn
         done, reached = done + long, ends[part]
         yield done, reached

@@ -18,7 +18,7 @@ EXPECTED = {
 
 
 def test_each_part_is_said_written_and_moved_as_is_written_here() -> None:
-    assert {kind.value: (kind.said, kind.spoken, kind.way.name.lower()) for kind in PARTS} == EXPECTED
+    assert {kind.value: (kind.said, kind.spoken, kind.direction.name.lower()) for kind in PARTS} == EXPECTED
 
 
 def test_what_has_no_parts_says_nothing() -> None:
