@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import bench
+from selfcare.cli import authoring
 from selfcare.cli.codes import FAULT
 from selfcare.cli.desk import desk
 from selfcare.guide.adding import Added, Came, Outlined, Replace, add, files_of
@@ -47,7 +47,7 @@ def _answer(move: Move, replace: bool) -> bool | None:
         case Replace(name=name, own=own):
             whose = "of your own" if own else "that comes with the program"
             question = f"There is a routine {name} {whose}. Put this one in its place?"
-            return replace or (bench.on_terminal() and click.confirm(question, default=False, err=True))
+            return replace or (authoring.on_terminal() and click.confirm(question, default=False, err=True))
     return None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli.bench import LEADS
+from selfcare.cli.authoring import LEADS
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE
 from selfcare.cli.desk import desk
 from selfcare.guide import desk as at

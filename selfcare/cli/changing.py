@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from selfcare.cli import bench
+from selfcare.cli import authoring
 from selfcare.cli.codes import FAULT, NONE_SUCH
 from selfcare.cli.desk import desk
 from selfcare.cli.editors import Editor, chosen
@@ -22,7 +22,7 @@ from selfcare.writing.shelf import Shelf
 
 def change(shelf: Shelf, argument: str, editor: Callable[[], Editor] = chosen) -> int:
     """Open it; afterwards show what is wrong with it, and open it again if the person likes."""
-    path = found(shelf, argument)
+    path = path_of(shelf, argument)
     if path is None:
         return NONE_SUCH
     edited = run(edit(desk(shelf, editor), path), _answer)
@@ -58,14 +58,14 @@ def _answer(move: Move) -> bool | None:
         case Open(editor=opener, path=path):
             opener.open(path)
         case Saved():
-            if not bench.on_terminal():
+            if not authoring.on_terminal():
                 return False
             click.prompt("Press Enter here when it is saved", default="", show_default=False, err=True)
             return True
         case LookedOver():
             say_findings(move)
         case Again():
-            return bench.on_terminal() and click.confirm("Open it again?", default=True, err=True)
+            return authoring.on_terminal() and click.confirm("Open it again?", default=True, err=True)
     return None
 
 
@@ -79,7 +79,7 @@ def say_findings(looked: LookedOver) -> None:
         click.echo(f"{fine}: selfcare play {path.stem}")
 
 
-def found(shelf: Shelf, argument: str) -> Path | None:
+def path_of(shelf: Shelf, argument: str) -> Path | None:
     """The file that is meant, whether it can be read or not; None where there is none, which is said."""
     try:
         return Library(shelf.bundled, shelf.own).find(argument).path

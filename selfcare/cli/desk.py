@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from selfcare.cli import bench
+from selfcare.cli import authoring
 from selfcare.cli.checking import looked_over
 from selfcare.cli.editors import Editor, chosen
 from selfcare.guide.desk import Desk
@@ -13,4 +13,4 @@ from selfcare.writing.shelf import Shelf
 
 def desk(shelf: Shelf | None = None, editor: Callable[[], Editor] = chosen) -> Desk:
     """With the person's own shelf, where no other is given."""
-    return Desk(shelf or bench.shelf(), editor, bench.made_schema, looked_over)
+    return Desk(shelf or authoring.shelf(), editor, authoring.made_schema, looked_over)

@@ -58,7 +58,7 @@ def now() -> datetime:
 
 def taken_in() -> list[str]:
     """Take the sessions of the last start into the history; sentences about what was found."""
-    from selfcare.history.taking import take_in
+    from selfcare.history.ingest import take_in
 
     try:
         return take_in(places.history(), now())

@@ -168,7 +168,7 @@ def _try_sound(wishes: Wishes, choices: Settings, tell: Callable[[str], None]) -
 def _take_along(entry: Entry, level: str, seated: bool) -> str:
     from pathlib import Path
 
-    from selfcare.cli.taking import take_along
+    from selfcare.cli.home_export import take_along
 
     return take_along(entry, level, seated, Path.home())
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from threading import Condition, Thread
 
-from selfcare.history import taking
+from selfcare.history import ingest
 from selfcare.history.ledger import Ledger
 from selfcare.history.rows import Begun, EndRow, Halted, NoteRow, RatingRow, Row, SessionStart, StepRow
 from selfcare.history.trouble import HistoryProblem, reason
@@ -266,7 +266,7 @@ class Keeper:
             self._ledger.close()
             if saved:
                 why = error.reason if isinstance(error, HistoryProblem) else reason(error)
-                self._say_notice(f"This session is not being saved in the history now: {why}. {taking.AT_NEXT_START}")
+                self._say_notice(f"This session is not being saved in the history now: {why}. {ingest.AT_NEXT_START}")
         else:
             self._is_saved(len(self._rows))
             for sentence in said:

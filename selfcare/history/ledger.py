@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from selfcare import disk
-from selfcare.history import backups, log, taking
+from selfcare.history import backups, ingest, log
 from selfcare.history.rows import Begun, Row, SessionStart
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -77,9 +77,9 @@ class Ledger:
         start = rows[0]
         assert isinstance(start, SessionStart)
         # The older ones first: the history stands in the order in which they come.
-        said = taking.take_in(self._history, now, wait, offering=not self._going_on)
+        said = ingest.take_in(self._history, now, wait, offering=not self._going_on)
         with Store(self._history, wait, now=self._now) as store:
-            taking.write(store, start, tuple(rows[1:]))
+            ingest.write(store, start, tuple(rows[1:]))
             said += [store.notice] if store.notice else []
         path = self._path
         self.close()
@@ -88,7 +88,7 @@ class Ledger:
                 each.unlink(missing_ok=True)
         if path is not None:
             with suppress(OSError):
-                said += taking.settle(log.Logged(path, start, tuple(rows[1:]), now), now)
+                said += ingest.settle(log.Logged(path, start, tuple(rows[1:]), now), now)
         with suppress(HistoryProblem, OSError):
             backups.back_up_daily(self._history, now.date())
         return said

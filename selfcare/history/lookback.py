@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from selfcare.history.reading import Reading
+from selfcare.history.reading import HistoryQueries
 from selfcare.history.rows import RatingRow, SessionRow
 from selfcare.session.wording import duration
 
@@ -126,7 +126,7 @@ def first_day(today: date) -> date:
     return today - timedelta(days=today.weekday() + 7 * (WEEKS - 1))
 
 
-def look_back(history: Reading, today: date, since: date | None = None) -> LookBack:
+def look_back(history: HistoryQueries, today: date, since: date | None = None) -> LookBack:
     """The last months, or since a day; only they are read, and held against their checksums."""
     begin = datetime.combine(since or first_day(today), time.min).astimezone()
     rows = list(reversed(history.sessions(since=begin - timedelta(days=1))))

@@ -17,7 +17,7 @@ _BEFORE = 20
 _NAMES = {"session": "facts", "step": "steps", "ending": "ending", "rating": "numbers", "note": "note"}
 
 
-class Reading(ABC):
+class HistoryQueries(ABC):
     """The questions that a history answers; what it cannot vouch for is left out, and told in `doubts`."""
 
     doubts: dict[tuple[int, str], str]

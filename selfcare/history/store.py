@@ -19,7 +19,7 @@ from selfcare.history import backups, database
 from selfcare.history.checksums import COLUMNS, digest, stored
 from selfcare.history.late import add_late
 from selfcare.history.migrations import MIGRATIONS, Migration
-from selfcare.history.reading import Reading
+from selfcare.history.reading import HistoryQueries
 from selfcare.history.rows import EndRow, NoteRow, RatingRow, Row, SessionStart, StepRow, plan_of
 from selfcare.history.trouble import DiskFault, HistoryDamaged, translated
 
@@ -28,7 +28,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Store(Reading):
+class Store(HistoryQueries):
     """The sessions of one file, for one thread; all that fails is said as a `HistoryProblem`."""
 
     def __init__(

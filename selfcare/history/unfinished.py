@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from selfcare import disk
 from selfcare.history import log
+from selfcare.history.ingest import GOES_ON, can_go_on
 from selfcare.history.rows import Begun, StepRow
-from selfcare.history.taking import GOES_ON, can_go_on
 
 if TYPE_CHECKING:  # home asks whether there is one, and loads no engine for that
     from selfcare.session.resuming import WorkRef
@@ -98,7 +98,7 @@ def offer(history: Path, now: datetime) -> Offer | None:
 
 def answered(history: Path, key: str, now: datetime) -> None:
     """Once a stop, not again and again: what was answered, with yes or no, is not offered any more."""
-    from selfcare.history.taking import take_in
+    from selfcare.history.ingest import take_in
     from selfcare.history.trouble import HistoryProblem
 
     with suppress(HistoryProblem, OSError):

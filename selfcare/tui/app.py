@@ -25,7 +25,7 @@ from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.ordering import in_order
 from selfcare.tui.seen import VISIBLE
-from selfcare.tui.sheets import Sheets, fitted
+from selfcare.tui.styles import Sheets, fitted
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from selfcare import places
-from selfcare.cli import bench, changing
+from selfcare.cli import authoring, changing
 from selfcare.cli.editors import Editor, NoEditor, chosen
 from selfcare.cli.main import main
 from selfcare.reading.reader import read
@@ -28,7 +28,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def somebody_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "on_terminal", lambda: True)
+    monkeypatch.setattr(authoring, "on_terminal", lambda: True)
 
 
 def selfcare(*arguments: str | Path, answers: str = "") -> Result:

@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 
 from selfcare.history import log
+from selfcare.history.ingest import take_in
 from selfcare.history.keeper import Keeper
 from selfcare.history.lookback import look_back
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.rows import EndRow, NoteRow, RatingRow
 from selfcare.history.store import Store
-from selfcare.history.taking import take_in
 from selfcare.history.trouble import DiskFault, HistoryDamaged, HistoryProblem
 from selfcare.session.events import SessionStarted
 from tests.history.damaging import Shown, harmed, history_of_three, shown

@@ -15,9 +15,9 @@ import pytest
 from selfcare import disk
 from selfcare.history import keeper as keeper_module
 from selfcare.history import ledger
+from selfcare.history.ingest import take_in
 from selfcare.history.keeper import SAVED_AGAIN, Keeper
 from selfcare.history.store import Store
-from selfcare.history.taking import take_in
 from selfcare.session.events import Cue, CueKind, Outcome, Paused, SegmentStarted, SessionEnded, SessionStarted
 from tests.history.given import ARM, STARTED, ended, events, start, timeline
 

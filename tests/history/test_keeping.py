@@ -12,13 +12,13 @@ import pytest
 
 from selfcare.history import backups
 from selfcare.history.backups import back_up_daily, kept, newest_good
+from selfcare.history.exporting import as_csv, as_facts, safe
 from selfcare.history.folders import folder_of
 from selfcare.history.forgetting import Wanted, aside, forget, forget_all, meant
 from selfcare.history.lookback import look_back
 from selfcare.history.restoring import restore
 from selfcare.history.rows import NoteRow, RatingRow
 from selfcare.history.store import Store
-from selfcare.history.taking_out import as_csv, as_facts, safe
 from selfcare.tui import lookback
 from tests.history.given import STARTED, start, step
 

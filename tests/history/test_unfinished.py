@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.history.ingest import take_in
 from selfcare.history.keeper import Keeper, RoutineFacts
-from selfcare.history.taking import take_in
 from selfcare.history.unfinished import answered, offer
 from selfcare.measures.open import Open
 from selfcare.measures.timed import Timed

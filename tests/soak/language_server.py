@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from selfcare.cli.bench import made_schema
+from selfcare.cli.authoring import made_schema
 from selfcare.writing.draft import MODELINE, SCHEMA_FILE
 
 FILES = {

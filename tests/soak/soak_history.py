@@ -19,9 +19,9 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.history.ingest import take_in
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
-from selfcare.history.taking import take_in
 from selfcare.session.events import SegmentEnded
 from tests.history.damaging import harmed, history_of_three, shown
 from tests.history.given import STARTED, answer, child, events, start, step

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from selfcare.cli import bench
+from selfcare.cli import authoring
 from selfcare.cli.arguments import RoutineName
 
 
@@ -21,4 +21,4 @@ def command(routine: str, restore: bool) -> None:
     """
     from selfcare.cli.changing import change, put_back
 
-    sys.exit(put_back(bench.shelf(), routine) if restore else change(bench.shelf(), routine))
+    sys.exit(put_back(authoring.shelf(), routine) if restore else change(authoring.shelf(), routine))

@@ -45,7 +45,7 @@ def command(context: click.Context, as_json: bool, limit: int | None) -> None:
 def export(file: Path | None, form: str | None, force: bool) -> None:
     """Write all sessions as a table (.csv) or as JSON; without FILE, to standard output."""
     from selfcare.cli.outgoing import NotMade, draft_of
-    from selfcare.history.taking_out import as_csv, as_facts
+    from selfcare.history.exporting import as_csv, as_facts
 
     ending = file.suffix.lower() if file is not None else ""
     if form is None and file is not None and ending not in ENDINGS:

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from selfcare.cli import bench
+from selfcare.cli import authoring
 
 
 @click.command("new")
@@ -18,7 +18,7 @@ from selfcare.cli import bench
     "--step", "steps", multiple=True, metavar="TEXT", help="A step in your own words; can be given several times."
 )
 @click.option(
-    "--for", "leads", type=click.Choice(bench.LEADS), help="Whose hands do it: your own, a helper's, or either's."
+    "--for", "leads", type=click.Choice(authoring.LEADS), help="Whose hands do it: your own, a helper's, or either's."
 )
 @click.option("--position", help="How to sit, stand or lie.")
 def command(name: str, list_file: str | None, steps: tuple[str, ...], leads: str | None, position: str | None) -> None:
@@ -30,6 +30,6 @@ def command(name: str, list_file: str | None, steps: tuple[str, ...], leads: str
     from selfcare.cli.beginning import asked, begin, listed
 
     lines = [*(listed(list_file) if list_file else ()), *steps]
-    if not (list_file or steps or leads or position) and bench.on_terminal():
+    if not (list_file or steps or leads or position) and authoring.on_terminal():
         leads, position, lines = asked()
-    sys.exit(begin(bench.shelf(), name, leads or "self", position or "", lines if list_file or lines else None))
+    sys.exit(begin(authoring.shelf(), name, leads or "self", position or "", lines if list_file or lines else None))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from selfcare.cli.bench import made_schema
+from selfcare.cli.authoring import made_schema
 from selfcare.cli.output import json_text
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from selfcare.door import one_line
-from selfcare.history.reading import Reading
+from selfcare.history.reading import HistoryQueries
 from selfcare.history.rows import RatingRow, SessionRow
 from selfcare.session.segments import number
 
@@ -31,12 +31,12 @@ _COLUMNS = (
 )
 
 
-def as_facts(history: Reading) -> dict[str, Any]:
+def as_facts(history: HistoryQueries) -> dict[str, Any]:
     """All that is kept, the oldest session first."""
     return {"schema_version": SCHEMA, "sessions": [_facts(history, row) for row in reversed(history.sessions())]}
 
 
-def as_csv(history: Reading) -> str:
+def as_csv(history: HistoryQueries) -> str:
     """A line a session, the oldest first; a column for each thing that was rated, before and after."""
     rows = list(reversed(history.sessions()))
     numbers = {row.id: _numbers(history.ratings(row.id)) for row in rows}
@@ -77,7 +77,7 @@ def _numbers(ratings: Sequence[RatingRow]) -> dict[str, int]:
     return {f"{each.what} {each.moment}": each.value for each in ratings}
 
 
-def _facts(history: Reading, row: SessionRow) -> dict[str, Any]:
+def _facts(history: HistoryQueries, row: SessionRow) -> dict[str, Any]:
     return {
         "id": row.id,
         "routine": row.routine,

@@ -14,7 +14,7 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
-from selfcare.tui.sheets import PAGES, SESSION, fitted
+from selfcare.tui.styles import PAGES, SESSION, fitted
 from tests.fakes import Wall
 from tests.tui.test_app import home, leading, until
 

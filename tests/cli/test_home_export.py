@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from selfcare.cli.taking import free, take_along
+from selfcare.cli.home_export import free, take_along
 from selfcare.shelves.library import Library
 from tests.test_cli import Selfcare, selfcare  # noqa: F401
 
