@@ -8,7 +8,6 @@ What is left makes the count larger. Where the words alone are too many they are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -102,10 +101,11 @@ class _Sheet:
             big = self._grow(0, 1)
         if notice:
             self._take("notice", len(notice))
-        if big and not texts.count:
-            big = self._grow(big, 3)
-        if self._fitting(texts.large):
-            self._take("todo", SEEN)
+        todo = SEEN if fitted(texts.large, self.room) else 0
+        # In a pause the key is worth more than the word for it, where only one of them can be large.
+        if big and not texts.count and not todo <= self.free < todo + SEEN - 1:
+            big = self._grow(big, SEEN)
+        self._take("todo", todo)
         for rows_of_stage in (3, 5) if big else ():
             big = self._grow(big, rows_of_stage)
         next = coming(texts, self.across, low)
@@ -156,10 +156,6 @@ class _Sheet:
         if small in self.rows and SEEN - self.rows[small] <= self.free:
             self.free -= SEEN - self.rows.pop(small)
             self.rows[large] = SEEN
-
-    def _fitting(self, ways: Sequence[str]) -> str:
-        """The first of them that can be drawn across the screen."""
-        return fitted(ways, self.room)
 
     def _grow(self, stage: int, wanted: int) -> int:
         if stage < wanted <= stage + self.free:
@@ -213,7 +209,7 @@ class _Sheet:
 
     def _name_over(self) -> bool:
         """The name over figure and words, as wide as both; what it leaves there is the count's."""
-        if not self.beside or not self._fitting((self.texts.name,)):
+        if not self.beside or not fitted((self.texts.name,), self.room):
             return False
         side = self.rows["words"] + self.rows["receiver"] + 5
         taller = max(0, self.beside[1] - side)
