@@ -279,6 +279,21 @@ def test_at_80_by_24_the_name_of_a_step_is_read_from_two_metres_wherever_it_fits
     assert len(small) <= 12, small
 
 
+def test_a_name_too_long_for_one_large_line_stands_in_two_where_the_rows_are_free() -> None:
+    """Beside a figure and the signs to stop for they are not; there it stays a row, whole."""
+    for name, count, suffix in (("What may be touched", "", ""), ("Shoulder circles forwards", "10", "of 10")):
+        shown = Texts(name=name, words=("As slowly as is easy.",), keys=KEYS, count=count, suffix=suffix)
+        shown = replace(shown, word="" if count else "READY", title="A talk", stops="sharp pain", next="next   Rest")
+        assert not is_big(name, 76, 3)
+        layout = lay_out(shown, 80, 24)
+        assert layout.places["large"].height == 6
+        assert is_big(name, layout.places["large"].width, 6)
+        assert layout.places["count" if count else "word"].height >= 5
+        assert "stops" in layout.places
+        check(shown, 80, 24)
+        assert "large" not in lay_out(shown, 40, 12).places
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_that_space_goes_on_is_large_in_a_pause(size: tuple[int, int]) -> None:
     """In the rows of words it stands in any case; in 38 columns the key alone is large."""
