@@ -21,6 +21,7 @@ RUN_ON, WITHIN = 6, 1.0
 """So many different keys in so many seconds before Enter were bumped: what comes behind them is no answer."""
 TURN = 0.25
 """Seconds of one wait for a key of a line."""
+TOO_SOON = "That was too quick to be an answer. Press Enter again."
 TOO_QUICK = "These keys came all at once. Enter once more if they are your words."
 
 
@@ -87,7 +88,7 @@ class Guarded:
 
         `any_words`: whatever is typed would be taken, as a name or a note is. Raises EOFError at the end of input.
         """
-        typed, own = "", list[Press]()
+        typed, own, told = "", list[Press](), False
         while True:
             key = self._next(TURN)
             if key is None or (key.at < asked and key != PUT_ASIDE):
@@ -107,6 +108,10 @@ class Guarded:
                 return typed
             elif any_words and typed and self._kept is None:
                 echo(f"\r\n{TOO_QUICK}\r\n{typed}")
+            elif not typed and self._kept is None and not told:
+                # Once, as a held key would have it said without end.
+                echo(f"{TOO_SOON}\r\n")
+                told = True
 
     def _ends(self, typed: str, enter: Press, own: list[Press]) -> bool:
         """Whether Enter ends a line: after quiet, where nothing was typed; never behind a run of other keys.
