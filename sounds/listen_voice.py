@@ -16,7 +16,8 @@ import json
 import re
 import tempfile
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,6 +35,8 @@ BETWEEN = array("h", bytes(2 * RATE * 7 // 10))
 """Silence between two texts: a recogniser wants to hear where they begin."""
 WINDOW = 26.0
 """Seconds that are listened to at once; it takes as long for one word as for thirty seconds."""
+APART = RATE // 2
+"""Samples of silence between two stretches of a recording."""
 ALLOWED = 0.03
 NOTES = FOLDER.parents[1] / "build" / "listen" / "heard.jsonl"
 """What was heard, a line a window: whoever breaks it off goes on where it was."""
@@ -209,13 +212,55 @@ def listen(folder: Path, worst: int, path: Path = NOTES) -> int:
 
 
 def transcribe(paths: Sequence[Path]) -> int:
+    """Speech alone, some stretches of it at once: of long silence a recogniser makes words up."""
+    from faster_whisper.audio import decode_audio
+    from faster_whisper.vad import VadOptions, get_speech_timestamps
+
     model = listener()
     for path in paths:
         print(f"{path.name}:")
-        parts, _ = model.transcribe(str(path), language="en", beam_size=3, temperature=0.0, vad_filter=False)
-        for part in parts:
-            print(f"  {int(part.start) // 60}:{int(part.start) % 60:02} {part.text.strip()}", flush=True)
+        sound = decode_audio(str(path), sampling_rate=RATE)
+        found = get_speech_timestamps(sound, VadOptions(min_silence_duration_ms=600, speech_pad_ms=250))
+        for begins, whole in together(sound, [(one["start"], one["end"]) for one in found]):
+            parts, _ = model.transcribe(
+                whole, language="en", beam_size=3, temperature=0.0, condition_on_previous_text=False,
+                word_timestamps=True,
+            )  # fmt: skip
+            words = ((word.end, word.word) for part in parts for word in part.words)
+            for second, said in spoken(begins, words):
+                print(f"  {int(second) // 60}:{int(second) % 60:02} {said}", flush=True)
     return 0
+
+
+def together(sound: Any, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[list[tuple[float, float]], Any]]:
+    """Stretches of a recording, a window full of them at once: where each begins in the window and in the recording."""
+    import numpy
+
+    begins: list[tuple[float, float]] = []
+    parts: list[Any] = []
+    long = 0
+    for start, end in stretches:
+        if parts and long + end - start > WINDOW * RATE:
+            yield begins, numpy.concatenate(parts)
+            begins, parts, long = [], [], 0
+        begins.append((long / RATE, start / RATE))
+        parts += [sound[start:end], numpy.zeros(APART, dtype=numpy.float32)]
+        long += end - start + APART
+    if parts:
+        yield begins, numpy.concatenate(parts)
+
+
+def spoken(begins: Sequence[tuple[float, float]], words: Iterable[tuple[float, str]]) -> Iterator[tuple[float, str]]:
+    """The words of each stretch as one line, with the second of the recording at which it begins.
+
+    A word belongs where it ends: where it begins, the silence before it is counted in.
+    """
+    lines = [""] * len(begins)
+    for end, word in words:
+        lines[max(0, bisect([at for at, _ in begins], end - 0.1) - 1)] += word
+    for (_, second), line in zip(begins, lines, strict=True):
+        if line:
+            yield second, line.strip()
 
 
 def main() -> int:

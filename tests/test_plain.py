@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.halting import easier
+from selfcare.guide.sitting import Halt
 from selfcare.plain.leading import Plain, ask
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import Player
@@ -64,7 +65,7 @@ def played(
     player.listeners.append(Teller(said, halted=lambda: hurts[-1]))
     source = Script(clock, lines, ends)
     source.has_answered = answered
-    Plain(player, source, said, lambda: True, clock.advance, halted=hurts.append).play(Decimal(0))
+    Plain(player, source, said, lambda: True, clock.advance, halt=Halt(player, hurts.append)).play(Decimal(0))
     return out.getvalue().splitlines()
 
 
@@ -252,7 +253,9 @@ def test_easier_after_a_halt_says_what_it_does_and_leads_that_way() -> None:
         teller.leads(player.session.timeline)
         return eased
 
-    Plain(player, Script(clock, [(3, "x"), (4, "e")]), said, lambda _: "", clock.advance, ease=ease).play(Decimal(0))
+    Plain(
+        player, Script(clock, [(3, "x"), (4, "e")]), said, lambda _: "", clock.advance, halt=Halt(player, ease=ease)
+    ).play(Decimal(0))
     lines = out.getvalue().splitlines()
     after = lines[lines.index("It goes on slower and with less of each step that comes.") :]
     assert after[1:4] == [

@@ -25,6 +25,7 @@ def in_company(routine: Routine, receiving: bool) -> Routine:
     """
     if not receiving:
         return _alone(routine)
+    routine = replace(routine, for_="partner")  # they are asked now and then, also where it could be done alone
     told = [step.receiver for step in steps_of(routine.steps) if step.receiver]
     if any("stop" in each.lower() for each in told):
         return routine

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
+from selfcare.care.halting import Way
 from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
@@ -23,6 +25,37 @@ if TYPE_CHECKING:
 EASY = "easy"
 SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """It hurts: everything halts, and what follows is the same however it is shown."""
+
+    player: Player
+    hurts: Callable[[bool], object] = lambda _: None
+    """Keeps that something hurts, and that all is well again."""
+    ease: Callable[[], Sequence[str]] = tuple
+    """Goes on more easily from here; what has changed, a sentence each."""
+
+    def begin(self) -> None:
+        """Nothing runs from now on."""
+        self.hurts(True)  # first, so that the pause is not told as one
+        self.player.pause()
+
+    def after(self, way: Way | None) -> Sequence[str]:
+        """Carry out what was chosen, None where nobody can choose; what is easier now, to be said.
+
+        It has ended then, or waits for `resume`, as who shows it knows how long reading takes.
+        """
+        if way is None or way is Way.END:
+            self.player.stop(Outcome.HURT)
+            return ()
+        self.hurts(False)
+        if way is Way.EASIER:
+            return self.ease()
+        if way is Way.LEAVE_OUT:
+            self.player.leave_out()
+        return ()
 
 
 class Sitting:
@@ -73,6 +106,7 @@ class Sitting:
             self._speaker.around(at_hand(visit.routine), visit.tips())
         for what, number in before.items():
             self.keeper.rate(visit.person.name, what, "before", number)
+        self.halt = Halt(self.player, self.hurts, self.ease)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 

@@ -21,6 +21,8 @@ RUN_ON, WITHIN = 6, 1.0
 """So many different keys in so many seconds before Enter were bumped: what comes behind them is no answer."""
 TURN = 0.25
 """Seconds of one wait for a key of a line."""
+BREAK = "\r\n"
+TOO_SOON = "That was too quick to be an answer. Press Enter again."
 TOO_QUICK = "These keys came all at once. Enter once more if they are your words."
 
 
@@ -87,7 +89,7 @@ class Guarded:
 
         `any_words`: whatever is typed would be taken, as a name or a note is. Raises EOFError at the end of input.
         """
-        typed, own = "", list[Press]()
+        typed, own, told = "", list[Press](), False
         while True:
             key = self._next(TURN)
             if key is None or (key.at < asked and key != PUT_ASIDE):
@@ -99,14 +101,18 @@ class Guarded:
                 echo(typed)
             elif key != "enter":
                 before, typed = typed, written(typed, key)
-                own.append(key)
                 if change := shown(before, typed):
+                    own.append(key)
                     echo(change)
             elif self._ends(typed, key, [] if any_words else own):
-                echo("\r\n")
+                echo(BREAK)
                 return typed
             elif any_words and typed and self._kept is None:
-                echo(f"\r\n{TOO_QUICK}\r\n{typed}")
+                echo(f"{BREAK}{TOO_QUICK}{BREAK}{typed}")
+            elif self._kept is None and not told:
+                # Once, as a held key would have it said without end.
+                echo(f"{BREAK if typed else ''}{TOO_SOON}{BREAK}{typed}")
+                told = True
 
     def _ends(self, typed: str, enter: Press, own: list[Press]) -> bool:
         """Whether Enter ends a line: after quiet, where nothing was typed; never behind a run of other keys.

@@ -6,7 +6,7 @@ An interface in its own right, for screen readers, braille lines and pipes: one 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
@@ -16,13 +16,13 @@ from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
 from selfcare.care.halting import BUMPED, FIRST, STRANGE, Way
 from selfcare.care.signs import Numbers, help_for
+from selfcare.guide.sitting import Halt
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
 from selfcare.plain.telling import Lines
 from selfcare.player import Player
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
-from selfcare.session.events import Outcome
 from selfcare.session.position import State, extended
 from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
@@ -78,10 +78,8 @@ class Plain:
     comfort: Callable[[int], object] | None = None
     """Keeps what the one who receives said: -1 less, 0 stay, 1 more; None where nobody receives."""
     numbers: Numbers = field(default_factory=Numbers)
-    halted: Callable[[bool], object] = lambda _: None
-    """Keeps that something hurts, and that all is well again."""
-    ease: Callable[[], Sequence[str]] = tuple
-    """Goes on more easily from here; what has changed, a sentence each."""
+    halt: Halt | None = None
+    """What a halt does, where it is kept."""
     _reminded: tuple[int, int] = (-1, 0)
     """The segment that waits, and how often that was said again."""
 
@@ -157,24 +155,18 @@ class Plain:
 
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
-        player = self.player
-        self.halted(True)
-        player.pause()
+        player, halt = self.player, self.halt or Halt(self.player)
+        halt.begin()
         found = help_for(player.session.timeline.stop_if, self.numbers)
         # What can be done stands before the twenty lines of signs, which nobody has to hear to their end, and again
         # where they end: who hears lines has the last one in mind.
         for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
         way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS)
-        if way is None or way is Way.END:
-            player.stop(Outcome.HURT)
+        for line in halt.after(way):
+            self.lines.say(line)
+        if player.ended:
             return
-        self.halted(False)
-        if way is Way.EASIER:
-            for line in self.ease():
-                self.lines.say(line)
-        elif way is Way.LEAVE_OUT:
-            player.leave_out()
         for line in whereabouts(player.position(), player.session.timeline)[:1]:
             self.lines.say(line.removeprefix("Paused. "))
         player.resume()

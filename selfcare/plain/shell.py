@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -165,8 +166,7 @@ class PlainShell:
             self._sleep,
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
-            halted=sitting.hurts,
-            ease=ease,
+            halt=replace(sitting.halt, ease=ease),
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)

@@ -56,6 +56,7 @@ ADVICE: Mapping[str, str] = {
     "odd-side": "a side is called almost like left or right, or by one letter",
     "many": "a count is larger than anybody usually does",
     "unused-rest": "a rest stands where there is one set, and is never played",
+    "unused-alone": "'alone' stands in a routine that is not for: either",
     "few-signs": "'stop_if' takes the place of the general signs, and has none of them",
     "stray-mark": "a bullet or a mark of a page stands in a name, or half of a pair of brackets or quotes in a text",
     "cut-text": "a # cuts a text in two, or makes a step a note whose keys stay",
@@ -113,6 +114,7 @@ class _Look:
                 yield from unsilenced(rule(place), place.around)
             yield from unsilenced(self.groups(place.step.care, place.node), place.around)
             yield from unsilenced(self.unless(place), place.around)
+            yield from unsilenced(self.alone(place.node), place.around)
         yield from sides(self.steps)
         yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
@@ -250,6 +252,20 @@ class _Look:
                 message = f"no caution is called {quoted(name)}, so nothing is asked for it"
                 yield Advice("unknown-caution", parts["cautions"].keys[name], message, near(name, self.known.cautions))
         yield from self.groups(routine.care, self.root)
+        yield from self.alone(self.root)
+
+    def alone(self, node: Node) -> Iterator[Advice]:
+        """Words for one, where it is always done alone, or never."""
+        if "alone" in node.parts and self.routine.for_ != "either":
+            known = {
+                "self": (
+                    "it is always done alone here, so only these words are said",
+                    "write them in their usual place",
+                ),
+                "partner": ("it is never done alone here, so these words are not said", "delete them"),
+            }
+            message, hint = known[self.routine.for_]
+            yield Advice("unused-alone", node.keys["alone"], message, f"{hint}, or write 'for: either' under the title")
 
     def unless(self, place: Place) -> Iterator[Advice]:
         for index, name in enumerate(place.step.unless):

@@ -134,15 +134,20 @@ def _choose(clean: str, width: int, height: int, reserve: str, blocks: bool) -> 
 
 
 def _broken(text: str) -> list[tuple[str, ...]]:
+    """The ways to break it, fewer lines first, and of as many the most even: a word by itself over a long line is read
+    as something of its own."""
     words = text.split()
     if len(words) > 4 or _is_figures(text):
         return [(text,)]
     ways: list[tuple[str, ...]] = [(" ".join(words),)]
     for breaks in range(1, len(words)):
-        for places in combinations(range(1, len(words)), breaks):
-            edges = (0, *places, len(words))
-            ways.append(tuple(" ".join(words[a:b]) for a, b in pairwise(edges)))
+        edges = ((0, *places, len(words)) for places in combinations(range(1, len(words)), breaks))
+        ways += sorted((_lines(words, each) for each in edges), key=lambda lines: max(map(len, lines)))
     return ways
+
+
+def _lines(words: list[str], edges: tuple[int, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(words[a:b]) for a, b in pairwise(edges))
 
 
 def _largest(lines: tuple[str, ...], reserve: str, width: int, height: int, blocks: bool) -> _Setting | None:

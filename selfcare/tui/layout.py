@@ -8,7 +8,6 @@ What is left makes the count larger. Where the words alone are too many they are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -22,10 +21,10 @@ from selfcare.tui.wrapping import shortened, wrapped
 
 READ = 66
 """Columns of a line at most: longer ones are lost between two rows."""
-LARGE_NAME = 3
-"""Rows of the smallest large letters."""
-LARGE_COUNT = 7
-"""Rows of word and count that a large name leaves them at least."""
+TWO_LINES = 2 * SEEN
+"""Rows of a name that is too long for one line of large letters."""
+LARGE_COUNT, LARGE_WORD = 7, 5
+"""Rows of word and count, or of a word alone, that a large name leaves them at least."""
 BESIDE = 30
 """Columns for words beside a figure at least."""
 BROAD, TALL, HIGH = 100, 30, 18
@@ -102,10 +101,11 @@ class _Sheet:
             big = self._grow(0, 1)
         if notice:
             self._take("notice", len(notice))
-        if big and not texts.count:
-            big = self._grow(big, 3)
-        if self._fitting(texts.large):
-            self._take("todo", SEEN)
+        todo = SEEN if fitted(texts.large, self.room) else 0
+        # In a pause the key is worth more than the word for it, where only one of them can be large.
+        if big and not texts.count and not todo <= self.free < todo + SEEN - 1:
+            big = self._grow(big, SEEN)
+        self._take("todo", todo)
         for rows_of_stage in (3, 5) if big else ():
             big = self._grow(big, rows_of_stage)
         next = coming(texts, self.across, low)
@@ -125,10 +125,10 @@ class _Sheet:
         if not low:
             self._take("rule", 1)
         said = texts.name.upper() == texts.word  # a rest is large already
-        large_name = not low and not said and self._name_over()
+        large_name = not low and not said and (self._name_over(SEEN) or self._name_over(TWO_LINES))
         big = self._grow(big, height // 3)
-        if not low and not said and not large_name and self._may_enlarge(big, LARGE_NAME - rows["name"]):
-            large_name = self._enlarge_name()
+        if not low and not said and not large_name:
+            large_name = self._enlarge_name(big)
         # Never what is next alone: it would be taken for what is now.
         if (
             (large_name or (said and not low))
@@ -156,10 +156,6 @@ class _Sheet:
         if small in self.rows and SEEN - self.rows[small] <= self.free:
             self.free -= SEEN - self.rows.pop(small)
             self.rows[large] = SEEN
-
-    def _fitting(self, ways: Sequence[str]) -> str:
-        """The first of them that can be drawn across the screen."""
-        return fitted(ways, self.room)
 
     def _grow(self, stage: int, wanted: int) -> int:
         if stage < wanted <= stage + self.free:
@@ -195,40 +191,41 @@ class _Sheet:
         under it."""
         if self.broad:
             return True
-        stage = big + self.free + self.taller - rows
-        return not self.texts.count_first and stage >= LARGE_COUNT + self._under()
+        stage, needed = big + self.free + self.taller - rows, LARGE_COUNT if self.texts.count else LARGE_WORD
+        return not self.texts.count_first and stage >= needed + self._under()
 
     def _under(self) -> int:
         """Rows for what stands large under word and count."""
         return (SEEN + 1) * (bool(self.texts.parts) + bool(self.texts.tally))
 
-    def _enlarge_name(self) -> bool:
-        for rows in (4, 3):
-            if is_big(self.texts.name, self.across, rows) and rows - self.rows["name"] <= self.free:
-                drawn = len(render(self.texts.name, self.across, rows))
-                self.free -= drawn - self.rows["name"]
+    def _enlarge_name(self, big: int) -> bool:
+        before = self.rows["name"]
+        for rows, least in ((4, SEEN), (SEEN, SEEN), (TWO_LINES, TWO_LINES)):
+            drawn = len(render(self.texts.name, self.across, rows))
+            if drawn >= SEEN and drawn - before <= self.free and self._may_enlarge(big, least - before):
+                self.free -= drawn - before
                 self.rows["name"] = drawn
                 return True
         return False
 
-    def _name_over(self) -> bool:
+    def _name_over(self, rows: int) -> bool:
         """The name over figure and words, as wide as both; what it leaves there is the count's."""
-        if not self.beside or not self._fitting((self.texts.name,)):
+        if not self.beside or not is_big(self.texts.name, self.room, rows):
             return False
         side = self.rows["words"] + self.rows["receiver"] + 5
         taller = max(0, self.beside[1] - side)
-        wanted = SEEN - self.rows["name"] + taller - self.taller
+        wanted = rows - self.rows["name"] + taller - self.taller
         if wanted == self.free + 1 and "rule" in self.rows:
             self.free += self.rows.pop("rule")
         if wanted > self.free:
             return False
         self.free -= wanted
-        self.taller, self.rows["name"], self.over = taller, SEEN, True
+        self.taller, self.rows["name"], self.over = taller, rows, True
         return True
 
     def _gaps(self, stage: int) -> set[str]:
         """Over which places a row stays empty. A count that is still small needs the rows more than the eye does."""
-        wanted = ["name", "keys", "words", "step", "stage", "next", "stops"]
+        wanted = [*([] if self.over else ["name"]), "keys", "words", "step", "stage", "next", "stops"]
         gaps: set[str] = set()
         if self.height < HIGH or not stage:
             return gaps

@@ -21,7 +21,7 @@ ANY_TIME = "PRESS SPACE"
 
 
 NEXT = "NEXT"
-GO_ON = "SPACE GOES ON"
+GO_ON = ("SPACE GOES ON", "SPACE")
 IN_ONE_PLACE = ("LEFT", "RIGHT", "NEXT", "REST")
 """Words that stand where the others of them do, so that nothing has to be searched for."""
 
@@ -94,7 +94,7 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         tally=tally_of(segment, suffix) if kind in ("work", "prepare", "switch", "rest") else "",
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
-        large=(GO_ON,) if kind == "paused" and word else (),
+        large=GO_ON if kind == "paused" and word else (),
         next=_next(position, segment, timeline),
         next_in_short=_next(position, segment, timeline, in_short=True),
         next_alone=_next(position, segment, timeline, in_short=True).partition(",")[0],

@@ -47,6 +47,15 @@ def test_the_one_who_receives_hears_before_hands_are_on_them_that_they_can_say_s
     assert at and (at[0] < hands or first.open), (at, hands)
 
 
+@pytest.mark.parametrize("name", [name for name in EITHER if touches(routine(name))])
+def test_who_is_done_something_to_is_asked_more_less_or_stay_and_who_is_alone_is_not(tmp_path: Path, name: str) -> None:
+    for receiving in (True, False):
+        segments = compile_routine(played(tmp_path, name, receiving)).segments
+        asked = [cue for each in segments for cue in each.cues if cue.comfort]
+        long = sum(each.expected for each in segments) > 180
+        assert bool(asked) == (receiving and long), (name, receiving)
+
+
 def test_where_the_step_that_says_so_is_left_out_the_first_that_is_left_says_it() -> None:
     given = routine("elder-back")
     left = replace(given, steps=given.steps[1:])

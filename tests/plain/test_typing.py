@@ -68,6 +68,28 @@ def test_enter_that_came_too_soon_after_other_keys_answers_nothing() -> None:
     assert lines((5.0, "\n"))[0] == [""]
 
 
+TOO_SOON = "That was too quick to be an answer. Press Enter again.\r\n"
+
+
+def test_an_empty_enter_that_came_too_soon_is_not_swallowed_in_silence() -> None:
+    """Whoever only hears what is echoed would think that the key is dead."""
+    assert lines((5.0, "a\x7f"), (5.2, "\n"), (7.0, "\n")) == ([""], f"a\b \b{TOO_SOON}\r\n")
+    assert lines((5.0, "\n"), (5.06, "\n"), (7.0, "\n")) == ([""], f"{TOO_SOON}\r\n"), "one that bounces"
+
+
+def test_a_held_enter_is_told_once_that_it_is_too_quick() -> None:
+    held = [(5.0 + n / 30, "\n") for n in range(90)]
+    made, echoed = lines(*held, (12.0, "\n"))
+    assert (made, echoed) == ([""], f"{TOO_SOON}\r\n")
+
+
+def test_enter_behind_a_run_of_other_keys_is_told_too_and_what_was_typed_stands_again() -> None:
+    bumped = [(5 + n / 20, key) for n, key in enumerate(("\x1b[A", "\t", "\x1b[B", "\x1b[C", "\x1b[H", "\x1b[F"))]
+    made, echoed = lines((4.0, "y"), *bumped, (5.5, "\n"), (8.0, "\n"))
+    assert made == ["y"]
+    assert echoed == f"y\r\n{TOO_SOON}y\r\n"
+
+
 def test_what_was_pressed_before_it_was_asked_is_no_answer() -> None:
     assert lines((4.0, "y\n"), (6.0, "n\n"), asked=(5.0,))[0] == ["n"]
 

@@ -40,6 +40,7 @@ WARNED = {
     "odd-side": (["steps:", "  - name: A", "    reps: 5", "    side: rihgt"], "5:11"),
     "many": (["steps:", "  - name: A", "    reps: 120"], "4:11"),
     "unused-rest": (["steps:", "  - name: A", "    reps: 5", "    sets: 1", "    rest: 10s"], "6:11"),
+    "unused-alone": (["for: partner", "alone: Sit.", "steps:", "  - B: 9s"], "3:1"),
     "few-signs": (["stop_if: [a cramp]", "steps:", "  - A: 30s"], "2:10"),
     "stray-mark": (["steps:", "  - • Plank: 30s"], "3:5"),
     "cut-text": (["steps:", "  - name: A", "    reps: 5", "    say: Use band #2, slowly."], "5:10"),
@@ -83,6 +84,21 @@ def test_it_is_silenced_on_a_step_and_on_a_group_around_it() -> None:
     inner = "      - " + "\n        ".join(step)
     assert warned("steps:", "  - repeat: 2", f"    {ok}", "    steps:", inner) == []
     assert warned("steps:", "  - repeat: 2", "    steps:", inner) == ["7:14 other-count"]
+
+
+@pytest.mark.parametrize("whom", ["self", "partner"])
+def test_words_for_one_are_of_use_only_where_it_is_done_alone_or_for_two(whom: str) -> None:
+    step = [
+        "steps:",
+        "  - name: B",
+        "    duration: 9s",
+        "    say: Hold it with both hands.",
+        "    alone: {say: Hold it.}",
+    ]
+    assert warned(f"for: {whom}", *step) == ["7:5 unused-alone"]
+    assert warned("for: either", "alone: Sit.", *step) == []
+    assert warned(*step) == ["6:5 unused-alone"], "a routine is for oneself, where nothing is said"
+    assert warned("for: partner", "steps:", "  - {name: B, duration: 9s, alone: leave-out}") == ["4:29 unused-alone"]
 
 
 class TestWhatSilencesNothing:

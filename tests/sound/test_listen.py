@@ -65,3 +65,10 @@ def test_what_is_spoken_anew_is_listened_to_again_and_what_is_said_no_more_does_
     script["listen"](tmp_path, 40, notes)
     assert ear.listened == 2
     assert "2 texts in all" in capsys.readouterr().out
+
+
+def test_what_a_recording_says_is_written_down_with_a_line_for_each_stretch(script: dict[str, Any]) -> None:
+    begins = [(0.0, 30.0), (2.5, 41.0), (4.0, 45.5)]
+    words = [(0.6, " Ten"), (1.1, " times."), (3.0, " One."), (4.6, " Two.")]
+    assert list(script["spoken"](begins, words)) == [(30.0, "Ten times."), (41.0, "One."), (45.5, "Two.")]
+    assert list(script["spoken"](begins, words[:2])) == [(30.0, "Ten times.")]

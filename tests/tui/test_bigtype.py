@@ -192,3 +192,13 @@ def test_the_name_of_every_step_that_comes_along_has_all_its_letters() -> None:
     names = {step.name for routine in routines if routine is not None for step in steps_of(routine.steps)}
     assert len(names) > 100
     assert [name for name in names if name and not is_big(name, 400, 12)] == []
+
+
+def test_two_lines_are_as_even_as_can_be() -> None:
+    from selfcare.tui.bigtype import _choose
+
+    broken = {text: _choose(text, 72, 6, "", True) for text in ("What may be touched", "Shoulder circles forwards")}
+    assert [found and found.lines for found in broken.values()] == [
+        ("WHAT MAY", "BE TOUCHED"),
+        ("SHOULDER", "CIRCLES FORWARDS"),
+    ]

@@ -26,7 +26,7 @@ from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import lay_out
 from selfcare.tui.picture import picture
 from selfcare.tui.projector import has_figure
-from selfcare.tui.setting import set_with
+from selfcare.tui.setting import fitted, set_with
 from selfcare.tui.showing import texts
 
 SIZES = [(40, 12), (60, 16), (80, 18), (80, 24), (100, 30), (120, 40)]
@@ -279,16 +279,39 @@ def test_at_80_by_24_the_name_of_a_step_is_read_from_two_metres_wherever_it_fits
     assert len(small) <= 12, small
 
 
-@pytest.mark.parametrize(("size", "large"), [((80, 24), True), ((120, 40), True), ((40, 12), False)])
-def test_that_space_goes_on_is_large_in_a_pause(size: tuple[int, int], large: bool) -> None:
-    """In the rows of words it stands in any case."""
+def test_a_name_too_long_for_one_large_line_stands_in_two_where_the_rows_are_free() -> None:
+    """Beside a figure and the signs to stop for they are not; there it stays a row, whole."""
+    for name, count, suffix in (("What may be touched", "", ""), ("Shoulder circles forwards", "10", "of 10")):
+        shown = Texts(name=name, words=("As slowly as is easy.",), keys=KEYS, count=count, suffix=suffix)
+        shown = replace(shown, word="" if count else "READY", title="A talk", stops="sharp pain", next="next   Rest")
+        assert not is_big(name, 76, 3)
+        layout = lay_out(shown, 80, 24)
+        assert layout.places["large"].height == 6
+        assert is_big(name, layout.places["large"].width, 6)
+        assert layout.places["count" if count else "word"].height >= 5
+        assert "stops" in layout.places
+        check(shown, 80, 24)
+        assert "large" not in lay_out(shown, 40, 12).places
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_that_space_goes_on_is_large_in_a_pause(size: tuple[int, int]) -> None:
+    """In the rows of words it stands in any case; in 38 columns the key alone is large."""
+    many, small = 0, []
     for shown in all_moments():
         if shown.word == "PAUSED":
+            many += 1
             layout = lay_out(replace(shown, figure=True), *size)
-            assert ("todo" in layout.places) == large
+            if "todo" not in layout.places:
+                small.append((shown.name, shown.stops))
+            else:
+                assert fitted(shown.large, layout.places["todo"].width) == (
+                    "SPACE" if size[0] < 60 else "SPACE GOES ON"
+                )
             assert "Space goes on." in read(shown, *size)
             place = layout.places["word"]
             assert is_big("PAUSED", place.width, place.height) or size == (40, 12)
+    assert len(small) <= (many // 4 if size == (40, 12) else 0), (many, len(small), small[:9])
 
 
 def test_getting_ready_for_a_side_keeps_the_side_and_says_that_it_is_next() -> None:

@@ -177,28 +177,24 @@ class LeadingScreen(Screen[None]):
 
     def halt(self) -> None:
         """It hurts: everything halts at once, and help is shown."""
-        self.sitting.player.pause()
-        self.sitting.hurts(True)
+        self.sitting.halt.begin()
         self.app.show_help_now(self.sitting, self._after_halt)
 
     def _after_halt(self, way: Way | None) -> None:
-        from selfcare.care.halting import EASIER, Way, seconds_to_read
+        from selfcare.care.halting import EASIER, seconds_to_read
 
-        player, count_in = self.sitting.player, COUNT_IN
-        if way is Way.END or way is None:
+        count_in = COUNT_IN
+        self._told = tuple(self.sitting.halt.after(way))
+        if self.sitting.player.ended:
             self.sitting.finish()
             return
-        self.sitting.hurts(False)
-        if way is Way.EASIER:
-            self._told = self.sitting.ease()
+        if self._told:
             self.sitting.speaker.answer((EASIER,))
             # Read while it counts in, as nobody wants to press a second key for it; space goes on at once.
             count_in = Decimal(seconds_to_read(self._told))
             self._answer_until = float(self._clock.now()) + float(count_in / self.app.parts.speed)
             self._notices.keep(self._told)
-        elif way is Way.LEAVE_OUT:
-            player.leave_out()
-        player.resume(count_in)
+        self.sitting.player.resume(count_in)
         self.look()
 
     def tell_where(self) -> None:
