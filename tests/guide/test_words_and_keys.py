@@ -22,8 +22,8 @@ def ways(names: list[str], things: str, couple: bool) -> list[list[Counted]]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     ("things", "couple", "words", "keys"),
-    [("nothing", False, (247, 103), (3, 2)), ("nothing", True, (284, 133), (3, 3)),
-     ("one thing", False, (371, 149), (7, 3)), ("three things", False, (420, 178), (10, 3))],
+    [("nothing", False, (238, 80), (3, 2)), ("nothing", True, (272, 111), (3, 3)),
+     ("one thing", False, (366, 127), (7, 3)), ("three things", False, (415, 144), (10, 3))],
 )  # fmt: skip
 def test_the_middle_routine_takes_no_more_words_and_keys(
     things: str, couple: bool, words: tuple[int, int], keys: tuple[int, int]
@@ -37,8 +37,8 @@ def test_the_middle_routine_takes_no_more_words_and_keys(
 @pytest.mark.thorough
 def test_so_many_routines_are_within_the_aim() -> None:
     found = ways(list(NAMES), "nothing", False)
-    assert sum(each[0].words <= AIM[0] for each in found) >= 17
-    assert sum(each[1].words <= AIM[1] for each in found) >= 7
+    assert sum(each[0].words <= AIM[0] for each in found) >= 22
+    assert sum(each[1].words <= AIM[1] for each in found) >= 20
 
 
 def test_no_line_is_told_twice_before_the_first_movement() -> None:
@@ -49,4 +49,6 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             for word in ("rings off", "phone near", "a wall"):
                 assert sum(word in line for line in told) <= 1, (name, word)
             # Last of all, as a small screen or an ear has nothing else in mind any more.
-            assert "n: none" in told[-1] and "numbers, ? not sure" in told[-1], name
+            assert "n: none" in told[-1] and told[-1].endswith(("numbers, ? not sure.", "numbers, a anew, h more.")), (
+                name
+            )

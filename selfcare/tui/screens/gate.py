@@ -163,7 +163,7 @@ class GateScreen(Screen[bool]):
         if questions.can_be_anew and questions.place[0] == 1:
             options.append(Option(Content("More has changed: ask me all anew"), id=ANEW))
         if ready is not None:
-            told = ready.lines(reviewed=self._visit.knew)
+            told = ready.lines(reviewed=self._visit.knew, in_few=True)
             options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
         return options
 
