@@ -26,7 +26,6 @@ from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import ChoosingScreen
-from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.screens.where import WhereScreen
@@ -70,15 +69,14 @@ async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
         else:
             listed.highlighted = ids.index(wanted)
             await pilot.press("enter")
-            await until(pilot, QuestionScreen)
-            own = pilot.app.screen.query_one("#answers", OptionList)
-            words = [str(option.prompt) for option in own.options]
-            said, _, where = left.pop(wanted).partition(", ")
-            own.highlighted = words.index(said)
-            await pilot.press("enter")
             await pilot.pause()
-            if isinstance(pilot.app.screen, WhereScreen):
+            said, _, where = left.pop(wanted).partition(", ")
+            if said == "Yes" and isinstance(pilot.app.screen, WhereScreen):
                 await point(pilot, where)
+            else:
+                own = pilot.app.screen.query_one("#answers", OptionList)
+                own.highlighted = [str(option.prompt) for option in own.options].index(said)
+                await pilot.press("enter")
         await pilot.pause()
     assert not left, "this was not asked"
 
