@@ -42,7 +42,7 @@ def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool | str:
     """Whether it is done to somebody else; one who is kept by their name."""
     known = "".join(f"{at} {name}. " for at, name in enumerate(move.names, start=1))
     while True:
-        lines.say(f"{move.words} Enter: {YOU}. {known}s: {move.other}.")
+        lines.say(f"For {YOU}: Enter. {known}s: {move.other}.")
         typed = line(source).strip()
         said = typed.lower()
         if name := _numbered(typed, move.names) or next((each for each in move.names if each.lower() == said), ""):

@@ -347,7 +347,7 @@ def test_whoever_cannot_say_where_is_led_as_if_it_were_everywhere(tmp_path: Path
 def test_on_whom_is_asked_where_it_can_be_either_and_a_receiver_is_asked_as_one(tmp_path: Path) -> None:
     path = tmp_path / "p" / "people.json"
     _, said, visit = asked(path, "head-ease", "s", "n", "n", "n")
-    assert visit.receiving and said[2].startswith("For whom?") and any("Giver:" in line for line in said)
+    assert visit.receiving and said[2].startswith("For you: Enter.") and any("Giver:" in line for line in said)
     _, said, visit = asked(path, "head-ease", "", "n", "n", "n")
     assert not visit.receiving and not any("Giver:" in line for line in said)
-    assert not any("For whom?" in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])
+    assert not any("For you: Enter." in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])

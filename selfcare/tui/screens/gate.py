@@ -51,6 +51,7 @@ class GateScreen(Screen[bool]):
         Binding("backspace", "rub_out", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     def __init__(self, questions: Questions) -> None:
         super().__init__()
