@@ -9,6 +9,7 @@ import pytest
 
 from selfcare.care.again import in_few_words
 from selfcare.care.cautions import caution
+from selfcare.care.kept import pages, remove
 from selfcare.care.profile import ME, People
 from selfcare.care.told import ready
 from selfcare.care.visit import Visit
@@ -94,3 +95,13 @@ def test_what_makes_it_sitting_is_told_whole_though_standing_was(path: Path) -> 
 def test_nobody_reads_from_what_is_kept_which_routine_it_was(path: Path) -> None:
     begun(path)
     assert routine("swedish-forearm").title not in path.read_text()
+
+
+def test_that_it_was_told_is_seen_with_what_is_kept_and_can_be_removed(path: Path) -> None:
+    begun(path)
+    people = People(path)
+    (page,) = pages(people, TODAY)
+    (entry,) = page.entries
+    assert entry.line == "What to see to before one routine was told whole, and is told in few words."
+    assert entry.removing == "Remove it; it is told whole again" and remove(people, page, entry)
+    assert not nothing_told(visit(path)) and pages(people, TODAY)[0].entries == ()

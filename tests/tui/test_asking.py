@@ -16,6 +16,7 @@ from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
 from selfcare.care.here import HERE
 from selfcare.care.tips import known
+from selfcare.care.visit import Visit
 from selfcare.presses import Fingers
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
@@ -606,3 +607,49 @@ async def test_an_answer_that_came_too_quickly_is_not_swallowed_in_silence(wall:
         assert len(pilot.app._notifications) == 1, "said once"
         await pilot.press("enter")
         await until(pilot, GateScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_line_s_own_question_and_its_place_are_one_screen_and_no_is_in_sight(
+    wall: Wall, size: tuple[int, int]
+) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
+        visit = await opened(pilot, "wound")
+        shown = " ".join(rows(pilot.app).split())
+        assert "fragile scar? If so, where?" in shown and re.search(
+            "No Not sure .?.?Yes, but I cannot say where", shown
+        )
+        await pilot.press("enter")  # a bounce: it answers nothing
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, WhereScreen) and "wound" not in visit.answers
+        await pilot.press("left", "g")
+        await until(pilot, GateScreen)
+        assert visit.answers["wound"].said == "yes"
+        assert {spot.side.value for spot in visit.answers["wound"].spots} == {"left"}
+
+
+@pytest.mark.parametrize(("word", "sides"), [("Not sure", {"left"}), ("No", set())])
+async def test_not_sure_keeps_the_place_that_was_shown_and_no_keeps_none(
+    wall: Wall, word: str, sides: set[str]
+) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        visit = await opened(pilot, "wound")
+        await pilot.press("left")
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        listed.highlighted = [str(option.prompt) for option in listed.options].index(word)
+        await pilot.press("enter")
+        await until(pilot, GateScreen)
+        assert visit.answers["wound"].said == word.lower()
+        assert {spot.side.value for spot in visit.answers["wound"].spots} == sides
+
+
+async def opened(pilot: Pilot[None], caution: str) -> Visit:
+    """Enter on its line; the visit it is asked in."""
+    await until(pilot, GateScreen)
+    gate = pilot.app.screen
+    assert isinstance(gate, GateScreen)
+    listed = gate.query_one("#answers", OptionList)
+    listed.highlighted = listed.get_option_index(caution)
+    await pilot.press("enter")
+    await until(pilot, WhereScreen)
+    return gate._visit

@@ -79,7 +79,7 @@ class KeptScreen(Screen[None]):
         if entry is None:
             self._sure(kept.WHOLE.format(name=page.whom), lambda: self._people.forget(page.name, page.receives))
             return
-        ways = [(REMOVE, "Take the yes back" if entry.yes else "Remove it; it is asked again")]
+        ways = [(REMOVE, entry.removing)]
         ways = [(CHANGE, "Answer anew"), *ways] if entry.caution is not None else ways
 
         def chosen(way: str | None) -> None:
