@@ -653,3 +653,17 @@ async def opened(pilot: Pilot[None], caution: str) -> Visit:
     await pilot.press("enter")
     await until(pilot, WhereScreen)
     return gate._visit
+
+
+async def test_on_a_small_screen_the_number_stands_under_what_is_to_be_seen_to_and_takes_no_page(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(40, 12)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("thinner", "Yes"))
+        await until(pilot, ReadyScreen)
+        pages = []
+        while isinstance(pilot.app.screen, ReadyScreen):
+            pages.append(" ".join(rows(pilot.app).split()))
+            await pilot.press("enter")
+            await pilot.pause()
+        assert len(pages) <= 4 and "How tense" in pages[-1] and "How tense" not in pages[0]
+        assert all(any(word in page for page in pages) for word in ("Knead", "Phone near", "Never press", "medical"))
