@@ -51,3 +51,16 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             assert "n: none" in told[-1] and told[-1].endswith(("numbers, ? not sure.", "numbers, a anew, h more.")), (
                 name
             )
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("name", "things", "couple", "keys"),
+    [("elder-back", "nothing", True, (8, 4)), ("arm-circles", "nothing", False, (9, 3)),
+     ("swedish-back", "one thing", True, (15, 6))],
+)  # fmt: skip
+async def test_the_smallest_screen_is_turned_no_oftener(
+    name: str, things: str, couple: bool, keys: tuple[int, int]
+) -> None:
+    found = await _twice(name, dict(THINGS[things]), couple, (40, 12))
+    assert all(way.keys <= most for way, most in zip(found, keys, strict=True)), [way.keys for way in found]
