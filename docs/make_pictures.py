@@ -1,4 +1,4 @@
-"""Makes the pictures of the README and the documents, with a fake clock and the real app."""
+"""Makes the pictures of the README and the documents, with a fake clock and the real app; `questions`: those alone."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ sys.path.insert(0, str(TOP))
 os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # read when Textual is imported
 os.environ.pop("NO_COLOR", None)
 
+from textual.pilot import Pilot  # noqa: E402
+from textual.widgets import OptionList  # noqa: E402
+
 from selfcare.shelves.library import Library  # noqa: E402
 from selfcare.tui.app import SelfcareApp  # noqa: E402
+from selfcare.tui.screens.gate import GateScreen  # noqa: E402
 from selfcare.tui.screens.leading import LeadingScreen  # noqa: E402
 from tests.fakes import Wall  # noqa: E402
 from tests.tui.test_app import past_the_questions  # noqa: E402
@@ -47,6 +51,56 @@ async def main() -> None:
             app.screen.look()
             await pilot.pause()
             save(name, app.export_screenshot())
+
+
+async def questions() -> None:
+    """What is asked before a routine: the first time, what opens when a line is ticked, and the second time."""
+    wall = Wall()
+
+    def asked() -> SelfcareApp:
+        return SelfcareApp(wall.parts(LIBRARY.entries), LIBRARY.find("swedish-forearm"))
+
+    app = asked()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "questions-first")
+        await ticked(pilot, "wound")
+        await shown(pilot, "question-where")
+        await pilot.press("left")
+        await pilot.press("g")
+        await pilot.pause()
+        await shown(pilot, "questions-ticked")
+        await pilot.press("g")
+        await pilot.pause()
+        await ticked(pilot, "thinner")
+        await shown(pilot, "question-own")
+        await pilot.press("enter")
+        await pilot.pause()
+        while isinstance(app.screen, GateScreen):
+            await pilot.press("g")
+            await pilot.pause()
+        await shown(pilot, "questions-ready")
+    wall = Wall()
+    app = asked()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "enter")
+        await shown(pilot, "questions-last")
+        await past_the_questions(pilot)
+    for name, size in (("questions-again", (80, 24)), ("questions-again-small", (40, 12))):
+        app = asked()
+        async with app.run_test(size=size) as pilot:
+            await shown(pilot, name)
+
+
+async def shown(pilot: Pilot[None], name: str) -> None:
+    await pilot.pause()
+    save(name, pilot.app.export_screenshot())
+
+
+async def ticked(pilot: Pilot[None], caution: str) -> None:
+    """Enter on its line."""
+    listed = pilot.app.screen.query_one("#answers", OptionList)
+    listed.highlighted = listed.get_option_index(caution)
+    await pilot.press("enter")
 
 
 def save(name: str, svg: str) -> None:
@@ -82,4 +136,6 @@ def _blocks(found: re.Match[str]) -> str:
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(questions())
+    if "questions" not in sys.argv:
+        asyncio.run(main())

@@ -24,13 +24,20 @@ WHOLE = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that is kept: an answer, or a professional's yes."""
+    """One thing that is kept: an answer, a professional's yes, or that routines were told whole."""
 
     line: str
     then: str
     """When it was told, and how long it counts."""
     caution: Caution | None = None
     yes: ClinicianYes | None = None
+
+    @property
+    def removing(self) -> str:
+        """What is offered, and what comes of it."""
+        if self.yes is not None:
+            return "Take the yes back"
+        return f"Remove it; it is {'asked' if self.caution is not None else 'told whole'} again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def _page(person: Person, today: date) -> Page:
     holding = [_answer(each, kept) for each, kept in known if kept.said != NO]
     noes = tuple(_answer(each, kept) for each, kept in known if kept.said == NO)
     yeses = [_yes(each, today) for each in person.yeses]
-    return Page(person.name, person.receives, (*holding, *yeses), noes)
+    return Page(person.name, person.receives, (*holding, *yeses, *_told(person)), noes)
 
 
 def _answer(caution: Caution, kept: Kept) -> Entry:
@@ -90,12 +97,28 @@ def _yes(yes: ClinicianYes, today: date) -> Entry:
     )
 
 
+def _told(person: Person) -> tuple[Entry, ...]:
+    """Not which routines they were: that is not kept here."""
+    if not person.told:
+        return ()
+    count, last = len(person.told), max(person.told.values())
+    routines = "one routine was" if count == 1 else f"{count} routines was"
+    return (
+        Entry(
+            f"What to see to before {routines} told whole, and is told in few words.",
+            f"The last on {last.isoformat()}, whole again from {(last + FRESH).isoformat()} on.",
+        ),
+    )
+
+
 def remove(people: People, page: Page, entry: Entry) -> bool:
-    """One thing is kept no more: an answer is asked again, a yes is withdrawn."""
+    """One thing is kept no more: an answer is asked again, a yes is withdrawn, what was told is told whole again."""
     person = people.person(page.name, page.receives)
     if entry.caution is not None:
         person.answers.pop(entry.caution.id, None)
         person.yeses = [each for each in person.yeses if each.caution != entry.caution.id]
+    elif entry.yes is None:
+        person.told.clear()
     if entry.yes is not None:
         person.yeses = [each for each in person.yeses if each != entry.yes]
     return people.keep(person)

@@ -70,6 +70,12 @@ class Person:
     """Kept as one who receives, and agreed to be."""
     answers: dict[str, Kept] = field(default_factory=dict)
     yeses: list[ClinicianYes] = field(default_factory=list)
+    told: dict[str, date] = field(default_factory=dict)
+    """What they were told whole before it began, and its day."""
+
+    def was_told(self, what: str, today: date) -> bool:
+        on = self.told.get(what)
+        return on is not None and timedelta(0) <= today - on < FRESH
 
     def fresh(self, id: str, today: date, places: frozenset[Spot] | None = None) -> bool:
         """Whether it needs no asking; `places`: those for which it is wanted, None for all."""
@@ -194,6 +200,7 @@ def _facts(person: Person) -> dict[str, Any]:
             }
             for yes in person.yeses
         ],
+        "told": {what: {"on": on.isoformat()} for what, on in person.told.items()},
     }
 
 
@@ -209,6 +216,9 @@ def _person(given: Any) -> Person | None:
         if on is not None and each.get("said") in _SAID:
             anew = (old and each["said"] != NO) or each.get("old") is True
             person.answers[id] = Kept(each["said"], on, _spots(each.get("where")), anew)
+    for what, each in _map(given.get("told")):
+        if (on := _day(each.get("on"))) is not None:
+            person.told[what] = on
     yeses = given.get("yeses")
     for each in yeses if isinstance(yeses, list) else ():  # what was said before was about no routine
         if isinstance(each, dict) and (on := _day(each.get("on"))) is not None:

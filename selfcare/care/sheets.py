@@ -15,6 +15,8 @@ HEADINGS = {
     "standing": "Any of this?",
     "places": "Is any place numb, sore, or to be left alone?",
 }
+AGAIN = "Any today?"
+"""Over today's list, for whoever has been asked before."""
 TOGETHER = "Any of this now?"
 ONE_PAGE = 13
 """So many lines are one list."""
@@ -55,7 +57,7 @@ def sheets(
 
     if today and rest and shown <= ONE_PAGE:
         return (sheet(LISTS[0], TOGETHER, (*today, *rest), place),)
-    found = [sheet(LISTS[0], HEADINGS[LISTS[0]], today)] if today else []
+    found = [sheet(LISTS[0], AGAIN if kept else HEADINGS[LISTS[0]], today)] if today else []
     if rest:
         name = LISTS[1] if place is not None or any(each.list == LISTS[1] for each in rest) else LISTS[2]
         found.append(sheet(name, HEADINGS[name], rest, place))

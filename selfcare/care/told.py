@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from selfcare.body.saying import words
+from selfcare.care.again import in_few_words
 from selfcare.care.changes import opened_by_a_yes
 from selfcare.care.decision import Decision, Reason, Verdict
 from selfcare.care.screening import TRAINED_HANDS
@@ -125,11 +126,14 @@ NO_ADVICE = "It is not medical advice, and it does not replace care."
 """Where "not reviewed by a clinician" stands over it."""
 
 
-def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = False) -> tuple[str, ...]:
+def ready(
+    visit: Visit, how: str = "", tone: bool = False, reviewed: bool = False, in_few: bool = False
+) -> tuple[str, ...]:
     """What to see to before hands are busy, the safe place to stand first.
 
     `how`: how a clinician's yes is given; `tone`: whether one was played just now, to be asked about; `reviewed`:
-    whether it was told already that it is no advice.
+    whether it was told already that it is no advice; `in_few`: in few words, for whoever was told it all lately. What
+    hands are to be like, where nobody is pressed, and all of a place to stand are whole in any case.
     """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.
@@ -139,30 +143,38 @@ def ready(visit: Visit, how: str = "", tone: bool = False, reviewed: bool = Fals
     if visit.stands():
         lines += _standing(visit.routine.position or "")
     if routine.position:
-        lines.append(routine.position)
-    if missing := _not_told_yet(routine.equipment, lines):
+        stands = visit.stands() or visit.other_way
+        lines.append(in_few_words(routine.position) if in_few and not stands else routine.position)
+    if not in_few and (missing := _not_told_yet(routine.equipment, lines)):
         lines.append(f"At hand: {', '.join(missing)}.")
     if visit.hands_on():
-        reach = _reach(routine, visit.receiving)
+        reach = _reach(routine, visit.receiving, in_few)
         if not visit.stands():
-            reach = f"{PHONE} {reach}"
+            reach = f"{PHONE} {reach}".strip()
         lines.append(f"{HEARD} {reach}" if tone else reach)
     never = never_pressed(visit.routine, [id for id, answer in visit.answers.items() if not answer.holds])
     if never:
         lines.append(f"Never press: {'; '.join(never)}.")
     if not reviewed:
         lines.append(NO_ADVICE)
-    return tuple(dict.fromkeys(lines))
+    return tuple(dict.fromkeys(filter(None, lines)))
 
 
-def _reach(routine: Routine, giving: bool) -> str:
-    """What hands are to be like; of cream only where the routine speaks of it, of rings where its position does not."""
+def _reach(routine: Routine, giving: bool, in_few: bool) -> str:
+    """What hands are to be like; of cream only where the routine speaks of it, of rings where its position does not.
+    `in_few`: clean hands for somebody else, and of one's own the cream alone, as that may be another one today."""
     said = (each.say for each in steps_of(routine.steps))
     told = (routine.position or "", routine.summary or "", *routine.equipment, *map(str, said))
-    cream = f"; only cream {'they' if giving else 'you'} know" if CREAM.search(" ".join(told).lower()) else ""
+    cream = f"only cream {'they' if giving else 'you'} know" if CREAM.search(" ".join(told).lower()) else ""
     if giving:
-        return f"Wash your hands, cover cuts, rings off{cream}. Lean, do not press."
-    return f"Sleeves up{cream}." if "rings" in told[0].lower() else f"Rings off, sleeves up{cream}."
+        lean = "" if in_few else " Lean, do not press."
+        return f"{_and('Wash your hands, cover cuts, rings off', cream)}{lean}"
+    return _and("" if in_few else "Sleeves up" if "rings" in told[0].lower() else "Rings off, sleeves up", cream)
+
+
+def _and(hands: str, cream: str) -> str:
+    words = "; ".join(filter(None, (hands, cream)))
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _standing(position: str) -> list[str]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
+from selfcare.care.again import as_told
 from selfcare.care.asking import questions
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import LISTS, Caution
@@ -59,6 +60,8 @@ class Visit:
         """Whether the questions were gone through."""
         self._yeses: list[ClinicianYes] = []
         self._said_now: set[str] = set()
+        self._told: set[str] = set()
+        """What was told whole in this visit, before it began."""
         self._questions: dict[bool, tuple[Caution, ...]] = {}
         self._where: dict[bool, Mapping[str, frozenset[Spot]]] = {}
         self.person: Person
@@ -77,7 +80,7 @@ class Visit:
         # What is known counts in every routine, also in those that would not ask for it.
         self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
         self._yeses = list(self.person.yeses)
-        self._said_now = set()
+        self._said_now, self._told = set(), set()
         self.knew = bool(self.answers)
         """Whether something was kept before."""
 
@@ -248,6 +251,18 @@ class Visit:
     def changes(self) -> tuple[str, ...]:
         return changes_told(self.routine, self.decision(), self.whose)
 
+    @property
+    def was_told(self) -> bool:
+        """Whether they were told in the last month where one is in it, and what is at hand."""
+        return self.person.was_told(as_told(self.played()), self.today)
+
+    def begins(self) -> bool:
+        """It begins, and was told as far as it had to be; whether that is to be kept."""
+        if self.was_told:
+            return False
+        self._told.add(as_told(self.played()))
+        return True
+
     def tips(self) -> list[str]:
         return tips_for(self.routine, self.answers if self.asked else None)
 
@@ -271,5 +286,7 @@ class Visit:
                 continue
             person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
+        fresh = {what: on for what, on in person.told.items() if person.was_told(what, self.today)}
+        person.told = fresh | dict.fromkeys(self._told, self.today)
         self.person = person
         return self.people.keep(person)

@@ -36,10 +36,15 @@ class Ready(Ask[Go]):
         self.tone = tone
         self.before: dict[str, int] = {}
 
-    def lines(self, how: str = "", reviewed: bool = False) -> tuple[str, ...]:
+    def lines(self, how: str = "", reviewed: bool = False, in_few: bool = False) -> tuple[str, ...]:
         """What to see to; `how` is how a clinician's yes is given here, `reviewed` whether it was told already that
-        it is no advice."""
-        return ready(self.visit, how, self.tone, reviewed)
+        it is no advice, `in_few` whether it is told in few words where that `was_told`."""
+        return ready(self.visit, how, self.tone, reviewed, in_few and self.was_told)
+
+    @property
+    def was_told(self) -> bool:
+        """Whether all of it was told lately."""
+        return self.visit.was_told
 
     @property
     def ratings(self) -> tuple[Rating, ...]:

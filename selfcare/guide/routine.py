@@ -141,6 +141,8 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
             return left
         begun = questions.before if questions.begun else None
     visit.asked = True
+    if begun is not None:
+        visit.begins()
     yield from _keep(visit)
     return True, begun
 
@@ -171,12 +173,14 @@ def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, o
         tone = tone if stopped else parts.try_sound()
         ready, stopped = Ready(visit, level, tone), True
         try:
-            go = yield from ask(ready)
+            go, told = (yield from ask(ready)), True
         except Nobody:  # all that had to be asked was asked
-            go = Go.BEGIN
+            go, told = Go.BEGIN, False
         level = ready.level
         match go:
             case Go.BEGIN:
+                if told and visit.begins():
+                    yield from _keep(visit)
                 return (yield from _led(parts, shell, entry, visit, level, ready.before, note, offer))
             case Go.LEAVE:
                 return Ending(Closed.LEFT)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from selfcare.body.saying import listed
 from selfcare.care.cautions import Caution
 from selfcare.care.here import Here
-from selfcare.care.screening import NO, NOT_SURE, YES
+from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
 from selfcare.guide.stops import Choice, GoOn, TurnedAway
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
 from selfcare.plain.readying import given
-from selfcare.plain.replies import all_yes, line, numbered, reply
+from selfcare.plain.replies import all_yes, line, reply, with_numbers
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:
@@ -26,8 +26,11 @@ ANEW = "anew"
 CHOOSE = "choose"
 READ_ON = "read on"
 KEEP = "keep"
-CALM, CALM_INSTEAD = "calm", "c: calm breathing instead."
-ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE}
+CALM = "calm"
+TRAINED = f"First ask {TRAINED_HANDS.whom}."
+MORE = "more"
+ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE, "h": MORE, "help": MORE, "more": MORE}
+READ_ON_WORDS = "Enter: the rest."
 USUAL = "usual"
 GLUED = re.compile(r"(?<=^n)(?=\d)")
 """Between `n` and its number, where both are typed as one."""
@@ -60,15 +63,11 @@ def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
 def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Ready) -> str:
     """The last list that is asked, with all that is to be seen to if nothing holds; no where it begins."""
     _told(lines, move)
-    for told in ready.lines(reviewed=True):
+    for told in ready.lines(reviewed=True, in_few=True):
         lines.say(told)
-    number = f" {numbered(ready.ratings, 'After n')}" if ready.ratings else ""
-    level = f" ({ready.level})" if ready.level != USUAL else ""
-    chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    none = "none at all" if move.read else "none"
-    asked = f"n: {none}, begin{level}. c: {chosen}. {_others(move)}{number}"
+    few = ready.was_told
     while True:
-        lines.say(asked)
+        lines.say(_how(move, ready, few))
         typed = GLUED.sub(" ", line(source).strip().lower())
         word, _, rest = typed.partition(" ")
         answer = ANY.get(word, "")
@@ -82,12 +81,28 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
             own(source, lines, move.visit, chosen_ones, together=answer != NOT_SURE)
             move.none_but(chosen_ones)
             return YES
-        lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+        if answer == MORE:
+            for told in ready.lines(reviewed=True):
+                lines.say(told)
+        else:
+            lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+        few = False
 
 
-def _others(move: Questions) -> str:
-    """How it is answered other than by none."""
-    return f"Numbers, ? not sure{', a anew' if move.can_be_anew else ''}."
+def _how(move: Questions, ready: Ready, few: bool) -> str:
+    """How the last list is answered; in few words for whoever has answered it before, and can ask for more."""
+    level = f" ({ready.level})" if ready.level != USUAL else ""
+    number = f"; {counted}" if (counted := with_numbers("n", ready.ratings)) else ""
+    begin = f"n: {'none at all' if move.read else 'none'}, begin{level}{number}."
+    if few:
+        return f"{begin} {_others(move, few)[:-1]}, h more."
+    chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
+    return f"{begin} c: {chosen}. {_others(move)}"
+
+
+def _others(move: Questions, few: bool = False) -> str:
+    """How it is answered other than by none; in few words the number alone, whose question can be answered `?`."""
+    return ", ".join(["Numbers", *(["a anew"] if move.can_be_anew else []), *([] if few else ["? not sure"])]) + "."
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
@@ -118,8 +133,9 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
         return YES
     _told(lines, move)
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
-    none = "Enter: the rest" if move.can_read_on else f"n: none{new}"
-    answer, numbers = _any_of(source, lines, f"{none}. {_others(move)}", move)
+    # How a number is told stands at the end, which is read by whoever reads on as well.
+    asked = READ_ON_WORDS if move.can_read_on else f"n: none{new}. {_others(move, move.can_be_anew)}"
+    answer, numbers = _any_of(source, lines, asked, move)
     if answer == ANEW and move.can_be_anew:
         return ANEW
     if answer == READ_ON and move.read_on():
@@ -156,7 +172,7 @@ def _any_of(source: Source | None, lines: Lines, asked: str, move: Questions) ->
         typed = line(source).strip().lower()
         if not typed and move.can_read_on:
             return READ_ON, ()
-        if (answer := ANY.get(typed)) is not None and answer != CHOOSE:
+        if (answer := ANY.get(typed)) is not None and answer not in (CHOOSE, MORE):
             return answer, ()
         if found := named(typed, items):
             return YES, found
@@ -189,13 +205,16 @@ def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here])
 def turned_away(source: Source | None, lines: Lines, move: TurnedAway) -> Choice:
     """Why, whom to ask, and what is left to do."""
     decision = move.visit.decision()
-    lines.say(heading(decision))
-    for reason in reasons(decision):
-        for told in filter(None, (reason.line, reason.then, reason.whom)):
-            lines.say(told)
     asked = asked_of_a_yes(decision)
+    if asked == (TRAINED_HANDS.ask,):  # its question says what for
+        lines.say(TRAINED)
+    else:
+        lines.say(heading(decision))
+        for reason in reasons(decision):
+            for told in filter(None, (reason.line, reason.then, reason.whom)):
+                lines.say(told)
     if len(asked) == 1 and move.calm:  # one answer, also to what is left to do
-        said = reply(source, lines, f"{asked[0]} y or n. {CALM_INSTEAD}", {**ANSWERS, "c": CALM, "calm": CALM})
+        said = reply(source, lines, f"{asked[0]} y, n; c: calm breathing.", {**ANSWERS, "c": CALM, "calm": CALM})
         return Choice.APPROVED if said == YES else Choice.CALM if said == CALM else Choice.BACK
     if all_yes(source, lines, asked):
         return Choice.APPROVED

@@ -14,6 +14,7 @@ from selfcare.plain.replies import all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
 
 SIT, STAND, KEEP, WITHDRAW = "sit", "stand", "keep", "withdraw"
+HELP = "help"
 ALLOWED = "allowed"
 """A word of its own: whoever has answered y to ten questions answers y to the last one too."""
 NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
@@ -26,13 +27,16 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
     """What to see to before it begins, and what can be chosen; then the numbers. Raises Nobody at the end of input."""
     if source is None:
         raise Nobody
+    few = True
     while True:
-        told = move.lines(reviewed=True)
+        told = move.lines(reviewed=True, in_few=few)
         for each in told if move.visit.has_questions() else (*told, NOT_REVIEWED):
             lines.say(each)
-        match _choice(source, lines, move):
+        match _choice(source, lines, move, few):
             case said if said in LEVELS:
                 move.level = said
+            case "help":
+                few = False
             case "sit" | "stand":
                 move.turn()
             case "allowed":
@@ -56,7 +60,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                 return Go.BEGIN
 
 
-def _choice(source: Source, lines: Lines, move: Ready) -> str:
+def _choice(source: Source, lines: Lines, move: Ready, few: bool) -> str:
     """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
     ways = {"sitting": (SIT, f"{SIT} (all of it sitting)"), "standing": (STAND, f"{STAND} (as usual)")}
     way, twin = ways.get(move.other_way, ("", ""))
@@ -68,6 +72,9 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
         *LEVELS,
         *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
     }
+    if few and move.was_told:
+        offered += ", h more"
+        can.add(HELP)
     number = f" {numbered(move.ratings)}" if move.ratings else ""
     asked = f"Ready? Enter begins{offered}, or easy, usual, more (now {move.level}).{number}"
     while True:
@@ -78,7 +85,7 @@ def _choice(source: Source, lines: Lines, move: Ready) -> str:
             if source.keys:  # whoever ends the input at a keyboard has not begun
                 return NO
             raise
-        answer = ANSWERS.get(said, said)
+        answer = HELP if said == "h" else ANSWERS.get(said, said)
         if not answer or answer in can or numbers(said, move.ratings):
             return answer
         if given(said, move):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from selfcare.care.ratings import Rating, number
+from selfcare.care.ratings import HIGHEST, Rating, number
 from selfcare.care.screening import YES
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.plain.leading import ANSWERS, Source
 from selfcare.plain.telling import Lines
+
+EXAMPLES = (4, 6, 3, 5, 7)
 
 
 def all_yes(source: Source | None, lines: Lines, asked: Sequence[str]) -> bool:
@@ -25,10 +27,22 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
         lines.say("Please answer y for yes, n for no, or ? for not sure.")
 
 
-def numbered(ratings: Sequence[Rating], where: str = "In the same line") -> str:
-    """How numbers are typed in the same line; `where` says after what."""
-    which = ", ".join(each.id if each.worse else f"{each.id} (0 {each.low})" for each in ratings)
-    return f"{where}, 0 to 10: {which}."
+def numbered(ratings: Sequence[Rating]) -> str:
+    """How numbers are typed in the same line."""
+    return f"In the same line, 0 to 10: {', '.join(map(_rated, ratings))}."
+
+
+def with_numbers(answer: str, ratings: Sequence[Rating]) -> str:
+    """An answer with numbers behind it, by an example: "n 4 6: pain 4/10, tension 6/10"; none where none is rated."""
+    if not ratings:
+        return ""
+    examples = list(zip(ratings, EXAMPLES, strict=False))
+    which = ", ".join(f"{_rated(each)} {number}/{HIGHEST}" for each, number in examples)
+    return f"{answer} {' '.join(str(number) for _, number in examples)}: {which}"
+
+
+def _rated(rating: Rating) -> str:
+    return rating.id if rating.worse else f"{rating.id} (0 {rating.low})"
 
 
 def numbers(typed: str, ratings: Sequence[Rating]) -> dict[str, int] | None:

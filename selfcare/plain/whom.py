@@ -11,6 +11,7 @@ from selfcare.plain.replies import line
 from selfcare.plain.telling import Lines
 
 NOT_KEPT = "somebody not kept"
+YOU = "you"
 SOMEBODY = ("s", "somebody", "someone", "other", "else", "o", "p", "partner")
 """Somebody of whom nothing is kept."""
 
@@ -20,7 +21,7 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     known = ", ".join(f"{at} {name}" for at, name in enumerate(move.names, start=1))
     only = move.names[0] if move.receiving and len(move.names) == 1 else ""
     if only:
-        lines.say(f"{move.words} Enter: {only}. s: {NOT_KEPT}.")
+        lines.say(f"For {only}: Enter. s: {NOT_KEPT}.")
     elif move.receiving:
         lines.say(f"{move.words} {known}. Enter: {NOT_KEPT}.")
     else:
@@ -41,7 +42,7 @@ def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool | str:
     """Whether it is done to somebody else; one who is kept by their name."""
     known = "".join(f"{at} {name}. " for at, name in enumerate(move.names, start=1))
     while True:
-        lines.say(f"{move.words} Enter: {move.own}. {known}s: {move.other}.")
+        lines.say(f"For {YOU}: Enter. {known}s: {move.other}.")
         typed = line(source).strip()
         said = typed.lower()
         if name := _numbered(typed, move.names) or next((each for each in move.names if each.lower() == said), ""):

@@ -133,6 +133,28 @@ def test_nothing_to_declare_is_two_answers_the_first_time_and_one_the_second(tmp
     assert asked(path, "arm-circles", "n")[0] is Way.OPEN
 
 
+def test_the_second_time_it_is_told_in_few_words_and_h_tells_it_all(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    first = asked(path, "swedish-forearm", "", "n")[1]
+    again = asked(path, "swedish-forearm", "h", "n")[1]
+    assert "Sit at a table." not in first and again.index("Sit at a table.") < again.index(whole := first[-4])
+    assert whole == "Sit at a table, feet flat, one forearm on a folded towel, a little cream open."
+    prompts = [line for line in again if line.startswith("n: none")]
+    assert prompts == [
+        "n: none, begin; n 4: tension 4/10. Numbers, a anew, h more.",
+        "n: none, begin; n 4: tension 4/10. c: easier. Numbers, a anew, ? not sure.",
+    ]
+
+
+def test_at_the_stop_itself_h_tells_it_all_too(tmp_path: Path) -> None:
+    path = tmp_path / "p" / "people.json"
+    _, _, visit = asked(path, "swedish-forearm", "", "n")
+    assert visit.was_told
+    _, go, said = get_ready(visit, "h", "")
+    assert go is Go.BEGIN and said[0] == "Sit at a table." and said[1:].count("Sit at a table.") == 0
+    assert "h more" in "".join(said[:4]) and any(line.startswith("Sit at a table, feet flat") for line in said)
+
+
 def test_with_the_input_at_its_end_nobody_was_asked(tmp_path: Path) -> None:
     for lines in ((), ("n",), ("y",), ("y", "1"), ("maybe",)):
         assert asked(tmp_path / "people.json", "arm-circles", *lines)[0] is Way.NOBODY
@@ -235,7 +257,7 @@ def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
     given = "\nc\neasy\n\n"
     assert selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given=given).returncode == 0
     again = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\n\n\n")
-    assert "n: none, begin (easy)." in again.stdout
+    assert "n: none, begin (easy);" in again.stdout
 
 
 def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -325,7 +347,7 @@ def test_whoever_cannot_say_where_is_led_as_if_it_were_everywhere(tmp_path: Path
 def test_on_whom_is_asked_where_it_can_be_either_and_a_receiver_is_asked_as_one(tmp_path: Path) -> None:
     path = tmp_path / "p" / "people.json"
     _, said, visit = asked(path, "head-ease", "s", "n", "n", "n")
-    assert visit.receiving and said[2].startswith("For whom?") and any("Giver:" in line for line in said)
+    assert visit.receiving and said[2].startswith("For you: Enter.") and any("Giver:" in line for line in said)
     _, said, visit = asked(path, "head-ease", "", "n", "n", "n")
     assert not visit.receiving and not any("Giver:" in line for line in said)
-    assert not any("For whom?" in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])
+    assert not any("For you: Enter." in line for line in asked(path, "hand-comfort", "n", "n", "n")[1])

@@ -19,6 +19,7 @@ from selfcare.body.places import Side, Spot
 from selfcare.body.pointing import Row
 from selfcare.care.here import HERE
 from selfcare.care.profile import People
+from selfcare.care.screening import NOT_SURE
 from selfcare.care.sheets import Sheet
 from selfcare.care.told import asked_of_a_yes
 from selfcare.care.visit import Visit
@@ -395,12 +396,19 @@ async def _press(
                 await pilot.press(*str(says.after))
             await pilot.press("enter")
         case WhereScreen():
+            seen.asking = next(id for id in left)
+            said = left.pop(seen.asking)
             for row, sides in _pointed(screen._pointing.rows, says.where.get(seen.asking, frozenset())):
                 listed = screen.query_one("#answers", OptionList)
                 listed.highlighted = listed.get_option_index(str(row))
                 for side in sides:
                     await pilot.press({Side.LEFT: "left", Side.RIGHT: "right", Side.MIDDLE: "m"}[side])
-            await pilot.press("g")
+            if said == NOT_SURE:
+                listed = screen.query_one("#answers", OptionList)
+                listed.highlighted = listed.get_option_index(NOT_SURE)
+                await pilot.press("enter")
+            else:
+                await pilot.press("g")
         case ChoosingScreen():  # on whom: oneself, which stands first; or whether a professional said yes
             if screen._choices == NO_OR_YES:
                 screen.query_one("#answers", OptionList).highlighted = int(says.approves)

@@ -9,10 +9,9 @@ import statistics
 import pytest
 
 from tests.guide.shells import ROUTINES
-from tests.soak.words_and_keys import NAMES, THINGS, Counted, _twice
+from tests.soak.words_and_keys import FIRST, NAMES, SECOND, THINGS, Counted, _twice
 
 FOR_TWO = [name for name in NAMES if "for: self" not in (ROUTINES / f"{name}.yaml").read_text()]
-AIM = 250, 80
 
 
 def ways(names: list[str], things: str, couple: bool) -> list[list[Counted]]:
@@ -22,8 +21,8 @@ def ways(names: list[str], things: str, couple: bool) -> list[list[Counted]]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     ("things", "couple", "words", "keys"),
-    [("nothing", False, (247, 103), (3, 2)), ("nothing", True, (284, 133), (3, 3)),
-     ("one thing", False, (371, 149), (7, 3)), ("three things", False, (420, 178), (10, 3))],
+    [("nothing", False, (238, 80), (3, 2)), ("nothing", True, (272, 111), (3, 3)),
+     ("one thing", False, (366, 127), (7, 3)), ("three things", False, (415, 144), (10, 3))],
 )  # fmt: skip
 def test_the_middle_routine_takes_no_more_words_and_keys(
     things: str, couple: bool, words: tuple[int, int], keys: tuple[int, int]
@@ -37,8 +36,8 @@ def test_the_middle_routine_takes_no_more_words_and_keys(
 @pytest.mark.thorough
 def test_so_many_routines_are_within_the_aim() -> None:
     found = ways(list(NAMES), "nothing", False)
-    assert sum(each[0].words <= AIM[0] for each in found) >= 17
-    assert sum(each[1].words <= AIM[1] for each in found) >= 7
+    assert sum(each[0].words <= FIRST for each in found) >= 22
+    assert sum(each[1].words <= SECOND for each in found) >= 18
 
 
 def test_no_line_is_told_twice_before_the_first_movement() -> None:
@@ -49,4 +48,19 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             for word in ("rings off", "phone near", "a wall"):
                 assert sum(word in line for line in told) <= 1, (name, word)
             # Last of all, as a small screen or an ear has nothing else in mind any more.
-            assert "n: none" in told[-1] and "numbers, ? not sure" in told[-1], name
+            assert "n: none" in told[-1] and told[-1].endswith(("numbers, ? not sure.", "numbers, a anew, h more.")), (
+                name
+            )
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("name", "things", "couple", "keys"),
+    [("elder-back", "nothing", True, (8, 4)), ("arm-circles", "nothing", False, (9, 3)),
+     ("swedish-back", "one thing", True, (15, 6))],
+)  # fmt: skip
+async def test_the_smallest_screen_is_turned_no_oftener(
+    name: str, things: str, couple: bool, keys: tuple[int, int]
+) -> None:
+    found = await _twice(name, dict(THINGS[things]), couple, (40, 12))
+    assert all(way.keys <= most for way, most in zip(found, keys, strict=True)), [way.keys for way in found]

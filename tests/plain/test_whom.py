@@ -33,10 +33,10 @@ def test_oneself_where_more_than_one_is_led(typed: str) -> None:
 def test_for_whom_and_who_is_one_question(typed: str, meant: bool | str) -> None:
     out = io.StringIO()
     assert on_whom(source(typed), Lines(out), OnWhom(("Jo", "Ann"))) == meant
-    assert out.getvalue().splitlines() == ["For whom? Enter: yourself. 1 Jo. 2 Ann. s: somebody else."]
+    assert out.getvalue().splitlines() == ["For you: Enter. 1 Jo. 2 Ann. s: somebody else."]
 
 
 def test_what_is_nobody_is_asked_about() -> None:
     out = io.StringIO()
     assert on_whom(source("9", "banana", "s"), Lines(out), OnWhom(("Jo",))) is True
-    assert out.getvalue().count("For whom?") == 3
+    assert out.getvalue().count("For you: Enter.") == 3

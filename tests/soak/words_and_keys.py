@@ -1,7 +1,7 @@
-"""Words to be read and keys to be pressed before the first movement: `python -m tests.soak.words_and_keys [NAMES]`.
+"""Words to be read and keys to be pressed before the first movement: `python -m tests.soak.words_and_keys`.
 
 The real way, with a home of its own: nothing, one thing or three things to declare; alone or as a couple kept by name;
-the first and the second time. In lines every routine, in the app (`--app`, with `--size 40x12`) as many as are named.
+the first and the second time. In lines every routine, in the app a few; `--write` puts it into `docs/questions.md`.
 The words are those of the questions and of the stop before it begins; in the app with the head, without the keys' line.
 """
 
@@ -11,6 +11,7 @@ import argparse
 import asyncio
 import io
 import os
+import re
 import statistics
 import tempfile
 from dataclasses import dataclass, field
@@ -43,6 +44,9 @@ THINGS = {
     "three things": {"thinner": "yes", "balance": "yes", "frail-skin": "yes"},
 }
 RECEIVER = "Jo"
+FIRST, SECOND = 250, 80
+"""Words that are aimed at, the first and the second time."""
+PAGE = Path(__file__).parents[2] / "docs" / "questions.md"
 FEW = ("arm-circles", "hand-comfort", "seated-feet", "foot-leg-comfort", "elder-back", "swedish-back")
 """Alone, standing and sitting; for two, of few steps and of many."""
 
@@ -163,43 +167,94 @@ async def _twice(name: str, holds: dict[str, str], couple: bool, size: tuple[int
     return found
 
 
-async def main(names: list[str], size: tuple[int, int] | None, show: bool) -> int:
-    print(f"{'to declare':14}{'who':8}{'time':8}{'words: median':>14}{'most':>6}{'keys: median':>14}{'most':>6}")
+Row = tuple[str, str, str, int, int, int, int]
+"""To declare, who, time; words and keys, each in the middle and the most."""
+HEAD = (
+    "| to declare | who | time | words: median | most | keys: median | most |",
+    "|---|---|---|---|---|---|---|",
+)
+EACH = (
+    "| routine | first: words | keys | its lines alone | second: words | keys | its lines alone |",
+    "|---|---|---|---|---|---|---|",
+)
+
+
+async def measured(names: list[str], size: tuple[int, int] | None) -> tuple[list[Row], dict[str, list[Counted]]]:
+    """The rows of a table; and each routine where nothing is to declare, alone, the first and the second time."""
+    rows: list[Row] = []
+    each: dict[str, list[Counted]] = {}
     for couple in (False, True):
         wanted = [name for name in names if not couple or "for: self" not in (ROUTINES / f"{name}.yaml").read_text()]
         for things, holds in THINGS.items():
             ways = [await _twice(name, dict(holds), couple, size) for name in wanted]
+            if not couple and not holds:
+                each = dict(zip(wanted, ways, strict=True))
             for time in (0, 1):
                 read, keys = ([getattr(way[time], what) for way in ways] for what in ("words", "keys"))
-                print(
-                    f"{things:14}{'couple' if couple else 'alone':8}{('first', 'second')[time]:8}"
-                    f"{statistics.median(read):14.0f}{max(read):6}{statistics.median(keys):14.0f}{max(keys):6}",
-                    flush=True,
-                )
-                if show and things == "nothing":
-                    for name, way in zip(wanted, ways, strict=True):
-                        print(f"    {name:20}{way[time].words:6}{way[time].keys:4}{_lines(way[time]):6}")
-    return 0
+                who, when = "couple" if couple else "alone", ("first", "second")[time]
+                middle = [round(statistics.median(what)) for what in (read, keys)]
+                rows.append((things, who, when, middle[0], max(read), middle[1], max(keys)))
+                print(_row(rows[-1]), flush=True)
+    return rows, each
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _each(each: dict[str, list[Counted]]) -> list[str]:
+    return [
+        _row((f"`{name}`", *(number for way in ways for number in (way.words, way.keys, _lines(way)))))
+        for name, ways in each.items()
+    ]
+
+
+def _within(each: dict[str, list[Counted]]) -> str:
+    first, second = (
+        sum(ways[time].words <= most for ways in each.values()) for time, most in enumerate((FIRST, SECOND))
+    )
+    return (
+        f"{first} of {len(each)} routines take at most {FIRST} words the first time, and {second} at most {SECOND} "
+        "the second."
+    )
+
+
+def _put(page: str, heading: str, table: tuple[str, ...]) -> str:
+    """The page with this table as the first one under its heading."""
+    before, mark, after = page.partition(f"## {heading}\n")
+    assert mark, heading
+    return before + mark + re.sub(r"(?:^\|.*\n)+", "\n".join(table) + "\n", after, count=1, flags=re.MULTILINE)
+
+
+async def main(write: bool) -> None:
+    """All tables of the page."""
+    page = PAGE.read_text("utf-8")
+    for heading, names, size in (
+        ("Lines, all 31 routines", list(NAMES), None),
+        ("The app at 80x24, six routines", list(FEW), (80, 24)),
+        ("The app at 40x12, the same", list(FEW), (40, 12)),
+    ):
+        print(f"\n{heading}\n")
+        rows, each = await measured(names, size)
+        page = _put(page, heading, (*HEAD, *map(_row, rows)))
+        if size is None:
+            print(_within(each), *_each(each), sep="\n")
+            page = _put(page, "Nothing to declare, alone, in lines", (*EACH, *_each(each)))
+            page = re.sub(r"^\d+ of \d+ routines take .*$", _within(each), page, flags=re.MULTILINE)
+    if write:
+        PAGE.write_text(page, "utf-8")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("names", nargs="*", default=NAMES)
+    parser.add_argument("names", nargs="*", help="these alone, each of them, in lines or with --app in the app")
     parser.add_argument("--app", action="store_true")
     parser.add_argument("--size", default="80x24")
-    parser.add_argument(
-        "--each",
-        action="store_true",
-        help="every routine, for nothing to declare: words, keys, words of its lines alone",
-    )
-    parser.add_argument("--all", action="store_true", help="lines, and the app at 80x24 and 40x12 for a few routines")
+    parser.add_argument("--write", action="store_true", help="put all tables into docs/questions.md")
     args = parser.parse_args()
     wide, high = map(int, args.size.split("x"))
-    if args.all:
-        print("lines, all routines")
-        asyncio.run(main(list(NAMES), None, False))
-        for size in ((80, 24), (40, 12)):
-            print(f"app, {size[0]}x{size[1]}: {', '.join(FEW)}")
-            asyncio.run(main(list(FEW), size, False))
-        raise SystemExit(0)
-    raise SystemExit(asyncio.run(main(list(args.names), (wide, high) if args.app else None, args.each)))
+    if args.names:
+        _, found = asyncio.run(measured(args.names, (wide, high) if args.app else None))
+        print(*_each(found), sep="\n")
+    else:
+        asyncio.run(main(args.write))

@@ -16,6 +16,7 @@ from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
 from selfcare.care.here import HERE
 from selfcare.care.tips import known
+from selfcare.care.visit import Visit
 from selfcare.presses import Fingers
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
@@ -26,7 +27,6 @@ from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
 from selfcare.tui.screens.outcome import OutcomeScreen
 from selfcare.tui.screens.pick import ChoosingScreen
-from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.screens.where import WhereScreen
@@ -70,15 +70,14 @@ async def tick(pilot: Pilot[None], *answers: tuple[str, str]) -> None:
         else:
             listed.highlighted = ids.index(wanted)
             await pilot.press("enter")
-            await until(pilot, QuestionScreen)
-            own = pilot.app.screen.query_one("#answers", OptionList)
-            words = [str(option.prompt) for option in own.options]
-            said, _, where = left.pop(wanted).partition(", ")
-            own.highlighted = words.index(said)
-            await pilot.press("enter")
             await pilot.pause()
-            if isinstance(pilot.app.screen, WhereScreen):
+            said, _, where = left.pop(wanted).partition(", ")
+            if said == "Yes" and isinstance(pilot.app.screen, WhereScreen):
                 await point(pilot, where)
+            else:
+                own = pilot.app.screen.query_one("#answers", OptionList)
+                own.highlighted = [str(option.prompt) for option in own.options].index(said)
+                await pilot.press("enter")
         await pilot.pause()
     assert not left, "this was not asked"
 
@@ -133,7 +132,7 @@ async def test_the_bundled_routines_share_what_stands(wall: Wall) -> None:
         await pilot.press("enter")
         await pilot.pause()
         lists.append(text(pilot, "question"))
-    assert lists[0].startswith("Any of this today?") and lists[1].startswith("Any of this?")
+    assert lists[0].startswith("Any today?") and lists[1].startswith("Any of this?")
 
 
 @pytest.mark.thorough
@@ -537,7 +536,7 @@ async def test_that_it_begins_then_is_read_on_the_smallest_screen_too(wall: Wall
         await until(pilot, GateScreen)
         await pilot.pause()
         seen = " ".join(rows(pilot.app).split())
-        assert "Any of this today? Then it begins." in seen
+        assert "Any today? Then it begins." in seen
 
 
 @pytest.mark.thorough
@@ -608,3 +607,63 @@ async def test_an_answer_that_came_too_quickly_is_not_swallowed_in_silence(wall:
         assert len(pilot.app._notifications) == 1, "said once"
         await pilot.press("enter")
         await until(pilot, GateScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_line_s_own_question_and_its_place_are_one_screen_and_no_is_in_sight(
+    wall: Wall, size: tuple[int, int]
+) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=size) as pilot:
+        visit = await opened(pilot, "wound")
+        shown = " ".join(rows(pilot.app).split())
+        assert "fragile scar? If so, where?" in shown and re.search(
+            "No Not sure .?.?Yes, but I cannot say where", shown
+        )
+        await pilot.press("enter")  # a bounce: it answers nothing
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, WhereScreen) and "wound" not in visit.answers
+        await pilot.press("left", "g")
+        await until(pilot, GateScreen)
+        assert visit.answers["wound"].said == "yes"
+        assert {spot.side.value for spot in visit.answers["wound"].spots} == {"left"}
+
+
+@pytest.mark.parametrize(("word", "sides"), [("Not sure", {"left"}), ("No", set())])
+async def test_not_sure_keeps_the_place_that_was_shown_and_no_keeps_none(
+    wall: Wall, word: str, sides: set[str]
+) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(80, 24)) as pilot:
+        visit = await opened(pilot, "wound")
+        await pilot.press("left")
+        listed = pilot.app.screen.query_one("#answers", OptionList)
+        listed.highlighted = [str(option.prompt) for option in listed.options].index(word)
+        await pilot.press("enter")
+        await until(pilot, GateScreen)
+        assert visit.answers["wound"].said == word.lower()
+        assert {spot.side.value for spot in visit.answers["wound"].spots} == sides
+
+
+async def opened(pilot: Pilot[None], caution: str) -> Visit:
+    """Enter on its line; the visit it is asked in."""
+    await until(pilot, GateScreen)
+    gate = pilot.app.screen
+    assert isinstance(gate, GateScreen)
+    listed = gate.query_one("#answers", OptionList)
+    listed.highlighted = listed.get_option_index(caution)
+    await pilot.press("enter")
+    await until(pilot, WhereScreen)
+    return gate._visit
+
+
+async def test_on_a_small_screen_the_number_stands_under_what_is_to_be_seen_to_and_takes_no_page(wall: Wall) -> None:
+    async with app(wall, "swedish-forearm").run_test(size=(40, 12)) as pilot:
+        await until(pilot, GateScreen)
+        await tick(pilot, ("thinner", "Yes"))
+        await until(pilot, ReadyScreen)
+        pages = []
+        while isinstance(pilot.app.screen, ReadyScreen):
+            pages.append(" ".join(rows(pilot.app).split()))
+            await pilot.press("enter")
+            await pilot.pause()
+        assert len(pages) <= 4 and "How tense" in pages[-1] and "How tense" not in pages[0]
+        assert all(any(word in page for page in pages) for word in ("Knead", "Phone near", "Never press", "medical"))

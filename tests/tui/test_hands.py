@@ -188,8 +188,6 @@ async def test_a_second_press_of_enter_does_not_turn_left_into_right(wall: Wall)
         listed = pilot.app.screen.query_one("#answers", OptionList)
         listed.highlighted = [option.id for option in listed.options].index("wound")
         await pilot.press("enter")
-        await until(pilot, QuestionScreen)
-        await pilot.press("enter")
         await until(pilot, WhereScreen)
         await pilot.press("enter")  # no side is chosen by it
         await pilot.pause()

@@ -92,7 +92,7 @@ def _remove(people: People, page: Page, entry: Entry) -> None:
     from selfcare.care.kept import remove
 
     click.echo(entry.line)
-    click.confirm("Take the yes back?" if entry.yes else "Remove it? It is asked again.", abort=True)
+    click.confirm(f"{entry.removing}?", abort=True)
     _end(people, remove(people, page, entry))
     click.echo("It is removed.")
 

@@ -17,7 +17,6 @@ from selfcare.body.saying import words
 from selfcare.care.company import FOR_TWO
 from selfcare.care.here import HERE
 from selfcare.care.ratings import ratings
-from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.widgets.keyline import Key, KeyLine
@@ -38,7 +37,7 @@ BEGIN = "None of these: begin"
 ROOM = 20
 """Rows of a screen from which on a number is asked for over a list."""
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
-FIRST_CHOOSE = "None of these, and first choose: how much"
+FIRST_CHOOSE = "None, but first choose: how much"
 
 
 class GateScreen(Screen[bool]):
@@ -52,6 +51,7 @@ class GateScreen(Screen[bool]):
         Binding("backspace", "rub_out", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     def __init__(self, questions: Questions) -> None:
         super().__init__()
@@ -163,7 +163,7 @@ class GateScreen(Screen[bool]):
         if questions.can_be_anew and questions.place[0] == 1:
             options.append(Option(Content("More has changed: ask me all anew"), id=ANEW))
         if ready is not None:
-            told = ready.lines(reviewed=self._visit.knew)
+            told = ready.lines(reviewed=self._visit.knew, in_few=True)
             options += [Option(Content(f"·  {line}"), disabled=True) for line in told]
         return options
 
@@ -203,24 +203,20 @@ class GateScreen(Screen[bool]):
             self._ask(caution, message.option_index)
 
     def _ask(self, caution: Caution, index: int) -> None:
-        """Its own question; and where it is, if it has a place."""
+        """Its own question, with where it is, if it has a place."""
         # Neither is needed for the first list.
         from selfcare.tui.screens.question import QuestionScreen
         from selfcare.tui.screens.where import WhereScreen
 
-        def pointed(said: str, spots: frozenset[Spot] | None) -> None:
-            if spots is not None:
-                self._visit.answer(caution, said, spots)
-            self._show(min(index + 1, len(self._questions.lines) + 1) if spots is not None else index)
+        def answered(given: tuple[str, frozenset[Spot]] | None) -> None:
+            if given is not None:
+                self._visit.answer(caution, *given)
+            self._show(min(index + 1, len(self._questions.lines) + 1) if given is not None else index)
 
-        def answered(said: str | None) -> None:
-            if said is None or said == NO or not caution.asks_where:
-                pointed(said or NO, None if said is None else frozenset())
-                return
-            pointing = self._visit.pointing(caution).own_first()
-            self.app.push_screen(WhereScreen(pointing), lambda spots: pointed(said, spots))
-
-        self.app.push_screen(QuestionScreen(caution), answered)
+        if caution.asks_where:
+            self.app.push_screen(WhereScreen(caution, self._visit.pointing(caution).own_first()), answered)
+        else:
+            self.app.push_screen(QuestionScreen(caution), lambda said: answered((said, frozenset()) if said else None))
 
     def action_go_on(self) -> None:
         """To the next list, once the end of this one was seen; until then its next page."""

@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.care import kept
-from selfcare.care.screening import NO
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
@@ -80,7 +79,7 @@ class KeptScreen(Screen[None]):
         if entry is None:
             self._sure(kept.WHOLE.format(name=page.whom), lambda: self._people.forget(page.name, page.receives))
             return
-        ways = [(REMOVE, "Take the yes back" if entry.yes else "Remove it; it is asked again")]
+        ways = [(REMOVE, entry.removing)]
         ways = [(CHANGE, "Answer anew"), *ways] if entry.caution is not None else ways
 
         def chosen(way: str | None) -> None:
@@ -105,20 +104,14 @@ class KeptScreen(Screen[None]):
         caution = entry.caution
         assert caution is not None
 
-        def pointed(said: str, spots: frozenset[Spot] | None) -> None:
-            if spots is not None:
-                self._done(kept.change(self._people, page, caution, said, spots, date.today()))
+        def answered(given: tuple[str, frozenset[Spot]] | None) -> None:
+            if given is not None:
+                self._done(kept.change(self._people, page, caution, *given, date.today()))
 
-        def answered(said: str | None) -> None:
-            if said is None:
-                return
-            if said == NO or not caution.asks_where:
-                pointed(said, frozenset())
-                return
-            shown = kept.pointing(self._people, page, caution)
-            self.app.push_screen(WhereScreen(shown), lambda spots: pointed(said, spots))
-
-        self.app.push_screen(QuestionScreen(caution), answered)
+        if caution.asks_where:
+            self.app.push_screen(WhereScreen(caution, kept.pointing(self._people, page, caution)), answered)
+        else:
+            self.app.push_screen(QuestionScreen(caution), lambda said: answered((said, frozenset()) if said else None))
 
     def _done(self, kept_so: bool) -> None:
         if not kept_so and self._people.trouble:

@@ -37,6 +37,7 @@ class ReadyScreen(Screen[Go]):
         *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     app: Host
 
@@ -52,9 +53,10 @@ class ReadyScreen(Screen[Go]):
             yield Line(self._visit.routine.title, id="title")
             yield Line(NOT_REVIEWED, id="reviewed")
         yield Line("Ready?", id="question", classes="strong")
-        yield Rate(self._ready.ratings, id="rate")
         with VerticalScroll(id="cautions", can_focus=False):
             yield Vertical(id="ready")
+            # Above the text it would leave it a few rows of a small screen.
+            yield Rate(self._ready.ratings, id="rate")
         yield KeyLine([], id="keys")
 
     def on_mount(self) -> None:

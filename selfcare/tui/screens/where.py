@@ -1,4 +1,4 @@
-"""Where it is: a dozen rows of places, each with a tick for left and right; nothing is ticked beforehand."""
+"""Its own question and where it is, in one: a place with its side is the yes; nothing is ticked beforehand."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from selfcare.actions.action import Where
 from selfcare.body.places import Side, Spot
 from selfcare.body.saying import listed
+from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -20,38 +21,43 @@ from selfcare.tui.widgets.line import Line
 if TYPE_CHECKING:
     from selfcare.body.pointing import Row
     from selfcare.care.asking_where import Pointing
+    from selfcare.care.cautions import Caution
 
 GO_ON, BEFORE = "go-on", "before"
+WHERE = "If so, where?"
 SIDE_FIRST = "← left or → right, then enter goes on."
 """Enter chooses no side: a second press of a shaking finger would choose the other one."""
 
 
-class WhereScreen(Screen[frozenset[Spot] | None]):
-    """Gives the places, none for "I cannot say"; None for going back."""
+class WhereScreen(Screen[tuple[str, frozenset[Spot]] | None]):
+    """Gives what was said and the places, none for "I cannot say where"; None for going back."""
 
     AUTO_FOCUS = "#answers"
     PLACE = Where.POINTING
     BINDINGS = bindings(Where.POINTING)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
 
-    def __init__(self, pointing: Pointing) -> None:
+    def __init__(self, caution: Caution, pointing: Pointing) -> None:
         super().__init__()
+        self._ask = f"{caution.ask} {WHERE}"
         self._pointing = pointing
         self._ticked: dict[int, frozenset[Side]] = {}
 
     def compose(self) -> ComposeResult:
-        yield Line(self._pointing.ask, id="asked")
+        yield Line(self._ask, id="asked")
         yield OptionList(id="answers", markup=False)
         yield KeyLine(foot(Where.POINTING))
 
     def on_mount(self) -> None:
-        # The bar stands on what was told before, else on the first place: that is what is pointed with.
-        self._show(1)
+        # The bar stands on what was told before, else on the first place: that is what is pointed with. What is no
+        # place is above it, where it is seen however small the screen.
+        self._show(3)
 
     def _show(self, at: int) -> None:
         answers = self.query_one("#answers", OptionList)
         answers.clear_options()
-        answers.add_option(Option(Content(self._first()), id=GO_ON))
+        for id, words in ((NO, "No"), (NOT_SURE, "Not sure"), (GO_ON, self._yes())):
+            answers.add_option(Option(Content(words), id=id))
         if self._pointing.before and not self._ticked:
             answers.add_option(Option(Content(f"As before: {listed(self._pointing.before)}"), id=BEFORE))
         answers.add_options(
@@ -59,10 +65,10 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
         )
         answers.highlighted = min(at, answers.option_count - 1)
 
-    def _first(self) -> str:
+    def _yes(self) -> str:
         if self._ticked:
-            return "That is all of it, go on"
-        return "Nowhere in particular" if self._pointing.may_be_nowhere else "I cannot say where"
+            return "Yes, that is all of it: go on"
+        return "Yes, nowhere in particular" if self._pointing.may_be_nowhere else "Yes, but I cannot say where"
 
     def _prompt(self, number: int, row: Row) -> Content:
         ticked = self._ticked.get(number)
@@ -110,19 +116,27 @@ class WhereScreen(Screen[frozenset[Spot] | None]):
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         if message.option_id == GO_ON:
             self.action_go_on()
+        elif message.option_id == NO:
+            self.dismiss((NO, frozenset()))
+        elif message.option_id == NOT_SURE:
+            self.dismiss((NOT_SURE, self._spots()))
         elif message.option_id == BEFORE:
-            self.dismiss(self._pointing.before)
+            self.dismiss((YES, self._pointing.before))
         elif (number := self._row) is not None:
             if not self._pointing.rows[number].sides:
                 self._tick(Side.MIDDLE)
             elif number in self._ticked:
-                self.query_one("#answers", OptionList).highlighted = 0  # "That is all of it"
+                answers = self.query_one("#answers", OptionList)
+                answers.highlighted = answers.get_option_index(GO_ON)
             else:
-                self.query_one("#asked", Line).say(f"{self._pointing.ask}\n{SIDE_FIRST}", layout=True)
+                self.query_one("#asked", Line).say(f"{self._ask}\n{SIDE_FIRST}", layout=True)
+
+    def _spots(self) -> frozenset[Spot]:
+        rows = self._pointing.rows
+        return frozenset(spot for at, sides in self._ticked.items() for spot in rows[at].spots(*sides))
 
     def action_go_on(self) -> None:
-        rows = self._pointing.rows
-        self.dismiss(frozenset(spot for at, sides in self._ticked.items() for spot in rows[at].spots(*sides)))
+        self.dismiss((YES, self._spots()))
 
     def action_leave(self) -> None:
         self.dismiss(None)
