@@ -85,7 +85,8 @@ class Film:
     @property
     def hidden(self) -> bool:
         """Whether it is wanted and has no place on the screen."""
-        return self._choices.figure != "none" and "figure" not in self._scene.regions
+        regions = self._scene.regions
+        return self._choices.figure != "none" and bool(regions) and "figure" not in regions
 
     @property
     def _scene(self) -> Scene:

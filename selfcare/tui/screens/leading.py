@@ -90,7 +90,6 @@ class LeadingScreen(Screen[None]):
         """A picture of this screen has gone to the terminal."""
         if not self._film.begun and self.scene.stands and not self.app._batch_count:
             self._film.begun = True
-            self._repaint_required = False  # asked for when the screen came up, and done with this picture
             self.call_next(self._go)
 
     def begin(self) -> None:
