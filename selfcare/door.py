@@ -8,7 +8,8 @@ from typing import Any, TextIO
 UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """All that could move a terminal's cursor, turn the reading direction, or not be encoded at all; what joins the letters
 of scripts and emoji is not among it."""
-_IN_LINES = re.compile(UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_IN_LINES = UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
+"""Made ready where it is needed: most lines are plain."""
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -29,7 +30,7 @@ def one_line(text: str, most: int = 200) -> str:
 
 def escaped(json_text: str) -> str:
     """JSON with the characters escaped that a terminal would obey; what it says stays the same."""
-    return _IN_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+    return re.sub(_IN_LINES, lambda found: f"\\u{ord(found[0]):04x}", json_text)
 
 
 class Door:
@@ -44,7 +45,8 @@ class Door:
     def write(self, text: str | bytes) -> int:
         if isinstance(text, bytes):  # as click writes what a shell completes
             text = text.decode("utf-8", "replace")
-        self.straight.write(_IN_LINES.sub(REPLACED, text))
+        plain = text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
+        self.straight.write(text if plain else re.sub(_IN_LINES, REPLACED, text))
         return len(text)
 
     def writelines(self, lines: Any) -> None:

@@ -74,6 +74,8 @@ class Player:
         self._asleep = self._gap()
         self._looked = Decimal(0)
         self._unsaid: deque[Event] = deque()
+        self.before_start: Callable[[], None] = lambda: None
+        """Makes whatever of its listeners is not there yet: nothing is ever said before."""
         self.owing: Callable[[], float] = lambda: 0.0
         """Real seconds that a voice still needs for what must be heard before somebody moves."""
         self._hastened = self._was_paused = False
@@ -81,6 +83,7 @@ class Player:
     # Commands
 
     def start(self, lead_in: Decimal = Decimal(0)) -> None:
+        self.before_start()
         self._say(self.session.start(self._now(), lead_in))
 
     def look(self) -> None:

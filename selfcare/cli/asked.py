@@ -1,7 +1,7 @@
 """What is asked for most, done: home, the list, a routine. And the exact words that mean it, known without click.
 
 Reading a command line with all its options takes longer than the list itself; `selfcare`, `selfcare list` and
-`selfcare play NAME` have none, and mean the same here as there.
+`selfcare play NAME` have none, and mean the same here as there. What they need is loaded when they run.
 """
 
 from __future__ import annotations
@@ -11,9 +11,6 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
-
-from selfcare.cli.finding import found, library
-from selfcare.cli.output import has_screen, json_text
 
 if TYPE_CHECKING:
     from selfcare.cli.wishes import Wishes
@@ -37,6 +34,8 @@ def known(words: Sequence[str]) -> Callable[[], None] | None:
 
 def home() -> None:
     """The app, or, without a terminal, the list of routines."""
+    from selfcare.cli.output import has_screen
+
     if not has_screen():
         list_all()
         return
@@ -47,7 +46,9 @@ def home() -> None:
 
 
 def list_all(as_json: bool = False) -> None:
+    from selfcare.cli.finding import library
     from selfcare.cli.listing import listing_facts, listing_lines
+    from selfcare.cli.output import json_text
 
     entries = library().entries()
     for line in [json_text(listing_facts(entries))] if as_json else listing_lines(entries):
@@ -55,6 +56,7 @@ def list_all(as_json: bool = False) -> None:
 
 
 def _play_named(name: str) -> None:
+    from selfcare.cli.finding import found
     from selfcare.cli.wishes import Wishes
 
     play(found(name), Wishes())
@@ -62,6 +64,7 @@ def _play_named(name: str) -> None:
 
 def play(entry: Entry, wishes: Wishes, plain: bool = False, as_json: bool = False) -> None:
     """In the app, as lines, or as JSON."""
+    from selfcare.cli.output import has_screen
     from selfcare.cli.playing import play_app, play_json, play_plain
 
     if not (as_json or plain) and has_screen():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 
-from selfcare import disk, places
-
 
 def silence(descriptor: int = 1) -> None:
     """So that the interpreter's own last flush has nothing left to fail on."""
@@ -14,9 +12,11 @@ def silence(descriptor: int = 1) -> None:
 
 def written_down(fault: BaseException) -> str:
     """Where the traceback stands, without values of variables: notes and numbers must not end up in a bug report."""
-    import traceback
-
     try:
+        import traceback
+
+        from selfcare import disk, places
+
         path = places.log()
         handle = disk.open_to_append(path)
         try:

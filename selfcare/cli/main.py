@@ -8,7 +8,7 @@ import click
 
 from selfcare import __version__
 from selfcare.cli.asked import home
-from selfcare.cli.commands import NAMES, command_of
+from selfcare.cli.commands import COMMANDS, command_of
 from selfcare.cli.running import ReadEnough
 
 
@@ -16,10 +16,14 @@ class Commands(click.Group):
     """Loads a command when it is asked for, and no other."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return sorted(NAMES)
+        return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        return command_of(cmd_name) if cmd_name in NAMES else None
+        return command_of(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        told = [click.Command(name, help=words) for name, words in COMMANDS.items()]
+        click.Group(commands=told).format_commands(ctx, formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

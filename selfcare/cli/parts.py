@@ -46,6 +46,7 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
         visit=lambda entry: _visit(entry, wishes),
         worth_telling=_worth_telling,
         speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
+        heard_in=lambda timeline, chosen: _heard_in(wishes, choices, timeline, chosen),
         try_sound=lambda: _try_sound(wishes, choices, tell),
         take_along=lambda entry, seated: _take_along(entry, _level(entry, wishes.level), seated),
         keeper=lambda entry, seated, tell: _keeper(entry, wishes, seated, tell, not unattended),
@@ -184,6 +185,12 @@ def _speaker(
     from selfcare.cli.sounding import loudspeaker
 
     return loudspeaker(wishes, entry, timeline, choices, tell, ring)
+
+
+def _heard_in(wishes: Wishes, choices: Settings, timeline: Timeline, chosen: float) -> float:
+    from selfcare.cli.speaking import heard_in
+
+    return heard_in(wishes, choices, timeline, chosen)
 
 
 def _keeper(entry: Entry, wishes: Wishes, seated: bool, tell: Callable[[str], None], attended: bool) -> Keeper:

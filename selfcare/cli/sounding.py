@@ -9,6 +9,7 @@ from pathlib import Path
 from selfcare import places
 from selfcare.care.halting import EASIER
 from selfcare.care.tips import at_hand, may_be_told
+from selfcare.cli.speaking import who_speaks
 from selfcare.cli.wishes import Wishes
 from selfcare.door import visible
 from selfcare.format.model import Routine
@@ -50,7 +51,7 @@ def loudspeaker(
     prove(made, PROVING)
     made.load(own_sounds(timeline, entry.path.resolve().parent, tell))
     if made.way not in ("bell", "none"):
-        parts = cast(voice, phrases(timeline), Pack(places.voice()))
+        parts = who_speaks(voice, phrases(timeline))
         if parts.ready:
             # What comes with the program alone: no engine is started for what is said around a session.
             routine = entry.routine if parts.engine is None else None

@@ -41,6 +41,7 @@ class Choices(Protocol):
     """The figure in a session: moving, still or none."""
     lead_in: int
     muted: bool
+    speaking: bool
     words: str
     """How much is said: few, usual or many words."""
     emergency: str
@@ -84,6 +85,8 @@ class Parts:
     speed: Decimal = Decimal(1)
     lead_in: int | None = None
     """Seconds asked for on the command line, in place of what is remembered."""
+    heard_in: Callable[[Timeline, float], float] = lambda _, chosen: chosen
+    """Seconds of a lead-in in which all is told that belongs there, of these chosen; before there is any sound."""
     screening: bool = True
     unattended: bool = False
     """Whether nobody is there from the start, so that a step that waits lasts as long as it usually does."""

@@ -17,6 +17,7 @@ from selfcare.session.record import Recorder
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.parts import Parts, Shell
+    from selfcare.history.keeper import Keeper
     from selfcare.history.unfinished import Offer
     from selfcare.session.segments import Timeline
     from selfcare.shelves.library import Entry
@@ -59,7 +60,11 @@ class Halt:
 
 
 class Sitting:
-    """From its making to `close`, which saves what was done whatever has happened."""
+    """From its making to `close`, which saves what was done whatever has happened.
+
+    The history and the sound are made when they are asked for, and before the first event at the latest, so that a
+    screen can show its first picture before them.
+    """
 
     def __init__(
         self,
@@ -89,31 +94,44 @@ class Sitting:
             if left is not None:
                 self._light = lambda: parts.left_of(offer, parts.timeline(entry, EASY)) or left
         self.recorder = Recorder()
-        self._saving = parts.saving
-        self._speed = parts.speed
-        self._speaker = parts.speaker(entry, timeline, shell.tell, shell.ring) if parts.speaker else None
-        self.keeper = parts.keeper(entry, visit.seated, shell.tell)
-        self._see_saved = parts.see_saved
-        # The history before all who say things, so that what cannot be said any more is saved all the same.
-        self._savers: list[Listener] = [self.keeper, self.recorder]
+        self._parts, self._shell = parts, shell
+        self._speaker: Loudspeaker | None = None
+        self._keeper: Keeper | None = None
         self._awake = parts.awake()
         self.player = Player(
-            timeline, parts.clock, parts.speed, [*self._savers, self._awake], unattended=parts.unattended
+            timeline, parts.clock, parts.speed, [self.recorder, self._awake], unattended=parts.unattended
         )
-        if self._speaker is not None:
-            self.player.followers.append(self._speaker.follow)
-            self.player.owing = self._speaker.owing
-            self._speaker.around(at_hand(visit.routine), visit.tips())
-        for what, number in before.items():
-            self.keeper.rate(visit.person.name, what, "before", number)
+        self.player.before_start = self._equip
         self.halt = Halt(self.player, self.hurts, self.ease)
         self.halted = False
         """Whether something hurts and nobody has said yet that all is well."""
 
+    def _equip(self) -> None:
+        self.keeper  # noqa: B018
+        if self._parts.speaker is not None:
+            self.speaker  # noqa: B018
+
+    @property
+    def keeper(self) -> Keeper:
+        """The history of this session."""
+        if self._keeper is None:
+            self._keeper = made = self._parts.keeper(self.entry, self.visit.seated, self._shell.tell)
+            # Before all who say things, so that what cannot be said any more is saved all the same.
+            self.player.listeners.insert(0, made)
+            for what, number in self.before.items():
+                made.rate(self.visit.person.name, what, "before", number)
+        return self._keeper
+
     @property
     def speaker(self) -> Loudspeaker:
         """The sound; asking for it where nobody listens is a mistake of ours."""
-        assert self._speaker is not None
+        if self._speaker is None:
+            make, shell, visit = self._parts.speaker, self._shell, self.visit
+            assert make is not None
+            self._speaker = made = make(self.entry, self.timeline, shell.tell, shell.ring)
+            self.player.followers.append(made.follow)
+            self.player.owing = made.owing
+            made.around(at_hand(visit.routine), visit.tips())
         return self._speaker
 
     @property
@@ -129,9 +147,15 @@ class Sitting:
 
     def lead_in(self, chosen: int | Decimal) -> Decimal:
         """Seconds before it begins: those somebody has chosen, and those in which a voice tells what to stop for."""
-        if self._speaker is None or self._speed != 1:
+        if self._parts.speaker is None or self._parts.speed != 1:
             return Decimal(chosen)
-        return Decimal(ceil(self._speaker.lead_in(self.timeline, float(chosen))))
+        return Decimal(ceil(self.speaker.lead_in(self.timeline, float(chosen))))
+
+    def lead_in_to_come(self, chosen: int | Decimal) -> Decimal:
+        """The same before the sound is there, from the lengths of its words."""
+        if self._parts.speaker is None or self._parts.speed != 1:
+            return Decimal(chosen)
+        return Decimal(ceil(self._parts.heard_in(self.timeline, float(chosen))))
 
     def listen(self, listener: Listener) -> None:
         """Somebody who says what happens; the machine is kept awake after that."""
@@ -139,7 +163,7 @@ class Sitting:
 
     def only_save(self) -> None:
         """A listener failed, and would fail again at the end."""
-        self.player.listeners[:] = [*self._savers, self._awake]
+        self.player.listeners[:] = [self.keeper, self.recorder, self._awake]
         self.player.followers.clear()
 
     def hurts(self, it_does: bool) -> None:
@@ -158,17 +182,19 @@ class Sitting:
 
     def finish(self) -> None:
         """End it if it has not ended, and save what was done; there may be words to come."""
+        keeper = self.keeper
         self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
-        self.keeper.flush(SAVING)
+        keeper.flush(SAVING)
 
     def close(self) -> None:
         """The same, and nothing comes after it."""
         try:
-            with self._saving():
+            with self._parts.saving():
+                keeper = self.keeper
                 try:
                     self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
                 finally:
-                    self._see_saved(self.keeper)
+                    self._parts.see_saved(keeper)
         finally:
             if self._speaker is not None:
                 self._speaker.close()

@@ -13,28 +13,16 @@ from typing import Protocol
 from selfcare.session.aloud import Amount, stop_for
 from selfcare.session.events import Resumed, SegmentStarted, SessionEnded, SessionStarted
 from selfcare.session.outlook import Due, Outlook
-from selfcare.session.segments import Timeline
 from selfcare.sound.beats import Length
+from selfcare.sound.leadin import COUNTED_IN, SETTLING
 from selfcare.sound.notes import Note, in_time
 from selfcare.sound.owed import with_closing, with_owed
 from selfcare.sound.placing import GAP
 from selfcare.sound.score import notes, silent
 from selfcare.sound.speech import opening
 
-SETTLING = 0.5
-"""Seconds of quiet before the first words, while somebody puts the keyboard down."""
-COUNTED_IN = 4.0
-"""Seconds at the end of a lead-in that belong to its tones, and to a breath before them."""
 LEAD = 10.0
 """Seconds ahead of their time at which notes are given out. Longer than any freeze that a session survives."""
-
-
-def lead_in(timeline: Timeline, chosen: float, length: Length) -> float:
-    """Seconds before a session in which all is told that belongs there: those chosen, as many more as it takes to say
-    what to stop for, and never fewer than all of it takes."""
-    told = sum((length(text) or -GAP) + GAP for text in opening(timeline))
-    signs = length(stop_for(timeline.stop_if)) or 0.0
-    return max(chosen + signs, SETTLING + told + COUNTED_IN) if signs else chosen
 
 
 class Instrument(Protocol):

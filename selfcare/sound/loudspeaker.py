@@ -20,8 +20,8 @@ from selfcare.session.aloud import amount_of
 from selfcare.session.events import Event, Paused, SegmentStarted, SessionStarted
 from selfcare.session.outlook import Outlook
 from selfcare.session.segments import Kind, Timeline
-from selfcare.sound.conductor import Conductor, lead_in
-from selfcare.sound.conductor import Instrument as Plays
+from selfcare.sound import conductor
+from selfcare.sound.leadin import lead_in
 from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, change
 from selfcare.sound.notes import Note
 from selfcare.sound.returning import Returning
@@ -41,7 +41,7 @@ NO_STREAM = "No sound: {why}."
 BELL_INSTEAD = " The terminal's bell marks the changes."
 
 
-class Instrument(Plays, Protocol):
+class Instrument(conductor.Instrument, Protocol):
     """What a way of playing must be able to do; no method raises or waits, but for those that say so."""
 
     def load(self, paths: Mapping[str, Path]) -> None: ...
@@ -83,7 +83,7 @@ class Loudspeaker:
         self._returning: Returning | None = None
         self.way = "none"
         self._instrument: Instrument = NoInstrument()
-        self._conductor = Conductor(self, self._length, amount=lambda: amount_of(loudness.words))
+        self._conductor = conductor.Conductor(self, self._length, amount=lambda: amount_of(loudness.words))
         self._take_up("")
 
     # What the shells do

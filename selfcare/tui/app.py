@@ -103,6 +103,11 @@ class SelfcareApp(Host):
         for screen in self.screen_stack[-1:]:
             screen.refresh()
 
+    def post_display_hook(self) -> None:
+        """A picture has gone to the terminal; who waits for the first one is told."""
+        if self.screen_stack and (painted := getattr(self.screen, "painted", None)) is not None:
+            painted()
+
     # Keys
 
     async def on_event(self, event: Event) -> None:

@@ -50,6 +50,8 @@ def put_aside(app: Host, everybody: bool) -> None:
     from selfcare.tui.driver import TerminalDriver
 
     if isinstance(app._driver, TerminalDriver):
+        if isinstance(app.screen, LeadingScreen):
+            app.screen.begin()
         if app.sitting is not None:
             app.sitting.player.pause()
         if isinstance(app.screen, LeadingScreen):

@@ -60,6 +60,8 @@ class Film:
         """The moment that was drawn last."""
         self._asked = False
         """Whether it was asked for a moment ago, and must be seen or spoken of."""
+        self.begun = False
+        """Whether the first picture stands, without a figure: it is loaded after that."""
         self.alone = False
         """Whether the figure has the place of words and count, where there is no room for both."""
 
@@ -83,7 +85,8 @@ class Film:
     @property
     def hidden(self) -> bool:
         """Whether it is wanted and has no place on the screen."""
-        return self._choices.figure != "none" and "figure" not in self._scene.regions
+        regions = self._scene.regions
+        return self._choices.figure != "none" and bool(regions) and "figure" not in regions
 
     @property
     def _scene(self) -> Scene:
@@ -96,7 +99,8 @@ class Film:
         scene = self._scene
         wide = alone(now, texts, position, *scene.size) if self.alone and not asking else None
         scene.show(now, texts, moment, wide)
-        self._screen.call_after_refresh(self.draw, position, scene)
+        if self.begun:
+            self._screen.call_after_refresh(self.draw, position, scene)
         asked, self._asked = self._asked, False
         if asked and wide is None:
             self._tell(LATER)

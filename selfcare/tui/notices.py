@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+TOLD_FOR = 15.0
+"""Seconds that a trouble beside the session stays on the screen; then `w` has it."""
+NOTED_FOR = 90.0
+"""A note is about a step that comes; it must last past the lead-in."""
+SAID_FOR = 4.0
+"""Seconds that a new loudness stays on it."""
+WHERE_FOR = 12.0
+"""Seconds that the answer to "where am I" stays, where nobody puts it away."""
+
 
 @dataclass(slots=True)
 class Notices:
@@ -14,10 +23,11 @@ class Notices:
     """By words, the moment at which they are put away."""
     _said: list[str] = field(default_factory=list)
 
-    def say(self, text: str, now: float, seconds: float, *, keep: bool = True) -> None:
-        """Let it stand for so long; `keep` where somebody may want to look it up afterwards."""
+    def say(self, text: str, now: float, seconds: float, *, keep: bool = True, under: bool = False) -> None:
+        """Let it stand for so long; `keep` where somebody may want to look it up afterwards, `under` what stands."""
         self._standing.pop(text, None)
-        self._standing[text] = now + seconds
+        mine = {text: now + seconds}
+        self._standing = mine | self._standing if under else self._standing | mine
         if keep and text not in self._said:
             self._said.append(text)
 
@@ -34,12 +44,10 @@ class Notices:
         """The moment at which something is put away next; None while nothing stands."""
         return min((until for until in self._standing.values() if until > now), default=None)
 
-    def put_away(self, text: str = "") -> None:
-        """At once: this one, or all of them."""
-        if text:
+    def put_away(self, *texts: str) -> None:
+        """At once: these, or all of them."""
+        for text in texts or tuple(self._standing):
             self._standing.pop(text, None)
-        else:
-            self._standing.clear()
 
     def taken(self, now: float) -> tuple[str, ...]:
         """All that still stands, to be told elsewhere; here it is put away."""

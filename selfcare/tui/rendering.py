@@ -14,20 +14,22 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.strip import Strip
 
+from selfcare.tui.turning import written
+
 
 class SparingUpdate(ChopsUpdate):
-    """Writes what differs, cut on both sides."""
+    """Writes what differs, cut on both sides, in colours that are said once."""
 
     def render_segments(self, console: Console) -> str:
-        written: list[str] = []
+        pieces: list[tuple[str, str]] = []
         for y, left, right in self.spans:
             for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 if strip is None or x >= right or end <= left:
                     continue
                 start, stop = _start(strip, left - x), min(end, right) - x
                 part = strip if start == 0 and x + stop == end else strip.crop(start, stop)
-                written += [Control.move_to(x + start, y).segment.text, part.render(console)]
-        return "".join(written)
+                pieces.append((Control.move_to(x + start, y).segment.text, part.render(console)))
+        return written(pieces)
 
 
 def _start(strip: Strip, wanted: int) -> int:

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from selfcare.cli import commands
 from selfcare.cli.arguments import RoutineName
-from selfcare.cli.commands import NAMES, command_of
+from selfcare.cli.commands import COMMANDS, command_of
 from selfcare.cli.main import main
 
 CHECKOUT = Path(__file__).parents[2]
@@ -20,10 +20,10 @@ CHECKOUT = Path(__file__).parents[2]
 
 def test_every_file_stands_in_the_list_of_names() -> None:
     files = [module.name for module in pkgutil.iter_modules(commands.__path__)]
-    assert sorted(NAMES) == sorted(files), "a command is its file in selfcare/cli/commands and its name in NAMES"
+    assert sorted(COMMANDS) == sorted(files), "a command is its file in selfcare/cli/commands and its row in COMMANDS"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_bears_the_name_of_its_file_and_says_what_it_is(name: str) -> None:
     command = command_of(name)
     assert command.name == name
@@ -52,14 +52,14 @@ RUNS: dict[str, tuple[list[str], str]] = {
 MINE = "title: Arm circles\nprepare: 3\nsteps:\n  - {name: Small circles, reps: 5, tempo: 1.2s}\n"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_a_routine_that_is_asked_for_is_completed_and_the_page_for_people_names_the_command(name: str) -> None:
     routines = [each for each in command_of(name).params if each.name == "routine" or "NAME|" in (each.metavar or "")]
     assert all(isinstance(each.type, RoutineName) for each in routines)
     assert f"selfcare {name}" in (CHECKOUT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMMANDS)
 def test_each_command_does_what_it_is_for_in_an_empty_home(name: str, tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text(MINE, "utf-8")
     words, seen = RUNS[name]
@@ -79,9 +79,21 @@ def test_each_command_does_what_it_is_for_in_an_empty_home(name: str, tmp_path: 
 
 def test_the_help_lists_them_all() -> None:
     listed = CliRunner().invoke(main, ["--help"]).output
-    assert [name for name in NAMES if f"\n  {name} " not in listed] == []
+    assert [name for name in COMMANDS if f"\n  {name} " not in listed] == []
 
 
 def test_a_word_that_is_no_command_is_wrong_usage() -> None:
     done = CliRunner().invoke(main, ["paly"])
     assert (done.exit_code, "No such command 'paly'" in done.output) == (2, True)
+
+
+def test_the_help_of_all_tells_of_each_what_its_own_help_begins_with() -> None:
+    assert {name: (command_of(name).help or "").split("\n\n")[0] for name in COMMANDS} == COMMANDS
+
+
+def test_the_help_of_all_loads_none_of_the_commands() -> None:
+    code = "import atexit, sys\natexit.register(lambda: print(*sys.modules))\nsys.argv = ['selfcare', '--help']\n"
+    code += "from selfcare.start import run\nrun()"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "numbers  Whom to call" in told
+    assert not [name for name in told.split() if name.startswith("selfcare.cli.commands.")]

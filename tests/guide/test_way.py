@@ -15,7 +15,7 @@ from selfcare.guide.programme import programme
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.routine import Closed, Ending, routine
-from selfcare.guide.stops import Choice, Coming, Lead, Onward, TurnedAway, WhichOne
+from selfcare.guide.stops import Choice, Coming, Lead, Onward, Opening, TurnedAway, WhichOne
 from selfcare.session.events import Outcome
 from selfcare.shelves.library import Library
 from selfcare.shelves.programmes import Plan, Programme, Stage
@@ -138,9 +138,19 @@ def test_a_yes_that_is_withdrawn_is_judged_at_once(wall: Wall) -> None:
 
 def test_a_way_that_is_left_in_a_session_saves_what_was_done(wall: Wall) -> None:
     way = routine(wall.parts(LIBRARY.entries, screening=False), SHELL, LIBRARY.find("arm-circles"))
-    assert [type(next(way)).__name__ for _ in range(2)] == ["Opening", "Lead"]
+    assert isinstance(next(way), Opening)
+    led = next(way)
+    assert isinstance(led, Lead)
+    led.sitting.player.start()
     way.close()
     assert wall.keepers[0].closed and wall.speaker.closed
+
+
+def test_a_way_that_is_left_before_its_session_begins_keeps_what_was_answered_and_makes_no_sound(wall: Wall) -> None:
+    way = routine(wall.parts(LIBRARY.entries, screening=False), SHELL, LIBRARY.find("arm-circles"))
+    assert [type(next(way)).__name__ for _ in range(2)] == ["Opening", "Lead"]
+    way.close()
+    assert wall.keepers[0].closed and not wall.speaker.closed
 
 
 def test_nothing_more_of_a_programme_is_offered_to_somebody_whom_it_hurt(wall: Wall) -> None:

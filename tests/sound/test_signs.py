@@ -17,7 +17,7 @@ from selfcare.session.segments import Kind, Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
 from selfcare.sound.conductor import Conductor
-from selfcare.sound.conductor import lead_in as seconds_before
+from selfcare.sound.leadin import lead_in as seconds_before
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack
 from selfcare.sound.speech import whereabouts

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from random import Random
 
+import pyte
 import pytest
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from textual._compositor import ChopsUpdate
+from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
 
 from selfcare.tui.rendering import SparingUpdate
+from selfcare.tui.widgets.line import Line
 
 PIECE = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[0-9;]*m|(\n)|(.)")
 CONSOLE = Console(color_system=None)
@@ -58,3 +66,80 @@ def test_a_letter_of_two_cells_is_never_cut_through() -> None:
     row = Strip([Segment("一二三四五六七八九十")], 20)
     written = SparingUpdate([{0: row}], [(0, 5, 20)], [[20]]).render_segments(CONSOLE)
     assert written == "\x1b[1;1H一二三四五六七八九十"
+
+
+def coloured(row: str, chance: Random) -> Strip:
+    """The row in pieces of a few colours, some of none."""
+    cut = sorted({0, 20, *(chance.randrange(20) for _ in range(chance.randrange(3)))})
+    styles = [Style(color=name, bold=bold) for name in ("#ff0000", "#00ff00") for bold in (False, True)]
+    return Strip(
+        [Segment(row[start:end], chance.choice([*styles[:2], *styles, None])) for start, end in pairwise(cut)], 20
+    )
+
+
+def test_colours_are_said_once_and_the_picture_is_the_same() -> None:
+    console = Console(color_system="truecolor", force_terminal=True)
+    for seed in range(200):
+        chance = Random(seed)
+        chops = [{0: coloured(row, chance)} for row in ROWS]
+        spans = [(y, chance.randrange(10), chance.randrange(10, 21)) for y in range(3)]
+        shown, whole = pyte.Screen(20, 3), pyte.Screen(20, 3)
+        pyte.Stream(shown).feed(SparingUpdate(chops, spans, [[20]] * 3).render_segments(console))
+        all_of_it = ChopsUpdate(chops, [(y, 0, 20) for y in range(3)], [[20]] * 3)
+        pyte.Stream(whole).feed(all_of_it.render_segments(console))
+        for y, left, right in spans:
+            for x in range(20):
+                wanted = whole.buffer[y][x] if left <= x < right else whole.default_char
+                assert shown.buffer[y][x] == wanted, (seed, x, y)
+        assert shown.cursor.attrs == shown.default_char  # nothing that comes after it is coloured by it
+
+
+def test_a_column_in_one_colour_says_it_once() -> None:
+    console = Console(color_system="truecolor", force_terminal=True)
+    row = Strip([Segment("█" * 20, Style(color="#9fd3c0", bgcolor="#14191c"))], 20)
+    written = SparingUpdate([{0: row}] * 17, [(y, 5, 9) for y in range(17)], [[20]] * 17).render_segments(console)
+    assert written.count("38;2;159;211;192") == 1
+    assert written.count("\x1b[0m") == 1 and written.endswith("\x1b[0m")
+
+
+class Words(App[None]):
+    """A row of words that fills its place, and one that does not."""
+
+    CSS = "Line { width: 40; height: 1; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line("Lasting".ljust(31) + "9:55 left", id="head")
+        yield Line("next   Rest", id="next")
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "differs"),
+    [
+        ("head", "Lasting".ljust(31) + "9:54 left", Region(34, 0, 1, 1)),
+        ("head", "Lasting".ljust(31) + "8:59 left", Region(31, 0, 4, 1)),
+        ("head", "Lasting, 日本".ljust(29) + "9:54 left", None),
+        ("head", "Lasting".ljust(30) + "10:00 left", Region(30, 0, 5, 1)),
+        ("next", "next   Hold", None),
+    ],
+)
+async def test_of_a_row_that_stays_what_it_was_only_what_differs_is_painted(
+    id: str, text: str, differs: Region | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Region, ...]] = []
+    refresh = Widget.refresh
+
+    def watched(self: Widget, *regions: Region, **more: bool) -> Widget:
+        if isinstance(self, Line):
+            asked.append(regions)
+        return refresh(self, *regions, **more)
+
+    app = Words()
+    async with app.run_test(size=(40, 2)) as pilot:
+        line = app.query_one(f"#{id}", Line)
+        await pilot.pause()
+        monkeypatch.setattr(Widget, "refresh", watched)
+        line.say(text)
+        await pilot.pause()
+        assert asked[0] == (() if differs is None else (differs,))
+        shown = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+        assert shown[line.region.y] == text.rstrip()

@@ -1,7 +1,6 @@
 """The commands, a file each: the module bears the command's name and gives it as `command`.
 
-A new one is its file and its name in `NAMES`. What only one command needs is imported when it runs: `selfcare --help`
-loads all of these files.
+A new one is its file and its row in `COMMANDS`.
 """
 
 from __future__ import annotations
@@ -11,25 +10,26 @@ from typing import cast
 
 import click
 
-NAMES = (
-    "add",
-    "check",
-    "doctor",
-    "edit",
-    "export",
-    "history",
-    "learn",
-    "list",
-    "me",
-    "new",
-    "numbers",
-    "play",
-    "report",
-    "schema",
-    "show",
-)
+COMMANDS = {
+    "add": "Take in routines that you were given.",
+    "check": "Check routine files. Without a PATH: your own routines.",
+    "doctor": "What works on this machine: sound, voice, terminal, folders. Plays a sound and a word, and asks.",
+    "edit": "Open a routine in your editor.",
+    "export": "Take a routine along: as sound for a phone, as a page in large print.",
+    "history": "What was done, the newest first; and what can be done with it.",
+    "learn": "Read about massage, therapists, and what is known.",
+    "list": "The routines there are.",
+    "me": "What is kept of you, and of whom you massage.",
+    "new": "Begin a routine of your own.",
+    "numbers": "Whom to call: shown by x in every session.",
+    "play": "Play one routine.",
+    "report": "One page for a physiotherapist or a doctor: what was done and how often, and the numbers as a picture.",
+    "schema": "The format as a JSON Schema, for editors.",
+    "show": "What a routine will do, segment by segment.",
+}
+"""By name, the first sentences of its help: `selfcare --help` loads none of these files."""
 
 
 def command_of(name: str) -> click.Command:
-    """The command of that name, one of `NAMES`."""
+    """The command of that name, one of `COMMANDS`."""
     return cast(click.Command, import_module(f"{__name__}.{name}").command)

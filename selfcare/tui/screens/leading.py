@@ -24,11 +24,12 @@ from selfcare.session.events import Cue, CueKind, Event, SessionEnded
 from selfcare.session.position import Position, State, extended
 from selfcare.session.whereabouts import whereabouts
 from selfcare.sound import speech
+from selfcare.tui.beginning import LATEST, SOUND_OFF, VOICE_OFF, Beginning
 from selfcare.tui.blocks import Texts
 from selfcare.tui.comforting import BIG_KEYS, Comforting
 from selfcare.tui.film import Film
-from selfcare.tui.notices import Notices
-from selfcare.tui.picture import comes_back_in, picture
+from selfcare.tui.notices import SAID_FOR, TOLD_FOR, WHERE_FOR, Notices
+from selfcare.tui.picture import Picture, comes_back_in, picture
 from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import keys_of, texts
 from selfcare.tui.widgets.scene import Scene
@@ -37,16 +38,7 @@ if TYPE_CHECKING:
     from selfcare.care.halting import Way
     from selfcare.tui.host import Host
 
-TOLD_FOR = 15.0
-"""Seconds that a trouble beside the session stays on the screen; then `w` has it."""
-NOTED_FOR = 90.0
-"""A note is about a step that comes; it must last past the lead-in."""
-SAID_FOR = 4.0
-"""Seconds that a new loudness stays on it."""
-WHERE_FOR = 12.0
-"""Seconds that the answer to "where am I" stays, where nobody puts it away."""
 STOP_HERE = "Stop here? s stops, space goes on."
-SOUND_OFF, VOICE_OFF = "Sound off, m turns it on.", "Voice off, v turns it on."
 
 
 class LeadingScreen(Screen[None]):
@@ -68,7 +60,9 @@ class LeadingScreen(Screen[None]):
         self._note = note
         self._clock = sitting.player.clock
         self._timer: Timer | None = None
+        self.scene = Scene(id="scene")
         self._notices = Notices()
+        self._beginning = Beginning(self, sitting)
         self._film = Film(self, sitting.player, lambda said: self.tell(said, SAID_FOR, keep=False))
         self.asking = False
         """Whether "Stop here?" waits for a key."""
@@ -80,27 +74,37 @@ class LeadingScreen(Screen[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        yield Scene(id="scene")
+        yield self.scene
 
     def on_mount(self) -> None:
-        if not self.app.parts.screening and self.sitting.visit.has_questions():
-            self.tell("The questions before were left out.")
-        for said in filter(None, (*self.app.taken_over(), self._note, self._silence())):
-            self.tell(said, NOTED_FOR if said == self._note else TOLD_FOR)
-        wanted = self.app.parts.lead_in
-        chosen = self.app.parts.choices.lead_in
-        self.sitting.player.start(self.sitting.lead_in(chosen if wanted is None else wanted))
-        self.look()
+        if self._beginning.tell(self._notices, self._note):
+            self.set_timer(LATEST, self._go)
+        else:
+            self.begin()
 
     def on_resize(self) -> None:
-        self.draw()
+        if self.scene.size != self._beginning.drawn_in:
+            self.draw()
+
+    def painted(self) -> None:
+        """A picture of this screen has gone to the terminal."""
+        if not self._film.begun and self.scene.stands and not self.app._batch_count:
+            self._film.begun = True
+            self.call_next(self._go)
+
+    def begin(self) -> None:
+        """Once the first picture stands, or a key is pressed before that."""
+        self._beginning.start(self._notices)
+
+    def _go(self) -> None:
+        self.begin()
+        self.look()
 
     # Keys
 
     def rule_of(self, event: KeyEvent) -> Rule:
         """How a key counts here; see `presses`."""
-        rule = rule_of(event.key, event.character)
-        return Rule.ANSWER if self.asking and not self.hurts(event) else rule
+        return Rule.ANSWER if self.asking and not self.hurts(event) else rule_of(event.key, event.character)
 
     def hurts(self, event: KeyEvent) -> bool:
         """Whether this key means that it hurts, on whatever keyboard."""
@@ -125,6 +129,7 @@ class LeadingScreen(Screen[None]):
 
     def wait(self, why: str) -> None:
         """Pause, and say why, as nobody asked for it."""
+        self.begin()
         self.sitting.player.pause()
         if self.sitting.player.position().state is State.PAUSED:
             self._waiting_for = why
@@ -137,6 +142,7 @@ class LeadingScreen(Screen[None]):
 
     def do(self, command: Action) -> None:
         """A command, by whatever way it came."""
+        self.begin()
         player = self.sitting.player
         self._waiting_for = ""
         if command.id == "hurts":
@@ -172,6 +178,7 @@ class LeadingScreen(Screen[None]):
 
     def ask_to_stop(self) -> None:
         """Once, with everything at rest."""
+        self.begin()
         self.sitting.player.hold()
         self.asking = True
 
@@ -210,13 +217,8 @@ class LeadingScreen(Screen[None]):
         """Said for a moment; all of it is remembered."""
         said = self.sitting.speaker.do(command.id)
         self.app.parts.remember()
-        for each in (SOUND_OFF, VOICE_OFF):
-            self._notices.put_away(each)
-        self.tell((self._silence() if command.id in ("mute", "voice") else "") or said, SAID_FOR, keep=False)
-
-    def _silence(self) -> str:
-        speaker = self.sitting.speaker
-        return SOUND_OFF if speaker.muted else "" if speaker.speaking else VOICE_OFF
+        self._notices.put_away(SOUND_OFF, VOICE_OFF)
+        self.tell((self._beginning.silence if command.id in ("mute", "voice") else "") or said, SAID_FOR, keep=False)
 
     def comfort(self, command: Action) -> None:
         """What the one who receives said; kept, and nothing waits for it."""
@@ -244,50 +246,47 @@ class LeadingScreen(Screen[None]):
         self._come_back(self.draw())
 
     def draw(self) -> Position:
-        position = self.sitting.player.position()
-        if position.segment is not None and not self.sitting.player.ended and self.is_attached:
+        player, beginning = self.sitting.player, self._beginning
+        position = player.position() if beginning.over else beginning.position
+        beginning.drawn_in = self.scene.size
+        if position.segment is not None and not player.ended and self.is_attached and self.scene.size:
             now = float(self._clock.now())
-            self._film.show(
-                picture(position, self.sitting.timeline), self._texts(position, now), position, now, self.asking
-            )
+            shown = picture(position, self.sitting.timeline)
+            self._film.show(shown, self._texts(shown, position, now), position, now, self.asking)
         return position
 
-    def _texts(self, position: Position, now: float) -> Texts:
+    def _texts(self, shown: Picture, position: Position, now: float) -> Texts:
         """All that is to be read at this moment."""
-        sitting, timeline = self.sitting, self.sitting.timeline
+        timeline = self.sitting.timeline
         comforting, at, paused = self._comforting, position.session_elapsed, position.state is State.PAUSED
-        where: tuple[str, ...] = ()
-        if now < self._answer_until:
-            where = self._told or (*whereabouts(position, timeline), *self._notices.said)
+        asked = now < self._answer_until
         return texts(
-            picture(position, timeline),
+            shown,
             timeline.title,
             timeline.stop_if,
             keys_of(position, self.size.width, self._film.hidden, asks=comforting.asks(at) and not paused),
             asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
             comfort=comforting.says(at),
             large=() if paused else comforting.large(at),
-            notice=self._notices.standing(now) or sitting.speaker.preparing,
-            told=where,
+            notice=self._notices.standing(now) or self._beginning.preparing,
+            told=self._told or (*whereabouts(position, timeline), *self._notices.said) if asked else (),
             figure=self._film.wanted(position),
             count_first=self._film.put_away,
-            muted=sitting.speaker.muted,
+            muted=self._beginning.muted,
         )
 
     def _come_back(self, position: Position) -> None:
         """Look again when something is to be said or drawn next; never, where nothing comes by itself."""
         if self._timer is not None:
             self._timer.stop()
-            self._timer = None
         player, now = self.sitting.player, float(self._clock.now())
-        if player.ended or not self.is_attached:
+        if player.ended or not self.is_attached or not self._beginning.over:
             return
         # A pause is a pause, slept through or not: only what is to be read for a while goes away.
         ends = [end - now for end in (self._notices.next_end(now), self._answer_until) if end is not None and end > now]
-        ends += [1.0] if self.sitting.speaker.preparing else []
+        ends += [1.0] if self._beginning.preparing else []
         wait = comes_back_in(position, player, self.app.parts.speed, ends)
-        if wait is not None:
-            self._timer = self.set_timer(wait, self.look)
+        self._timer = None if wait is None else self.set_timer(wait, self.look)
 
     def _hear(self, event: Event) -> None:
         if isinstance(event, Cue) and event.kind is CueKind.COMFORT:

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from selfcare.tui.bigtype import cells
 from selfcare.tui.setting import Row, set_with
+from selfcare.tui.turning import together
 
 
 class Big(Widget):
@@ -90,8 +91,8 @@ class Big(Widget):
         if len(before) != len(after):
             self.refresh()
         elif changed:
-            left, right = _span([before[y] for y in changed] + [after[y] for y in changed], self.size.width)
-            self.refresh(Region(left, changed[0], right - left, changed[-1] - changed[0] + 1))
+            runs = [(y, run) for y in changed for run in _runs(before[y], after[y], self.size.width)]
+            self.refresh(*(Region(left, y, right - left, 1) for y, (left, right) in runs))
 
     def _picture(self) -> list[Row]:
         vertical = self.styles.content_align_vertical
@@ -109,16 +110,9 @@ class Big(Widget):
         return [("", "")] * top + list(set_rows) + [("", "")] * (free - top)
 
 
-def _span(rows: list[Row], width: int) -> tuple[int, int]:
-    """The columns in which rows differ; all of them where a character may be wider than a column."""
-    lines = [(large + small).ljust(width) for large, small in rows]
-    half = len(lines) // 2
-    if any(cells(line) != len(line) or len(line) != width for line in lines):
-        return 0, width
-    differ = [
-        x
-        for old, new in zip(lines[:half], lines[half:], strict=True)
-        for x, (a, b) in enumerate(zip(old, new, strict=True))
-        if a != b
-    ]
-    return (min(differ), max(differ) + 1) if differ else (0, width)
+def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:
+    """The columns in which a row differs; all of them where a character may be wider than a column."""
+    old, new = ("".join(row).ljust(width) for row in (before, after))
+    if any(cells(line) != len(line) or len(line) != width for line in (old, new)) or len(before[0]) != len(after[0]):
+        return [(0, width)]
+    return list(together(x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now))

@@ -58,6 +58,11 @@ class Scene(Placed):
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
 
+    @property
+    def stands(self) -> bool:
+        """Whether what was put into it has its place on the screen."""
+        return bool(self.regions) and any(child.size for child in self.children)
+
     def fill(self, filled: float) -> None:
         """How full a breath is, between two of its seconds."""
         self.query_one("#step", Track).show(filled)
