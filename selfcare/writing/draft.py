@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selfcare.measures.counted import TEMPO
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
@@ -111,6 +112,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
             *_notes(every),
+            *_paces(every),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -186,13 +188,26 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
             yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
 
 
+def _paces(every: Sequence[Made]) -> Iterator[str]:
+    """What no list says and a step needs, once for all of them."""
+    held = [each.keys["name"] for each in every if _OUT_AND_BACK in each.keys.get("tempo", "")]
+    if held:
+        yield f"2 s into each hold and 2 s out of it were taken, as nothing says how long: {', '.join(held)}"
+    paced = [each.keys["name"] for each in every if "reps" in each.keys and "tempo" not in each.keys]
+    if paced:
+        yield f"{TEMPO} s were taken for each time, as no pace is said ('tempo' changes it): {', '.join(paced)}"
+
+
+_OUT_AND_BACK = "out: 2s"
+
+
 def _rows(each: Made, indent: str = "  ") -> list[str]:
     """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
-    if "out: 2s" in each.keys.get("tempo", ""):  # no list says it, and a repetition with a hold needs it
+    if _OUT_AND_BACK in each.keys.get("tempo", ""):  # no list says it, and a repetition with a hold needs it
         rows.append(f"{indent}# 2 s out and 2 s back were taken")
     dash = f"{indent}- "
     for key, written in each.keys.items():

@@ -83,7 +83,9 @@ class _Said:
                 yield from self.chain(phrase)
             case "count":
                 inner = phrase.the("sets", "reps", "sets_value", "reps_value", "reps_x")
-                yield counted("sets" if inner.rule.startswith("sets") else "reps", inner)
+                found = counted("sets" if inner.rule.startswith("sets") else "reps", inner)
+                once = phrase.has("REPEAT") and found.value == "1"  # as in `repeat once`
+                yield Fact("unclear", note=f"{words!r} can mean once or twice in all") if once else found
             case "twice":
                 yield twice(phrase, words)
             case "duration" | "work":

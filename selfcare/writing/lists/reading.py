@@ -126,7 +126,10 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         named = inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR" or (letter and doses)
         meant = before in _ENDS or (kept and kept[-1].facts) or named
         first = piece.last < len(line) and line[piece.last].text.casefold() in _FIRST
-        helps = piece.rule == "other_side" and line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside
+        following = line[piece.last].text.casefold() if piece.last < len(line) else ""
+        helps = piece.rule == "other_side" and (
+            (line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside) or following in _HELPS
+        )
         both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
         if both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
             note = "as each side, which may be together"
@@ -167,6 +170,12 @@ _FIRST = ("first", "zuerst", "erst")
 """The side that one begins with, which is not the only one."""
 _WITH = ("with", "using", "by", "mit")
 """The other hand is what helps."""
+_HELPS = kinds(
+    "helps help helping supports support supporting holds assists assisting presses pressing pushes pulls keeps stays"
+    " rests remains is hilft helfen unterstützt unterstützen hält stützt drückt zieht bleibt liegt ruht"
+    " ist führt"
+)
+"""What the other hand or leg does meanwhile."""
 _ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
 _PLURALS = ("exercises", "moves", "movements", "stations", "übungen")
 """`4 foam roller exercises` says how many follow."""

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from selfcare.writing.lists.lines import Row
-from selfcare.writing.lists.sentences import sentences
+from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
@@ -116,7 +116,8 @@ def _below(rows: list[Row]) -> Iterator[Row]:
 
 def _row(row: Row) -> tuple[Row, Warned]:
     found = _Found()
-    for at, each in enumerate(sentences(row.text)):
+    cut = [part for whole in sentences(row.text) for part in (cut_at_points(whole) if _safety(whole) else [whole])]
+    for at, each in enumerate(cut):
         _sentence(each, found, first=at == 0)
     if not (found.stops or found.cautions or found.general):
         return row, Warned()

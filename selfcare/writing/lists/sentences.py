@@ -31,3 +31,11 @@ def sentences(text: str) -> list[str]:
             last = match.end()
     found[-1] = text[last:].strip()
     return [each for each in found if each]
+
+
+_POINT = re.compile(r"(?<=[a-zäöüß]{3}\.) (?=[^\W\d_]{2})")
+
+
+def cut_at_points(text: str) -> list[str]:
+    """The text cut where a sentence ends, though the next begins in a small letter, as in a message typed by hand."""
+    return _POINT.split(text)

@@ -78,6 +78,8 @@ GERMAN = Language(
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
+        ("WORD", r"(?:genauso|ebenso)(?! *(?:$|[.,;:]|rechts|links|mit|auf|d(?:ie|er|as) ander|am |im |für |bei ))"),
+        ("ODD", r"(?:danach )?(?:gleich|ebenso|genauso) lang\w* (?:pause\w*|entspannen|loslassen|lösen)"),
         ("LABEL", r"wie oft(?= ?[:?-])"),
         ("BREATHHOLD", r"(?:für )?(?:einen|zwei|drei|vier|fünf|sechs|acht|zehn|[0-9]{1,2}) (?:[a-zäöü]+ )?"
                        r"atemz(?:ug|üge) (?:lang )?halten"),

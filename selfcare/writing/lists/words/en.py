@@ -107,6 +107,8 @@ ENGLISH = Language(
         ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),
         ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
+        ("ODD", r"(?:then )?(?:rest|relax|pause)(?:ing)? (?:for )?(?:the same|an equal|as long|equally)"
+                r"(?: (?:time|amount|length|as|of time))*"),
         ("BOUND", r"up to|at least|at most|no more than|not more than"),
         ("WORD", r"(?:quads?|quadriceps|glutes?|gluteal|ham|hamstrings?|abdominal) sets?"),
         ("HALFMINUTE", r"half (?:of )?an? (?:minute|hour)(?:['’]s)?|half[ -](?:minute|hour)"
