@@ -18,8 +18,8 @@ from typing import Any
 from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
 from selfcare.kept import VERSION, Facts, KeptFile
+from selfcare.words.people import ME
 
-ME = "me"
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
 _OF_A_YES = ("caution", "routine", "does", "for")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from selfcare.care.ratings import Rating, ratings
 from selfcare.care.told import asked_of_a_yes, opens, ready, waiting
 from selfcare.guide.moves import Ask
+from selfcare.words.levels import LEVELS
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
-
-LEVELS = ("easy", "usual", "more")
 
 
 class Go(Enum):
