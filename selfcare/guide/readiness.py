@@ -86,7 +86,7 @@ class Ready(Ask[Go]):
         if not self.waits_for:
             return True
         self.visit.clinician_said_yes()
-        return kept(self.visit)
+        return self.visit.keep()
 
     def withdraw(self) -> bool:
         """The yes does not hold any more; whether that could be kept. To be answered with `Go.JUDGE`."""
@@ -96,10 +96,3 @@ class Ready(Ask[Go]):
     def keep(self, name: str) -> bool:
         """The one who receives agrees to be kept under this name; whether they could be."""
         return self.visit.keep(name)
-
-
-def kept(visit: Visit) -> bool:
-    """Keep what was answered; of one who receives, only what they agreed to have kept. False where the disk fails."""
-    if visit.receiving and not visit.person.name:
-        return True
-    return visit.keep()
