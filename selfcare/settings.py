@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from selfcare.door import one_line
-from selfcare.kept import Facts, KeptFile
+from selfcare.json_file import Facts, JsonFile
 
 
 @dataclass(slots=True)
@@ -77,5 +77,5 @@ class Settings:
         return {each.name: getattr(self, each.name) for each in fields(self) if each.metadata.get("kept", True)}
 
 
-def _kept(path: Path) -> KeptFile:
-    return KeptFile(path, "The settings", newer_is_read=True)
+def _kept(path: Path) -> JsonFile:
+    return JsonFile(path, "The settings", newer_is_read=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selfcare.body.places import GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
+from selfcare.body.saying import called
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,7 @@ class Row:
 
     @property
     def words(self) -> str:
-        return self.name or ", ".join(
-            {"lower-back": "low back"}.get(place, place.replace("-", " ")) for place in self.places
-        )
+        return self.name or ", ".join(map(called, self.places))
 
     @property
     def sides(self) -> tuple[Side, ...]:

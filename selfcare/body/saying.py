@@ -14,7 +14,8 @@ _MIDDLE = {
 }
 
 
-def _name(place: str) -> str:
+def called(place: str) -> str:
+    """A place by its name for people."""
     return {"lower-back": "low back"}.get(place, place.replace("-", " "))
 
 
@@ -33,7 +34,7 @@ def words(spots: Iterable[Spot]) -> tuple[str, ...]:
         sides = [side for side in has if Spot(place, side) in left]
         if not sides:
             continue
-        name = _name(place)
+        name = called(place)
         if len(has) == 1 or len(has) == len(sides) == 3:
             said.append(name)
         elif set(sides) >= {Side.LEFT, Side.RIGHT}:
@@ -47,7 +48,9 @@ def _one(place: str, side: Side) -> str:
     if side is Side.MIDDLE:
         return _MIDDLE[place]
     return (
-        f"{side} side of the {_name(place)}" if len(PLACES[place]) == 3 or place == "ribs" else f"{side} {_name(place)}"
+        f"{side} side of the {called(place)}"
+        if len(PLACES[place]) == 3 or place == "ribs"
+        else f"{side} {called(place)}"
     )
 
 

@@ -17,9 +17,9 @@ from typing import Any
 
 from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
-from selfcare.kept import VERSION, Facts, KeptFile
+from selfcare.json_file import VERSION, Facts, JsonFile
+from selfcare.words.people import ME
 
-ME = "me"
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
 _OF_A_YES = ("caution", "routine", "does", "for")
@@ -106,7 +106,7 @@ class People:
         self.path = path
         self.trouble: str | None = None
         """A sentence where the answers could not be read or kept."""
-        self._kept = KeptFile(path, "The answers kept before")
+        self._kept = JsonFile(path, "The answers kept before")
         self._people = _read(self._kept.read())
         if self._kept.trouble is not None:
             self.trouble = f"{self._kept.trouble} So all is asked again."

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from selfcare import places
 from selfcare.cli.signals import signals_wait, told_to_end
-from selfcare.cli.wishes import LEVELS
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
+from selfcare.words.levels import LEVELS
 
 if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper

@@ -12,6 +12,7 @@ from selfcare.cli.finding import library
 from selfcare.cli.wishes import Wishes
 from selfcare.guide.parts import Parts
 from selfcare.settings import Settings
+from selfcare.words.people import ME
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
@@ -123,7 +124,7 @@ def _people() -> People:
 
 def _visit(entry: Entry, wishes: Wishes, people: People | None = None) -> Visit:
     """Somebody before a routine; in one for two an empty name, unless one was asked for."""
-    from selfcare.care.profile import ME, People
+    from selfcare.care.profile import People
     from selfcare.care.visit import Visit
 
     routine = _routine(entry)

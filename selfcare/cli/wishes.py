@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-LEVELS = ("easy", "usual", "more")
-
 
 @dataclass(frozen=True, slots=True)
 class Wishes:

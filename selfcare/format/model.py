@@ -20,7 +20,7 @@ from selfcare.measures.breathed import Breath
 from selfcare.measures.counted import TempoPhases
 
 __all__ = [
-    "LEVELS", "PARTS", "VERSION", "Breath", "CueLine", "Defaults", "Group", "Item", "Levels", "Other", "Part",
+    "PARTS", "VERSION", "Breath", "CueLine", "Defaults", "Group", "Item", "Levels", "Other", "Part",
     "Question", "Rest", "Routine", "Seated", "Source", "Step", "TempoPhases", "Work",
 ]  # fmt: skip
 
@@ -101,9 +101,6 @@ class Levels(Part):
     easy: Decimal = key(Factor(), "Factor for the easy level.", default=Decimal("0.5"), otherwise="0.5")
     usual: Decimal = key(Factor(), "Factor for the usual level.", default=Decimal(1), otherwise="1")
     more: Decimal = key(Factor(), "Factor for the level with more.", default=Decimal("1.5"), otherwise="1.5")
-
-
-LEVELS = tuple(Levels.table)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from selfcare.care.decision import Verdict
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Ask
 from selfcare.guide.readiness import Ready
+from selfcare.words.people import ME
 
 if TYPE_CHECKING:
     from selfcare.care.cautions import Caution
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from selfcare.care.sheets import Sheet
     from selfcare.care.visit import Visit
 
-ME = "me"
 RECEIVER = "the receiver"
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from selfcare.care.ratings import Rating, ratings
 from selfcare.care.told import asked_of_a_yes, opens, ready, waiting
 from selfcare.guide.moves import Ask
+from selfcare.words.levels import LEVELS
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
-
-LEVELS = ("easy", "usual", "more")
 
 
 class Go(Enum):
@@ -92,7 +91,7 @@ class Ready(Ask[Go]):
         if not self.waits_for:
             return True
         self.visit.clinician_said_yes()
-        return kept(self.visit)
+        return self.visit.keep()
 
     def withdraw(self) -> bool:
         """The yes does not hold any more; whether that could be kept. To be answered with `Go.JUDGE`."""
@@ -102,10 +101,3 @@ class Ready(Ask[Go]):
     def keep(self, name: str) -> bool:
         """The one who receives agrees to be kept under this name; whether they could be."""
         return self.visit.keep(name)
-
-
-def kept(visit: Visit) -> bool:
-    """Keep what was answered; of one who receives, only what they agreed to have kept. False where the disk fails."""
-    if visit.receiving and not visit.person.name:
-        return True
-    return visit.keep()

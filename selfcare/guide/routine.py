@@ -11,9 +11,10 @@ from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
 from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
-from selfcare.guide.questions import ME, Questions
-from selfcare.guide.readiness import Go, Ready, kept
+from selfcare.guide.questions import Questions
+from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.stops import Choice, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.words.people import ME
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
@@ -148,7 +149,7 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
 
 
 def _keep(visit: Visit) -> Flow[None]:
-    if not kept(visit) and visit.people.trouble:
+    if not visit.keep() and visit.people.trouble:
         yield Notice(visit.people.trouble)
 
 

@@ -14,11 +14,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from selfcare.history.reading import HistoryQueries
 from selfcare.history.rows import RatingRow, SessionRow
 from selfcare.session.wording import duration
+from selfcare.words.levels import LEVELS
+from selfcare.words.people import ME
 
 WEEKS = 13
-ME = "me"
-"""Under which name one's own numbers stand."""
-LEVELS = ("easy", "usual", "more")
 
 
 @dataclass(frozen=True, slots=True)

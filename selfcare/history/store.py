@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,7 +19,7 @@ from selfcare.history.checksums import COLUMNS, digest, stored
 from selfcare.history.late import add_late
 from selfcare.history.migrations import MIGRATIONS, Migration
 from selfcare.history.reading import HistoryQueries
-from selfcare.history.rows import EndRow, NoteRow, RatingRow, Row, SessionStart, StepRow, plan_of
+from selfcare.history.rows import Row, SessionStart, plan_of
 from selfcare.history.trouble import DiskFault, HistoryDamaged, translated
 
 
@@ -146,26 +145,6 @@ class Store(HistoryQueries):
             if isinstance(row, SessionStart):
                 (session,) = connection.execute("SELECT id FROM session WHERE key = ?", (row.key,)).fetchone()
         return session
-
-    def begin(self, start: SessionStart) -> int:
-        """Write a session that starts; its id."""
-        return self.write(0, start)
-
-    def step(self, session: int, step: StepRow) -> None:
-        """Write a segment that was left."""
-        self.write(session, step)
-
-    def end(self, session: int, outcome: str, seconds: Decimal) -> None:
-        """Write how a session ended, and its length without pauses."""
-        self.write(session, EndRow(outcome, seconds))
-
-    def rate(self, session: int, rating: RatingRow) -> None:
-        """Write a number that somebody gave."""
-        self.write(session, rating)
-
-    def note(self, session: int, text: str) -> None:
-        """Write a line of the person's own."""
-        self.write(session, NoteRow(text))
 
     @contextmanager
     def together(self) -> Iterator[sqlite3.Connection]:

@@ -8,10 +8,11 @@ from selfcare.care.ratings import Rating, number
 from selfcare.care.screening import NO, YES
 from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
-from selfcare.guide.readiness import LEVELS, Go, Ready
+from selfcare.guide.readiness import Go, Ready
 from selfcare.plain.leading import ANSWERS, Source
 from selfcare.plain.replies import all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
+from selfcare.words.levels import LEVELS
 
 SIT, STAND, KEEP, WITHDRAW = "sit", "stand", "keep", "withdraw"
 HELP = "help"

@@ -18,6 +18,7 @@ from selfcare.history.lookback import Given, LookBack, Noted, Series, whole
 from selfcare.history.rows import SessionRow
 from selfcare.session.wording import duration
 from selfcare.sheet.markup import Markup, Part, element, joined
+from selfcare.words.people import ME
 
 NOTHING_FROM_OUTSIDE = "default-src 'none'; style-src 'unsafe-inline'"
 WIDTH, HEIGHT, HIGHEST = 640, 100, 10
@@ -127,7 +128,7 @@ def _numbers(series: Sequence[Series]) -> Part:
 
 
 def _picture(series: Series) -> Part:
-    whose = "" if series.person == "me" else f", {one_line(series.person)}"
+    whose = "" if series.person == ME else f", {one_line(series.person)}"
     given = series.given
     step = (WIDTH - 60) / max(1, len(given) - 1)
     parts = [_line(40, WIDTH - 10, _height(value), value) for value in (0, 5, 10)]

@@ -9,6 +9,7 @@ from textwrap import wrap
 from selfcare.care.ratings import rating
 from selfcare.history.lookback import Day, Given, LookBack, Series, whole
 from selfcare.session.wording import duration
+from selfcare.words.people import ME
 
 NAMES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 DONE, EMPTY = "■", "·"
@@ -80,7 +81,7 @@ def numbers(series: Series | None, width: int, height: int, more: str = "") -> l
     room = max(1, (width - 6) // 2)
     given = series.given[-room:]
     step, low = (1, False) if height >= HIGHEST + 7 else (2, height < HIGHEST + 2)
-    whose = "" if series.person == "me" else f", {series.person}"
+    whose = "" if series.person == ME else f", {series.person}"
     rated = rating(series.what)
     name = f"{rated.title}{whose}"
     if low:

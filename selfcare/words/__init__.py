@@ -1,4 +1,4 @@
-"""Words that several packages share: kinds of work, techniques, movements, what is minded, what everybody stops for.
+"""Words that several packages share: of work, techniques, movements, what is minded, what everybody stops for, levels.
 
 Ground; what they mean stands elsewhere.
 """

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from selfcare.care.company import in_company
-from selfcare.care.profile import ME, People
+from selfcare.care.profile import People
 from selfcare.care.screening import touches
 from selfcare.care.visit import Visit
 from selfcare.format.model import Routine
 from selfcare.format.within import steps_of
 from selfcare.session.aloud import Amount
 from selfcare.session.timeline import compile_routine
+from selfcare.words.people import ME
 from tests.care.judging import NAMES, routine
 from tests.sound.test_by_ear import hear
 

@@ -14,11 +14,12 @@ from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import adapted
 from selfcare.care.cautions import Where, caution, cautions
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.profile import ME, People
+from selfcare.care.profile import People
 from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.care.visit import Visit
 from selfcare.format.model import Group, Item, Step
 from selfcare.format.within import steps_of
+from selfcare.words.people import ME
 from tests.care.judging import NAMES, answers, letter, reached, routine, shown, touched
 
 TODAY = date(2026, 11, 25)

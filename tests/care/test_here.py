@@ -11,11 +11,12 @@ import pytest
 from selfcare.body.places import PLACES, Spot, spots_in
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Decision
-from selfcare.care.profile import ME, People
+from selfcare.care.profile import People
 from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide
 from selfcare.care.sheets import Sheet
 from selfcare.care.tips import tips_for
 from selfcare.care.visit import Visit
+from selfcare.words.people import ME
 from tests.care.judging import NAMES, routine
 
 TODAY = date(2026, 6, 10)

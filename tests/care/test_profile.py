@@ -13,8 +13,9 @@ import pytest
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
-from selfcare.care.profile import ME, People
+from selfcare.care.profile import People
 from selfcare.care.visit import Visit
+from selfcare.words.people import ME
 from tests.care.judging import routine
 
 TODAY = date(2026, 6, 10)

@@ -271,9 +271,9 @@ def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypat
     monkeypatch.setattr(places, "history", lambda: tmp_path / "history.db")
     with Store.open(tmp_path / "history.db") as store:
         for before, after, who in ((3, 5, "me"), (1, 9, "Bob"), (2, 6, "me")):
-            session = store.begin(start("arm-circles"))
-            store.rate(session, RatingRow(1, who, "pain", "before", before))
-            store.rate(session, RatingRow(2, who, "pain", "after", after))
+            session = store.write(0, start("arm-circles"))
+            store.write(session, RatingRow(1, who, "pain", "before", before))
+            store.write(session, RatingRow(2, who, "pain", "after", after))
     assert numbers_of("arm-circles", "me") == {"pain": [(2, 6), (3, 5)]}
     assert worth_telling(numbers_of("arm-circles", "me")) and not worth_telling(numbers_of("arm-circles", "Bob"))
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from selfcare.care.cautions import caution
-from selfcare.care.profile import ME, People
+from selfcare.care.profile import People
 from selfcare.care.visit import Visit
 from selfcare.guide.questions import Questions
+from selfcare.words.people import ME
 from tests.care.judging import routine
 from tests.care.test_here import TODAY, nothing
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from selfcare.history.keeper import Keeper
 from selfcare.history.migrations import MIGRATIONS
+from selfcare.history.rows import EndRow
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 from selfcare.session.events import Outcome, SessionEnded, SessionStarted
@@ -26,11 +27,11 @@ def endless(path: Path) -> None:
     """Play sessions for ever; say each step that is on disk."""
     with Store.open(path) as store:
         while True:
-            session = store.begin(start())
+            session = store.write(0, start())
             for seq in range(1, 21):
-                store.step(session, step(seq))
+                store.write(session, step(seq))
                 say(session, seq)
-            store.end(session, "done", Decimal(210))
+            store.write(session, EndRow("done", Decimal(210)))
             say(session, "end")
 
 
@@ -39,10 +40,10 @@ def writer(path: Path, steps: str) -> None:
     with Store.open(path) as store:
         say("ready")
         sys.stdin.readline()
-        session = store.begin(start())
+        session = store.write(0, start())
         for seq in range(1, int(steps) + 1):
-            store.step(session, step(seq))
-        store.end(session, "done", Decimal(1))
+            store.write(session, step(seq))
+        store.write(session, EndRow("done", Decimal(1)))
 
 
 def starved(path: Path, how: str) -> None:

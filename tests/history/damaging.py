@@ -18,9 +18,9 @@ def history_of_three(path: Path) -> Path:
     """Three sessions with all that a session can have."""
     with Store(path) as store, store.together():
         for n in range(3):
-            session = store.begin(start(title=f"Arm circles {n}", length=8))
+            session = store.write(0, start(title=f"Arm circles {n}", length=8))
             for seq in range(1, 9):
-                store.step(session, step(seq, reps=10, side="left"))
+                store.write(session, step(seq, reps=10, side="left"))
             store.write(session, RatingRow(1, "me", "pain", "before", 6))
             store.write(session, RatingRow(2, "me", "pain", "after", 4))
             store.write(session, NoteRow(f"a warm room, {n}"))

@@ -73,7 +73,7 @@ def test_what_sqlite_finds_is_taken_for_damage_only_if_the_bytes_say_so_too(
     with pytest.raises(DiskFault, match="the disk reports an error; nothing was changed"):
         Store.open(history)
     with pytest.raises(DiskFault):
-        Store(history).begin(start())
+        Store(history).write(0, start())
     assert [file.name for file in history.parent.iterdir()] == ["history.db"]
 
 
@@ -104,7 +104,7 @@ def test_a_read_that_fails_among_the_rows_is_the_disks_and_no_damage(
     with Store.open(history) as store, pytest.raises(DiskFault):
         store.sessions()
     with Store(history) as store, pytest.raises(DiskFault):
-        store.begin(start())
+        store.write(0, start())
     assert [file.name for file in history.parent.iterdir()] == ["history.db"]
 
 
@@ -187,7 +187,7 @@ def test_a_session_whose_day_was_changed_is_missed_in_the_last_months(history: P
 
 def test_the_only_session_whose_day_was_changed_is_missed_too(tmp_path: Path) -> None:
     with Store(history := tmp_path / "history.db") as store:
-        store.begin(start())
+        store.write(0, start())
     with closing(sqlite3.connect(history, isolation_level=None)) as raw:
         raw.execute("UPDATE session SET started = replace(started, '2026', '1026')")
     with Store.open(history) as store:
@@ -241,9 +241,9 @@ def test_a_log_that_makes_no_sense_is_set_aside_and_told(tmp_path: Path) -> None
 def test_every_schema_that_was_shipped_still_opens_and_is_shown_and_written(tmp_path: Path, version: int) -> None:
     history = tmp_path / "history.db"
     with Store(history, migrations=MIGRATIONS[:version]) as old:
-        session = old.begin(start())
-        old.step(session, step(1))
-        old.end(session, "done", Decimal(11))
+        session = old.write(0, start())
+        old.write(session, step(1))
+        old.write(session, EndRow("done", Decimal(11)))
     before = history.read_bytes()
     with Store.open(history) as store:
         assert [(row.outcome, len(store.steps(row.id)), store.ratings(row.id)) for row in store.sessions()] == [
@@ -251,7 +251,7 @@ def test_every_schema_that_was_shipped_still_opens_and_is_shown_and_written(tmp_
         ]
     assert history.read_bytes() == before
     with Store(history) as store:
-        later = store.begin(start())
+        later = store.write(0, start())
         store.write(later, RatingRow(1, "me", "pain", "before", 3))
         store.write(later, NoteRow("easy"))
         store.write(later, EndRow("done", Decimal(3)))

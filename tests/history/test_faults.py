@@ -30,9 +30,9 @@ def path(tmp_path: Path) -> Path:
 def history(path: Path) -> Path:
     """A history with one session."""
     with Store.open(path) as store:
-        session = store.begin(start())
+        session = store.write(0, start())
         for seq in range(1, 4):
-            store.step(session, step(seq))
+            store.write(session, step(seq))
     return path
 
 
@@ -128,7 +128,7 @@ def test_a_damaged_history_is_set_aside_and_a_new_one_begins(history: Path, how:
         Store.open(history)
     assert history.read_bytes() == damaged, "reading moves nothing"
     with Store(history, now=lambda: NOW) as store:
-        assert store.begin(start()) == 1
+        assert store.write(0, start()) == 1
         assert store.notice == (
             f"The history was damaged and could not be read. It was set aside as {aside}, and a new one begins."
         )
@@ -142,11 +142,11 @@ def test_the_journal_goes_with_the_damaged_file_and_the_newest_backup_is_named(h
     history.write_bytes(b"garbage" * 1000)
     history.with_name("history.db-journal").write_bytes(b"journal")
     with Store(good := history.with_name("history.2026-06-09.bak")) as store:
-        store.begin(start())
+        store.write(0, start())
     os.utime(good, (1, 1))
     history.with_name("history.2026-06-10.bak").write_bytes(b"no backup")
     with Store(history, now=lambda: NOW) as store:
-        store.begin(start())
+        store.write(0, start())
         assert store.notice is not None
         assert store.notice.endswith(
             f"The newest good backup is {good}, with 1 session up to 2026-06-10; "
@@ -165,7 +165,7 @@ def test_two_damaged_files_in_one_second_are_both_kept(history: Path) -> None:
     for word in (b"first", b"second"):
         history.write_bytes(word * 1000)
         with Store(history, now=lambda: NOW) as store:
-            store.begin(start())
+            store.write(0, start())
     assert sorted(file.read_bytes()[:5] for file in history.parent.glob("*.corrupt.*")) == [b"first", b"secon"]
 
 
@@ -174,7 +174,7 @@ def test_a_history_that_was_emptied_is_told_and_not_taken_for_one_that_begins(pa
     with pytest.raises(HistoryDamaged, match="the history file is empty, and was not before"):
         Store.open(path)
     with Store(path, now=lambda: NOW) as store:
-        store.begin(start())
+        store.write(0, start())
         assert store.notice is not None and store.notice.startswith("The history file was empty.")
     with Store.open(path) as store:
         assert len(store.sessions()) == 1
@@ -185,7 +185,7 @@ def test_another_programs_database_is_not_written_into(path: Path) -> None:
         foreign.execute("CREATE TABLE bookmarks (url TEXT)")
     before = path.read_bytes()
     with Store(path, now=lambda: NOW) as store:
-        store.begin(start())
+        store.write(0, start())
         assert store.notice is not None
     assert path.with_name("history.db.corrupt.20260610T120000Z").read_bytes() == before
 
@@ -289,7 +289,7 @@ def test_an_older_history_is_brought_up_to_date_with_a_backup_beside_it(history:
     with Store.open(history, migrations=(*MIGRATIONS, MOOD)) as store:
         assert len(store.steps(1)) == 3
         assert history.read_bytes() == before, "to be read, it is not changed"
-        assert store.begin(start()) == 2
+        assert store.write(0, start()) == 2
     backup = history.with_name(f"history.v{len(MIGRATIONS)}.bak")
     assert backup.stat().st_mode & 0o777 == 0o600
     with closing(sqlite3.connect(history)) as new:
@@ -304,7 +304,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(histo
     with closing(sqlite3.connect(history)) as old:
         before = list(old.iterdump())
     with pytest.raises(HistoryProblem, match="no such table: nowhere"):
-        Store(history, migrations=(*MIGRATIONS, BROKEN)).begin(start())
+        Store(history, migrations=(*MIGRATIONS, BROKEN)).write(0, start())
     for file in (history, history.with_name(f"history.v{len(MIGRATIONS)}.bak")):
         with closing(sqlite3.connect(file)) as left:
             assert left.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
@@ -316,7 +316,7 @@ def test_a_migration_that_fails_midway_leaves_the_old_history_and_a_backup(histo
 def test_a_history_that_cannot_be_backed_up_is_not_migrated(history: Path) -> None:
     history.with_name(f"history.v{len(MIGRATIONS)}.bak").mkdir()
     with pytest.raises(HistoryProblem):
-        Store(history, migrations=(*MIGRATIONS, MOOD)).begin(start())
+        Store(history, migrations=(*MIGRATIONS, MOOD)).write(0, start())
     with Store.open(history) as store:
         assert len(store.steps(1)) == 3
 

@@ -137,7 +137,7 @@ def test_a_start_without_a_time_zone_is_refused(path: Path) -> None:
 
 
 def test_another_program_at_the_history_disturbs_no_session(path: Path, keeper: Keeper, said: list[str]) -> None:
-    Store(path).begin(start())
+    Store(path).write(0, start())
     keeper(SessionStarted(Decimal(0), timeline()))
     with held(path):
         for index in range(3):
@@ -283,7 +283,7 @@ def test_a_listener_that_fails_does_not_stop_the_writing(path: Path, monkeypatch
 
 
 def test_a_history_deleted_while_playing_is_written_again_in_full(path: Path, keeper: Keeper, said: list[str]) -> None:
-    Store(path).begin(start())
+    Store(path).write(0, start())
     keeper(SessionStarted(Decimal(0), timeline()))
     keeper(ended(0))
     assert keeper.flush(5)

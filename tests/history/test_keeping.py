@@ -17,7 +17,7 @@ from selfcare.history.folders import folder_of
 from selfcare.history.forgetting import Wanted, aside, forget, forget_all, meant
 from selfcare.history.lookback import look_back
 from selfcare.history.restoring import restore
-from selfcare.history.rows import NoteRow, RatingRow
+from selfcare.history.rows import EndRow, NoteRow, RatingRow
 from selfcare.history.store import Store
 from selfcare.tui import lookback
 from tests.history.given import STARTED, start, step
@@ -40,13 +40,13 @@ def add(
     outcome: str = "done",
 ) -> int:
     with Store(history) as store, store.together():
-        session = store.begin(start(routine, started, title=routine.replace("-", " ").capitalize()))
-        store.step(session, step(1))
+        session = store.write(0, start(routine, started, title=routine.replace("-", " ").capitalize()))
+        store.write(session, step(1))
         for seq, (moment, value) in enumerate(zip(("before", "after"), pain or (), strict=False), start=1):
             store.write(session, RatingRow(seq, person, "pain", moment, value))
         if note:
             store.write(session, NoteRow(note))
-        store.end(session, outcome, Decimal(300))
+        store.write(session, EndRow(outcome, Decimal(300)))
     return session
 
 

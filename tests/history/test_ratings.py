@@ -17,10 +17,10 @@ from tests.history.given import ARM, STARTED, events, start, step
 def test_a_history_of_before_gets_the_tables_and_keeps_what_it_has(tmp_path: Path) -> None:
     path = tmp_path / "history.db"
     with Store.open(path, migrations=MIGRATIONS[:1]) as old:
-        old.step(old.begin(start()), step(1))
+        old.write(old.write(0, start()), step(1))
     with Store.open(path) as store:
         assert len(store.steps(1)) == 1 and store.ratings(1) == [] and store.note_of(1) == ""
-        store.rate(1, RatingRow(1, "me", "pain", "before", 6))
+        store.write(1, RatingRow(1, "me", "pain", "before", 6))
         assert store.ratings(1) == [RatingRow(1, "me", "pain", "before", 6)]
     assert (tmp_path / "history.v1.bak").exists()
     with closing(sqlite3.connect(path)) as raw:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from selfcare.history.rows import RatingRow, SessionStart, StepRow
+from selfcare.history.rows import EndRow, NoteRow, RatingRow, SessionStart, StepRow
 from selfcare.history.store import Store
 from tests.soak.bench_speed import APP, read_until, surroundings, terminal
 
@@ -48,13 +48,15 @@ def history(path: Path, many: int) -> None:
                 for n in range(first, min(many, first + 5000)):
                     when = now - timedelta(minutes=288 * (many - n))
                     name = f"routine-{n % 31}"
-                    session = store.begin(SessionStart(name, name, "usual", Decimal(300), True, (), when, key=str(n)))
-                    store.step(session, StepRow(1, 0, "work", "Circles", Decimal(20), Decimal(20), False, 10))
+                    session = store.write(
+                        0, SessionStart(name, name, "usual", Decimal(300), True, (), when, key=str(n))
+                    )
+                    store.write(session, StepRow(1, 0, "work", "Circles", Decimal(20), Decimal(20), False, 10))
                     for seq, moment in enumerate(("before", "after"), 1):
-                        store.rate(session, RatingRow(seq, "me", "pain", moment, n % 10))
+                        store.write(session, RatingRow(seq, "me", "pain", moment, n % 10))
                     if not n % 50:
-                        store.note(session, f"Note {n}")
-                    store.end(session, "done", Decimal(300))
+                        store.write(session, NoteRow(f"Note {n}"))
+                    store.write(session, EndRow("done", Decimal(300)))
 
 
 def seconds_to(command: list[str], home: Path, first: str, then: str) -> float:

@@ -21,6 +21,7 @@ import pytest
 
 from selfcare.history.ingest import take_in
 from selfcare.history.migrations import MIGRATIONS
+from selfcare.history.rows import EndRow
 from selfcare.history.store import Store
 from selfcare.session.events import SegmentEnded
 from tests.history.damaging import harmed, history_of_three, shown
@@ -154,8 +155,8 @@ def test_whatever_is_done_to_the_file_it_is_told_and_kept_and_the_next_session_i
         spoilt, before = path.read_bytes(), shown(path)
         assert path.read_bytes() == spoilt, "reading changes nothing"
         with Store(path) as store:
-            session = store.begin(start())
-            store.end(session, "done", Decimal(3))
+            session = store.write(0, start())
+            store.write(session, EndRow("done", Decimal(3)))
             aside += store.notice is not None
             assert store.notice is None or before.told
         kept = [each.read_bytes() for each in folder.iterdir()]
@@ -185,8 +186,8 @@ def _spoilt(whole: bytes, chance: random.Random) -> bytes:
 def test_a_kill_at_any_write_of_a_migration_leaves_the_old_or_the_new_history(tmp_path: Path) -> None:
     for n, path in every_nth(tmp_path):
         with Store(path) as store:
-            session = store.begin(start())
-            store.step(session, step(1))
+            session = store.write(0, start())
+            store.write(session, step(1))
         killed, _ = injected("migrate", path, "pwrite64", f"signal=KILL:when={n}")
         with closing(sqlite3.connect(path)) as left:
             version = left.execute("PRAGMA user_version").fetchone()[0]

@@ -18,6 +18,8 @@ from selfcare.cli.extras import AUDIO, bringing
 from selfcare.cli.finding import found
 from selfcare.cli.outgoing import ExportOptions
 from selfcare.cli.seated import seated_twin_of
+from selfcare.words.levels import LEVELS
+from selfcare.words.people import ME
 
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
@@ -34,7 +36,7 @@ PAGES = (".html", ".htm")
     help="The whole session as sound: .wav, .flac, .mp3 or .ogg.",
 )
 @click.option("--sheet", metavar="FILE", type=click.Path(path_type=Path), help="A page in large print: .html.")
-@click.option("--level", type=click.Choice(["easy", "usual", "more"]), default="usual", help="How much of it.")
+@click.option("--level", type=click.Choice(LEVELS), default="usual", help="How much of it.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--no-voice", is_flag=True, help="Tones alone.")
 @click.option(
@@ -132,7 +134,7 @@ def of_oneself(entry: Entry, seated: bool) -> Iterator[str]:
 
     from selfcare.care.changes import SITTING
     from selfcare.care.decision import Verdict
-    from selfcare.care.profile import ME, People
+    from selfcare.care.profile import People
     from selfcare.care.told import heading, reasons
     from selfcare.care.visit import Visit
 

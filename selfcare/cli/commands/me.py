@@ -27,7 +27,8 @@ def command(what: str | None, which: str, everything: bool) -> None:
     professional's yes is withdrawn so), `forget` removes all that is kept of you for good, `forget NAME` of somebody
     else."""
     from selfcare.care.kept import NOTHING, pages
-    from selfcare.care.profile import ME, People
+    from selfcare.care.profile import People
+    from selfcare.words.people import ME
 
     people = People(places.people())
     if people.trouble:

@@ -11,7 +11,8 @@ from selfcare.cli.arguments import RoutineName, Speed
 from selfcare.cli.asked import play
 from selfcare.cli.finding import found
 from selfcare.cli.seated import seated_twin_of
-from selfcare.cli.wishes import LEVELS, Wishes
+from selfcare.cli.wishes import Wishes
+from selfcare.words.levels import LEVELS
 
 
 @click.command("play")

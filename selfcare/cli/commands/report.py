@@ -10,6 +10,7 @@ import click
 from selfcare.cli.arguments import Day
 from selfcare.cli.codes import FAULT, NONE_SUCH, USAGE, fail
 from selfcare.cli.kept_history import opened, tell_doubts
+from selfcare.words.people import ME
 
 ENDINGS = (".html", ".htm")
 
@@ -18,7 +19,7 @@ ENDINGS = (".html", ".htm")
 @click.argument("file", type=click.Path(path_type=Path), default=Path("selfcare-report.html"))
 @click.option("--since", type=Day(), help="From this day on; without it, the last twelve weeks.")
 @click.option("--name", default="", help="Who it is about, as it shall stand on the page.")
-@click.option("--who", metavar="NAME", default="me", help="The numbers of somebody who received, in place of your own.")
+@click.option("--who", metavar="NAME", default=ME, help="The numbers of somebody who received, in place of your own.")
 @click.option("--notes", is_flag=True, help="With the notes that were written.")
 @click.option("--no-numbers", is_flag=True, help="Without the numbers that were given.")
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
@@ -29,7 +30,7 @@ def command(file: Path, since: date | None, name: str, who: str, notes: bool, no
     what somebody else told you only with --who, on a page of theirs.
     """
     from selfcare.cli.outgoing import NotMade, draft_of
-    from selfcare.history.lookback import ME, look_back, of_person
+    from selfcare.history.lookback import look_back, of_person
     from selfcare.sheet.account import Chosen, account
 
     if file.suffix.lower() not in ENDINGS:

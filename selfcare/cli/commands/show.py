@@ -8,7 +8,7 @@ from selfcare.cli.arguments import RoutineName
 from selfcare.cli.finding import found
 from selfcare.cli.output import json_text
 from selfcare.cli.seated import seated_twin_of
-from selfcare.cli.wishes import LEVELS
+from selfcare.words.levels import LEVELS
 
 
 @click.command("show")

@@ -18,7 +18,7 @@ VERSION = 1
 Facts = dict[str, Any]
 
 
-class KeptFile:
+class JsonFile:
     """One such file; `what` names what stands in it, as a sentence begins."""
 
     def __init__(self, path: Path, what: str, newer_is_read: bool = False) -> None:

@@ -1,0 +1,3 @@
+"""How much of a routine: the levels, the least first. What each is worth stands in the routine."""
+
+LEVELS = ("easy", "usual", "more")
