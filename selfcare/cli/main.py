@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from typing import Any
 
 import click
+from click import formatting
 
 from selfcare import __version__
 from selfcare.cli.asked import home
@@ -20,6 +23,11 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         return command_of(cmd_name) if cmd_name in COMMANDS else None
+
+    def get_help(self, ctx: click.Context) -> str:
+        if formatting.FORCED_WIDTH is None:
+            ctx.terminal_width = max(min(_columns(), 80) - 2, 50)  # as click does
+        return super().get_help(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         told = [click.Command(name, help=words) for name, words in COMMANDS.items()]
@@ -43,3 +51,14 @@ def main(context: click.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     home()
+
+
+def _columns() -> int:
+    """Of the terminal. As `shutil` finds them, which for that loads what unpacks archives: a sixteenth of the help."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 80

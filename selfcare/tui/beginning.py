@@ -49,6 +49,11 @@ class Beginning:
         now = float(self._sitting.player.clock.now())
         for said in filter(None, (*self._app.taken_over(), note, self.silence)):
             notices.say(said, now, NOTED_FOR if said == note else TOLD_FOR)
+        return self.waits
+
+    @property
+    def waits(self) -> bool:
+        """Whether it begins with a lead-in."""
         return self.position.state is State.LEAD_IN
 
     def start(self, notices: Notices) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -97,3 +98,12 @@ def test_the_help_of_all_loads_none_of_the_commands() -> None:
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert "numbers  Whom to call" in told
     assert not [name for name in told.split() if name.startswith("selfcare.cli.commands.")]
+
+
+@pytest.mark.parametrize("columns", ["", "0", "20", "55", "70", "200", "wide", "-3"])
+def test_the_help_is_as_wide_as_click_makes_it(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    context = click.Context(main, info_name="selfcare")
+    ours = main.get_help(context)
+    context.terminal_width = None
+    assert ours == click.Group.get_help(main, context)

@@ -74,7 +74,7 @@ class LeadingScreen(Screen[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        yield self.scene
+        yield self.scene.set_class(self._beginning.waits, "-lead-in", update=False)  # else all of it is styled twice
 
     def on_mount(self) -> None:
         if self._beginning.tell(self._notices, self._note):
