@@ -19,7 +19,7 @@ COMMANDS = {
     "history": "What was done, the newest first; and what can be done with it.",
     "learn": "Read about massage, therapists, and what is known.",
     "list": "The routines there are.",
-    "me": "What is kept of you, and of whom you massage.",
+    "me": "Your saved answers, and those of whom you massage.",
     "new": "Begin a routine of your own.",
     "numbers": "Whom to call: shown by x in every session.",
     "play": "Play one routine.",
