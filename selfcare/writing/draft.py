@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from selfcare.measures.counted import TEMPO
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
@@ -91,6 +92,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
     """A routine of this title: with the steps that the lines say, or, without lines, with examples to change."""
     if lines is None:
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
+    lines = [*lines]
     listed = [_checked(each) for each in made(lines)]
     often = [each.often for each in listed if each.often]
     cautions = [caution for each in listed for caution in each.cautions]
@@ -111,6 +113,8 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
             *_notes(every),
+            *_assumed(every),
+            *_against(lines),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -186,14 +190,45 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
             yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
 
 
+def _taken(each: Made) -> str:
+    """The time that a repetition takes, where the list does not say it and the program needs one."""
+    tempo = each.keys.get("tempo", "")
+    if "out: 2s" in tempo:
+        return "2 s out and 2 s back were taken"
+    return f"{TEMPO} s for each was taken" if "reps" in each.keys and not tempo else ""
+
+
+def _assumed(every: Sequence[Made]) -> Iterator[str]:
+    """What was taken that no line says, once, with the steps that it is in."""
+    named: dict[str, list[str]] = {}
+    for each in every:
+        if taken := _taken(each):
+            named.setdefault(taken, []).append(each.keys.get("name", ""))
+    for taken, names in named.items():
+        more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+        yield f"not in your list: {taken}: {', '.join(names[:_MANY])}{more}"
+
+
+_DIZZY = re.compile(
+    r"\b(?:vestibular\w*|vertigo|brandt\W?daroff|cawthorne\w*|gaze stabili\w+|schwindeltraining|lagerungsschwindel)\b",
+    re.I,
+)
+
+
+def _against(lines: Sequence[str]) -> Iterator[str]:
+    """Where a list brings on what one is told to stop for."""
+    if match := _DIZZY.search(" ".join(lines)):
+        yield f"{match[0]!r} may bring on dizziness, which is one of the general signs to stop for: look at 'stop_if'"
+
+
 def _rows(each: Made, indent: str = "  ") -> list[str]:
     """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
-    if "out: 2s" in each.keys.get("tempo", ""):  # no list says it, and a repetition with a hold needs it
-        rows.append(f"{indent}# 2 s out and 2 s back were taken")
+    if taken := _taken(each):
+        rows.append(f"{indent}# not in your list: {taken}")
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")

@@ -32,7 +32,7 @@ _DANGLING = re.compile(
     r"|their|its|this|is"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
     r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
-    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
+    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
 _SIDE_FIRST = re.compile(r"^(\([LR]\)) ([^\W_].*)$")
@@ -51,6 +51,9 @@ _UNIT = re.compile(
 )
 _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
 """German, whose nouns begin with a capital in the middle of a sentence."""
+UNTICKED = "its box is not ticked, and others are"
+_OPEN_BOX = re.compile(r"\[\s*\]|☐|□")
+_TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]|☑|☒|✅")
 _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
@@ -78,12 +81,35 @@ class Row:
     """The number that it began with; 0 where there is none."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
+    unticked: bool = False
+    """It has boxes, and none of them is ticked."""
     of: frozenset[int] = frozenset()
     """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
 
 
+_UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
+_ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
+
+
+def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
+    """`Week` and below it `2 | Walk` as one line: the number is that of the week."""
+    every = [*lines]
+    for at, line in enumerate(every):
+        if at and _UNIT_ALONE.fullmatch(every[at - 1]) and _ITS_NUMBER.fullmatch(line):
+            yield f"{every[at - 1].strip(' |:')} {line.strip(' |')}"
+        elif not (at + 1 < len(every) and _UNIT_ALONE.fullmatch(line) and _ITS_NUMBER.fullmatch(every[at + 1])):
+            yield line
+
+
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
+    lines = [*_with_its_number(lines)]
+    unticked = any(_TICKED.search(line) for line in lines)
+    for row in _every(lines):
+        yield replace(row, note=UNTICKED) if unticked and row.unticked else row
+
+
+def _every(lines: Iterable[str]) -> Iterator[Row]:
     last: Row | None = None
     gap = False
     for row in _numbered([_row(written) for written in lines]):
@@ -177,7 +203,9 @@ def _row(written: str) -> Row:
     bare = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
-    return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
+    open_box = bool(_OPEN_BOX.search(written)) and not _TICKED.search(written)
+    cells, spaced = _cells(bare), _spaced(bare)
+    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, unticked=open_box)
 
 
 def _plain(char: str) -> str:
@@ -245,7 +273,15 @@ def _joined(last: Row, row: Row) -> str:
         return last.text[:-1] + row.text
     broken = (
         last.text.count("(") > last.text.count(")")
-        or (_DANGLING.search(last.text) and (small or noun or (first.isdigit() and not last.text[-1].isdigit())))
+        or (
+            _DANGLING.search(last.text)
+            and (
+                small
+                or noun
+                or last.text.endswith((" ohne", " without"))
+                or (first.isdigit() and not last.text[-1].isdigit())
+            )
+        )
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
         or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
         or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))

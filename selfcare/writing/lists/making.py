@@ -14,6 +14,7 @@ from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
+from selfcare.writing.lists.net import caught
 from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.reading import Said, said
@@ -31,8 +32,8 @@ def made(lines: Iterable[str]) -> list[Made]:
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
     table, safe = _safe_first(waited(stacked(unfolded(every))))
     placed = spread(table, language)
-    steps = _spread(list(_rounds([said(row, language) for row in placed], language)))
-    found = [*safe, *_often_once(_for_several(steps))]
+    steps = _spread(caught(_rounds([said(row, language) for row in placed], language)))
+    found = [*caught(safe), *_often_once(_for_several(steps))]
     return conserved(every, found, language)
 
 
