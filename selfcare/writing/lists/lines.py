@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selfcare.writing.lists.confused import mended
 from selfcare.writing.lists.fields import UNDER, plain
 from selfcare.writing.lists.words import languages
 from selfcare.writing.lists.words.warnings import WARNINGS
@@ -46,7 +47,8 @@ _HOW_OFTEN = re.compile(
 """A line of how often is no end of the line above it."""
 _DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
 _UNIT = re.compile(
-    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen|sätze)\b",
+    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen"
+    r"|sätze)\b",
     re.I,
 )
 _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
@@ -90,6 +92,9 @@ class Row:
 _UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
 _ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
 
+_SIGNS = re.compile(r"\S.*\b(?:wenn|if|falls|sobald|bei folgenden|when)\s*$", re.I)
+_BULLET = re.compile(r"\s*[-–*•●▪]\s*\w")
+
 
 def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
     """`Week` and below it `2 | Walk` as one line: the number is that of the week."""
@@ -97,6 +102,8 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
     for at, line in enumerate(every):
         if at and _UNIT_ALONE.fullmatch(every[at - 1]) and _ITS_NUMBER.fullmatch(line):
             yield f"{every[at - 1].strip(' |:')} {line.strip(' |')}"
+        elif _SIGNS.search(line) and at + 1 < len(every) and _BULLET.match(every[at + 1]):
+            yield f"{line.rstrip()}:"  # what stands below it are its signs
         elif not (at + 1 < len(every) and _UNIT_ALONE.fullmatch(line) and _ITS_NUMBER.fullmatch(every[at + 1])):
             yield line
 
@@ -133,6 +140,7 @@ _BARE = re.compile(
     r"([0-9]{1,2})(?:\s*[:/-]\s+(?=[^\W\da-zß-ÿ])|\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)"
 )
 """A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
+_BY_ITSELF = re.compile(r"[0-9]{1,2}  \W?[^\W\da-zß-ÿ]")
 _AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
 
 
@@ -149,6 +157,13 @@ def _numbered(every: list[Row]) -> list[Row]:
     """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop; they begin
     again at 1 with the next exercise."""
     found = {at: number for at, row in enumerate(every) if not row.mark and (number := _number(row.text))}
+    wide = {
+        at: int(row.spaced[0])
+        for at, row in enumerate(every)
+        if not row.mark and _BY_ITSELF.match("  ".join(row.spaced))
+    }
+    if len(wide) > 2 and [*wide.values()] == [*range(1, len(wide) + 1)]:
+        found = wide  # set off by spaces, whatever other lines begin with
     runs: list[list[int]] = []
     for number in found.values():
         if number == 1 or not runs:
@@ -167,25 +182,6 @@ def _numbered(every: list[Row]) -> list[Row]:
     return rows
 
 
-_CONFUSED = (
-    (re.compile(r"(?<=[0-9])[oO](?=[\s,.;)]|$|(?:s|sec|secs|sek|min|mins|x|reps?)\b)"), "0"),
-    (re.compile(r"(?<![\w.,:/])[lI](?=[0-9](?:[\s,.;)]|$|s\b|x))"), "1"),
-    (re.compile(r"(?<![\w.,:/])1(?=(?:egs?|eft|ift|ower|eg)\b)"), "l"),
-    (re.compile(r"^(?P<lead>\s*)[lI](?=[.)] [A-ZÄÖÜ])"), r"\g<lead>1"),
-    (re.compile(r"(?<=[0-9] )(s|m) (ec|ecs|ek|in|ins)\b"), r"\1\2"),
-    (re.compile(r"^(\s*[0-9]{1,2}) (?=[.)] )"), r"\1"),
-)
-"""What a machine that reads pictures of letters takes for another."""
-
-
-def _mended(shown: str) -> tuple[str, str]:
-    """The line with the letters that were confused put right, and a note of it."""
-    made = shown
-    for pattern, right in _CONFUSED:
-        made = pattern.sub(right, made)
-    return made, f"letters were taken for others: it was {' '.join(shown.split())!r}" if made != shown else ""
-
-
 _LEADERS = re.compile(
     r"(?<=[^\W_])(?<!repeat)(?<!hold)(?<!wiederholen)\s*(?:\.{4,}|(?:\s?\.){4,}|…{2,})\s*"
     r"(?=[0-9]+(?!\s*$)[^0-9.…_]*[^\W_])(?![0-9 ]+(?:s|sec\w*|min\w*)?\s*$(?<=[0-9]))",
@@ -195,14 +191,14 @@ _LEADERS = re.compile(
 
 
 def _row(written: str) -> Row:
-    shown, mended = _mended("".join(map(_plain, written.translate(_DASHES))))
+    shown, confused = mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
-    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
+    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else confused
     open_box = bool(_OPEN_BOX.search(written)) and not _TICKED.search(written)
     cells, spaced = _cells(bare), _spaced(bare)
     return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, unticked=open_box)
@@ -229,7 +225,8 @@ def _marked(text: str) -> tuple[str, str]:
     name = rf"\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d])(?!(?:{amounts})\b)"
     pattern = re.compile(
         rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
-        rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}|\s+(?=\({_PICTURE}))"
+        rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}"
+        rf"|\s+(?=\({_PICTURE}))"
         rf"|(?:exercise|übung)\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}\W*$"
         rf"|{_PICTURE}(?:\s*[:.)-]\s*|{name}(?=.*[0-9]))(?=[^\W_]))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",

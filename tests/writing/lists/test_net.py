@@ -105,3 +105,58 @@ def test_no_line_of_these_kinds_becomes_a_step_in_silence() -> None:
         below = made(["Heel raises 3 x 10", "", line])
         assert all(each.told for each in below if each.keys and "Heel" not in each.line), (line, below)
         assert any(each.told or each.unread for each in below), line
+
+
+def test_the_signs_below_a_heading_without_a_colon_are_its_signs() -> None:
+    lines = [
+        "Brücke 3 x 10",
+        "",
+        "Hören Sie auf und melden Sie sich bei uns, wenn",
+        "• Schmerzen im Unterbauch auftreten",
+    ]
+    every = made(lines)
+    assert not [sign for each in every for sign in each.stops if sign == "uns, wenn"]
+    assert "Unterbauch" in " ".join(part for each in every for part in (*each.stops, *each.cautions))
+
+
+def test_the_numbers_of_exercises_are_no_counts() -> None:
+    names = ["1   Faustschluss", "10 x", "", "2   Sehnengleiten", "5 x", "", "3   Finger spreizen", "8 x"]
+    every = made(["08.04. Kontrolle", "", *names])
+    assert [each.keys.get("reps") for each in every if "reps" in each.keys] == ["10", "5", "8"]
+
+
+def test_the_headings_of_weeks_in_a_talk_are_told() -> None:
+    lines = [
+        "[14/10/2024, 18:44] Tom: *WEEK 1*",
+        "- Heel raises 3 x 12",
+        "[14/10/2024, 18:47] Tom: *WEEK 2*",
+        "- Lunges 2 x 10",
+    ]
+    every = made(lines)
+    assert [bool(each.told) for each in every if each.keys] == [True, True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    (
+        "Feb 12th, 2024",
+        "2180 Lincoln Hwy, Suite B",
+        "Ausgabe 06/2022",
+        "3 Serien mit 2 Minuten Serienpause",
+        "112 anrufen",
+    ),
+)
+def test_what_is_about_the_sheet_is_no_step(line: str) -> None:
+    assert [each.keys["name"] for each in made(["Bridge 3 x 10", "", line]) if "name" in each.keys] == ["Bridge"]
+
+
+def test_breaths_that_became_a_count_are_told() -> None:
+    every = made(["Übung\tWdh.\tSätze", "Strecken\t5 Atemzüge\t2"])
+    assert [bool(each.told) for each in every if each.keys] == [True]
+
+
+def test_a_caution_out_of_a_table_ends_with_its_cell() -> None:
+    every = made(["Übung\tAusführung\tWdh.\tSätze", "Vierfüßler\tRücken gerade, kein Hohlkreuz\t6 pro Seite\t2"])
+    words = [word for each in every for word in (*each.cautions, each.keys.get("say", ""))]
+    assert any("kein Hohlkreuz" in word for word in words)
+    assert not any("reps:" in word for word in words)
