@@ -150,7 +150,7 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} may point to another line"
     if match := PLAN.search(each.line):
         yield f"{match[0]!r} is a part of a plan, and all of it is led in one go"
-    if PREPOSITION.match(name):
+    if PREPOSITION.match(name) and not each.line.casefold().startswith(name[:8].casefold()):
         yield f"{name!r} may be no name of an exercise"
     if match := OTHER_HELPS.search(each.line):
         texts = " ".join(each.keys.get(key, "") for key in ("name", "say", "show"))
