@@ -92,6 +92,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
     """A routine of this title: with the steps that the lines say, or, without lines, with examples to change."""
     if lines is None:
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
+    lines = [*lines]
     listed = [_checked(each) for each in made(lines)]
     often = [each.often for each in listed if each.often]
     cautions = [caution for each in listed for caution in each.cautions]
@@ -112,7 +113,8 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
             *_notes(every),
-            *_paces(every),
+            *_assumed(every),
+            *_against(lines),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -188,17 +190,35 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
             yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
 
 
-def _paces(every: Sequence[Made]) -> Iterator[str]:
-    """What no list says and a step needs, once for all of them."""
-    held = [each.keys["name"] for each in every if _OUT_AND_BACK in each.keys.get("tempo", "")]
-    if held:
-        yield f"2 s into each hold and 2 s out of it were taken, as nothing says how long: {', '.join(held)}"
-    paced = [each.keys["name"] for each in every if "reps" in each.keys and "tempo" not in each.keys]
-    if paced:
-        yield f"{TEMPO} s were taken for each time, as no pace is said ('tempo' changes it): {', '.join(paced)}"
+def _taken(each: Made) -> str:
+    """The time that a repetition takes, where the list does not say it and the program needs one."""
+    tempo = each.keys.get("tempo", "")
+    if "out: 2s" in tempo:
+        return "2 s out and 2 s back were taken"
+    return f"{TEMPO} s for each was taken" if "reps" in each.keys and not tempo else ""
 
 
-_OUT_AND_BACK = "out: 2s"
+def _assumed(every: Sequence[Made]) -> Iterator[str]:
+    """What was taken that no line says, once, with the steps that it is in."""
+    named: dict[str, list[str]] = {}
+    for each in every:
+        if taken := _taken(each):
+            named.setdefault(taken, []).append(each.keys.get("name", ""))
+    for taken, names in named.items():
+        more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+        yield f"not in your list: {taken}: {', '.join(names[:_MANY])}{more}"
+
+
+_DIZZY = re.compile(
+    r"\b(?:vestibular\w*|vertigo|brandt\W?daroff|cawthorne\w*|gaze stabili\w+|schwindeltraining|lagerungsschwindel)\b",
+    re.I,
+)
+
+
+def _against(lines: Sequence[str]) -> Iterator[str]:
+    """Where a list brings on what one is told to stop for."""
+    if match := _DIZZY.search(" ".join(lines)):
+        yield f"{match[0]!r} may bring on dizziness, which is one of the general signs to stop for: look at 'stop_if'"
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:
@@ -207,8 +227,8 @@ def _rows(each: Made, indent: str = "  ") -> list[str]:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
-    if _OUT_AND_BACK in each.keys.get("tempo", ""):  # no list says it, and a repetition with a hold needs it
-        rows.append(f"{indent}# 2 s out and 2 s back were taken")
+    if taken := _taken(each):
+        rows.append(f"{indent}# not in your list: {taken}")
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")

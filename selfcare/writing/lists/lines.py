@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selfcare.writing.lists.confused import mended
 from selfcare.writing.lists.fields import UNDER, plain
 from selfcare.writing.lists.words import languages
 from selfcare.writing.lists.words.warnings import WARNINGS
@@ -32,7 +33,7 @@ _DANGLING = re.compile(
     r"|their|its|this|is"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
     r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
-    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|wiederholen sie|halten sie)|[0-9,(×/])$",
+    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
 _SIDE_FIRST = re.compile(r"^(\([LR]\)) ([^\W_].*)$")
@@ -46,11 +47,15 @@ _HOW_OFTEN = re.compile(
 """A line of how often is no end of the line above it."""
 _DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
 _UNIT = re.compile(
-    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen|sätze)\b",
+    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen"
+    r"|sätze)\b",
     re.I,
 )
 _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
 """German, whose nouns begin with a capital in the middle of a sentence."""
+UNTICKED = "its box is not ticked, and others are"
+_OPEN_BOX = re.compile(r"\[\s*\]|☐|□")
+_TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]|☑|☒|✅")
 _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
@@ -78,12 +83,40 @@ class Row:
     """The number that it began with; 0 where there is none."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
+    unticked: bool = False
+    """It has boxes, and none of them is ticked."""
     of: frozenset[int] = frozenset()
     """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
 
 
+_UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
+_ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
+
+_SIGNS = re.compile(r"\S.*\b(?:wenn|if|falls|sobald|bei folgenden|when)\s*$", re.I)
+_BULLET = re.compile(r"\s*[-–*•●▪]\s*\w")
+
+
+def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
+    """`Week` and below it `2 | Walk` as one line: the number is that of the week."""
+    every = [*lines]
+    for at, line in enumerate(every):
+        if at and _UNIT_ALONE.fullmatch(every[at - 1]) and _ITS_NUMBER.fullmatch(line):
+            yield f"{every[at - 1].strip(' |:')} {line.strip(' |')}"
+        elif _SIGNS.search(line) and at + 1 < len(every) and _BULLET.match(every[at + 1]):
+            yield f"{line.rstrip()}:"  # what stands below it are its signs
+        elif not (at + 1 < len(every) and _UNIT_ALONE.fullmatch(line) and _ITS_NUMBER.fullmatch(every[at + 1])):
+            yield line
+
+
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
+    lines = [*_with_its_number(lines)]
+    unticked = any(_TICKED.search(line) for line in lines)
+    for row in _every(lines):
+        yield replace(row, note=UNTICKED) if unticked and row.unticked else row
+
+
+def _every(lines: Iterable[str]) -> Iterator[Row]:
     last: Row | None = None
     gap = False
     for row in _numbered([_row(written) for written in lines]):
@@ -107,6 +140,7 @@ _BARE = re.compile(
     r"([0-9]{1,2})(?:\s*[:/-]\s+(?=[^\W\da-zß-ÿ])|\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)"
 )
 """A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
+_BY_ITSELF = re.compile(r"[0-9]{1,2}  \W?[^\W\da-zß-ÿ]")
 _AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
 
 
@@ -123,6 +157,13 @@ def _numbered(every: list[Row]) -> list[Row]:
     """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop; they begin
     again at 1 with the next exercise."""
     found = {at: number for at, row in enumerate(every) if not row.mark and (number := _number(row.text))}
+    wide = {
+        at: int(row.spaced[0])
+        for at, row in enumerate(every)
+        if not row.mark and _BY_ITSELF.match("  ".join(row.spaced))
+    }
+    if len(wide) > 2 and [*wide.values()] == [*range(1, len(wide) + 1)]:
+        found = wide  # set off by spaces, whatever other lines begin with
     runs: list[list[int]] = []
     for number in found.values():
         if number == 1 or not runs:
@@ -141,25 +182,6 @@ def _numbered(every: list[Row]) -> list[Row]:
     return rows
 
 
-_CONFUSED = (
-    (re.compile(r"(?<=[0-9])[oO](?=[\s,.;)]|$|(?:s|sec|secs|sek|min|mins|x|reps?)\b)"), "0"),
-    (re.compile(r"(?<![\w.,:/])[lI](?=[0-9](?:[\s,.;)]|$|s\b|x))"), "1"),
-    (re.compile(r"(?<![\w.,:/])1(?=(?:egs?|eft|ift|ower|eg)\b)"), "l"),
-    (re.compile(r"^(?P<lead>\s*)[lI](?=[.)] [A-ZÄÖÜ])"), r"\g<lead>1"),
-    (re.compile(r"(?<=[0-9] )(s|m) (ec|ecs|ek|in|ins)\b"), r"\1\2"),
-    (re.compile(r"^(\s*[0-9]{1,2}) (?=[.)] )"), r"\1"),
-)
-"""What a machine that reads pictures of letters takes for another."""
-
-
-def _mended(shown: str) -> tuple[str, str]:
-    """The line with the letters that were confused put right, and a note of it."""
-    made = shown
-    for pattern, right in _CONFUSED:
-        made = pattern.sub(right, made)
-    return made, f"letters were taken for others: it was {' '.join(shown.split())!r}" if made != shown else ""
-
-
 _LEADERS = re.compile(
     r"(?<=[^\W_])(?<!repeat)(?<!hold)(?<!wiederholen)\s*(?:\.{4,}|(?:\s?\.){4,}|…{2,})\s*"
     r"(?=[0-9]+(?!\s*$)[^0-9.…_]*[^\W_])(?![0-9 ]+(?:s|sec\w*|min\w*)?\s*$(?<=[0-9]))",
@@ -169,15 +191,17 @@ _LEADERS = re.compile(
 
 
 def _row(written: str) -> Row:
-    shown, mended = _mended("".join(map(_plain, written.translate(_DASHES))))
+    shown, confused = mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
-    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else mended
-    return Row(text[:LONGEST].strip(), mark, indent, cells=_cells(bare), spaced=_spaced(bare), note=note, number=number)
+    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else confused
+    open_box = bool(_OPEN_BOX.search(written)) and not _TICKED.search(written)
+    cells, spaced = _cells(bare), _spaced(bare)
+    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, unticked=open_box)
 
 
 def _plain(char: str) -> str:
@@ -201,7 +225,8 @@ def _marked(text: str) -> tuple[str, str]:
     name = rf"\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d])(?!(?:{amounts})\b)"
     pattern = re.compile(
         rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
-        rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}|\s+(?=\({_PICTURE}))"
+        rf"|(?:{steps})\.?\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}(?-i:[a-h])?(?:\s*[:.)-]\s*(?=\S)|{name}"
+        rf"|\s+(?=\({_PICTURE}))"
         rf"|(?:exercise|übung)\s*(?:n[or]\.?\s*)?[0-9]{{1,2}}\W*$"
         rf"|{_PICTURE}(?:\s*[:.)-]\s*|{name}(?=.*[0-9]))(?=[^\W_]))|(?P<number>{_NUMBERING})"
         rf"|(?P<bullet>{_WORD_BULLET}|[-–*•+>]+(?=\s|[^\W\d])|#+\s)",
@@ -245,7 +270,15 @@ def _joined(last: Row, row: Row) -> str:
         return last.text[:-1] + row.text
     broken = (
         last.text.count("(") > last.text.count(")")
-        or (_DANGLING.search(last.text) and (small or noun or (first.isdigit() and not last.text[-1].isdigit())))
+        or (
+            _DANGLING.search(last.text)
+            and (
+                small
+                or noun
+                or last.text.endswith((" ohne", " without"))
+                or (first.isdigit() and not last.text[-1].isdigit())
+            )
+        )
         or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
         or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
         or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))

@@ -14,27 +14,26 @@ from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import Row, rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
-from selfcare.writing.lists.plans import told_of_parts, with_numbers
+from selfcare.writing.lists.net import caught
+from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.safety import THIS_ONE, parted
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
-from selfcare.writing.lists.unlikely import likely
 from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
 
 def made(lines: Iterable[str]) -> list[Made]:
     """What the lines of a list come to, in their order; what is there for safety first."""
-    written = pointed([*with_numbers(lines)])
+    written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
     table, safe = _safe_first(waited(stacked(unfolded(every))))
     placed = spread(table, language)
-    read = likely(_rounds([said(row, language) for row in placed], language), written)
-    steps = _spread(list(read))
-    found = [*safe, *_often_once(_for_several(steps))]
+    steps = _spread(caught(_rounds([said(row, language) for row in placed], language)))
+    found = [*caught(safe), *_often_once(_for_several(steps))]
     return conserved(every, found, language)
 
 

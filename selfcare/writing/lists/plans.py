@@ -38,23 +38,6 @@ def heads_a_part(text: str) -> bool:
     return not re.search(r"[0-9]", re.sub(rf"\([^)]*\)|\b{_UNIT}\s*{_WHICH}\b", "", rest, flags=re.I))
 
 
-def with_numbers(lines: Iterable[str]) -> Iterator[str]:
-    """The lines; a `Week` alone, whose number a page has put on the next one, together with that."""
-    held = ""
-    for line in lines:
-        if held and re.match(r"\s*[0-9]{1,2}\b(?![.)]\s)", line):
-            line, held = f"{held} {line.strip()}", ""
-        elif held:
-            yield held
-            held = ""
-        if re.fullmatch(rf"\W*{_UNIT}\W*", line, re.I):
-            held = line.rstrip()
-        else:
-            yield line
-    if held:
-        yield held
-
-
 def is_a_variant(text: str) -> bool:
     """`Harder: with weights`, `Option B: on the wall`."""
     return bool(_VARIANT.match(text))

@@ -36,7 +36,7 @@ def test_a_row_of_a_table_is_told_as_it_was_written() -> None:
     notes = draft("Case", lines=["Exercise | Dose | Side", "Curl | 8-10 reps | each way"]).notes
     assert notes == (
         "Curl | 8-10 reps | each way: it became 8 times, one way and the other way; 8 was taken of '8-10'",
-        "3 s were taken for each time, as no pace is said ('tempo' changes it): Curl",
+        "not in your list: 3 s for each was taken: Curl",
     )
 
 

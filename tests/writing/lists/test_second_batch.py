@@ -86,6 +86,10 @@ def test_a_schedule_of_some_is_told() -> None:
 
 
 def test_the_way_into_a_hold_that_no_list_said_is_noted() -> None:
-    note = "  # 2 s out and 2 s back were taken\n  - name: Bridge\n"
+    note = "  # not in your list: 2 s out and 2 s back were taken\n  - name: Bridge\n"
     assert note in draft("Case", lines=["Bridge 10 reps, hold 5 s"]).text
+    assert (
+        "not in your list: 2 s out and 2 s back were taken: Bridge"
+        in draft("Case", lines=["Bridge 10 reps, hold 5 s"]).notes
+    )
     assert "were taken" not in draft("Case", lines=["Bridge 3 x 10", "Calf stretch 30 s"]).text

@@ -88,7 +88,7 @@ GERMAN = Language(
         ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
         ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
                   r" und abends)"),
-        ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|phasen?|tag"
+        ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|wo|phasen?|tag"
                 r"|übung(?:en)?|schritte?|nr|punkt)"
                 r"\.? ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|bis|und) ?)[0-9]{1,3})*(?! ?(?:x|mal|s|sek|sekunden|min"
                 r"|minuten|wdh|wiederholungen|bis)\b)(?!-[0-9]| (?:bis|oder) [0-9])(?![0-9:.]*[0-9:])"),

@@ -1,0 +1,174 @@
+"""The net below all that reads a list: a step stands without a note only where its words read as an exercise.
+
+What reads as an order about the whole sheet, a condition, a part of a plan, or somebody's name is no step: it is told
+as not read. What may be an exercise and is not sure stays, and is told. It asks the words of the line and trusts no
+phrase of the grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from selfcare.writing.lists.blocks import FOR_SEVERAL
+from selfcare.writing.lists.headings import LABELLED
+from selfcare.writing.lists.lines import UNTICKED
+from selfcare.writing.lists.made import Made
+from selfcare.writing.lists.plans import A_PART
+from selfcare.writing.lists.telling import shortened
+from selfcare.writing.lists.uncounted import no_dose
+from selfcare.writing.lists.words.suspects import (
+    AGAIN,
+    ALL,
+    BREATHS,
+    BROKEN,
+    BY_TURNS,
+    CONTINUES,
+    EVER,
+    FULL,
+    HEADING,
+    ITS_NUMBER,
+    LATER,
+    LONG_NAME,
+    MODAL,
+    NO_NAME,
+    OF_RATE,
+    OTHER_HELPS,
+    OTHER_ITEM,
+    PLAN,
+    POINTS,
+    PREPOSITION,
+    REASONS,
+    SHEET,
+    STUBS,
+    TURNS,
+    WAIT,
+)
+
+
+def caught(made: Iterable[Made]) -> list[Made]:
+    """All that was made: what is no exercise as not read, what is not sure with what is doubted."""
+    found: list[Made] = []
+    for each in _without_their_numbers([*made]):
+        each = replace(each, cautions=tuple(_cut_short(caution) for caution in each.cautions))
+        above = found[-1] if found else None
+        if each.steps:
+            each = replace(each, steps=tuple(caught(each.steps)))
+        if each.unread and not each.told and HEADING.search(each.line):
+            each = replace(each, told=(A_PART,))
+        name = each.keys.get("name", "")
+        why = _no_exercise(each, name) if name else ""
+        if name and not why:
+            each = _doubted(each, name, above)
+        if why:
+            each = _unread(each, why)
+            if above is not None and "name" in above.keys:
+                below = f"{shortened(each.line)!r} below it was not read, and may go for it"
+                found[-1] = replace(above, told=(*above.told, below))
+        found.append(each)
+        for sign in each.stops:
+            if OF_RATE.search(sign):
+                found.append(Made(sign, told=(f"{sign!r} is a sign to stop for, and says how often too",), of=each.of))
+    return found
+
+
+def _cut_short(caution: str) -> str:
+    """A caution out of a cell of a table, without the cells behind it."""
+    return caution.partition("), ")[0] if caution.count(")") > caution.count("(") else caution
+
+
+def _without_their_numbers(made: list[Made]) -> Iterator[Made]:
+    """`1 Fist`, `2 Spread`: numbers of exercises that were taken for counts."""
+    led = [
+        int(match[0]) for each in made if (match := ITS_NUMBER.match(each.line)) and match[0] == each.keys.get("reps")
+    ]
+    runs = len(led) > 1 and any(one + 1 == other for one, other in pairwise(led))
+    for each in made:
+        match = ITS_NUMBER.match(each.line)
+        if runs and match and match[0] == each.keys.get("reps"):
+            yield Made(each.line, told=("its number may be that of the exercise",), cautions=each.cautions, of=each.of)
+        else:
+            yield each
+
+
+def _unread(each: Made, why: str) -> Made:
+    told = (FOR_SEVERAL, *each.told) if ALL.search(each.line) else (why, *each.told)
+    return Made(each.line, told=tuple(dict.fromkeys(told)), cautions=each.cautions, stops=each.stops, of=each.of)
+
+
+def _no_exercise(each: Made, name: str) -> str:
+    """Why this is no exercise; empty where it may be one."""
+    if UNTICKED in each.told:
+        return UNTICKED
+    first = each.line.split(" / ")[0].strip(" ('\"")
+    if TURNS.match(first):
+        return "it goes by turns with another exercise"
+    for why, pattern in REASONS:
+        if pattern.match(name) or (why.startswith("it begins") and pattern.match(first)):
+            return f"{why}: {name!r}"
+    if SHEET.match(name):
+        return f"it reads as what is about the sheet: {name!r}"
+    if any(key in each.keys and each.keys[key].isdigit() and int(each.keys[key]) > EVER for key in ("reps", "sets")):
+        return "its number is none that is done"
+    if ALL.search(name) or (ALL.search(each.line) and " / " not in each.line):
+        return "it is about all exercises"
+    if MODAL.search(name):
+        return f"it reads as a sentence of advice: {name!r}"
+    if NO_NAME.fullmatch(name) and "reps" in each.keys and "tempo" not in each.keys:
+        return f"{name!r} is done so often, and it is not said of what"
+    if STUBS.fullmatch(name):
+        return f"{name!r} is no name of an exercise"
+    return no_dose(each)
+
+
+def _doubted(each: Made, name: str, above: Made | None) -> Made:
+    told = " ".join(each.told)
+    found = [why for why in _doubts(each, name) if why not in told]
+    first = each.line.lstrip(" (")[:1]
+    if (
+        above is not None
+        and above.unread
+        and (
+            (len(above.line) >= FULL and BROKEN.search(above.line))
+            or first.islower()
+            or PREPOSITION.match(name)
+            or (first.isdigit() and not each.keys.get("until"))
+        )
+    ):
+        found.append("it may go on from the line above, which was not read")
+    return replace(each, told=(*each.told, *dict.fromkeys(found))) if found else each
+
+
+def _doubts(each: Made, name: str) -> Iterator[str]:
+    lines = each.line.split(" / ")
+    if len(name.split()) > LONG_NAME:
+        yield "its name is a whole sentence"
+    if NO_NAME.fullmatch(name) and len(lines) > 1:
+        yield f"{name!r} may be no name of an exercise"
+    if match := POINTS.search(each.line):
+        yield f"{match[0]!r} may point to another line"
+    if match := PLAN.search(each.line):
+        yield f"{match[0]!r} is a part of a plan, and all of it is led in one go"
+    if PREPOSITION.match(name) and not each.line.casefold().startswith(name[:8].casefold()):
+        yield f"{name!r} may be no name of an exercise"
+    if match := OTHER_HELPS.search(each.line):
+        texts = " ".join(each.keys.get(key, "") for key in ("name", "say", "show"))
+        if match[0].casefold() not in texts.casefold():
+            yield f"{match[0]!r} may be only what the other side does"
+    if (match := BREATHS.search(each.line)) and "reps" in each.keys:
+        yield f"{match[0]!r} became {each.keys['reps']} times"
+    if (match := BY_TURNS.search(each.line)) and "sides" in each.keys:
+        yield f"{match[0]!r} was not taken: one side comes after the other"
+    if not all(CONTINUES.match(line) for line in lines[1:]):
+        yield "it was put together from these lines"
+    if match := AGAIN.search(each.line):
+        yield f"{match[0]!r} can mean once or twice in all"
+    if (match := WAIT.search(each.line)) and "rest" not in each.keys and "pause" not in each.keys.get("tempo", ""):
+        yield f"{match[0]!r} is not led"
+    if match := LATER.search(name):
+        yield f"{match[0]!r} may be for later"
+    if any(OTHER_ITEM.match(line) and not LABELLED.match(line) for line in lines[1:]):
+        yield "two exercises may stand in it: it was put together from these lines"
+    if any(ALL.search(line) for line in lines[1:]):
+        yield "a line in it is about all exercises"

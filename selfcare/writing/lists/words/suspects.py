@@ -1,0 +1,172 @@
+"""Words by which a line of a list is known to be no exercise, or to be doubted. English and German."""
+
+from __future__ import annotations
+
+import re
+
+_UNIT = r"(?:weeks?|wks?|months?|phases?|stages?|levels?|wochen?|wo\.|monate?[ns]?|phasen?|stufen?)"
+_COUNTED = r"(?:[0-9]+|[ivx]+\b|one|two|three|four|eins?|zwei|drei|vier)"
+ALL = re.compile(
+    r"\b(?:each|every|all|any|these|those|the following|following|both) (?:of (?:the|these) )?(?:\w+ )?"
+    r"(?:exercises?|stretches|movements|holds)\b|\bof each\b(?! (?:leg|arm|side|foot|hand|knee|way|direction))"
+    r"|\bthe exercises\b|\b(?:jede[rnms]?|alle[rn]?|diese[rn]?|folgende[nr]?"
+    r"|sämtliche) (?:\w+ )?(?:übung(?:en)?|dehnung(?:en)?)\b"
+    r"|\bdie übungen\b",
+    re.I,
+)
+REASONS = (
+    (
+        "it begins with a condition",
+        re.compile(
+            r"(?:when|if|once|unless|until|as soon as|as you|after you|whenever|should you|provided|wenn|falls"
+            r"|sobald|sofern"
+            r"|solange|erst|bis|nachdem|bevor|before you|ab)\b(?![:-])",
+            re.I,
+        ),
+    ),
+    (
+        "it says what is not done",
+        re.compile(
+            r"(?:without|ohne|not|nicht|no|kein\w*|don['’]?t|do not|never|avoid|nie|niemals|vermeide\w*)\b", re.I
+        ),
+    ),
+    (
+        "it reads as a part of a plan",
+        re.compile(
+            rf"{_UNIT}\W*{_COUNTED}|[0-9]+\.?\s*(?:-|bis|to|–)?\s*[0-9]*\.?\s*{_UNIT}(?!\w)"
+            r"|(?:\w*plan|\w*programm(?:e|s)?|program|schedule|day [0-9]+|tag [0-9]+)\b",
+            re.I,
+        ),
+    ),
+    (
+        "it reads as a rule for the whole list",
+        re.compile(
+            r"(?:we|wir|ideally|aim|try|idealerweise|generally|in general|grundsätzlich|allgemein|wo nichts"
+            r"|where nothing"
+            r"|where not|otherwise|ansonsten|sonst|frequency|häufigkeit|tempo|pace|speed|intensity|intensität"
+            r"|dosage|dosierung"
+            r"|duration|dauer"
+            r"|how (?:often|many|long)|wie (?:oft|lange|viele)|progress(?:ion|ing|ions)?|steiger\w*|increase"
+            r"|erhöh\w*"
+            r"|recommend\w*|empfehl\w*|my|mein\w*|your (?:physio\w*|therapist)|please|bitte|remember|note"
+            r"|achtung|hinweis"
+            r"|repeat (?:the |this |whole )*(?:routine|circuit|programme?|all)|each|every|all|jede[rsnm]?"
+            r"|alle[sn]?)\b"
+            r"(?!.{0,3}\b(?:leg|arm|side|foot|hand|bein|seite|fours|vier\w*)\b)",
+            re.I,
+        ),
+    ),
+    (
+        "it may be a person's or a clinic's name",
+        re.compile(
+            r"(?:.*\b(?:physio|physios|physiotherap\w*|therapist\w*|hospital|clinic|praxis|klinik|krankenhaus"
+            r"|nhs|trust|gmbh"
+            r"|centre|center|department|rehabilitation|dr|mr|mrs|ms|frau|herr|patient\w*)\b"
+            r"|(?-i:[A-Z]\. ?[A-Z][a-z]+)$)",
+            re.I,
+        ),
+    ),
+)
+TURNS = re.compile(r"(?:alternat\w+|in turns?|im wechsel|abwechselnd|wechselweise) (?:with|mit)\b", re.I)
+BROKEN = re.compile(r"[^\W\dA-Z_]{2,},?$|[,(/-]$")
+SHEET = re.compile(
+    r"(?:\w*pause\b|breaks?\b|after (?:each|every)|nach jede\w*|(?:bei|noch|any) fragen|questions?|contact"
+    r"|kontakt|beginn\b|ausgabe"
+    r"|freigabe|version|leaflet|form\b|code|today['’]?s|heute|visit|besuch|follow[ -]?up|appointment|termin"
+    r"|created|erstellt"
+    r"|reviewed|issued|date|datum|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\b\.?|suite\b"
+    r"|tel\b|phone"
+    r"|anruf\w*|call\b|address|adresse|stra(?:ß|ss)e|street|road|opening|öffnungs\w*|montag|dienstag|monday"
+    r"|tuesday|mo\b|mon\b)",
+    re.I,
+)
+"""How what is about the sheet begins."""
+ITS_NUMBER = re.compile(r"[0-9]{1,2}(?=\s+[A-ZÄÖÜ„“\"])")
+EVER = 100
+"""More than nobody does in one go: a year, a telephone, the number of a house."""
+CONTINUES = re.compile(
+    r"[^\WA-ZÄÖÜ]|\(|[^.!?]*[.!?]|(?:hold|repeat|do|rest|sets?|reps?|times|perform|complete|daily|each|side"
+    r"|left|right|both"
+    r"|frequency|halten|wiederhol\w*|spannung|pause|sätze|wdh|je|jede\w*|pro|dauer|häufigkeit|duration|target|anzahl"
+    r"|number|all|alle|keep|freq|then|dann|start|begin|work|build|number)\b|(?:\W*\w+){1,3}\W*$|.{3,30}:",
+    re.I,
+)
+"""A line below a name that plainly is of it."""
+PREPOSITION = re.compile(
+    r"(?:with|mit|as|from|to|of|by|for|für|zu|zum|zur|nach|vor|und|oder|and|or|besonders|especially)\b", re.I
+)
+OTHER_HELPS = re.compile(
+    r"\b(?:other|opposite|andere[nrsm]?) (?:leg|arm|hand|foot|knee|bein|fuß|knie)\s+"
+    r"(?!(?:and|und|or|oder|in|on|too|as|auch|first|front|then|dann|for|für|each|repeat\w*|wiederhol\w*|ebenso"
+    r"|forward|x|mal)\b)"
+    r"(?-i:[a-zäöü]\w+)",
+    re.I,
+)
+BREATHS = re.compile(r"\b[0-9]+ (?:\w+ )?(?:breaths?|atemz\w+)", re.I)
+HEADING = re.compile(r"\b(?:weeks?|wk|phases?|stages?|levels?|wochen?|stufen?)\s*[0-9]{1,2}\b", re.I)
+BY_TURNS = re.compile(r"\b(?:alternat\w+|abwechselnd|im wechsel)\b", re.I)
+MODAL = re.compile(
+    r"\b(?:should|must|may|ought|recommend\w*|advised?|sollte[ns]?|soll(?:en)?|müssen|muss|dürfen|empfehl\w*"
+    r"|empfohlen)\b",
+    re.I,
+)
+STUBS = re.compile(
+    r"(?:(?:ab|abb|fig|figure|bild|picture|photo|page|seite|printed|home|keep|start|end|total|exercise"
+    r"|exercises|übung|übungen"
+    r"|üben|train\w*|practi[sc]e|session|sessions|workout|mal|time|times|day|days|daily|week|weekly|tag|woche|täglich"
+    r"|morning|evening|morgens|abends|hintereinander|wiederholen|repeat|repetitions|reps|sets|sätze|of|in|on|at"
+    r"|to|the|then"
+    r"|and|und|or|oder|bei|mit|von|dann|danach|aber|but|also|auch|next|previous|optional|only|nur|with|for|für"
+    r"|level|name"
+    r"|date|datum|per|pro|do|done|perform|complete|is|as|als|wie|ca|you|sie|du|we|it|this|that|these|es|das|man"
+    r"|about|up|down|more|less|mehr|weniger|mc"
+    r"|to be)\W*)+",
+    re.I,
+)
+"""Words that are no exercise, however many of them stand together."""
+NO_NAME = re.compile(
+    r"(?:(?:paar )?sekunden halten|hold|halten|relax\w*|pause|rest|side|seite|left|right|links|rechts)"
+    r"(?: (?:at|for|in|on|it|the|am|im|auf|für)\b.*)?",
+    re.I,
+)
+POINTS = re.compile(
+    r"\b(?:same|likewise|similarly|as (?:above|before|next|previous|for)|as in|genauso|ebenso|gleich(?:e|es|en)?"
+    r"|wie (?:oben|vorher|zuvor|bei|stufe|übung)|ditto|dito)\b",
+    re.I,
+)
+PLAN = re.compile(
+    rf"\b{_UNIT}\W{{0,2}}(?:[0-9]+|[ivx]+\b)|\b[0-9]+\.?\s*{_UNIT}(?!\w)|\b(?:from|after|until|ab|nach"
+    rf"|bis)\s+{_UNIT}(?!\w)"
+    r"|\bpost-?op\w*|\bafter (?:surgery|the operation)|\bnach (?:der )?op\b",
+    re.I,
+)
+AGAIN = re.compile(
+    r"\b(?:1|one|ein)\s?(?:x|mal|times?)\s*(?:wiederholen|repeat\w*)|\brepeat(?:ed)? (?:it )?(?:1|one"
+    r"|once)(?:\s?x| time)?\b"
+    r"(?!\s?[0-9-])|\beinmal wiederholen|\b(?:1|ein) wiederholung\b",
+    re.I,
+)
+WAIT = re.compile(
+    r"\b(?:gleich lang\w*|genauso lang\w*|ebenso lang\w*|equal|same|kurze?|short|brief"
+    r"|lange?)\W+(?:\w+ )?(?:pause|rest|break)\b"
+    r"|\b(?:then|danach|dann|anschließend)\W+(?:pause|rest|ausruhen)\b|\b(?:pause|rest) (?:as long|for the same"
+    r"|equally)",
+    re.I,
+)
+LATER = re.compile(
+    r"\b(?:when|once|if|wenn|sobald|falls)\b[^.;]*\b(?:easy|easier|comfortable|able|tolerated|leicht|geht"
+    r"|gelingt|möglich)\b"
+    r"|\b(?:easier|harder|progress(?:ion|ing|ions)?|steigerung|optional\w*)\b",
+    re.I,
+)
+OTHER_ITEM = re.compile(r"(?!(?i:how|wie|when|wann)\b)(?!\w+(?:ung|ing)?:)[^\W\da-zß-ÿ][^:.;0-9]{5,45}:\s+[^\W\d]")
+OF_RATE = re.compile(
+    r"\b(?:every (?:other |second )?(?:day|week|hour)|(?:times|x|once|twice)\W?(?:a|per|/)\W?(?:day|week)|daily"
+    r"|weekly"
+    r"|jeden (?:zweiten |2\. )?tag|täglich|(?:mal|x)\W?(?:am|pro)\W?(?:tag|woche))\b",
+    re.I,
+)
+LONG_NAME = 12
+"""Words from which a name is a whole sentence."""
+FULL = 40
+"""Letters from which a line may have been broken by a page."""
