@@ -124,7 +124,8 @@ def test_the_people_come_to_the_end_that_was_written_by_hand_by_lines(tmp_path: 
             continue
         way, said, visit = asked(path, name, *typed(somebody, visit))
         assert way is (Way.OPEN if judged in "OL" else Way.CLOSED), name
-        assert ("First ask." in said, "Not today." in said) == (judged == "A", judged == "C"), name
+        first = any(line.startswith("First ask") for line in said)
+        assert (first, "Not today." in said) == (judged == "A", judged == "C"), name
 
 
 def test_nothing_to_declare_is_two_answers_the_first_time_and_one_the_second(tmp_path: Path) -> None:
