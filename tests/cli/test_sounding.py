@@ -10,6 +10,7 @@ from selfcare import places
 from selfcare.care.halting import EASIER
 from selfcare.care.tips import known
 from selfcare.cli import sounding
+from selfcare.cli.speaking import who_speaks
 from selfcare.cli.wishes import Wishes
 from selfcare.cues.numbers import number
 from selfcare.session.timeline import compile_routine
@@ -56,6 +57,7 @@ class FakeRecital:
 @pytest.fixture
 def playing(monkeypatch: pytest.MonkeyPatch) -> Loudspeaker:
     made = Loudspeaker()
+    who_speaks.cache_clear()  # each test has other engines
     monkeypatch.setattr(sounding, "loudspeaker_on", lambda *_: made)
     monkeypatch.setattr(sounding, "Recital", FakeRecital)
     return made

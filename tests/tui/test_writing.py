@@ -80,13 +80,16 @@ def test_the_closing_sentence_tells_what_was_chosen_and_what_was_not_read(tmp_pa
     name, told = write(desk, "Knee", "", ["Heel raises 10-15 reps", "Dear Ann"])
     assert name == "knee" and told.startswith(f"Written: {tmp_path / 'knee.yaml'}. F3 opens it. ")
     assert "Not read, and kept in it as notes: Dear Ann." in told
-    assert told.endswith("To look at: Heel raises 10-15 reps: it became 10 times; 10 was taken of '10-15'.")
+    assert told.endswith(
+        "To look at: Heel raises 10-15 reps: it became 10 times; 10 was taken of '10-15';"
+        " not in your list: 3 s for each was taken: Heel raises."
+    )
 
 
 def test_of_many_notes_a_few_are_told_and_how_many_more_there_are(tmp_path: Path) -> None:
     lines = [f"Heel raises {n}-{n + 5} reps" for n in range(5, 12)]
     _, told = write(made_desk(Shelf(ROUTINES, tmp_path)), "Knee", "", lines)
-    assert told.count("was taken of") == 3 and told.endswith("and 4 more, as notes in it.")
+    assert told.count("was taken of") == 3 and told.endswith("and 5 more, as notes in it.")
 
 
 def test_where_nothing_could_be_read_it_is_said_that_an_example_stands_there(tmp_path: Path) -> None:
