@@ -209,16 +209,21 @@ def _assumed(every: Sequence[Made]) -> Iterator[str]:
         yield f"not in your list: {taken}: {', '.join(names[:_MANY])}{more}"
 
 
-_DIZZY = re.compile(
-    r"\b(?:vestibular\w*|vertigo|brandt\W?daroff|cawthorne\w*|gaze stabili\w+|schwindeltraining|lagerungsschwindel)\b",
+_BRINGS_ON = re.compile(
+    r"\b(?:vestibular\w*|vertigo|brandt\W?daroff|cawthorne\w*|gaze stabili\w+|schwindeltraining|lagerungsschwindel)\b"
+    r"|\b(?:normal|expect\w*|ok(?:ay)?|may feel|may get|can feel|dürfen|darf|in ordnung)\b[^.!]*?\b(?:dizz\w+|giddy"
+    r"|breathless\w*|(?:out|short\w*) of breath|schwindel\w*|luftnot|atemnot|außer atem)\b"
+    r"|\b(?:dizz\w+|breathless\w*|(?:out|short\w*) of breath|schwindel\w*|luftnot|atemnot)\b[^.!]*?"
+    r"\b(?:is|are|ist|sind) (?:normal|ok(?:ay)?|expected|in ordnung)\b",
     re.I,
 )
+"""What a list means to be felt though one is told to stop for it."""
 
 
 def _against(lines: Sequence[str]) -> Iterator[str]:
     """Where a list brings on what one is told to stop for."""
-    if match := _DIZZY.search(" ".join(lines)):
-        yield f"{match[0]!r} may bring on dizziness, which is one of the general signs to stop for: look at 'stop_if'"
+    if match := _BRINGS_ON.search(" ".join(lines)):
+        yield f"{match[0]!r} may bring on what is stopped for ({', '.join(GENERAL)}): look at 'stop_if'"
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:

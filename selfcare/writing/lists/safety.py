@@ -11,17 +11,16 @@ from itertools import takewhile
 
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
-from selfcare.writing.lists.words.warnings import GERMAN, WARNINGS, WHEN_TO_STOP
+from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
+from selfcare.writing.lists.words.warnings import WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
-    r"\b(?:skip|leave|omit|miss|avoid|do not (?:do|try)|don[’']t (?:do|try))\b (?:out )?"
+    r"\b(?:skip|leave|omit|miss|avoid|(?:do not|don[’']t) (?:do|try|start|begin|attempt|use))\b (?:out )?"
     r"(?:this|it)\b(?! (?:programme?|routine|sheet))"
     r"|^\W*(?:diese[sn]?|die) (?:übung )?(?:bitte )?(?:auslassen|weglassen|überspringen|nicht (?:machen|üben))",
     re.I,
 )
 """`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
-LONGEST_SIGN = 120
-"""Letters that a line of the format takes."""
 _LEADS = re.compile(
     r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
 )
@@ -61,17 +60,18 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
         row = every[at]
         if WHEN_TO_STOP.fullmatch(row.text):
             felt = [*takewhile(_says_felt, every[at + 1 :])]
-            signs = tuple(sign for each in felt for sign in _signs(each.text))
-            text = "" if signs else row.text
-            yield replace(row, text=text, of=row.of.union(*(each.of for each in felt))), Warned(stops=signs)
+            found = tuple(sign for each in felt for sign in signs(each.text))
+            text = "" if found else row.text
+            yield replace(row, text=text, of=row.of.union(*(each.of for each in felt))), Warned(stops=found)
             at += 1 + len(felt)
             continue
         if opens := _opens(row.text):
             below = list(_below(every[at + 1 :]))
             if below:
-                signs = tuple(sign for each in below for sign in _signs(each.text))
-                lines = tuple(each.text for each in below)
-                warned = Warned(stops=signs) if opens == "stop" else Warned(general=(f"{row.text} {'; '.join(lines)}",))
+                found = tuple(sign for each in below for sign in signs(each.text))
+                whole = f"{row.text} {'; '.join(each.text for each in below)}"
+                asked = any(asks_more(row.text, each.stop, each.when) for each in WARNINGS)
+                warned = Warned(found if opens == "stop" else (), general=(whole,) if opens != "stop" or asked else ())
                 yield replace(row, text="", of=row.of.union(*(each.of for each in below))), warned
                 at += 1 + len(below)
                 continue
@@ -93,12 +93,12 @@ def _opens(text: str) -> str:
             rf"(?:for your )?{each.mark}(?: signs?| first| notes?| geht vor)?|sicherheit(?: geht vor)?", bare, re.I
         ):
             return "mark"
-        if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
-            return (
-                "stop"
-                if re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
-                else "mark"
-            )
+    if text.endswith((":", "...")) and not re.search("[0-9]", text) and _safety(text):
+        stops = any(
+            re.search(rf"\b{each.stop}\b", text, re.I) and re.search(rf"\b{each.when}\b", text, re.I)
+            for each in WARNINGS
+        )
+        return "stop" if stops else "mark"
     bare_stop = any(re.fullmatch(rf"{each.stop} {each.when}", bare, re.I) for each in WARNINGS)
     return "stop" if bare_stop else ""
 
@@ -143,7 +143,11 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
-    if head and not first and not re.search("[0-9]", head):
+    if head and _OF_A_PLAN.search(head):
+        found.kept.append(text)  # a condition of what stands below, which is told with its heading
+        return
+    turns = any(re.match(each.turn, warning, re.I) for each in WARNINGS)
+    if head and (turns or not first) and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
@@ -154,6 +158,10 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
 _DOSE = re.compile(
     r"(?:\bx|×)\s*[0-9]|[0-9]\s*(?:[x×]|\"|(?:times|reps?|sets?|s|secs?|seconds?|mins?|minutes?|hours?|h|breaths|mal|wdh"
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",
+    re.I,
+)
+_OF_A_PLAN = re.compile(
+    r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
 )
 _SHORTEST = 4
@@ -230,10 +238,10 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
         felt = re.search(rf"\b(?:{each.when}|{each.symptom})\b", text, re.I)
         stops = re.search(rf"\b{each.stop}\b", text, re.I) and felt
         only_wanted = re.search(rf"\b{each.wanted}\b", text, re.I) and not re.search(rf"\b{each.felt}\b", text, re.I)
-        if stops and not only_wanted:
-            signs = list(_signs(text))
-            found.stops += signs
-            if not signs or any(len(sign) > LONGEST_SIGN for sign in signs) or _whom(text, each.stop, each.when):
+        if stops and not only_wanted and not ALL_WELL.search(text):
+            told = list(signs(text))
+            found.stops += told
+            if not told or any(len(sign) > LONGEST_SIGN for sign in told) or asks_more(text, each.stop, each.when):
                 found.general.append(text)
             return
     if THIS_ONE.search(text):
@@ -242,58 +250,3 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
     general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
     conditional = any(re.search(rf"\b{each.when}\b.*\b{each.felt}\b", text, re.I) for each in WARNINGS)
     (found.general if alone and (general or conditional) else found.cautions).append(text)
-
-
-_POLITE = r"(?:(?:please|and|but|then|immediately|bitte|sofort|dann|you (?:must|should))\s+)*"
-_NOTHING = (
-    r"please|then|immediately|exercis\w*|at once|straight away|and|rest|the|you|must|should|bitte|sofort|dann|übung\w*"
-    r"|die|mit|der"
-)
-
-
-def _signs(text: str) -> Iterator[str]:
-    """What is to be stopped for, without the words around it."""
-    sign = text.strip(" .!")
-    for each in WARNINGS:
-        sign = re.sub(rf"^(?:please\s+|bitte\s+)?{each.mark}\s*[:!,.-]+\s*", "", sign, flags=re.I)
-        conditional = re.search(rf"\b{each.when}\b", sign, re.I)
-        leads = rf"\b{each.when}\b\s*:?" if conditional else r"(?:\b(?:for|with|at|because of|wegen)\b|[:=-])"
-        front = rf"^{_POLITE}(?:(?:die |das )?(?:übung\w*|training) )?{each.stop}\b[^.;:]*?{leads}\s*"
-        last = rf"\s*[?=:,-]*\s*{_POLITE}\b{each.stop}\W*$"
-        behind = rf"^{each.when}\s+(.*?)[,:]?\s*(?:(?:die |das )?(?:übung\w*|training)\s+)?{_POLITE}\b{each.stop}\b.*$"
-        if re.match(front, sign, re.I):
-            sign = re.sub(front, "", sign, count=1, flags=re.I)
-        elif re.match(rf"(?!wenn|falls|sobald|sollten|bei){GERMAN.when}\b", sign, re.I):
-            break  # the verb is of the condition: it stays a sentence
-        elif (match := re.match(behind, sign, re.I)) and _only_stops(sign[match.end(1) :], each.stop):
-            sign = match[1]
-        elif not conditional and re.match(rf"(?:any |jede\w* )?{each.symptom}\b", sign, re.I):
-            sign = re.sub(last, "", sign, count=1, flags=re.I)
-        sign = re.sub(rf"^{each.having}(?=[^\W\d_]*\s*\b{each.felt}|[^,]*\b{each.felt})", "", sign, flags=re.I)
-    sign = sign.strip(" .,;:=-")
-    if not sign:
-        return
-    if len(sign) <= LONGEST_SIGN:
-        yield sign
-        return
-    part = ""
-    for piece in re.split(r"(?<=[,;])\s", sign):
-        if part and len(part) + len(piece) + 1 > LONGEST_SIGN:
-            yield part.strip(" ,;")
-            part = ""
-        part = f"{part} {piece}".strip()
-    if part:
-        yield part.strip(" ,;")[:LONGEST_SIGN]
-
-
-def _whom(text: str, stop: str, when: str) -> bool:
-    """Whether more than to stop stands before the condition: `Stop and ring us on 01632 960 114 if ...`."""
-    between = re.search(rf"\b{stop}\b([^.;:]*?)\b{when}\b", text, re.I)
-    left = re.sub(rf"\b(?:{_NOTHING})\b", "", between[1], flags=re.I) if between else ""
-    return bool(re.search(r"[0-9]{3}|\w{2,}", left))
-
-
-def _only_stops(tail: str, stop: str) -> bool:
-    """Whether nothing but `stop` and its like stands behind the condition, so that nothing is lost with it."""
-    left = re.sub(rf"\b(?:{stop}|{_NOTHING})\b", "", tail, flags=re.I)
-    return not re.search(r"\w{3,}", left)

@@ -70,7 +70,9 @@ REASONS = (
 TURNS = re.compile(r"(?:alternat\w+|in turns?|im wechsel|abwechselnd|wechselweise) (?:with|mit)\b", re.I)
 BROKEN = re.compile(r"[^\W\dA-Z_]{2,},?$|[,(/-]$")
 SHEET = re.compile(
-    r"(?:\w*pause\b|breaks?\b|after (?:each|every)|nach jede\w*|(?:bei|noch|any) fragen|questions?|contact"
+    r"(?:next app(?:t|ointment)\b|nächste\w* termin|.*\b(?:pain ?meds?|medications?|pain ?killers?|tablets?|inhalers?"
+    r"|salbutamol|schmerzmittel|tabletten?|medikamente?)\b"
+    r"|\w*pause\b|breaks?\b|after (?:each|every)|nach jede\w*|(?:bei|noch|any) fragen|questions?|contact"
     r"|kontakt|beginn\b|ausgabe"
     r"|freigabe|version|leaflet|form\b|code|today['’]?s|heute|visit|besuch|follow[ -]?up|appointment|termin"
     r"|created|erstellt"
