@@ -14,7 +14,7 @@ _TO = r"(?:\s*(?:-|to|bis|and|und|&|/)\s*[0-9]+)*"
 _NO_DOSE = re.compile(
     rf"\b{_UNIT_BEFORE}\.?\s*[0-9]+{_TO}"
     r"|[0-9]+\s*/\s*[0-9]+\s*(?:\"|”|inch|in\b|zoll)"
-    r"|[0-9]+(?:[.,][0-9]+)?(?:\s*(?:-|to|bis)\s*[0-9]+)?\s?(?:(?:\"|”|°|%)|-?(?:inch(?:es)?|zoll|cm|mm|kg|lbs?|pounds?"
+    r"|[0-9]+(?:[.,][0-9]+)?(?:\s*(?:-|to|bis)\s*[0-9]+)?\s?(?:[°%]|-?(?:inch(?:es)?|zoll|cm|mm|kg|lbs?|pounds?"
     r"|degrees?|grad|years?|jahren?|years?-old|zentimeter|centimet(?:er|re)s?)\b)"
     r"|[0-9]+(?:st|nd|rd|th|\.)?(?:\s*(?:-|to|bis|/)\s*[0-9]+\.?)?\s?-?(?:weeks?|wks?|woche[n]?|wo|months?|monat(?:en|e)?"
     r"|tag(?:en|e)?)\b(?! (?:a|per|pro)\b)",

@@ -34,6 +34,7 @@ LISTS: tuple[tuple[str, str], ...] = (
     ("All fours rock 10 times", "All fours rock | reps 10"),
     ("Abduction 3 x 10", "Abduction | sets 3 | reps 10"),
     ("QS 10x", "QS | reps 10"),
+    ('Arm across 20" x 4', "Arm across | sets 4 | duration 20s"),
     ("Level 2 bridge 10 times", "?"),
     ("Week hand squeeze 5 s", "Week hand squeeze | duration 5s"),
     ("Lift to 90 degrees 10 times", "?"),
