@@ -12,6 +12,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from selfcare.care.asking_where import pointing_at
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Verdict
 from selfcare.care.here import HERE
@@ -667,3 +668,11 @@ async def test_on_a_small_screen_the_number_stands_under_what_is_to_be_seen_to_a
             await pilot.pause()
         assert len(pages) <= 4 and "How tense" in pages[-1] and "How tense" not in pages[0]
         assert all(any(word in page for page in pages) for word in ("Knead", "Phone near", "Never press", "medical"))
+
+
+def test_places_with_and_without_a_side_begin_in_one_column() -> None:
+    wound = caution("wound")
+    screen = WhereScreen(wound, pointing_at(wound, frozenset()))
+    at = {screen._prompt(n, row).plain.index(row.words) for n, row in enumerate(screen._pointing.rows)}
+    assert len(at) == 1
+    assert {bool(row.sides) for row in screen._pointing.rows} == {True, False}

@@ -73,7 +73,7 @@ class WhereScreen(Screen[tuple[str, frozenset[Spot]] | None]):
     def _prompt(self, number: int, row: Row) -> Content:
         ticked = self._ticked.get(number)
         if not row.sides:
-            return Content(f"[{'x' if ticked else ' '}]{'':19} {row.words}")
+            return Content(f"[{'x' if ticked else ' '}]{'':18} {row.words}")
         left, right = (side.value if ticked and side in ticked else "" for side in (Side.LEFT, Side.RIGHT))
         middle = "+ middle" if ticked and Side.MIDDLE in ticked else ""
         return Content(
