@@ -107,13 +107,12 @@ class Sitting:
         """Whether something hurts and nobody has said yet that all is well."""
 
     def _equip(self) -> None:
-        self.keeper  # noqa: B018
+        """Make what is not made yet."""
+        self._keep_history()
         if self._parts.speaker is not None:
-            self.speaker  # noqa: B018
+            self._make_sound()
 
-    @property
-    def keeper(self) -> Keeper:
-        """The history of this session."""
+    def _keep_history(self) -> Keeper:
         if self._keeper is None:
             self._keeper = made = self._parts.keeper(self.entry, self.visit.seated, self._shell.tell)
             # Before all who say things, so that what cannot be said any more is saved all the same.
@@ -122,9 +121,7 @@ class Sitting:
                 made.rate(self.visit.person.name, what, "before", number)
         return self._keeper
 
-    @property
-    def speaker(self) -> Loudspeaker:
-        """The sound; asking for it where nobody listens is a mistake of ours."""
+    def _make_sound(self) -> Loudspeaker:
         if self._speaker is None:
             make, shell, visit = self._parts.speaker, self._shell, self.visit
             assert make is not None
@@ -133,6 +130,16 @@ class Sitting:
             self.player.owing = made.owing
             made.around(at_hand(visit.routine), visit.tips())
         return self._speaker
+
+    @property
+    def keeper(self) -> Keeper:
+        """The history of this session."""
+        return self._keep_history()
+
+    @property
+    def speaker(self) -> Loudspeaker:
+        """The sound; asking for it where nobody listens is a mistake of ours."""
+        return self._make_sound()
 
     @property
     def timeline(self) -> Timeline:
