@@ -29,7 +29,7 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
 
 def numbered(ratings: Sequence[Rating]) -> str:
     """How numbers are typed in the same line."""
-    return f"In the same line, 0 to 10: {', '.join(map(_rated, ratings))}."
+    return f"{', '.join(map(_rated, ratings)).capitalize()}: 0 to 10."
 
 
 def with_numbers(answer: str, ratings: Sequence[Rating]) -> str:
