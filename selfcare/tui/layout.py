@@ -11,13 +11,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from selfcare.tui.bigtype import cells, is_big, render
+from selfcare.tui.bigtype import is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
-from selfcare.tui.headings import coming, heading, named, noticed
+from selfcare.tui.headings import above, coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
+from selfcare.tui.partway import can_be_large
 from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.staging import FIGURES, can_stand, stage
-from selfcare.tui.wrapping import shortened, wrapped
+from selfcare.tui.wrapping import shortened, turned, wrapped
 
 READ = 66
 """Columns of a line at most: longer ones are lost between two rows."""
@@ -59,6 +60,7 @@ class _Sheet:
         self.texts, self.margin, self.room, self.height = texts, margin, room, height
         self.beside, self.broad = beside, broad
         self.column = room - beside[0] - 2 if beside else room
+        self.whole = room + 2 * margin
         self.indent = 0 if beside or room < 56 else 2
         self.across = self.column - 2 * self.indent
         self.read = min(READ, self.across)
@@ -85,7 +87,7 @@ class _Sheet:
         words = [line for each in texts.words for line in wrapped(each, self.read)]
         receiver = wrapped(texts.receiver, self.read)
         notice = noticed(texts.notice, min(READ, self.room - 2 * self.indent), height < HIGH)
-        head = self._head(name)
+        head = above(texts, "".join(name[-1:]), self.across, self.room) if height < HIGH else " "
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
         pages = 1
@@ -106,8 +108,11 @@ class _Sheet:
         if big and not texts.count and not todo <= self.free < todo + SEEN - 1:
             big = self._grow(big, SEEN)
         self._take("todo", todo)
-        for rows_of_stage in (3, 5) if big else ():
-            big = self._grow(big, rows_of_stage)
+        big = self._grow(big, SEEN) if big else 0
+        if low and big == SEEN:
+            self._take_part()
+        if big and self.rows.get("part") != SEEN:
+            big = self._grow(big, 5)
         next = coming(texts, self.across, low)
         self._take("next", len(next))
         if head:
@@ -151,6 +156,14 @@ class _Sheet:
             self.rows[name] = rows
             self.free -= rows
 
+    def _take_part(self) -> None:
+        """The word of now where word and count are too low to stand over it: large, else a row of small letters."""
+        parts = self.texts.parts
+        if parts and not self.texts.or_word:
+            self._take("part", SEEN if any(can_be_large(each, self.whole) for each in parts) else 0)
+            if "part" not in self.rows:
+                self._take("part", 1)
+
     def _exchange(self, small: str, large: str) -> None:
         """The same in large letters, where the row that it has and free ones make room for them."""
         if small in self.rows and SEEN - self.rows[small] <= self.free:
@@ -177,14 +190,8 @@ class _Sheet:
     def _turned(self, name: list[str], words: list[str], page: int) -> tuple[list[str], list[str], int]:
         """One page of too many words, with its number: as many rows as name, keys and a row of count leave."""
         stage = 1 if self._has_stage() and self.height > 4 else 0
-        room = max(1, self.height - len(name) - 1 - stage)
-        if len(words) <= room:
-            return words, [], 1
-        room = max(1, room - 1)
-        pages = -(-len(words) // room)
-        at = page % pages
-        shown = words[at * room : (at + 1) * room]
-        return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], [], pages
+        shown, pages = turned(words, max(1, self.height - len(name) - 1 - stage), page)
+        return shown, [], pages
 
     def _may_enlarge(self, big: int, rows: int) -> bool:
         """Whether so many rows more for words take nothing from what is large already: the count, and what stands
@@ -239,15 +246,6 @@ class _Sheet:
                 spare -= 1
         return gaps
 
-    def _head(self, name: list[str]) -> str:
-        """What stands at the top: the title and how far it is; in low ones only how far, where the name has no room."""
-        texts = self.texts
-        if self.height < HIGH:
-            if not texts.where or cells(name[-1]) + 3 + cells(texts.where) <= self.across:
-                return ""
-            return texts.where if cells(texts.where) <= self.room else ""
-        return " "
-
     # Where each of them stands
 
     def _placed(
@@ -281,8 +279,13 @@ class _Sheet:
                 rows_of_stage += self.taller
                 first = top + ("name" in gaps)
                 places["figure"] = Place(margin, first, self.beside[0], y + rows_of_stage - first)
-            places |= stage(texts, Place(column, y, self.column, rows_of_stage), self.broad)
+            under = rows.get("part", 0)
+            over = replace(texts, parts=()) if under else texts
+            places |= stage(over, Place(column, y, self.column, rows_of_stage), self.broad)
             y += rows_of_stage
+            if under:
+                places["part"] = Place(0, y, self.whole, under)
+                y += under
         foot = ("todo", "step", "next", "ahead", "whole", "notice", "stops")
         for name in foot:
             if name in rows:
