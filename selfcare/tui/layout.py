@@ -1,9 +1,10 @@
 """Where everything of the session screen stands: texts and a size in, places out. Pure, and the one who decides.
 
 Nothing that somebody must read is ever cut: the step's name, all of its words, what the one who receives is told, and
-the keys have their rows first. Then the count in one row, a word of the program's own, the count in three rows and in
-five; what is next, how long it still is; the figure; the signs to stop for where all of them fit; dots and bars; air.
-What is left makes the count larger. Where the words alone are too many they are turned over, page by page.
+the keys have their rows first. Then the count in one row, a word of the program's own, on low screens the word of now,
+the count in three rows and in five; what is next, how long it still is; the figure; the signs to stop for where all of
+them fit; dots and bars; air. What is left makes the count larger. Where the words alone are too many they are turned
+over, page by page.
 """
 
 from __future__ import annotations
@@ -103,15 +104,17 @@ class _Sheet:
             big = self._grow(0, 1)
         if notice:
             self._take("notice", len(notice))
+        if low and big and texts.parts and not texts.or_word:
+            self._take("part", 1)
         todo = SEEN if fitted(texts.large, self.room) else 0
         # In a pause the key is worth more than the word for it, where only one of them can be large.
         if big and not texts.count and not todo <= self.free < todo + SEEN - 1:
             big = self._grow(big, SEEN)
         self._take("todo", todo)
         big = self._grow(big, SEEN) if big else 0
-        if low and big == SEEN:
-            self._take_part()
-        if big and self.rows.get("part") != SEEN:
+        if big == SEEN and "part" in rows and any(can_be_large(each, self.whole) for each in texts.parts):
+            rows["part"] = self._grow(1, SEEN)
+        if big and rows.get("part") != SEEN:
             big = self._grow(big, 5)
         next = coming(texts, self.across, low)
         self._take("next", len(next))
@@ -155,14 +158,6 @@ class _Sheet:
         if 0 < rows <= self.free:
             self.rows[name] = rows
             self.free -= rows
-
-    def _take_part(self) -> None:
-        """The word of now where word and count are too low to stand over it: large, else a row of small letters."""
-        parts = self.texts.parts
-        if parts and not self.texts.or_word:
-            self._take("part", SEEN if any(can_be_large(each, self.whole) for each in parts) else 0)
-            if "part" not in self.rows:
-                self._take("part", 1)
 
     def _exchange(self, small: str, large: str) -> None:
         """The same in large letters, where the row that it has and free ones make room for them."""
