@@ -92,7 +92,7 @@ class _Sheet:
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
         pages = 1
-        if self.free < (1 if self._has_stage() and height > 4 else 0):
+        if self.free < self._least_stage():
             if self.beside:
                 return Layout()
             words, receiver, pages = self._turned(name, [*words, *receiver], page)
@@ -101,7 +101,7 @@ class _Sheet:
         low = height < HIGH
         big = 0
         if self._has_stage():
-            big = self._grow(0, 1)
+            big = self._grow(0, max(1, self._least_stage()))
         if notice:
             self._take("notice", len(notice))
         if low and big and texts.parts and not texts.or_word:
@@ -153,6 +153,12 @@ class _Sheet:
     def _has_stage(self) -> bool:
         return bool(self.texts.word or self.texts.count)
 
+    def _least_stage(self) -> int:
+        """Rows of word and count that words never take."""
+        if not self._has_stage() or self.height <= 4:
+            return 0
+        return SEEN if self.texts.stays_large and self.height > 2 * SEEN else 1
+
     def _take(self, name: str, rows: int) -> None:
         """All of its rows, or none."""
         if 0 < rows <= self.free:
@@ -183,9 +189,8 @@ class _Sheet:
         return True
 
     def _turned(self, name: list[str], words: list[str], page: int) -> tuple[list[str], list[str], int]:
-        """One page of too many words, with its number: as many rows as name, keys and a row of count leave."""
-        stage = 1 if self._has_stage() and self.height > 4 else 0
-        shown, pages = turned(words, max(1, self.height - len(name) - 1 - stage), page)
+        """One page of too many words, with its number: as many rows as name, keys and the least count leave."""
+        shown, pages = turned(words, max(1, self.height - len(name) - 1 - self._least_stage()), page)
         return shown, [], pages
 
     def _may_enlarge(self, big: int, rows: int) -> bool:
