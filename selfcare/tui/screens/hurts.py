@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
 from textual.screen import Screen
 
@@ -36,10 +36,20 @@ WAYS = (
 """The keys, to be read from afar, the best way to say it first: before and after the first press of the one that ends
 it."""
 NARROW = 60
-ROOMY, LEAST = 24, 12
-"""Rows from which on nothing has to be put away for what is read; and from which on there are large keys."""
+ROOMY, LEAST = 24, 10
+"""Rows of the screen from which on nothing has to be put away for what is read; and rows over the keys from which on
+two of them are large, with a row for what the body needs."""
 BACK = Key("up", "↑", "back")
 ENDING = one(Where.HURTS, "end").keys
+
+
+class Body(Vertical):
+    """All but the keys; what is said beside the screen takes rows from it."""
+
+    def on_resize(self) -> None:
+        screen = self.screen
+        if isinstance(screen, HurtsScreen):
+            screen.show_keys()
 
 
 class HurtsScreen(Screen[Way]):
@@ -64,6 +74,11 @@ class HurtsScreen(Screen[Way]):
         """Whether what is to be read has the rows of what is large, where there are few."""
 
     def compose(self) -> ComposeResult:
+        with Body(id="body"):
+            yield from self._body()
+        yield KeyLine([], id="keys")
+
+    def _body(self) -> ComposeResult:
         from selfcare.care.signs import CALL, SAME_DAY
 
         with Horizontal(id="halted"):
@@ -86,10 +101,9 @@ class HurtsScreen(Screen[Way]):
             yield Line(SAME_DAY, classes="strong sign gap")
             for sign in self._help.same_day:
                 yield Line(f"·  {sign}", classes="sign")
-        yield KeyLine([], id="keys")
 
     def on_resize(self) -> None:
-        self._show()
+        self.show_keys()
 
     @property
     def _low(self) -> bool:
@@ -108,14 +122,15 @@ class HurtsScreen(Screen[Way]):
         across = self.app.size.width - (2 if self._narrow else 4)
         for at, both in enumerate(WAYS):
             big, words = self.query_one(f"#way-{at}", Big), fitted(both[self._sure], across)
-            big.display = bool(words) and self.size.height >= LEAST and not self._reads
+            big.display = bool(words) and self.query_one("#body").size.height >= LEAST and not self._reads
             big.update(words)
         self.query_one("#halted").display = not self._reads
         self.query_one("#from-afar", Big).display = self.size.width >= BROAD and self.size.height >= TALL
         self.query_one("#first", Line).say(BREATHE if self._low else FIRST)
         self.query_one("#calm", Line).display = self._low
 
-    def _show(self) -> None:
+    def show_keys(self) -> None:
+        """What can be pressed now, large and in the row of keys."""
         self._enlarge()
         narrow = self._narrow
         # What is large already comes last.
@@ -137,7 +152,7 @@ class HurtsScreen(Screen[Way]):
         if self._sure and event.key not in ENDING:
             event.stop()
             self._sure = False
-            self._show()
+            self.show_keys()
 
     def action_go_on(self) -> None:
         self.dismiss(Way.GO_ON)
@@ -152,13 +167,13 @@ class HurtsScreen(Screen[Way]):
         if self._sure:
             self.dismiss(Way.END)
         self._sure, self._reads = True, False
-        self._show()
+        self.show_keys()
 
     def action_read(self) -> None:
         help = self.query_one("#help", VerticalScroll)
         if self._low and not self._reads:
             self._reads = True
-            self._show()
+            self.show_keys()
         else:
             help.scroll_page_down(animate=False)
 
@@ -166,6 +181,6 @@ class HurtsScreen(Screen[Way]):
         help = self.query_one("#help", VerticalScroll)
         if self._reads and not help.scroll_y:
             self._reads = False
-            self._show()
+            self.show_keys()
         else:
             help.scroll_page_up(animate=False)
