@@ -38,7 +38,7 @@ def large(screen: HurtsScreen) -> list[str]:
         ((80, 24), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
         ((80, 18), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
         ((60, 16), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
-        ((40, 12), ["HALTED", "SPACE: ON", "S END"]),
+        ((40, 12), ["HALTED", "SPACE: GO", "S END"]),
     ],
 )
 async def test_whom_to_ring_and_what_to_do_are_large_where_there_is_room(
@@ -72,13 +72,13 @@ async def test_at_40_by_12_the_body_and_the_number_stand_there_and_the_signs_hav
         assert "space go on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
         await pilot.press("up")
         await settle(pilot)
-        assert large(screen) == ["HALTED", "SPACE: ON", "S END"]
+        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
         await pilot.press("s")
         await settle(pilot)
         assert large(screen) == ["HALTED", "S: END", "ELSE STAY"]
         await pilot.press("up")
         await settle(pilot)
-        assert large(screen) == ["HALTED", "SPACE: ON", "S END"]
+        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
 
 
 @pytest.mark.parametrize("key", ["x", "X", "escape", "backspace"])

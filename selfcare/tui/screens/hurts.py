@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ORDER = ("go_on", "easier", "leave_out", "end", "read")
 IN_SHORT = {"go_on": "go on", "leave_out": "leave it out", "end": "end", "read": "signs"}
 WAYS = (
-    (("SPACE GOES ON", "SPACE: ON"), ("S AGAIN: END", "S: END")),
+    (("SPACE GOES ON", "SPACE: GO"), ("S AGAIN: END", "S: END")),
     (("E EASIER   S END", "S END"), ("ELSE IT STAYS", "ELSE STAY")),
 )
 """The keys, to be read from afar, the best way to say it first: before and after the first press of the one that ends
