@@ -99,6 +99,7 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.shell import PlainShell
     from selfcare.plain.telling import Lines
     from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
+    from selfcare.plain.unhurried import without_hurry
 
     lines = Lines(sys.stdout, has_room)
     keepers: list[Keeper] = []
@@ -108,6 +109,8 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
         _see_saved(keeper)
 
     made = replace(parts(wishes), saving=signals_wait, see_saved=saved, try_sound=lambda: False)
+    if sys.stdin.isatty():  # a script has the times of the file
+        made = without_hurry(made)
     if made.choices.trouble:
         trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:

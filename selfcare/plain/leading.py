@@ -86,7 +86,7 @@ class Plain:
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
         if lead_in:
-            self.lines.say(f"Starting in {wording.duration(lead_in)}.{self._at_once()}")
+            self.lines.say(self.starting(lead_in))
         self.player.start(lead_in)
         while not self.player.ended:
             wait = self.player.wait()
@@ -96,16 +96,25 @@ class Plain:
                 self.do(command)
             self._remind()
 
+    def starting(self, lead_in: Decimal) -> str:
+        """How long it is until it begins, and what starts it at once."""
+        return f"Starting in {wording.duration(lead_in)}.{self._at_once()}"
+
     def _at_once(self) -> str:
         """What starts it at once: from a pipe a space alone is no line."""
         if self.source is None:
             return ""
         return " Space or Enter starts now." if self.source.keys else " Enter starts now."
 
-    def name_keys(self) -> None:
+    def keys_named(self) -> tuple[str, ...]:
         """What can be done at any time, in one line: nobody knows it who does not see the foot of a screen."""
-        if self.source is not None and (self.source.keys or self.source.has_answered):  # a script needs none
-            self.lines.say(KEYS if self.source.keys else WORDS)
+        if self.source is None or not (self.source.keys or self.source.has_answered):  # a script needs none
+            return ()
+        return (KEYS if self.source.keys else WORDS,)
+
+    def name_keys(self) -> None:
+        for line in self.keys_named():
+            self.lines.say(line)
 
     def do(self, command: Action) -> None:
         player = self.player

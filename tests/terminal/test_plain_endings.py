@@ -288,10 +288,10 @@ def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
 def test_a_fault_puts_the_terminal_back_and_is_told_in_a_line(home: Home, sit: str) -> None:
     broken = """
 import selfcare.plain.telling as telling
-def lines_of(event, go=""):
+def tell(self, event):
     secret = "pain was nine of ten"
     raise LookupError("no words")
-telling.lines_of = lines_of
+telling.Teller.__call__ = tell
 """
     with Terminal(launcher(broken, "play", sit, "--plain", *QUIET), home.environment()) as terminal:
         assert terminal.exit() == 1
