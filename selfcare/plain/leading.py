@@ -21,6 +21,7 @@ from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
 from selfcare.plain.telling import Lines
 from selfcare.player import Player
+from selfcare.presses import HURTS
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
 from selfcare.session.position import State, extended
@@ -52,6 +53,10 @@ class Source(Protocol):
 
     def read(self, seconds: float) -> str | None:
         """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
+        ...
+
+    def answer(self, seconds: float, answers: frozenset[str]) -> str | None:
+        """As `read`, where these keys answer a question: they want quiet before them."""
         ...
 
     def line(self, any_words: bool = False) -> str:
@@ -156,11 +161,36 @@ class Plain:
 
     def _stop(self) -> None:
         self.player.hold()
-        answer = self._ask("Stop here? y or n")
-        if answer in (YES, None):
-            self.player.stop()
-        else:
-            self.player.go_on()
+        match self._stops() if self.source is not None and self.source.keys else self._ask(STOP_HERE):
+            case "hurts":
+                self._hurts()
+            case "yes" | None:
+                self.player.stop()
+            case _:
+                self.player.go_on()
+
+    def _stops(self) -> str | None:
+        """Whether it ends here, by one key, as every other acts at once; None where nobody is there any more."""
+        self.lines.say(STOP_HERE)
+        while (source := self.source) is not None:
+            try:
+                key = source.answer(LOOK_EVERY, STOPPING)
+            except EOFError:
+                return None
+            if key == PUT_ASIDE:
+                source.put_aside()
+            elif key in STOPPING:
+                return YES
+            elif key == END_OF_INPUT:
+                return None
+            elif key is not None and key != BUMPED_KEY:
+                said = BY_KEY[key].id if key in BY_KEY else ""
+                if said == "hurts":
+                    return said
+                if key in GOING_ON:
+                    return NO
+                self.lines.say(STOP_HERE)
+        return None
 
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
@@ -171,7 +201,7 @@ class Plain:
         # where they end: who hears lines has the last one in mind.
         for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
-        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS)
+        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS, again="".join(HURTS))
         for line in halt.after(way):
             self.lines.say(line)
         if player.ended:
@@ -242,14 +272,19 @@ YES, NO, NOT_SURE = "yes", "no", "not sure"
 ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
 
 
+STOP_HERE = "Stop here? y or n"
+STOPPING = frozenset({"y", "s", "q"})
+GOING_ON = frozenset({"n", "space", "enter"})
+"""What answers that on a terminal, each by itself."""
 WAYS = {
-    "y": Way.GO_ON, "yes": Way.GO_ON, "go": Way.GO_ON, "go on": Way.GO_ON,
+    "go": Way.GO_ON, "go on": Way.GO_ON,
     "e": Way.EASIER, "easier": Way.EASIER,
-    "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT,
-    "n": Way.END, "no": Way.END, "end": Way.END, "stop": Way.END,
+    "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT, "leave this step out": Way.LEAVE_OUT,
+    "end": Way.END,
 }  # fmt: skip
+"""Only what is listed, and easier by its letter: whoever types n for the next step has not ended it."""
 GO_ON_WORDS = "That is none of the words; nothing runs meanwhile."
-WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end."
+WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end, then Enter."
 
 
 def ask(source: Source | None, lines: Lines, question: str) -> str | None:
@@ -263,16 +298,20 @@ def choose(
     question: str,
     answers: Mapping[str, Answer],
     else_: str = "",
+    again: str = "",
 ) -> Answer | None:
-    """One of what can be answered, asked until it is; None where nobody can."""
+    """One of what can be answered, asked until it is; None where nobody can. `again`: letters that led here, and may be
+    pressed once more before the answer."""
     while source is not None:
         lines.say(question)
         try:
-            answer = answers.get(source.line().strip().lower())
+            typed = source.line().strip().lower()
         except EOFError:
             return None
+        meant = typed.lstrip(again)
+        answer = answers.get(meant)
         if answer is not None:
             return answer
-        if else_:
+        if else_ and (meant or not again):
             lines.say(else_)
     return None

@@ -27,6 +27,7 @@ from selfcare.session.events import (
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.words import minding
 
+LEFT_OUT = "Left out."
 SHORT = 10
 """Seconds of work whose name does not fit before the 3, 2, 1 at its end."""
 
@@ -95,6 +96,8 @@ class Teller:
         """The segment whose instruction was told, so that it is not when its cue comes."""
         self._headed = -1
         """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
+        self._skipped: Segment | None = None
+        """Work that was left; whether it was left out is known by what comes next."""
         self._noted: set[str] = set()
         self._minded = ""
         """What was to be minded in the step before."""
@@ -109,6 +112,16 @@ class Teller:
 
     def told(self, event: Event) -> Iterator[str]:
         """The lines of an event, in the order in which they are told."""
+        skipped, self._skipped = self._skipped, None
+        match event:
+            case SegmentEnded(segment=segment, skipped=True) if segment.kind is Kind.WORK:
+                self._skipped = segment
+            case SegmentStarted(segment=segment) if skipped is not None and segment.index > skipped.index:
+                yield LEFT_OUT
+            case SessionEnded(outcome=Outcome.DONE) if skipped is not None:
+                yield LEFT_OUT
+            case _:
+                pass
         match event:
             case SessionStarted(timeline=timeline):
                 self.leads(timeline)
@@ -212,8 +225,8 @@ def lines_of(event: Event, go: str = "Enter") -> list[str]:
             if segment.open:
                 much = f"{much}, usually {wording.exact(segment.expected)}. {go} goes on"
             return [f"{', '.join(filter(None, [segment.step, where]))}: {much}."]
-        case SegmentEnded(segment=segment, skipped=skipped):
-            return ["Left out."] if skipped and segment.kind is Kind.WORK else []
+        case SegmentEnded():
+            return []
         case Cue(kind=kind):
             line = kind.row.line(event)
             return [line] if line else []
