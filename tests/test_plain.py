@@ -12,7 +12,8 @@ import pytest
 
 from selfcare.care.halting import easier
 from selfcare.guide.sitting import Halt
-from selfcare.plain.leading import Plain, ask
+from selfcare.plain.answers import ask
+from selfcare.plain.leading import Plain
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import Player
 from tests.fakes import FakeClock

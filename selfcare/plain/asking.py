@@ -14,7 +14,7 @@ from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
 from selfcare.guide.stops import Choice, Either, TurnedAway
 from selfcare.plain import choosing
-from selfcare.plain.leading import ANSWERS, Source, ask
+from selfcare.plain.answers import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
 from selfcare.plain.readying import AGREED, KEEP, NOT_BEGUN, NOT_NOW, given
 from selfcare.plain.replies import all_yes, line, reply, with_numbers

@@ -6,19 +6,20 @@ An interface in its own right, for screen readers, braille lines and pipes: one 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
-from typing import Protocol, TypeVar
 
 from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
-from selfcare.care.halting import BUMPED, FIRST, STRANGE, Way
+from selfcare.care.halting import BUMPED, FIRST, STRANGE
 from selfcare.care.signs import Numbers, help_for
 from selfcare.guide.sitting import Halt
+from selfcare.plain.answers import Source, choose
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
+from selfcare.plain.stopping import GO_ON_WORDS, LOOK_EVERY, WAYS, WAYS_ASKED, stops
 from selfcare.plain.telling import Lines
 from selfcare.player import Player
 from selfcare.presses import HURTS
@@ -29,12 +30,6 @@ from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
 
-Answer = TypeVar("Answer")
-LOOK_EVERY = 0.25
-"""Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
-the instant before a wait is not kept waiting."""
-
-
 JUST_BEGUN = 3
 """Seconds in which a line is meant for the questions, by whoever answers one more than there is."""
 OLD_ANSWERS = ("", "n", "no")
@@ -43,29 +38,8 @@ KEYS = "Keys: space pauses, x it hurts, n next, b back, s stop, w where am I, ? 
 WORDS = "Type and Enter: nothing pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
 
 
-class Source(Protocol):
-    """Where keys or lines come from."""
-
-    keys: bool
-    """Whether single keys come, rather than lines."""
-    has_answered: bool
-    """Whether a question was given a line already: whoever is silent after that was there, and broke off."""
-
-    def read(self, seconds: float) -> str | None:
-        """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
-        ...
-
-    def answer(self, seconds: float, answers: frozenset[str]) -> str | None:
-        """As `read`, where these keys answer a question: they want quiet before them."""
-        ...
-
-    def line(self, any_words: bool = False) -> str:
-        """A whole line, waited for; `any_words`: whatever is typed would be taken. Raises EOFError at the end."""
-        ...
-
-    def put_aside(self) -> None:
-        """Give the terminal back and stop until the shell's `fg`."""
-        ...
+BACK_IN = Decimal(7)
+"""Seconds in which a name and a dose are heard again and 3, 2, 1 is counted, where nothing else is between."""
 
 
 @dataclass(slots=True)
@@ -125,7 +99,10 @@ class Plain:
         player = self.player
         if command.do is not None:
             before = player.position()
-            command.do(player)
+            if command.id == "back":
+                player.back(BACK_IN)
+            else:
+                command.do(player)
             if before.state is (at := player.position()).state is State.LEAD_IN and command.id in ("go", "ready"):
                 # What to stop for is being said; whoever presses again does not wait for that.
                 self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
@@ -161,36 +138,13 @@ class Plain:
 
     def _stop(self) -> None:
         self.player.hold()
-        match self._stops() if self.source is not None and self.source.keys else self._ask(STOP_HERE):
+        match stops(self.source, self.lines):
             case "hurts":
                 self._hurts()
             case "yes" | None:
                 self.player.stop()
             case _:
                 self.player.go_on()
-
-    def _stops(self) -> str | None:
-        """Whether it ends here, by one key, as every other acts at once; None where nobody is there any more."""
-        self.lines.say(STOP_HERE)
-        while (source := self.source) is not None:
-            try:
-                key = source.answer(LOOK_EVERY, STOPPING)
-            except EOFError:
-                return None
-            if key == PUT_ASIDE:
-                source.put_aside()
-            elif key in STOPPING:
-                return YES
-            elif key == END_OF_INPUT:
-                return None
-            elif key is not None and key != BUMPED_KEY:
-                said = BY_KEY[key].id if key in BY_KEY else ""
-                if said == "hurts":
-                    return said
-                if key in GOING_ON:
-                    return NO
-                self.lines.say(STOP_HERE)
-        return None
 
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
@@ -232,9 +186,6 @@ class Plain:
             self.player.pause()
             self.lines.say(why)
 
-    def _ask(self, question: str) -> str | None:
-        return ask(self.source, self.lines, question)
-
     def _read(self, seconds: float) -> Action | None:
         if self.source is None:
             self.sleep(seconds)
@@ -268,50 +219,3 @@ class Plain:
 ANSWERED = {
     "less": "Less: lighter, or n for the next step.", "stay": "It stays as it is.", "harder": "A little more.",
 }  # fmt: skip
-YES, NO, NOT_SURE = "yes", "no", "not sure"
-ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
-
-
-STOP_HERE = "Stop here? y or n"
-STOPPING = frozenset({"y", "s", "q"})
-GOING_ON = frozenset({"n", "space", "enter"})
-"""What answers that on a terminal, each by itself."""
-WAYS = {
-    "go": Way.GO_ON, "go on": Way.GO_ON,
-    "e": Way.EASIER, "easier": Way.EASIER,
-    "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT, "leave this step out": Way.LEAVE_OUT,
-    "end": Way.END,
-}  # fmt: skip
-"""Only what is listed, and easier by its letter: whoever types n for the next step has not ended it."""
-GO_ON_WORDS = "That is none of the words; nothing runs meanwhile."
-WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end, then Enter."
-
-
-def ask(source: Source | None, lines: Lines, question: str) -> str | None:
-    """A question takes a line: y or yes, n or no, ? or not sure. None where nobody can answer."""
-    return choose(source, lines, question, ANSWERS, "Please answer y for yes, n for no, or ? for not sure.")
-
-
-def choose(
-    source: Source | None,
-    lines: Lines,
-    question: str,
-    answers: Mapping[str, Answer],
-    else_: str = "",
-    again: str = "",
-) -> Answer | None:
-    """One of what can be answered, asked until it is; None where nobody can. `again`: letters that led here, and may be
-    pressed once more before the answer."""
-    while source is not None:
-        lines.say(question)
-        try:
-            typed = source.line().strip().lower()
-        except EOFError:
-            return None
-        meant = typed.lstrip(again)
-        answer = answers.get(meant)
-        if answer is not None:
-            return answer
-        if else_ and (meant or not again):
-            lines.say(else_)
-    return None

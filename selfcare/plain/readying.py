@@ -9,7 +9,7 @@ from selfcare.care.screening import NO, YES
 from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import Go, Ready
-from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.answers import ANSWERS, Source
 from selfcare.plain.replies import all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
 from selfcare.words.levels import LEVELS

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from selfcare.care.ratings import HIGHEST, Rating, number
 from selfcare.care.screening import YES
 from selfcare.guide.moves import Gone, Nobody
-from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.answers import ANSWERS, Source
 from selfcare.plain.telling import Lines
 
 EXAMPLES = (4, 6, 3, 5, 7)

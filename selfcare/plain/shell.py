@@ -17,7 +17,8 @@ from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.plain import asking, readying, whom
-from selfcare.plain.leading import Plain, Source
+from selfcare.plain.answers import Source
+from selfcare.plain.leading import Plain
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.plain.unhurried import before_counting
 from selfcare.player import LEAD_IN

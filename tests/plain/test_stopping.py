@@ -10,7 +10,8 @@ import pytest
 
 from selfcare.guide.sitting import Halt
 from selfcare.plain.guarding import Guarded, Press
-from selfcare.plain.leading import GO_ON_WORDS, WAYS_ASKED, Plain
+from selfcare.plain.leading import Plain
+from selfcare.plain.stopping import GO_ON_WORDS, WAYS_ASKED
 from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
 from tests.fakes import FakeClock

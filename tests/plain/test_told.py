@@ -6,7 +6,8 @@ import io
 from collections.abc import Sequence
 from decimal import Decimal
 
-from selfcare.plain.leading import GO_ON_WORDS, WAYS_ASKED, Plain
+from selfcare.plain.leading import Plain
+from selfcare.plain.stopping import GO_ON_WORDS, WAYS_ASKED
 from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
 from tests.fakes import FakeClock
