@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from contextlib import nullcontext, suppress
 from dataclasses import replace
@@ -124,13 +125,13 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
             code = _go(routine(made, shell, entry, offering=True), shell, lines, why)
             if isinstance(source, KeySource):
                 source.until_quiet()
-        if (
-            keyed and sys.stdout.isatty() and not lines.failed
-        ):  # for somebody who comes back to a shell; a script has the history
-            _last_words(keepers)
-        return code
     except Signalled as told:
-        return 128 + told.number
+        code = 128 + told.number
+        keyed = keyed and told.number == signal.SIGINT
+    if keyed and sys.stdout.isatty() and not lines.failed:
+        # For somebody who comes back to a shell, by Ctrl+C too; a script has the history.
+        _last_words(keepers)
+    return code
 
 
 def _see_saved(keeper: Keeper, at_once: bool = False) -> None:

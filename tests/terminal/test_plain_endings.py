@@ -271,7 +271,9 @@ def test_a_signal_puts_the_terminal_back(home: Home, sit: str) -> None:
             else:
                 terminal.send(SIGNALS[name])
             assert terminal.exit() == 128 + SIGNALS[name]
-            assert terminal.lines()[-2].startswith("Stopped after")
+            assert any(line.startswith("Stopped after") for line in terminal.lines()[-5:])
+            # Who presses Ctrl+C comes back to the shell, and is told where it was kept.
+            assert ("Kept in " in terminal.output()) == (name == "INT")
             assert terminal.left_clean() == []
     assert home.outcomes() == ["stopped"] * 3
 
