@@ -9,6 +9,7 @@ from selfcare.plain.telling import Lines
 
 Answer = TypeVar("Answer")
 YES, NO, NOT_SURE = "yes", "no", "not sure"
+YES_OR_NO = "Please answer y for yes, n for no, or ? for not sure."
 ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
 
 
@@ -39,7 +40,7 @@ class Source(Protocol):
 
 def ask(source: Source | None, lines: Lines, question: str) -> str | None:
     """A question takes a line: y or yes, n or no, ? or not sure. None where nobody can answer."""
-    return choose(source, lines, question, ANSWERS, "Please answer y for yes, n for no, or ? for not sure.")
+    return choose(source, lines, question, ANSWERS, YES_OR_NO)
 
 
 def choose(

@@ -96,6 +96,7 @@ class Teller:
         """The segment whose instruction was told, so that it is not when its cue comes."""
         self._headed = -1
         """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
+        self._paused = False
         self._skipped: Segment | None = None
         """Work that was left; whether it was left out is known by what comes next."""
         self._noted: set[str] = set()
@@ -105,6 +106,7 @@ class Teller:
     def __call__(self, event: Event) -> None:
         if isinstance(event, SegmentEnded | SessionEnded):
             self._saved()
+        self._paused = isinstance(event, Paused) or (self._paused and not isinstance(event, Resumed))
         if isinstance(event, Paused) and self._halted():
             return
         for line in self.told(event):
@@ -148,7 +150,7 @@ class Teller:
         """What is told when a segment begins: in a gap, of the work right after it, where that would fall on a
         count."""
         before, self._here = self._here, segment
-        headed, self._headed = self._headed == segment.index, -1
+        headed, self._headed = self._headed == segment.index and not self._paused, -1
         after = self._after(segment)
         leads_on = segment.kind is not Kind.WORK and after is not None and after.kind is Kind.WORK
         if leads_on and after is not None and _counts_soon(after):

@@ -38,3 +38,9 @@ def test_back_while_paused_tells_where_it_will_go_on_and_stays_paused() -> None:
     paused = said.index("Paused. Enter goes on.")
     assert said[paused + 1 : paused + 4] == ["Get ready, 6 s.", "Circles: 8 times, 2 s each.", "Arms out."]
     assert said.count("Arms out.") == 2
+
+
+def test_next_while_paused_tells_what_it_came_to() -> None:
+    said = played(GOT_READY, lines=[(2, "pause"), (3, "n"), (50, "go")])
+    paused = said.index("Paused. Enter goes on.")
+    assert said[paused + 1 : paused + 2] == ["Circles: 8 times, 2 s each."]

@@ -14,11 +14,13 @@ from selfcare.care.profile import People
 from selfcare.guide.moves import Move, run
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
-from selfcare.guide.stops import Lead
+from selfcare.guide.stops import GoOn, Lead
+from selfcare.plain.asking import either
 from selfcare.plain.shell import PlainShell
 from selfcare.plain.telling import Lines
 from tests.cli.test_asking import SHELF, source
 from tests.fakes import Wall
+from tests.plain.test_going_on import OFFER
 
 
 @dataclass
@@ -194,3 +196,11 @@ def test_what_enter_does_stands_in_a_sentence_of_its_own_and_each_word_means_one
     assert (
         asked == "Ready? Enter begins, n does not. Now usual; or type easy, more; sit: all sitting. Tension: 0 to 10."
     )
+
+
+def test_only_what_is_asked_for_is_offered_again() -> None:
+    """Whether to go on from there has no "not sure"."""
+    out = io.StringIO()
+    move = GoOn(OFFER)
+    assert either(source("bananas", "y"), Lines(out), move) is True
+    assert out.getvalue().splitlines()[1] == "Please answer y for yes or n for no."
