@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import to_builtins
 
 from selfcare.care.adapt import seated
 from selfcare.care.doing import GROUPS
@@ -342,7 +342,7 @@ def texts(value: Any) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_claimed(name: str) -> None:
-    said = " ".join([*texts(asdict(routine(name))), *known().values()]).lower()
+    said = " ".join([*texts(to_builtins(routine(name))), *known().values()]).lower()
     assert CLAIMS.findall(said) == []
 
 
@@ -372,7 +372,7 @@ WARMED_IN = 9.0
 """Seconds in which a little cream is taken and warmed between two palms."""
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if OILED.search(" ".join(texts(asdict(routine(name)))))])
+@pytest.mark.parametrize("name", [name for name in NAMES if OILED.search(" ".join(texts(to_builtins(routine(name)))))])
 def test_oil_or_cream_is_warmed_before_the_first_stroke_is_counted(name: str) -> None:
     """Whoever has heard what to do still has the time to do what comes before it."""
     pack = Pack(LIBRARY.find(name).path.parents[1] / "sounds" / "voice")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from selfcare.body.places import ARM, Spot, everywhere, spots_in
 from selfcare.body.reach import beyond, drained, limb, near
@@ -15,8 +16,7 @@ from selfcare.care.doing import Act, Spots
 _FEET = spots_in(("foot", "ankle"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A caution that holds for somebody, and where."""
 
     caution: Caution

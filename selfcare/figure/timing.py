@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from selfcare.cues.phases import Direction, PhaseKind
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
@@ -26,8 +27,7 @@ COMES_BACK = 0.97
 """The part of the cycle at which one is back, in every movement there and back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the figure shows now."""
 
     moment: Moment

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
@@ -39,8 +41,7 @@ class Closed(Enum):
     """There was nobody who could be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a way ended."""
 
     closed: Closed | None = None

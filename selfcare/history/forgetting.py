@@ -8,9 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.history import backups, database, log
@@ -22,8 +23,7 @@ from selfcare.history.trouble import HistoryProblem, translated
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which sessions are meant; what is not given narrows nothing."""
 
     session: int | None = None

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from selfcare import disk
 from selfcare.history.folders import folder_of
@@ -48,8 +50,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 _DECIMAL = "planned", "at", "seconds"
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """A log as it was read."""
 
     path: Path

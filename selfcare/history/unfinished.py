@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.history import log
@@ -23,8 +24,7 @@ COLD = timedelta(minutes=30)
 """After so long, warm-up and checks come first once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A session that can be gone on with."""
 
     key: str

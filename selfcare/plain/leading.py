@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
@@ -63,8 +64,7 @@ class Source(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Struct):
     """Leads somebody through a session by lines."""
 
     player: Player

@@ -6,9 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
@@ -24,8 +25,7 @@ NEIGHBOURS = (Step, Group, Routine)
 """Where a key may be at home that stands in another part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading a file: a routine, or the problems that stand in its way, sorted by place."""
 
     routine: Routine | None

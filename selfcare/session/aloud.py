@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
@@ -90,16 +91,14 @@ TO_RECEIVER = "For the one who receives:"
 """Before words to them: two hear one voice, and one of the two has no hand free for what the other is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Something to be said before some work."""
 
     part: Part
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """Too little time for what leads to some work."""
 
     work: Segment

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from selfcare.session.aloud import TO_RECEIVER
 from selfcare.session.segments import Kind, OwnCue, Segment

@@ -6,7 +6,8 @@ import heapq
 import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED
 from selfcare.cues.numbers import number

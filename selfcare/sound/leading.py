@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfcare.session import aloud
 from selfcare.session.aloud import Amount, Lack, Line, Part
 from selfcare.session.segments import Segment
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(Struct):
     """What leads to each work of a session, and how much of it is said."""
 
     segments: tuple[Segment, ...]

@@ -7,9 +7,10 @@ terminal font has and the Linux console too.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from selfcare.tui.bigfont import STROKES, draw
 
@@ -25,8 +26,7 @@ _WIDE = {"M": 1.4, "W": 1.5, "N": 1.15}
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(Struct, frozen=True):
     """One size of the letters, in pixels."""
 
     height: int
@@ -52,8 +52,7 @@ class _Face:
         return sum(self.advance(char) for char in line) + self.pen * max(0, len(line) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """What is set: the lines, in which face, in a block of how many pixels across and down."""
 
     lines: tuple[str, ...]

@@ -8,8 +8,9 @@ What is left makes the count larger. Where the words alone are too many they are
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from selfcare.door import one_line
 from selfcare.shelves.needs import Need, needs_of
@@ -34,8 +35,7 @@ class Beside(StrEnum):
     OWN = "Your own"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """A session that can be gone on with."""
 
     entry: Entry
