@@ -59,15 +59,18 @@ def fate(act: Act, troubles: Iterable[Trouble], technique: str) -> Fate:
     hits: list[Hit] = []
     resting: set[Spot] = set()
     beside: set[Spot] = set()
+    unsaid = None in act.does.values()
     for trouble in troubles:
-        found = list(_hits(act, trouble, technique))
-        worst = max((hit.cell for hit in found), key=lambda cell: cell.rank, default=None)
-        counts = [hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER]
-        hits += {(hit.cell, hit.what): hit for hit in sorted(counts, key=lambda each: each.is_there)}.values()
-        tired, hit = _hands(act, trouble)
-        resting |= tired
-        hits += [hit] if hit is not None else []
-        beside |= _beside(act, trouble)
+        if found := list(_hits(act, trouble, technique)):
+            worst = max((hit.cell for hit in found), key=lambda cell: cell.rank)
+            counts = [hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER]
+            hits += {(hit.cell, hit.what): hit for hit in sorted(counts, key=lambda each: each.is_there)}.values()
+        if act.hands:
+            tired, hit = _hands(act, trouble)
+            resting |= tired
+            hits += [hit] if hit is not None else []
+        if unsaid:
+            beside |= _beside(act, trouble)
     if resting >= act.hands and resting:  # one trouble a hand: nobody is left to do it
         hits.append(
             Hit(next(t.caution for t in troubles if _hands(act, t)[0]), Cell.OUT, What.MOVE, frozenset(resting))

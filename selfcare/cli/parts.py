@@ -226,7 +226,7 @@ def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
 
 
 def _company() -> str:
-    from selfcare.history.ledger import ANOTHER, another_runs
+    from selfcare.history.folders import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""
 

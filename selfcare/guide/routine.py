@@ -218,7 +218,6 @@ def _led(
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
     # The first question needs no engine.
-    from selfcare.guide.afterwards import Afterwards
     from selfcare.guide.sitting import Sitting
 
     sitting = Sitting(entry.as_played(visit.played()), parts, shell, visit, level, before, offer)
@@ -230,6 +229,8 @@ def _led(
         yield from ask(Lead(sitting, note))
         sitting.finish()
         if sitting.begun:
+            from selfcare.guide.afterwards import Afterwards
+
             yield from ask(Afterwards(sitting, parts.screening, lambda name: parts.worth_telling(entry, name)))
     except Nobody:  # whoever was there has gone
         pass

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from selfcare import disk
-from selfcare.history import log
+from selfcare.history import folders, log
 from selfcare.history.ingest import GOES_ON, can_go_on
 from selfcare.history.rows import Begun, StepRow
 
@@ -72,8 +72,8 @@ def offer(history: Path, now: datetime) -> Offer | None:
 
     Not one that hurt, that is being led in another window, or of which nothing was done yet.
     """
-    found = [logged for _, logged in log.read_all(history, log.WAITING, log.TAKEN) if logged is not None]
-    found = [logged for logged in found if not (logged.path.suffix == log.WAITING and disk.is_held(logged.path))]
+    found = [logged for _, logged in log.read_all(history, folders.WAITING, folders.TAKEN) if logged is not None]
+    found = [logged for logged in found if not (logged.path.suffix == folders.WAITING and disk.is_held(logged.path))]
     if not found:
         return None
     newest = max(found, key=lambda logged: logged.last)
@@ -103,7 +103,7 @@ def answered(history: Path, key: str, now: datetime) -> None:
 
     with suppress(HistoryProblem, OSError):
         take_in(history, now, wait=1.0)
-    for path, logged in log.read_all(history, log.TAKEN):
+    for path, logged in log.read_all(history, folders.TAKEN):
         if logged is not None and logged.start.key == key:
             with suppress(OSError):
                 path.unlink()

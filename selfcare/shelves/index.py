@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zlib import crc32
 
 from selfcare import __version__, disk
 from selfcare.shelves.card import Card
+
+if TYPE_CHECKING:
+    import sqlite3
 
 T = TypeVar("T")
 State = tuple[int, int, int]
@@ -78,6 +80,8 @@ class Index:
 
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """What it gives; None, and nobody is told, where it cannot be done. What is damaged is thrown away."""
+        import sqlite3  # not for a routine that is named, which needs no card
+
         try:
             with closing(self._connected()) as kept:
                 return work(kept)
@@ -90,6 +94,8 @@ class Index:
 
     def _connected(self) -> sqlite3.Connection:
         """Of this program; another one's is begun anew."""
+        import sqlite3
+
         disk.refuse_other(self.path)
         if not self.path.exists():
             disk.folder(self.path.parent)
