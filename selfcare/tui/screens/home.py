@@ -125,7 +125,7 @@ class HomeScreen(Screen[None]):
         self._room = self._find_room()
         keys = [identity(row) for row in self._shown]
         at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
-        self.query_one("#shelf", ShelfList).show([self._prompt(row) for row in self._shown], at)
+        self.query_one("#shelf", ShelfList).show(len(self._shown), self._prompt_at, at)
         if at is not None:
             self._describe(*rows.beside(self.shelving, self._shown[at]))
         self._wanted = identity(None)
@@ -135,6 +135,9 @@ class HomeScreen(Screen[None]):
             words, what = rows.nothing(shelving)
             nothing.say(" ".join([words, *what]), layout=True)
             self._describe(words, what)
+
+    def _prompt_at(self, at: int) -> Content:
+        return self._prompt(self._shown[at])
 
     def _prompt(self, row: Row) -> Content:
         width, narrow = self._room

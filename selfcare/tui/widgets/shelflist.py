@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from textual.content import Content
 from textual.events import Click
@@ -10,20 +10,47 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+AT_FIRST = 60
+"""Rows that are made at once, behind the chosen one too: more than a window shows."""
+BY_AND_BY = 250
+"""Rows that are made together later; a key that comes meanwhile waits for no more than these."""
+
 
 class ShelfList(OptionList):
-    """The keys are those of any list. It draws anew what changed: two rows for an arrow, nothing for the same rows."""
+    """The keys are those of any list. It draws anew what changed: two rows for an arrow, nothing for the same rows.
+
+    What is far below is made when what is in sight has been drawn, so that ten thousand stand as soon as thirty."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
     _lit: int | None = None
     """The one that is drawn as chosen."""
 
-    def show(self, prompts: Sequence[Content], at: int | None) -> None:
-        """Let these stand there, on this one."""
-        if [str(option.prompt) for option in self.options] != [str(prompt) for prompt in prompts]:
+    _many: int = 0
+    _prompt: Callable[[int], Content]
+
+    def show(self, many: int, prompt: Callable[[int], Content], at: int | None) -> None:
+        """Let so many stand there, on this one; `prompt` tells what stands in a row."""
+        self._many, self._prompt = many, prompt
+        first = [prompt(each) for each in range(min(many, (at or 0) + AT_FIRST))]
+        if [str(option.prompt) for option in self.options] != [str(each) for each in first]:
             self.clear_options()
-            self.add_options([Option(prompt) for prompt in prompts])
+            self.add_options([Option(each) for each in first])
+        self.call_after_refresh(self._go_on, prompt)
         self.highlighted = at
+
+    def _go_on(self, prompt: Callable[[int], Content]) -> None:
+        """Make some more rows, if they are still those that are wanted."""
+        if prompt is self._prompt and len(self.options) < self._many:
+            self._make(BY_AND_BY)
+            self.call_after_refresh(self._go_on, prompt)
+
+    def _make(self, more: int) -> None:
+        made = len(self.options)
+        self.add_options([Option(self._prompt(each)) for each in range(made, min(self._many, made + more))])
+
+    def action_last(self) -> None:
+        self._make(self._many)
+        super().action_last()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         for each in {self._lit, highlighted} - {None}:
