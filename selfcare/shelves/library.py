@@ -94,9 +94,7 @@ class Entry:
 
     def _read(self) -> Reading:
         if self._reading is None:
-            from selfcare.reading.reader import read
-
-            self._reading = read(self.path)
+            self._reading = _read(self._file, self.own)
         return self._reading
 
 
@@ -199,9 +197,7 @@ class Library:
         state = _state(file)
         if state and file in self._read and self._read[file][0] == state and not self._read[file][1].doubted:
             return self._read[file][1]
-        from selfcare.reading.reader import read  # not before something has to be read
-
-        reading = read(Path(file))
+        reading = _read(file, self._is_own(file))
         routine, seconds = reading.routine, reading.seconds
         card = card_of(routine, seconds) if routine is not None and seconds is not None else None
         entry = self._made(file, card, reading)
@@ -210,10 +206,23 @@ class Library:
         return entry
 
     def _made(self, file: str, card: Card | None, reading: Reading | None) -> Entry:
-        folder = file.rpartition(os.sep)[0]
-        own = not _is(folder, str(self.bundled))
-        copy = own and _stem(file) in self._came and _is(folder, str(self.own))
+        own = self._is_own(file)
+        copy = own and _stem(file) in self._came and _is(_folder(file), str(self.own))
         return Entry(file, card, reading, own, copy)
+
+    def _is_own(self, file: str) -> bool:
+        return not _is(_folder(file), str(self.bundled))
+
+
+def _read(file: str, own: bool) -> Reading:
+    """A file; of one that came with the program, what it says is known, as long as it is that file."""
+    from selfcare.reading.reader import read  # not before something has to be read
+
+    return read(Path(file), packed=not own)
+
+
+def _folder(file: str) -> str:
+    return file.rpartition(os.sep)[0]
 
 
 @lru_cache
