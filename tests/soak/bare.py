@@ -93,3 +93,20 @@ position = session.position(Decimal(0))
 rows = [position.segment.step, str(position.remaining), *routine.stop_if, "space"]
 {SHOWN}"""
 """The least that can show a session: the file is read, the engine stands at its beginning, and that is all."""
+
+SCRIPT = """
+import os, sqlite3
+with sqlite3.connect(os.environ["HOME"] + "/.cache/selfcare/routines.db") as kept:
+    for folder, name, facts in kept.execute("SELECT folder, name, facts FROM card ORDER BY name"):
+        os.stat(os.path.join(folder, name))
+        print(name, facts[:60])
+"""
+"""A list out of an index, with a look at each file, and nothing else."""
+LOADED = """
+import os, yaml
+own = os.environ["HOME"] + "/.local/share/selfcare/routines"
+for name in os.listdir(own):
+    with open(os.path.join(own, name), "rb") as file:
+        yaml.load(file.read(), yaml.CSafeLoader)
+"""
+"""All files read by PyYAML over libyaml, with no limits, no checks and no places."""

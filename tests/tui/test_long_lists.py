@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.app import App, ComposeResult
 from textual.content import Content
 
-from selfcare.tui.widgets.shelflist import AT_FIRST, ShelfList
+from selfcare.tui.widgets.shelflist import AHEAD, TOGETHER, ShelfList
 
 MANY = 3000
 
@@ -15,10 +15,6 @@ MANY = 3000
 class Long(App[None]):
     def compose(self) -> ComposeResult:
         yield ShelfList(id="shelf")
-
-    @property
-    def shelf(self) -> ShelfList:
-        return self.query_one("#shelf", ShelfList)
 
 
 def numbered(made: list[int], word: str = "row") -> Callable[[int], Content]:
@@ -29,16 +25,35 @@ def numbered(made: list[int], word: str = "row") -> Callable[[int], Content]:
     return prompt
 
 
-async def test_few_rows_are_made_before_the_first_picture_and_all_of_them_after_it() -> None:
+def standing(shelf: ShelfList) -> list[str]:
+    return [str(option.prompt) for option in shelf.options]
+
+
+async def test_few_rows_are_made_until_somebody_goes_on() -> None:
     made: list[int] = []
     async with Long().run_test(size=(40, 10)) as pilot:
         shelf = pilot.app.query_one("#shelf", ShelfList)
+        shelf.focus()
         shelf.show(MANY, numbered(made), 0)
-        assert made == list(range(AT_FIRST))
-        while len(shelf.options) < MANY:
+        await pilot.pause()
+        assert made == list(range(AHEAD))
+        for _ in range(2000):
+            shelf.action_cursor_down()
+        assert shelf.highlighted == 2000
+        assert standing(shelf)[2000] == "row 2000"
+        assert made == list(range(len(made))), "each once, in order"
+        assert len(made) <= 2000 + AHEAD + TOGETHER
+
+
+async def test_whoever_turns_the_wheel_comes_to_all_of_them() -> None:
+    async with Long().run_test(size=(40, 10)) as pilot:
+        shelf = pilot.app.query_one("#shelf", ShelfList)
+        shelf.show(MANY, numbered([]), 0)
+        await pilot.pause()
+        for _ in range(MANY // TOGETHER + 2):
+            shelf.scroll_end(animate=False, immediate=True)
             await pilot.pause()
-        assert [str(option.prompt) for option in shelf.options] == [f"row {at}" for at in range(MANY)]
-        assert made == list(range(MANY)), "each once"
+        assert standing(shelf) == [f"row {at}" for at in range(MANY)]
         assert shelf.highlighted == 0
 
 
@@ -47,7 +62,7 @@ async def test_the_one_that_is_wanted_stands_far_below_with_what_follows_it() ->
         shelf = pilot.app.query_one("#shelf", ShelfList)
         shelf.show(MANY, numbered([]), 2000)
         assert shelf.highlighted == 2000
-        assert len(shelf.options) == 2000 + AT_FIRST
+        assert standing(shelf)[2000 : 2000 + AHEAD][-1] == f"row {2000 + AHEAD - 1}"
 
 
 async def test_the_key_to_the_end_goes_to_the_end_though_it_was_not_made_yet() -> None:
@@ -55,8 +70,8 @@ async def test_the_key_to_the_end_goes_to_the_end_though_it_was_not_made_yet() -
         shelf = pilot.app.query_one("#shelf", ShelfList)
         shelf.focus()
         shelf.show(MANY, numbered([]), 0)
-        shelf.action_last()
-        assert shelf.highlighted == MANY - 1
+        await pilot.press("end")
+        assert shelf.highlighted == MANY - 1 and standing(shelf)[-1] == f"row {MANY - 1}"
 
 
 async def test_other_rows_stand_alone_and_nothing_of_the_old_ones_comes_after_them() -> None:
@@ -65,16 +80,7 @@ async def test_other_rows_stand_alone_and_nothing_of_the_old_ones_comes_after_th
         shelf.show(MANY, numbered([]), 0)
         await pilot.pause()
         shelf.show(5, numbered([], "found"), 0)
-        for _ in range(20):
-            await pilot.pause()
-        assert [str(option.prompt) for option in shelf.options] == [f"found {at}" for at in range(5)]
-
-
-async def test_the_same_rows_once_more_are_still_completed() -> None:
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.show(MANY, numbered([]), 0)
-        shelf.show(MANY, numbered([]), 1)
-        while len(shelf.options) < MANY:
-            await pilot.pause()
-        assert shelf.highlighted == 1
+        shelf.action_last()
+        await pilot.pause()
+        assert standing(shelf) == [f"found {at}" for at in range(5)]
+        assert shelf.highlighted == 4
