@@ -13,7 +13,7 @@ from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.figure.letter import named
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Segment
-from selfcare.words.motions import known
+from selfcare.words.motions import EITHER, known
 
 INTO = 1.6
 """Seconds to go into what is held, and from one shape of the hand to the next."""
@@ -46,7 +46,7 @@ def drawn(segment: Segment | None) -> Drawing | None:
             segment.motion,
             segment.on,
             segment.by,
-            segment.along,
+            segment.along if segment.along != EITHER else "",
             segment.pose,
             named(segment.side or ""),
             segment.pressure or 0,

@@ -135,7 +135,7 @@ class Work(Part):
     by: str | None = key(BY, "With what; a plural is both hands.", default=None, otherwise="the motion's own")
     way: str | tuple[str, ...] | None = key(
         WAY,
-        "`forwards`, `backwards`, `both ways`, or a way of the place. A list gives one a round.",
+        "`forwards`, `backwards`, `both ways`, `either way`, or a way of the place. A list gives one a round.",
         default=None,
         otherwise="the usual",
     )

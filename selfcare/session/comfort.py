@@ -13,6 +13,8 @@ from selfcare.session.segments import Kind, OwnCue, Segment
 MORE_LESS_STAY = f"{TO_RECEIVER} More, less, or stay?"
 EVERY = Decimal(150)
 """Seconds from one to the next."""
+HEAD = Decimal(10)
+"""Seconds of a step in which nothing was felt yet that one could ask about; a short step is asked at its start."""
 TAIL = Decimal(5)
 """A step that is over in so many seconds is too late to change, and that its last repetition comes is not said into."""
 
@@ -25,10 +27,11 @@ def with_comfort_checks(segments: Sequence[Segment]) -> tuple[Segment, ...]:
     asked, start = Decimal(0), Decimal(0)
     checked: list[Segment] = []
     for segment in segments:
-        end = start + segment.expected
-        cues = []
+        end, cues = start + segment.expected, []
+        last = end - _tail(segment)
         touching = segment.kind is Kind.WORK and not segment.open and segment.pressure != 0
-        while touching and (at := max(asked + EVERY, start)) < end - _tail(segment):
+        while touching and (at := max(asked + EVERY, start)) < last:
+            at = max(at, start + HEAD) if start + HEAD < last else at
             cues.append(OwnCue(at - start, MORE_LESS_STAY, comfort=True))
             asked = at
         checked.append(replace(segment, cues=(*segment.cues, *cues)) if cues else segment)

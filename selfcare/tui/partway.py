@@ -5,9 +5,9 @@ Pure. A word of a part stays in one place while the parts go round, so that the 
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from selfcare.session import wording
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, OwnCue, Segment
 from selfcare.tui.bigtype import cells, is_big
@@ -19,7 +19,7 @@ def part_of(position: Position) -> tuple[str, tuple[str, ...]]:
     segment = position.segment
     if segment is None or segment.kind is Kind.REST:
         return "", ()
-    way = _way(segment)
+    way = wording.way(segment).upper()
     if segment.kind is not Kind.WORK or not segment.way.counted_aloud:
         return way, (way,) if way else ()
     parts = tuple(phase.kind.said.upper() for phase in segment.phases if phase.kind.said)
@@ -53,12 +53,6 @@ def fitting(tally: str, width: int) -> str:
 def shown(part: str, width: int) -> str:
     """The part, large or in the terminal's own letters; nothing where it has no room, rather than the one before it."""
     return part if cells(part) <= width else ""
-
-
-def _way(segment: Segment) -> str:
-    """Which way it goes, where its words say so: what the figure shows may be one of several."""
-    words = f"{segment.step} {segment.instruction}".lower()
-    return segment.along.upper() if re.search(rf"\b{re.escape(segment.along)}\b", words) else ""
 
 
 def _short(cue: OwnCue) -> str:

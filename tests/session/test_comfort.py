@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+from selfcare.session.comfort import with_comfort_checks
 from selfcare.session.events import Cue, CueKind
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
+from tests.session.helpers import timeline
 
 LIBRARY = Library(Path(__file__).parent.parent.parent / "routines", Path("none"))
 
@@ -34,3 +36,11 @@ def test_a_partner_routine_asks_every_two_to_three_minutes() -> None:
 
 def test_alone_nobody_is_asked() -> None:
     assert asked("swedish-forearm")[0] == asked("arm-circles")[0] == []
+
+
+def test_nobody_is_asked_about_a_step_that_has_just_begun_where_there_is_time() -> None:
+    touched = {"name": "Stroke", "duration": 150, "pressure": 2}
+    segments = with_comfort_checks(timeline(touched, {**touched, "duration": 40}, {**touched, "duration": 12}).segments)
+    assert [[cue.at for cue in segment.cues] for segment in segments] == [[], [10], []]
+    short = with_comfort_checks(timeline(touched, {**touched, "duration": 12}).segments)
+    assert [cue.at for cue in short[-1].cues] == [0]
