@@ -113,18 +113,18 @@ class _PartMeta(StructMeta):
     def __new__(
         mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], frozen: bool = True, kw_only: bool = True
     ) -> _PartMeta:
-        keys = {key: spec for base in reversed(bases) for key, spec in getattr(base, "table", {}).items()}
+        keys = {word: spec for base in reversed(bases) for word, spec in getattr(base, "table", {}).items()}
         for attribute, value in namespace.items():
             if isinstance(value, _Declared):
-                if bases and hasattr(Part, attribute):
+                if hasattr(Part, attribute):
                     raise TypeError(f"a part has something else called {attribute}; call the field {attribute}_")
                 keys |= {
-                    key or attribute.rstrip("_"): spec if key else replace(spec, attribute=attribute)
-                    for key, spec in value.keys.items()
+                    word or attribute.rstrip("_"): spec if word else replace(spec, attribute=attribute)
+                    for word, spec in value.keys.items()
                 }
                 namespace[attribute] = value.field
         namespace["table"] = keys
-        namespace["synonyms"] = {word: key for key, spec in keys.items() for word in spec.also}
+        namespace["synonyms"] = {other: word for word, spec in keys.items() for other in spec.also}
         return super().__new__(mcls, name, bases, namespace, frozen=frozen, kw_only=kw_only)
 
 

@@ -327,7 +327,7 @@ async def test_the_comfort_check_waits_for_nobody_and_a_key_keeps_the_answer(wal
     async with running.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await past_the_questions(pilot)
-        await at(pilot, wall, 151)
+        await at(pilot, wall, 153)
         await pilot.pause()
         asked = " ".join((text(pilot, "receiver") + " " + text(pilot, "next")).split())
         assert "1 less · 2 stay · 3 more" in asked
@@ -345,7 +345,7 @@ async def test_any_large_key_answers_that_it_may_stay_so_and_pauses_nothing(wall
     async with running.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await past_the_questions(pilot)
-        await at(pilot, wall, 151)
+        await at(pilot, wall, 153)
         await pilot.pause()
         assert text(pilot, "todo") == "1 LESS    3 MORE" and pilot.app.screen.query_one("#todo").size.height == 3
         assert running.sitting is not None
