@@ -45,6 +45,7 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
         remember=lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
         timeline=_timeline,
         level=lambda entry: _level(entry, wishes.level),
+        hurt_before=lambda entry: not wishes.level and _hurt_before(entry),
         visit=lambda entry: _visit(entry, wishes),
         worth_telling=_worth_telling,
         speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
@@ -115,6 +116,16 @@ def _level(entry: Entry, wanted: str | None) -> str:
     from selfcare.cli.keeping import last_level
 
     return last_level(entry.name)
+
+
+def _hurt_before(entry: Entry) -> bool:
+    from selfcare.history.folders import is_begun
+
+    if not is_begun(places.history()):
+        return False
+    from selfcare.cli.keeping import hurt_before
+
+    return hurt_before(entry.name)
 
 
 def _people() -> People:

@@ -73,6 +73,8 @@ class Parts(Struct, frozen=True):
     """Of a routine at a level."""
     level: Callable[[Entry], str]
     """The level at which it was played last, or the one that was asked for."""
+    hurt_before: Callable[[Entry], bool]
+    """Whether it was stopped the last time as it hurt, and nobody has asked for a level."""
     visit: Callable[[Entry], Visit]
     """Somebody before a routine."""
     worth_telling: Callable[[Entry, str], str]

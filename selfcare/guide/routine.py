@@ -15,7 +15,8 @@ from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Go, Ready
-from selfcare.guide.stops import Choice, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.guide.stops import Choice, Gentler, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.words.levels import EASY
 from selfcare.words.people import ME
 
 if TYPE_CHECKING:
@@ -70,6 +71,11 @@ def routine(
         wanted, offer = yield from _offered(parts, entry)
         if wanted is None:
             return Ending(Closed.LEFT)
+    if offer is None and not parts.unattended:
+        chosen = yield from _chosen(parts, entry)
+        if chosen is None:
+            return Ending(Closed.LEFT)
+        parts = chosen
     visit = parts.visit(entry)
     visit.seated = offer.seated if offer is not None else visit.seated or seated
     yield Opening(entry, visit, parts.screening)
@@ -111,6 +117,21 @@ def _offered(parts: Parts, entry: Entry) -> Flow[tuple[bool | None, Offer | None
     if wanted is False:
         parts.settled(offer)
     return wanted, offer if wanted else None
+
+
+def _chosen(parts: Parts, entry: Entry) -> Flow[Parts | None]:
+    """The same with the level that somebody has chosen whom it hurt the last time; None for leaving."""
+    if parts.level(entry) == EASY or not parts.hurt_before(entry):
+        return parts
+    try:
+        gentler = yield from ask(Gentler(entry.title))
+    except Gone:
+        return None
+    except Nobody:
+        return parts
+    if gentler is None:
+        return None
+    return replace(parts, level=lambda each: EASY if gentler and each is entry else parts.level(each))
 
 
 def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:

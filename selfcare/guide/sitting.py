@@ -14,6 +14,7 @@ from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
+from selfcare.words.levels import EASY
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
 
-EASY = "easy"
 SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
 

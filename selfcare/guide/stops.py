@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -105,11 +105,34 @@ class Coming(Ask[Onward], Struct, frozen=True):
     at: int
 
 
-class GoOn(Ask[bool | None], Struct, frozen=True):
-    """Whether a session that was stopped or broken off is gone on with, from where it was; None to leave."""
+class Either(Ask[bool | None]):
+    """One of two ways, in a line each: True for the first; None to leave."""
+
+    __slots__ = ()
+    ways: ClassVar[tuple[str, str]]
+
+    @property
+    def words(self) -> str:
+        raise NotImplementedError
+
+
+class GoOn(Either, Struct, frozen=True):
+    """Whether a session that was stopped or broken off is gone on with, from where it was."""
 
     offer: Offer
+    ways: ClassVar[tuple[str, str]] = ("Go on from there", "From the start")
 
     @property
     def words(self) -> str:
         return self.offer.question()
+
+
+class Gentler(Either, Struct, frozen=True):
+    """Whether there is less of it today, as it was stopped because it hurt the last time."""
+
+    title: str
+    ways: ClassVar[tuple[str, str]] = ("Easy: half as much", "As much as the last time")
+
+    @property
+    def words(self) -> str:
+        return f"{self.title} was stopped the last time as it hurt. Easy today, half as much?"

@@ -12,7 +12,7 @@ from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
-from selfcare.guide.stops import Choice, GoOn, TurnedAway
+from selfcare.guide.stops import Choice, Either, TurnedAway
 from selfcare.plain.leading import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
 from selfcare.plain.readying import given
@@ -36,8 +36,8 @@ GLUED = re.compile(r"(?<=^n)(?=\d)")
 """Between `n` and its number, where both are typed as one."""
 
 
-def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
-    """From there, or from the start."""
+def either(source: Source | None, lines: Lines, move: Either) -> bool:
+    """The first of two ways, or the other."""
     known = {word: said for word, said in ANSWERS.items() if said != NOT_SURE}
     return reply(source, lines, f"{move.words} y or n", known) == YES
 

@@ -16,7 +16,7 @@ from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
-from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.plain import asking, readying, whom
 from selfcare.plain.leading import Plain, Source
 from selfcare.plain.telling import JsonTeller, Lines, Teller
@@ -106,8 +106,8 @@ class PlainShell:
                 return whom.on_whom(source, lines, move)
             case Whose():
                 return whom.whose(source, lines, move)
-            case GoOn():
-                return asking.go_on(source, lines, move)
+            case Either():
+                return asking.either(source, lines, move)
             case Questions():
                 return asking.questions(source, lines, move)
             case TurnedAway():

@@ -1,4 +1,4 @@
-"""A sentence beside whatever is in front: over a corner, and in a session at a place of its own."""
+"""A sentence beside whatever is in front: in rows of its own at the foot, and in a session at a place of its own."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from textual.app import App
 from selfcare.tui.notices import Notices
 
 TOO_SOON, TOO_SOON_FOR = "That was too quick to be an answer. Press it again.", 3.0
+IN_SHORT = "Too quick to count. Once more."
+"""The same in a row of its own on a narrow screen."""
+NARROW = 60
 TOLD = 10.0
 """Seconds that it stays; longer than usual, for those who read slowly."""
 
 
 class Beside:
-    """What was said in the corner."""
+    """What was said there."""
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
@@ -25,7 +28,7 @@ class Beside:
         self._app.notify(text, timeout=TOLD, markup=False)
 
     def tell(self, trouble: str) -> None:
-        """What went wrong: where somebody is led, at its place there; before that in the corner, while there are hands
+        """What went wrong: where somebody is led, at its place there; before that at the foot, while there are hands
         to plug something in."""
         from selfcare.tui.screens.leading import LeadingScreen
 
@@ -37,9 +40,10 @@ class Beside:
 
     def too_soon(self) -> None:
         """A key that came too quickly to be an answer does nothing, and that is said: else it would seem dead."""
-        self._app.notify(TOO_SOON, timeout=TOO_SOON_FOR, markup=False)
+        words = TOO_SOON if self._app.size.width >= NARROW else IN_SHORT
+        self._app.notify(words, timeout=TOO_SOON_FOR, markup=False)
 
     def taken(self) -> tuple[str, ...]:
-        """What still stands there, to be told elsewhere; the corner is free."""
+        """What still stands there, to be told elsewhere; here it is put away."""
         self._app.clear_notifications()
         return self._notices.taken(time.monotonic())

@@ -19,6 +19,8 @@ class Texts(Struct, frozen=True):
     reserve: str = ""
     word: str = ""
     """What is drawn as large as the count."""
+    stays_large: bool = False
+    """Whether word and count keep the rows of large letters, and too many words are turned over for it."""
     or_word: str = ""
     """What is drawn in its place where the part at hand, which says the same, has no room under it."""
     turns: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
-from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, Whose
+from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
@@ -74,11 +74,10 @@ class Guided:
                 return False
             case Whose():
                 self._ask_whose(move)
-            case GoOn():
+            case Either(words=words, ways=ways):
                 from selfcare.tui.screens.pick import PickScreen
 
-                ways = [("Go on from there", ""), ("From the start", "")]
-                asked = PickScreen(move.words, ways)
+                asked = PickScreen(words, [(way, "") for way in ways])
                 self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case OnWhom(words=words, choices=choices):
                 from selfcare.tui.screens.pick import ChoosingScreen

@@ -19,6 +19,13 @@ def heading(texts: Texts, room: int) -> tuple[str, ...]:
     return (title + right.rjust(room - cells(title)),)
 
 
+def above(texts: Texts, name: str, across: int, room: int) -> str:
+    """What stands over the name in low screens: how far it is, where it has no room behind the name."""
+    if not texts.where or cells(name) + 3 + cells(texts.where) <= across:
+        return ""
+    return texts.where if cells(texts.where) <= room else ""
+
+
 def coming(texts: Texts, across: int, low: bool) -> list[str]:
     """What is next, whole, or in short, or in two rows; in low ones with the time left at its end."""
     if not texts.next:

@@ -5,6 +5,7 @@ Pure. A word of a part stays in one place while the parts go round, so that the 
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from selfcare.session import wording
@@ -12,6 +13,20 @@ from selfcare.session.position import Position
 from selfcare.session.segments import Kind, OwnCue, Segment
 from selfcare.tui.bigtype import cells, is_big
 from selfcare.tui.setting import SEEN
+
+SHORT = {
+    "BACKWARDS": "BACKWARD",
+    "FORWARDS": "FORWARD",
+    "THUMB FURTHER": "FURTHER",
+    "TURNED OUT": "TURN OUT",
+    "TOWARDS THE ELBOW": "TO ELBOW",
+    "TWICE IN EACH PLACE": "TWICE",
+}
+"""Words of our own that are too wide for large letters beside a figure."""
+MANNER = re.compile(r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)")
+"""How it is done can be left out of a word that says what is done; that it hardly or only is done cannot."""
+NEGATIVE = frozenset({"NOT", "NO", "NEVER", "WITHOUT", "DON'T", "NOTHING", "LESS"})
+"""What has one of these in it would mean something else without its end."""
 
 
 def part_of(position: Position) -> tuple[str, tuple[str, ...]]:
@@ -51,8 +66,25 @@ def fitting(tally: str, width: int) -> str:
 
 
 def shown(part: str, width: int) -> str:
-    """The part, large or in the terminal's own letters; nothing where it has no room, rather than the one before it."""
-    return part if cells(part) <= width else ""
+    """The part large, in short where that is needed for it; else in the terminal's own letters, whole; nothing where it
+    has no room, rather than the one before it."""
+    large = next((words for words in in_short(part) if is_big(words, width, SEEN)), "")
+    return large or (part if cells(part) <= width else "")
+
+
+def can_be_large(part: str, width: int) -> bool:
+    """Whether it is seen from two metres in this width, whole or in short."""
+    return any(is_big(words, width, SEEN) for words in in_short(part))
+
+
+def in_short(part: str) -> tuple[str, ...]:
+    """The part, and what says the same in fewer letters, the longest first."""
+    if SHORT.get(part):
+        return part, SHORT[part]
+    if not NEGATIVE.isdisjoint(part.replace(",", "").split()):
+        return (part,)
+    first = re.split(r",| AND ", part.removeprefix("AND "))[0]
+    return tuple(dict.fromkeys((part, part.removeprefix("AND "), first, MANNER.sub("", first))))
 
 
 def _short(cue: OwnCue) -> str:

@@ -6,11 +6,13 @@ from msgspec.structs import replace
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Place, Texts
-from selfcare.tui.partway import fitting
+from selfcare.tui.partway import can_be_large, fitting
 from selfcare.tui.setting import SEEN, set_with
 
 CORE = {"part": 5, "tally": 7}
 """Rows of a word and a count, before this stands under them. A part is what to do now; a tally can be looked up."""
+ACROSS = 400
+"""Columns in which every word has room."""
 FIGURES = ((30, 14), (24, 10))
 """Columns and rows of the places for a figure, the better one first."""
 
@@ -39,14 +41,19 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
         Place(room.x, room.y, left - 1, room.height),
         Place(room.x + left + 1, room.y, room.width - left - 1, room.height),
     )
+    # By the widest word to come, so that the count stays where it is from breathing in to breathing out.
+    widest = replace(texts, word=max((texts.word, *texts.turns), key=_least))
+    least = 1 + _least(widest.word)
+    just = (
+        Place(room.x, room.y, least, room.height),
+        Place(room.x + least + 1, room.y, room.width - least - 1, room.height),
+    )
     upper = room.height * 2 // 5
     stacked = (
         Place(room.x, room.y, room.width, upper),
         Place(room.x, room.y + upper + 1, room.width, max(0, room.height - upper - 1)),
     )
-    # By the widest word to come, so that the count stays where it is from breathing in to breathing out.
-    widest = replace(texts, word=max((texts.word, *texts.turns), key=cells))
-    best = max((aside, stacked), key=lambda both: _smaller(widest, *both))
+    best = max((aside, stacked, just), key=lambda both: _smaller(widest, *both))
     places["word"], places["count"] = best
     return places
 
@@ -56,7 +63,7 @@ def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
     places: dict[str, Place] = {}
     both = bool(texts.word and texts.count)
     lines = []
-    if any(is_big(each, room.width, SEEN) for each in texts.parts):
+    if any(can_be_large(each, room.width) for each in texts.parts):
         lines.append("part")
     if fitting(texts.tally, room.width):
         lines.append("tally")
@@ -65,6 +72,11 @@ def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
     for n, name in enumerate(kept):
         places[name] = Place(room.x, room.y + rows + 1 + n * (SEEN + 1), room.width, SEEN)
     return replace(room, height=rows), places
+
+
+def _least(word: str) -> int:
+    """The columns of a word in the smallest large letters, or in the terminal's own."""
+    return max(map(cells, render(word, ACROSS, SEEN)), default=0)
 
 
 def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:

@@ -143,6 +143,18 @@ def test_the_words_of_the_longest_steps_of_people_are_turned_page_by_page() -> N
     check(long, 40, 12)
 
 
+def test_what_is_easier_is_turned_page_by_page_under_a_large_word_and_count() -> None:
+    """Before it goes on again: a row of small figures was all that was left of the count."""
+    easier = ("It goes on slower and with less of each step that comes.",) * 6
+    shown = Texts("Large circles", easier, KEYS, count="23", reserve="8", word="EASIER", stays_large=True)
+    layout = lay_out(shown, 40, 12)
+    assert layout.pages == 2 and lines(layout, "words")[-1] == "(1 of 2)"
+    for each in ("word", "count"):
+        place = layout.places[each]
+        assert is_big(getattr(shown, each), place.width, place.height), each
+    check(shown, 40, 12)
+
+
 WORDS = st.text(st.characters(exclude_categories=("C", "Z", "M")), min_size=1, max_size=60)
 SENTENCES = st.lists(WORDS, max_size=60).map(" ".join)
 
