@@ -128,3 +128,24 @@ async def test_in_a_session_what_is_said_stands_at_its_place_there_and_takes_not
         await at(pilot, wall, 20)
         assert "Stop here?" in rows(app) and "space go on" in rows(app)
         assert "too quick" not in rows(app)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_the_screen_stands_as_before_once_a_notice_has_gone(tmp_path: Path, size: tuple[int, int]) -> None:
+    """An empty place for notices took all rows there are."""
+    wall = Wall()
+    app = leading(wall, tmp_path, ROUTINE)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        before = rows(app)
+        for text in ("One.", LONG, "Another."):
+            app.say(text)
+            await settle(pilot)
+            assert not over(pilot)
+            app.screen.query_one(Toast)._expire()
+            await settle(pilot)
+            await settle(pilot)
+            assert rows(app) == before
