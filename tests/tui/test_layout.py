@@ -218,6 +218,7 @@ def test_a_side_that_somebody_has_named_at_length_is_told_in_words() -> None:
     check(shown, 40, 12)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", SIZES)
 def test_word_and_count_are_large_at_every_size(size: tuple[int, int]) -> None:
     """Beside a figure in 24 columns they were a row of small letters; "right foot in front" was nowhere large."""
