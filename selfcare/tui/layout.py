@@ -19,7 +19,7 @@ from selfcare.tui.headings import above, coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
 from selfcare.tui.partway import can_be_large
 from selfcare.tui.setting import SEEN, fitted
-from selfcare.tui.staging import FIGURES, can_stand, stage
+from selfcare.tui.staging import FIGURES, can_stand, large, stage
 from selfcare.tui.wrapping import shortened, turned, wrapped
 
 READ = 66
@@ -47,7 +47,7 @@ def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
     for figure in FIGURES if texts.figure else ():
         if room - figure[0] - 2 >= BESIDE:
             beside = _Sheet(texts, margin, room, height, figure, False).filled(page)
-            if beside.places:
+            if beside.places and large(texts, beside.places):
                 return beside
     return _Sheet(texts, margin, room, height, None, broad).filled(page)
 

@@ -17,6 +17,7 @@ from selfcare.tui.setting import SEEN
 SHORT = {
     "BACKWARDS": "BACKWARD",
     "FORWARDS": "FORWARD",
+    "PRESS SPACE": "SPACE",
     "THUMB FURTHER": "FURTHER",
     "TURNED OUT": "TURN OUT",
     "TOWARDS THE ELBOW": "TO ELBOW",
@@ -25,6 +26,7 @@ SHORT = {
 """Words of our own that are too wide for large letters beside a figure."""
 MANNER = re.compile(r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)")
 """How it is done can be left out of a word that says what is done; that it hardly or only is done cannot."""
+SIDE = re.compile(r"\b(?:LEFT|RIGHT)\b")
 NEGATIVE = frozenset({"NOT", "NO", "NEVER", "WITHOUT", "DON'T", "NOTHING", "LESS"})
 """What has one of these in it would mean something else without its end."""
 
@@ -70,6 +72,19 @@ def shown(part: str, width: int) -> str:
     has no room, rather than the one before it."""
     large = next((words for words in in_short(part) if is_big(words, width, SEEN)), "")
     return large or (part if cells(part) <= width else "")
+
+
+def spoken(word: str, width: int, height: int) -> str:
+    """A word beside or over the count as it is drawn there: large, in short where that is needed for it; else whole in
+    the terminal's own letters."""
+    return next((words for words in ways(word) if is_big(words, width, height)), word)
+
+
+def ways(word: str) -> tuple[str, ...]:
+    """The word, and of a side that somebody has named at length the side alone: the step's own row has all of it."""
+    if NEGATIVE.isdisjoint(word.split()) and len(sides := SIDE.findall(word)) == 1:
+        return tuple(dict.fromkeys((word, *sides)))
+    return (word, SHORT[word]) if word in SHORT else (word,)
 
 
 def can_be_large(part: str, width: int) -> bool:
