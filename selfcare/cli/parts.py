@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare import places
 from selfcare.cli.finding import library
@@ -236,7 +237,7 @@ def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
 
 
 def _company() -> str:
-    from selfcare.history.ledger import ANOTHER, another_runs
+    from selfcare.history.folders import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""
 

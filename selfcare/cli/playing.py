@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 import sys
 from contextlib import nullcontext, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.cli.codes import CLOSED
 from selfcare.cli.faults import silence

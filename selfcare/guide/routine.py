@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
@@ -40,8 +42,7 @@ class Closed(Enum):
     """There was nobody who could be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a way ended."""
 
     closed: Closed | None = None
@@ -239,7 +240,6 @@ def _led(
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
     # The first question needs no engine.
-    from selfcare.guide.afterwards import Afterwards
     from selfcare.guide.sitting import Sitting
 
     sitting = Sitting(entry.as_played(visit.played()), parts, shell, visit, level, before, offer)
@@ -251,6 +251,8 @@ def _led(
         yield from ask(Lead(sitting, note))
         sitting.finish()
         if sitting.begun:
+            from selfcare.guide.afterwards import Afterwards
+
             yield from ask(Afterwards(sitting, parts.screening, lambda name: parts.worth_telling(entry, name)))
     except Nobody:  # whoever was there has gone
         pass

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from selfcare.care.halting import Way
 from selfcare.care.tips import at_hand
@@ -28,8 +29,7 @@ SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Halt:
+class Halt(Struct, frozen=True):
     """It hurts: everything halts, and what follows is the same however it is shown."""
 
     player: Player

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from decimal import Decimal
 from math import ceil
+
+from msgspec import Struct, field
 
 from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
@@ -42,8 +43,7 @@ BACK_IN = Decimal(7)
 """Seconds in which a name and a dose are heard again and 3, 2, 1 is counted, where nothing else is between."""
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Struct):
     """Leads somebody through a session by lines."""
 
     player: Player

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.care.company import FOR_TWO
 from selfcare.care.signs import NOT_REVIEWED, Numbers

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.measures.timed import Timed
 from selfcare.plain.telling import Lines, Teller

@@ -6,7 +6,9 @@ Every segment keeps its place, as the record and the history count by it; what i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.session.segments import Kind, Segment, Timeline
 
@@ -14,8 +16,7 @@ EASIER_PACE = -3
 """Steps by which the count gets slower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Eased:
+class Eased(Struct, frozen=True):
     """What became easier, so that what is said of it is true."""
 
     slower: bool = False

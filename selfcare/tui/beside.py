@@ -24,8 +24,19 @@ class Beside:
         self._notices = Notices()
 
     def say(self, text: str) -> None:
+        if self._led_in_front(text, TOLD):
+            return
         self._notices.say(text, time.monotonic(), TOLD)
         self._app.notify(text, timeout=TOLD, markup=False)
+
+    def _led_in_front(self, text: str, seconds: float) -> bool:
+        """Whether somebody is being led: then it stands at its place there, and takes no rows from what is large."""
+        from selfcare.tui.screens.leading import LeadingScreen
+
+        if not isinstance(self._app.screen, LeadingScreen):
+            return False
+        self._app.screen.tell(text, seconds, keep=False)
+        return True
 
     def tell(self, trouble: str) -> None:
         """What went wrong: where somebody is led, at its place there; before that at the foot, while there are hands
@@ -40,6 +51,8 @@ class Beside:
 
     def too_soon(self) -> None:
         """A key that came too quickly to be an answer does nothing, and that is said: else it would seem dead."""
+        if self._led_in_front(TOO_SOON, TOO_SOON_FOR):
+            return
         words = TOO_SOON if self._app.size.width >= NARROW else IN_SHORT
         self._app.notify(words, timeout=TOO_SOON_FOR, markup=False)
 

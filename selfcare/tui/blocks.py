@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from selfcare.tui.keyrows import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What is to be shown, in words; an empty one has no place."""
 
     name: str
@@ -54,8 +53,7 @@ class Texts:
     """Whether it has a length to be shown as dots or a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A rectangle of the screen, and the rows of words that stand in it."""
 
     x: int
@@ -65,8 +63,7 @@ class Place:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
     count, part, tally, todo, step, next or ahead, whole, notice, stops, keys. What has no place is not shown."""
 

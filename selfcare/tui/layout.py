@@ -9,8 +9,9 @@ over, page by page.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from selfcare.tui.bigtype import is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
@@ -18,15 +19,14 @@ from selfcare.tui.headings import above, coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
 from selfcare.tui.partway import can_be_large
 from selfcare.tui.setting import SEEN, fitted
-from selfcare.tui.staging import FIGURES, can_stand, stage
+from selfcare.tui.staging import FIGURES, can_stand, large, stage
 from selfcare.tui.wrapping import shortened, turned, wrapped
 
 READ = 66
 """Columns of a line at most: longer ones are lost between two rows."""
 TWO_LINES = 2 * SEEN
 """Rows of a name that is too long for one line of large letters."""
-LARGE_COUNT, LARGE_WORD = 7, 5
-"""Rows of word and count, or of a word alone, that a large name leaves them at least."""
+LARGE_COUNT, LARGE_WORD = 7, 5  # rows of word and count, or of a word alone, that a large name leaves them at least
 BESIDE = 30
 """Columns for words beside a figure at least."""
 BROAD, TALL, HIGH = 100, 30, 18
@@ -47,7 +47,7 @@ def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
     for figure in FIGURES if texts.figure else ():
         if room - figure[0] - 2 >= BESIDE:
             beside = _Sheet(texts, margin, room, height, figure, False).filled(page)
-            if beside.places:
+            if beside.places and large(texts, beside.places):
                 return beside
     return _Sheet(texts, margin, room, height, None, broad).filled(page)
 

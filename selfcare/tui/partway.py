@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from selfcare.session import wording
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, OwnCue, Segment
 from selfcare.tui.bigtype import cells, is_big
@@ -16,6 +17,7 @@ from selfcare.tui.setting import SEEN
 SHORT = {
     "BACKWARDS": "BACKWARD",
     "FORWARDS": "FORWARD",
+    "PRESS SPACE": "SPACE",
     "THUMB FURTHER": "FURTHER",
     "TURNED OUT": "TURN OUT",
     "TOWARDS THE ELBOW": "TO ELBOW",
@@ -24,6 +26,7 @@ SHORT = {
 """Words of our own that are too wide for large letters beside a figure."""
 MANNER = re.compile(r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)")
 """How it is done can be left out of a word that says what is done; that it hardly or only is done cannot."""
+SIDE = re.compile(r"\b(?:LEFT|RIGHT)\b")
 NEGATIVE = frozenset({"NOT", "NO", "NEVER", "WITHOUT", "DON'T", "NOTHING", "LESS"})
 """What has one of these in it would mean something else without its end."""
 
@@ -33,7 +36,7 @@ def part_of(position: Position) -> tuple[str, tuple[str, ...]]:
     segment = position.segment
     if segment is None or segment.kind is Kind.REST:
         return "", ()
-    way = _way(segment)
+    way = wording.way(segment).upper()
     if segment.kind is not Kind.WORK or not segment.way.counted_aloud:
         return way, (way,) if way else ()
     parts = tuple(phase.kind.said.upper() for phase in segment.phases if phase.kind.said)
@@ -71,6 +74,19 @@ def shown(part: str, width: int) -> str:
     return large or (part if cells(part) <= width else "")
 
 
+def spoken(word: str, width: int, height: int) -> str:
+    """A word beside or over the count as it is drawn there: large, in short where that is needed for it; else whole in
+    the terminal's own letters."""
+    return next((words for words in ways(word) if is_big(words, width, height)), word)
+
+
+def ways(word: str) -> tuple[str, ...]:
+    """The word, and of a side that somebody has named at length the side alone: the step's own row has all of it."""
+    if NEGATIVE.isdisjoint(word.split()) and len(sides := SIDE.findall(word)) == 1:
+        return tuple(dict.fromkeys((word, *sides)))
+    return (word, SHORT[word]) if word in SHORT else (word,)
+
+
 def can_be_large(part: str, width: int) -> bool:
     """Whether it is seen from two metres in this width, whole or in short."""
     return any(is_big(words, width, SEEN) for words in in_short(part))
@@ -84,12 +100,6 @@ def in_short(part: str) -> tuple[str, ...]:
         return (part,)
     first = re.split(r",| AND ", part.removeprefix("AND "))[0]
     return tuple(dict.fromkeys((part, part.removeprefix("AND "), first, MANNER.sub("", first))))
-
-
-def _way(segment: Segment) -> str:
-    """Which way it goes, where its words say so: what the figure shows may be one of several."""
-    words = f"{segment.step} {segment.instruction}".lower()
-    return segment.along.upper() if re.search(rf"\b{re.escape(segment.along)}\b", words) else ""
 
 
 def _short(cue: OwnCue) -> str:

@@ -9,7 +9,7 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
-from selfcare.tui.picture import GO_ON, NEXT, Picture
+from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, Picture
 from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
@@ -79,7 +79,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=word or now.word,
-        stays_large=bool(word),
+        stays_large=bool(word) or now.word == ANY_TIME,
         or_word=NEXT if now.part == NEXT else "",
         turns=now.turns,
         part=now.part,
@@ -92,7 +92,8 @@ def texts(
         ahead=f"NEXT {now.next_alone}".upper(),
         next_in_short=f"next   {now.next_in_short}",
         stops=" · ".join(stops),
-        stops_needed=now.kind in STOP_SIGNS and not (told or word),
+        # While it counts in again they have been read, and what stands large is the count.
+        stops_needed=now.kind in STOP_SIGNS and not (told or word or (now.kind == "paused" and now.count)),
         large=tuple(large) or (GO_ON if word == ENDS else now.large),
         receiver=comfort or receiver,
         notice=notice,

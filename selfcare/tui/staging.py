@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Place, Texts
-from selfcare.tui.partway import can_be_large, fitting
+from selfcare.tui.partway import can_be_large, fitting, spoken, ways
 from selfcare.tui.setting import SEEN, set_with
 
 CORE = {"part": 5, "tally": 7}
@@ -19,7 +21,16 @@ FIGURES = ((30, 14), (24, 10))
 
 def can_stand(word: str, width: int) -> bool:
     """Whether a word fits beside or over a count, large or in the terminal's own letters, without being cut."""
-    return is_big(word, width // 2 - 1, SEEN) or cells(word) < width // 2
+    return any(is_big(each, width // 2 - 1, SEEN) for each in ways(word)) or cells(word) < width // 2
+
+
+def large(texts: Texts, places: Mapping[str, Place]) -> bool:
+    """Whether word and count are seen from across the room where they stand."""
+    word, count = places.get("word"), places.get("count")
+    said = spoken(texts.word, word.width, word.height) if word else ""
+    return (word is None or is_big(said, word.width, word.height)) and (
+        count is None or is_big(texts.reserve or texts.count, count.width, count.height)
+    )
 
 
 def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
@@ -76,14 +87,15 @@ def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
 
 def _least(word: str) -> int:
     """The columns of a word in the smallest large letters, or in the terminal's own."""
-    return max(map(cells, render(word, ACROSS, SEEN)), default=0)
+    return min(max(map(cells, render(each, ACROSS, SEEN)), default=0) for each in ways(word))
 
 
 def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:
     """How high the smaller of word and count is in these places, and how high is what belongs to the count."""
     if word.height < 1 or count.height < 1:
         return 0, 0
-    large = len(render(texts.word, word.width, word.height)) if is_big(texts.word, word.width, word.height) else 0
+    said = spoken(texts.word, word.width, word.height)
+    large = len(render(said, word.width, word.height)) if is_big(said, word.width, word.height) else 0
     # By the widest count to come, so that nothing moves while it runs.
     setting = set_with(texts.reserve or texts.count, texts.suffix, count.width, count.height, texts.reserve)
     return setting.height if texts.count_first and large else min(large, setting.height), setting.beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfcare.tui.bigtype import cells
+from selfcare.tui.columns import cells
 
 MORE = "…"
 

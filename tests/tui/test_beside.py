@@ -97,3 +97,55 @@ async def test_too_quick_is_told_in_one_row_where_there_are_few(tmp_path: Path) 
         await settle(pilot)
         assert not over(pilot)
         assert "Let go, rest, breathe." in rows(app), "the body stays first"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_in_a_session_what_is_said_stands_at_its_place_there_and_takes_nothing_from_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Rows that a notice took and gave back left a paused session blank."""
+    wall = Wall()
+    app = leading(wall, tmp_path, ROUTINE)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        app.say("Said while it was halted.")
+        await settle(pilot)
+        await pilot.press("space")
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 9)
+        await pilot.press("s")
+        await settle(pilot)
+        app._beside.too_soon()
+        await settle(pilot)
+        scene = app.screen.query_one("#scene")
+        assert scene.size == size, "all of the screen is the session's"
+        assert "Stop here?" in rows(app) and "space go on" in rows(app)
+        assert "That was too quick" in rows(app)
+        app.clear_notifications()
+        await at(pilot, wall, 20)
+        assert "Stop here?" in rows(app) and "space go on" in rows(app)
+        assert "too quick" not in rows(app)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_the_screen_stands_as_before_once_a_notice_has_gone(tmp_path: Path, size: tuple[int, int]) -> None:
+    """An empty place for notices took all rows there are."""
+    wall = Wall()
+    app = leading(wall, tmp_path, ROUTINE)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        before = rows(app)
+        for text in ("One.", LONG, "Another."):
+            app.say(text)
+            await settle(pilot)
+            assert not over(pilot)
+            app.screen.query_one(Toast)._expire()
+            await settle(pilot)
+            await settle(pilot)
+            assert rows(app) == before

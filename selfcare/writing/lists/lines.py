@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.confused import mended
 from selfcare.writing.lists.fields import UNDER, plain
@@ -60,8 +62,7 @@ _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the list."""
 
     text: str

@@ -8,8 +8,9 @@ phrase of the grammar.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.blocks import FOR_SEVERAL
 from selfcare.writing.lists.headings import LABELLED
