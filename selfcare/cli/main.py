@@ -47,6 +47,8 @@ def main(context: click.Context) -> None:
     """Guided self-care routines. Start one, put the keyboard down, and be led through to the end.
 
     Without a command: the app, or, without a terminal, the list of routines.
+
+    With a screen reader or a braille line: selfcare list, then selfcare play NAME --plain.
     """
     if context.invoked_subcommand is not None:
         return

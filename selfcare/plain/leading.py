@@ -36,7 +36,7 @@ JUST_BEGUN = 3
 OLD_ANSWERS = ("", "n", "no")
 HAS_BEGUN = "It has begun; nothing more is asked. Enter pauses."
 KEYS = "Keys: space pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
-WORDS = "Type and Enter: nothing pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
+WORDS = "Enter alone pauses. Type and Enter: x it hurts, n next, b back, s stop, w where am I, ? all of them."
 
 
 BACK_IN = Decimal(7)

@@ -131,7 +131,7 @@ class Teller:
                 self._ahead = -1
                 return
             case Cue(kind=CueKind.COMFORT, text=text):
-                yield f"{text} 1 less, 2 stay, 3 more."
+                yield f"{text} 1 less, 2 stay, 3 more; no key is needed."
                 return
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return

@@ -107,3 +107,8 @@ def test_the_help_is_as_wide_as_click_makes_it(columns: str, monkeypatch: pytest
     ours = main.get_help(context)
     context.terminal_width = None
     assert ours == click.Group.get_help(main, context)
+
+
+def test_the_help_of_all_names_the_way_for_a_screen_reader() -> None:
+    told = " ".join(CliRunner().invoke(main, ["--help"]).output.split())
+    assert "With a screen reader or a braille line: selfcare list, then selfcare play NAME --plain." in told

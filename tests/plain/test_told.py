@@ -76,7 +76,7 @@ def test_the_keys_or_words_are_named_at_the_start() -> None:
     (keys,) = named(keys=True)
     assert keys.startswith("Keys: space pauses, x it hurts,") and "w where am I" in keys and "? all of them" in keys
     (words,) = named(keys=False)
-    assert words.startswith("Type and Enter: nothing pauses, x it hurts,") and "? all of them" in words
+    assert words.startswith("Enter alone pauses. Type and Enter: x it hurts,") and "? all of them" in words
 
 
 def test_how_to_answer_for_the_one_who_receives_stands_in_the_question_and_the_answer_is_told() -> None:
@@ -89,7 +89,7 @@ def test_how_to_answer_for_the_one_who_receives_stands_in_the_question_and_the_a
     Plain(player, Script(clock, answers), lines, lambda _: "", clock.advance, comfort=kept.append).play(Decimal(0))
     said = out.getvalue().splitlines()
     asked = next(n for n, line in enumerate(said) if "More, less, or stay?" in line)
-    assert said[asked] == "For the one who receives: More, less, or stay? 1 less, 2 stay, 3 more."
+    assert said[asked] == "For the one who receives: More, less, or stay? 1 less, 2 stay, 3 more; no key is needed."
     assert said[asked + 1 : asked + 4] == [
         "Less: lighter, or n for the next step.",
         "It stays as it is.",
