@@ -16,8 +16,8 @@ from selfcare.guide.stops import Choice, Either, TurnedAway
 from selfcare.plain import choosing
 from selfcare.plain.answers import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
-from selfcare.plain.readying import AGREED, KEEP, NOT_BEGUN, NOT_NOW, given
-from selfcare.plain.replies import all_yes, line, reply, with_numbers
+from selfcare.plain.readying import AGREED, KEEP, NOT_NOW, given
+from selfcare.plain.replies import NOT_BEGUN, all_yes, line, reply, with_numbers
 from selfcare.plain.telling import Lines
 
 if TYPE_CHECKING:

@@ -122,14 +122,22 @@ class Plain(Struct):
             case "less" | "stay" | "harder" if self.comfort is not None:
                 self.comfort(COMFORT[command.id])
                 self.lines.say(ANSWERED[command.id])
+            case "less" | "stay" | "harder":
+                self.lines.say(ALONE)
             case "where":
-                for line in whereabouts(self.player.position(), self.player.session.timeline):
-                    self.lines.say(line)
+                self._where()
             case "figure":
                 self.lines.say(self._movement())
             case "help":
                 for each in SESSION:
                     self.lines.say(f"{each.shown}: {each.help}.")
+
+    def _where(self) -> None:
+        """Where it is, and how it is done: whoever missed that could hear it again only from the start."""
+        at = self.player.position()
+        first, *others = whereabouts(at, self.player.session.timeline) or ("",)
+        for line in filter(None, (first, at.segment.instruction if at.segment is not None else "", *others)):
+            self.lines.say(line)
 
     def _movement(self) -> str:
         """What a figure would show, in words."""
@@ -216,6 +224,7 @@ class Plain(Struct):
         return BY_KEY.get(said)
 
 
+ALONE = "That is a key of routines for two."
 ANSWERED = {
     "less": "Less: lighter, or n for the next step.", "stay": "It stays as it is.", "harder": "A little more.",
 }  # fmt: skip

@@ -10,7 +10,7 @@ from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import Go, Ready
 from selfcare.plain.answers import ANSWERS, Source
-from selfcare.plain.replies import all_yes, line, numbered, numbers
+from selfcare.plain.replies import LEAVING, NOT_BEGUN, all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
 from selfcare.words.levels import LEVELS
 
@@ -21,9 +21,8 @@ WHOLE = ("h", "help")
 HELP = "help"
 ALLOWED = "allowed"
 """A word of its own: whoever has answered y to ten questions answers y to the last one too."""
-NOT_NOW = ("stop", "s", "q", "quit", "x", "hurts")
+NOT_NOW = ("stop", "s", "x", "hurts", *LEAVING)
 """What does not begin it, beside n and no."""
-NOT_BEGUN = "It was not begun."
 AGREED = "They agree to be kept. Under which name? Enter for none."
 
 
@@ -107,14 +106,15 @@ def _prompt(move: Ready, few: bool) -> str:
     """What Enter does stands by itself, then each word with what it does: by ear, a comma joins what it should part."""
     words = (
         f"type {', '.join(level for level in LEVELS if level != move.level)}",
-        f"{WAYS[move.other_way][0]}: all {move.other_way}" if move.other_way else "",
+        {"sitting": "sit: all sitting", "standing": "stand: as usual"}.get(move.other_way, ""),
         f"{ALLOWED}: a professional has said yes to {move.waits_for}" if move.waits_for else "",
         f"{KEEP}: they agree to be kept" if move.can_keep else "",
         f"{WITHDRAW}: a clinician's word no longer holds" if move.can_withdraw else "",
         "h all" if few and move.was_told else "",
     )
     rated = f" {numbered(move.ratings)}" if move.ratings else ""
-    return f"Ready? Enter begins, n does not. Now {move.level}; or {'; '.join(filter(None, words))}.{rated}"
+    seated = ", sitting" if move.other_way == "standing" else ""
+    return f"Ready? Enter begins, n does not. Now {move.level}{seated}; or {'; '.join(filter(None, words))}.{rated}"
 
 
 def given(typed: str, move: Ready) -> bool:

@@ -10,6 +10,9 @@ from selfcare.guide.moves import Gone, Nobody
 from selfcare.plain.answers import ANSWERS, YES_OR_NO, Source
 from selfcare.plain.telling import Lines
 
+NOT_BEGUN = "It was not begun."
+LEAVING = ("q", "quit")
+"""What leaves a question before it begins, wherever it is one that is not answered so."""
 EXAMPLES = (4, 6, 3, 5, 7)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selfcare.guide.stops import OnWhom, Whose
 from selfcare.plain.answers import Source
-from selfcare.plain.replies import line
+from selfcare.plain.replies import LEAVING, NOT_BEGUN, line
 from selfcare.plain.telling import Lines
 from selfcare.words.people import ME
 
@@ -16,8 +16,8 @@ SOMEBODY = ("s", "somebody", "someone", "other", "else", "o", "p", "partner")
 """Somebody of whom nothing is kept."""
 
 
-def whose(source: Source | None, lines: Lines, move: Whose) -> str:
-    """A name; empty for whoever is meant by none."""
+def whose(source: Source | None, lines: Lines, move: Whose) -> str | None:
+    """A name; empty for whoever is meant by none, None to leave."""
     known = ", ".join(f"{at} {name}" for at, name in enumerate(move.names, start=1))
     only = move.names[0] if move.receiving and len(move.names) == 1 else ""
     if only:
@@ -27,6 +27,8 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str:
     else:
         lines.say(f"{move.words} {known}. Enter: {ME}.")
     typed = line(source).strip()
+    if _leaves(typed, lines, move.names):
+        return None
     if move.receiving and typed.lower() in SOMEBODY and typed not in move.names:
         return ""
     return (_numbered(typed, move.names) or typed) if typed else only
@@ -38,13 +40,23 @@ def _numbered(typed: str, names: Sequence[str]) -> str:
     return names[at - 1] if 1 <= at <= len(names) and typed not in names else ""
 
 
-def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool | str:
-    """Whether it is done to somebody else; one who is kept by their name."""
+def _leaves(typed: str, lines: Lines, names: Sequence[str]) -> bool:
+    """Whether it is left here: q is the name of nobody, unless somebody has it."""
+    leaves = typed.lower() in LEAVING and typed not in names
+    if leaves:
+        lines.say(NOT_BEGUN)
+    return leaves
+
+
+def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool | str | None:
+    """Whether it is done to somebody else; one who is kept by their name; None to leave."""
     known = "".join(f"{at} {name}. " for at, name in enumerate(move.names, start=1))
     while True:
         lines.say(f"For {YOU}: Enter. {known}s: {move.other}.")
         typed = line(source).strip()
         said = typed.lower()
+        if _leaves(typed, lines, move.names):
+            return None
         if name := _numbered(typed, move.names) or next((each for each in move.names if each.lower() == said), ""):
             return name
         if said in ("", "m", "me", "myself", "self", "y"):

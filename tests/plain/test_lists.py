@@ -190,6 +190,13 @@ def test_what_makes_no_sense_is_told_what_is_offered_and_nothing_else(path: Path
 # The last stop
 
 
+def test_at_the_last_stop_what_was_chosen_is_told(path: Path) -> None:
+    said = led(path, "arm-circles", "", "14", "n", "sit", "").said
+    asked = [line for line in said if line.startswith("Ready?")]
+    assert "Now usual; or type easy, more; sit: all sitting." in asked[0]
+    assert "Now usual, sitting; or type easy, more; stand: as usual." in asked[1]
+
+
 def test_what_enter_does_stands_in_a_sentence_of_its_own_and_each_word_means_one_thing(path: Path) -> None:
     said = led(path, "arm-circles", "", "14", "n", "").said
     asked = next(line for line in said if line.startswith("Ready?"))

@@ -96,3 +96,13 @@ def test_how_to_answer_for_the_one_who_receives_stands_in_the_question_and_the_a
         "A little more.",
     ]
     assert kept == [-1, 0, 1]
+
+
+def test_where_am_i_tells_again_how_it_is_done() -> None:
+    said = played({**CIRCLES, "reps": 9, "say": "Round and round."}, lines=[(5, "w")])
+    at = said.index("Step 1 of 1: Circles.")
+    assert said[at + 1] == "Round and round." and said.count("Round and round.") == 2
+
+
+def test_a_key_of_routines_for_two_says_so_in_one_for_one() -> None:
+    assert "That is a key of routines for two." in played(TEN, lines=[(2, "1")])

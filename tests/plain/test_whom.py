@@ -40,3 +40,13 @@ def test_what_is_nobody_is_asked_about() -> None:
     out = io.StringIO()
     assert on_whom(source("9", "banana", "s"), Lines(out), OnWhom(("Jo",))) is True
     assert out.getvalue().count("For you: Enter.") == 3
+
+
+@pytest.mark.parametrize("typed", ["q", "Quit"])
+def test_q_leaves_and_is_nobodys_name_unless_somebody_has_it(typed: str) -> None:
+    """It made a person of that name."""
+    out = io.StringIO()
+    assert whose(source(typed), Lines(out), Whose(False, ("me", "Kit"))) is None
+    assert on_whom(source(typed), Lines(out), OnWhom(("Jo",))) is None
+    assert out.getvalue().count("It was not begun.") == 2
+    assert whose(source("q"), Lines(out), Whose(True, ("q", "Kit"))) == "q"
