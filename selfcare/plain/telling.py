@@ -176,7 +176,8 @@ class Teller:
         self._segments = timeline.segments
 
     def _after(self, segment: Segment) -> Segment | None:
-        return next((each for each in self._segments[segment.index + 1 :] if not each.left_out), None)
+        after = range(segment.index + 1, len(self._segments))
+        return next((self._segments[at] for at in after if not self._segments[at].left_out), None)
 
     def _to_mind(self, segment: Segment) -> list[str]:
         """Told when it begins to hold, and again after a step in which it did not."""
