@@ -8,9 +8,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, chosen, without_crossed_out
 from selfcare.writing.lists.confused import mended
 from selfcare.writing.lists.fields import UNDER, plain
+from selfcare.writing.lists.quoted import unread
 from selfcare.writing.lists.words import languages
+from selfcare.writing.lists.words.conditions import SCOPED
 from selfcare.writing.lists.words.warnings import WARNINGS
 
 LONGEST = 2000
@@ -53,9 +56,6 @@ _UNIT = re.compile(
 )
 _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
 """German, whose nouns begin with a capital in the middle of a sentence."""
-UNTICKED = "its box is not ticked, and others are"
-_OPEN_BOX = re.compile(r"\[\s*\]|☐|□")
-_TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]|☑|☒|✅")
 _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
@@ -83,8 +83,8 @@ class Row:
     """The number that it began with; 0 where there is none."""
     cautions: tuple[str, ...] = ()
     """What it says for safety beside its dose."""
-    unticked: bool = False
-    """It has boxes, and none of them is ticked."""
+    aside: str = ""
+    """Why nothing of it is read: it is quoted, crossed out, not ticked."""
     of: frozenset[int] = frozenset()
     """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
 
@@ -111,15 +111,10 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
     lines = [*_with_its_number(lines)]
-    unticked = any(_TICKED.search(line) for line in lines)
-    for row in _every(lines):
-        yield replace(row, note=UNTICKED) if unticked and row.unticked else row
-
-
-def _every(lines: Iterable[str]) -> Iterator[Row]:
+    left = [*unread(lines)]
     last: Row | None = None
     gap = False
-    for row in _numbered([_row(written) for written in lines]):
+    for row in _numbered([_row(written, why) for written, why in zip(lines, left, strict=True)]):
         if not row.text:
             gap = True
             continue
@@ -190,7 +185,9 @@ _LEADERS = re.compile(
 """The dots that lead from a name to its dose, as in a table of contents; a number alone behind them may be a page."""
 
 
-def _row(written: str) -> Row:
+def _row(written: str, aside: str = "") -> Row:
+    written, crossed_out = without_crossed_out(written)
+    written, ticked = chosen(written)
     shown, confused = mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
@@ -198,10 +195,11 @@ def _row(written: str) -> Row:
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
-    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else confused
-    open_box = bool(_OPEN_BOX.search(written)) and not _TICKED.search(written)
+    long = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
+    aside = aside or next((why for why in (crossed_out, ticked) if why in (CROSSED_OUT, UNSURE)), "")
+    note = "; ".join(filter(None, (long or confused, crossed_out, ticked)))
     cells, spaced = _cells(bare), _spaced(bare)
-    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, unticked=open_box)
+    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, aside=aside)
 
 
 def _plain(char: str) -> str:
@@ -259,7 +257,7 @@ def _spaced(text: str) -> tuple[str, ...]:
 
 def _joined(last: Row, row: Row) -> str:
     """The two as one line where a page had broken it; empty where they are two."""
-    if row.gap or row.mark or row.cells or last.cells:
+    if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or _scoped(row.text):
         return ""
     if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
         return ""
@@ -284,6 +282,12 @@ def _joined(last: Row, row: Row) -> str:
         or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
     )
     return f"{last.text} {row.text}" if broken else ""
+
+
+def _scoped(text: str) -> bool:
+    """`for the squat: not below 90`: it begins a line of its own."""
+    scope = SCOPED.match(text)
+    return scope is not None and bool(scope["lead"]) and scope["cut"] == ":"
 
 
 def _unfinished(text: str) -> bool:

@@ -17,8 +17,10 @@ from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
 from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
+from selfcare.writing.lists.quoted import QUOTED
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.safety import THIS_ONE, parted
+from selfcare.writing.lists.scoped import placed
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.waits import parted as waited
@@ -30,11 +32,25 @@ def made(lines: Iterable[str]) -> list[Made]:
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
-    table, safe = _safe_first(waited(stacked(unfolded(every))))
-    placed = spread(table, language)
-    steps = _spread(caught(_rounds([said(row, language) for row in placed], language)))
-    found = [*caught(safe), *_often_once(_for_several(steps))]
+    quoted = {at for at, row in enumerate(every) if row.aside == QUOTED}
+    read = [replace(row, gap=row.gap or at - 1 in quoted) for at, row in enumerate(every) if not row.aside]
+    table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
+    dosed = spread(table, language)
+    steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
+    aside = [Made(row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
+    found = [*caught(safe), *_in_place(_often_once(_for_several(steps)), aside)]
     return conserved(every, found, language)
+
+
+def _in_place(all_made: Sequence[Made], aside: Sequence[Made]) -> Iterator[Made]:
+    """All of it, with what was set aside where it stood."""
+    left = list(aside)
+    for each in all_made:
+        of = each.of.union(*(step.of for step in each.steps))
+        while left and of and min(left[0].of) < min(of):
+            yield left.pop(0)
+        yield each
+    yield from left
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -69,7 +85,7 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
         if warned.stops or general:
             safe.append(Made("", stops=warned.stops, cautions=general, of=row.of))
         if row.text:
-            kept.append(replace(row, gap=gap, cautions=warned.cautions))
+            kept.append(replace(row, gap=gap, cautions=(*row.cautions, *warned.cautions)))
             gap = False
     return kept, safe
 

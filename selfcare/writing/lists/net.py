@@ -13,17 +13,18 @@ from itertools import pairwise
 
 from selfcare.writing.lists.blocks import FOR_SEVERAL
 from selfcare.writing.lists.headings import LABELLED
-from selfcare.writing.lists.lines import UNTICKED
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import A_PART
 from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.uncounted import no_dose
 from selfcare.writing.lists.words.suspects import (
+    ADVICE,
     AGAIN,
     ALL,
     BREATHS,
     BROKEN,
     BY_TURNS,
+    CARE,
     CONTINUES,
     EVER,
     FULL,
@@ -40,8 +41,10 @@ from selfcare.writing.lists.words.suspects import (
     POINTS,
     PREPOSITION,
     REASONS,
+    SECOND_GO,
     SHEET,
     STUBS,
+    THEN,
     TURNS,
     WAIT,
 )
@@ -63,7 +66,7 @@ def caught(made: Iterable[Made]) -> list[Made]:
             each = _doubted(each, name, above)
         if why:
             each = _unread(each, why)
-            if above is not None and "name" in above.keys:
+            if above is not None and "name" in above.keys and not why.startswith(ADVICE):
                 below = f"{shortened(each.line)!r} below it was not read, and may go for it"
                 found[-1] = replace(above, told=(*above.told, below))
         found.append(each)
@@ -99,8 +102,6 @@ def _unread(each: Made, why: str) -> Made:
 
 def _no_exercise(each: Made, name: str) -> str:
     """Why this is no exercise; empty where it may be one."""
-    if UNTICKED in each.told:
-        return UNTICKED
     first = each.line.split(" / ")[0].strip(" ('\"")
     if TURNS.match(first):
         return "it goes by turns with another exercise"
@@ -166,6 +167,15 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} can mean once or twice in all"
     if (match := WAIT.search(each.line)) and "rest" not in each.keys and "pause" not in each.keys.get("tempo", ""):
         yield f"{match[0]!r} is not led"
+    spoken = [each.keys[key] for key in ("say", "show") if key in each.keys]
+    again = next(filter(None, map(SECOND_GO.search, spoken)), None)
+    then = None if "sides" in each.keys else THEN.search(each.line)
+    if words := again[0] if again else then["then"] if then else "":
+        yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
+    if any("?" in text for text in (name, *spoken)):
+        yield "it is a question"
+    if match := CARE.search(each.line):
+        yield f"{match[0]!r} may be advice, and no exercise"
     if match := LATER.search(name):
         yield f"{match[0]!r} may be for later"
     if any(OTHER_ITEM.match(line) and not LABELLED.match(line) for line in lines[1:]):

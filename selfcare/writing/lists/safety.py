@@ -12,6 +12,7 @@ from itertools import takewhile
 from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
+from selfcare.writing.lists.words.conditions import SCOPED
 from selfcare.writing.lists.words.warnings import WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
@@ -143,6 +144,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
+    if head and (scope := SCOPED.fullmatch(text.strip())) and scope["lead"] and not re.search("[0-9]", head):
+        head, warning, rest = "", text, ""  # `For the squat: do not ...` is that of the squat alone
     if head and _OF_A_PLAN.search(head):
         found.kept.append(text)  # a condition of what stands below, which is told with its heading
         return
@@ -224,6 +227,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         turn = rf"{each.when}\b(?=.*{each.turn})|{each.turn}"
         made.append(re.compile(rf"(?<![\w-])(?:{stop}|{felt}|{turn}|{each.never}|{each.mark})(?![\w-])", re.I))
     return tuple(made)
+
+
+def says_safety(text: str) -> bool:
+    return _safety(text) is not None
+
+
+def says_a_dose(text: str) -> bool:
+    return bool(_DOSE.search(text))
 
 
 def _safety(text: str) -> re.Match[str] | None:

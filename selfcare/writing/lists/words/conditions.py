@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PACES = frozenset(
     {"slow", "slowly", "slower", "fast", "faster", "quick", "quickly", "gentle", "gently"}
     | {"langsam", "langsame", "langsamen", "langsamer", "schnell", "schnelle", "schneller", "zügig", "sanft", "sanfte"}
@@ -22,3 +24,9 @@ MEASURED = WEIGHED | frozenset(
     {"kilogram", "kilograms", "g", "oz", "foot", "feet", "ft", "yard", "yards", "degree", "degrees", "percent", "rpm"}
     | {"watt", "watts", "bpm", "steps", "stairs", "meter", "grad", "prozent", "schritte", "stufen", "treppen", "°", "%"}
 )
+SCOPED = re.compile(
+    r"\W*(?P<lead>(?:for|with|on|in|during|when doing|as for|bei|beim|für|zu|zur|zum)\s+(?:(?:the|your|all|dem|der|den"
+    r"|die|das)\s+)?)?(?P<name>[^\W\d][^.;:,()0-9]{2,40}?)\s*(?P<cut>:|,|\s-\s)\s*(?P<what>\S.*)",
+    re.I,
+)
+"""`For the squat: not below 90`, `Bridge: never hold your breath`."""

@@ -14,6 +14,7 @@ ALL = re.compile(
     r"|\bdie übungen\b",
     re.I,
 )
+ADVICE = "it is advice, and no exercise"
 REASONS = (
     (
         "it begins with a condition",
@@ -55,6 +56,20 @@ REASONS = (
             r"(?!.{0,3}\b(?:leg|arm|side|foot|hand|bein|seite|fours|vier\w*)\b)",
             re.I,
         ),
+    ),
+    (
+        ADVICE,
+        re.compile(
+            r"(?:(?:apply|use|put|place|take|then|finish with|some|an?)\s+)*(?:ice|icing|r\.?i\.?c\.?e\.?\b"
+            r"|(?:ice|cold|cool|gel|heat|hot) ?(?:pack|pad|compress)\w*|heat|hot water bottle|wheat bag"
+            r"|kühl(?:en|ung|pack\w*|akku\w*)|eis(?:pack\w*|beutel)?|wärmflasche"
+            r"|wärme(?:kissen|pack\w*)?|paracetamol|ibuprofen)\b(?! ?(?:skat|crunch))",
+            re.I,
+        ),
+    ),
+    (
+        "it answers a question",
+        re.compile(r"(?:yes|yep|sure|ok|okay|of course|ja|klar|natürlich)\b", re.I),
     ),
     (
         "it may be a person's or a clinic's name",
@@ -153,6 +168,29 @@ WAIT = re.compile(
     r"|lange?)\W+(?:\w+ )?(?:pause|rest|break)\b"
     r"|\b(?:then|danach|dann|anschließend)\W+(?:pause|rest|ausruhen)\b|\b(?:pause|rest) (?:as long|for the same"
     r"|equally)",
+    re.I,
+)
+SECOND_GO = re.compile(
+    r"\brepeat\w*\b(?!(?: (?:it|this|the (?:movement|exercise|stretch|sequence|cycle)|slowly|gently))*\s*(?:[.,;)]|$))"
+    r"[^.;]*|\brevers(?:e|ed|ing)\b|\b(?:change|switch|swap|other) (?:directions?|ways?)\b"
+    r"|\b(?:do|go through) [^.;]*\bagain\b|\bback again\b|\bturn\w*\b[^.;]*\brepeat\b"
+    r"|\b(?:the )?same (?:\w+ )?(?:with|on|for|in|to|lying|sitting|standing|facing|palm)\b"
+    r"|\bas well\b|\btoo\s*[.,;)]?$"
+    r"|\b(?:auf|mit|an|im|in)\b[^.;,]*\bwiederhol\w*|\b(?:dasselbe|das gleiche|genauso|ebenso)\b"
+    r"|\bwiederhol\w*\b(?!(?: (?:sie|die übung|langsam))*\s*(?:[.,;)]|$))[^.;]*"
+    r"|\brichtung(?:s| )?wechsel\w*|\brichtung (?:ändern|wechseln)|\bandersherum|\bumgekehrt|\bauch\s*[.,;)]?$",
+    re.I,
+)
+"""Words that are spoken, and may mean that all of it is done once more in another way."""
+THEN = re.compile(
+    r"(?<=[0-9])[^0-9].*?(?P<then>\bthen (?:the|your|with|on|to the|palm|thumb|from)\b[^.;]*"
+    r"|\bdann (?:die|der|den|das|mit|auf|nach)\b[^.;]*)",
+    re.I | re.S,
+)
+"""The same behind a dose, in the words of the line: a step drops its `then`."""
+CARE = re.compile(
+    r"\b(?:ice|icing|(?:ice|cold|cool|gel|heat|hot) ?packs?|heat pads?|hot water bottle|elevat(?:e|ed|ion)(?=.*\bmin)"
+    r"|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
     re.I,
 )
 LATER = re.compile(

@@ -46,7 +46,8 @@ ENGLISH = Warnings(
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:(?:put )?no weight(?= (?:on|through|is|may)\b)|weight off|non-?weight-?bearing|keep hold of"
     r"|do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
-    r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)"
+    r"|not allowed|not to be|not (?:below|past|lower than|deeper than|higher than)"
+    r"|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)"
     r"|unless(?! (?:\w+ )?otherwise)"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"

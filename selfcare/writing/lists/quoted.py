@@ -1,0 +1,46 @@
+"""Lines that somebody else wrote, or that ask: a patient's letter that is quoted in the answer, and a question. They
+order nothing, whatever number stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from selfcare.writing.lists.boxes import UNTICKED, ticked, unticked
+
+QUOTED = "it is quoted from somebody's letter"
+ASKED = "it is a question"
+_QUOTED = re.compile(r"\s*(?:>\s?)+(?=\s|\S)")
+_WROTE = re.compile(
+    r"\b(?:wrote|writes|asked|said|message|email|schrieb|schreibt|fragte|nachricht)\b[^.?!]*:\s*$", re.I
+)
+_OWN = re.compile(r"\b(?:(?-i:I)|i['’](?:m|ve|d|ll)|my|me|we|our|ich|mir|mich|mein\w*|wir|unser\w*)\b", re.I)
+_ASKS = re.compile(
+    r"\W*(?:can|could|should|shall|may|must|do|does|is|are|am|will|would|how|what|when|where|which|why|and|or"
+    r"|kann|darf|soll\w*|muss|wie|was|wann|wo|welche\w*|warum|ist|sind|und|oder)\b[^.!?]*\?\W*",
+    re.I,
+)
+
+
+def unread(lines: Sequence[str]) -> Iterator[str]:
+    """For each line why nothing of it is read; empty where it is."""
+    marks = any(ticked(line) for line in lines)
+    letter = _is_a_letter(lines)
+    for line in lines:
+        if letter and _QUOTED.match(line):
+            yield QUOTED
+        elif _ASKS.fullmatch(line) and _OWN.search(line):
+            yield ASKED
+        else:
+            yield UNTICKED if marks and unticked(line) else ""
+
+
+def _is_a_letter(lines: Sequence[str]) -> bool:
+    """Whether `>` is the mark of what is quoted, and no bullet: others stand beside it, and somebody speaks in it."""
+    written = [line for line in lines if line.strip()]
+    quoted = [line for line in written if _QUOTED.match(line)]
+    if not quoted or len(quoted) == len(written):
+        return False
+    led = any(_WROTE.search(line) and _QUOTED.match(below) for line, below in pairwise(written))
+    return led or any("?" in line or _OWN.search(line) for line in quoted)
