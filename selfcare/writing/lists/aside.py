@@ -25,6 +25,8 @@ _LETTERHEAD = re.compile(
     r"|^(?:printed|issued|created|downloaded|gedruckt|erstellt|ausgedruckt) (?:at|on|by|am|von)\b\W.*[0-9]"
     r"|^(?:hep|heimprogramm|home exercise programme?)\b(?!.*(?:[x×]|daily|day|week|tag|woche|täglich))"
     r"|https?://|www\.|\b[\w.]+@[\w-]+\.\w"
+    r"|\bpage [0-9]+ of [0-9]+\b|\bseite [0-9]+ von [0-9]+\b"
+    r"|\breview(?:ed)?(?: date)?\W{1,3}[0-9]{1,2}\s?/\s?[0-9O]{2,4}\b|\b(?:0?[1-9]|1[0-2])\s?/\s?20[0-9]{2}\b"
     r"|^page [0-9]+(?: of [0-9]+)?\.?$|^seite [0-9]+(?: von [0-9]+)?\.?$"
     r"|^(?:page|seite) [0-9]+ (?:of|von) [0-9]+\b|©|\bcopyright\b|\ball rights reserved\b",
     re.I,

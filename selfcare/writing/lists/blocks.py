@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
+from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.headings import (
     A_NAME,
     ALSO_SAME,
@@ -21,6 +22,7 @@ from selfcare.writing.lists.headings import (
     doses_on,
     heads,
     heads_a_side,
+    held,
     lone,
     may_be_all,
     names_below,
@@ -30,7 +32,7 @@ from selfcare.writing.lists.headings import (
 )
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
-from selfcare.writing.lists.plans import A_PART, A_VARIANT, heads_a_part, is_a_variant
+from selfcare.writing.lists.plans import A_PART, A_VARIANT, CHANGES, a_part_with_a_dose, heads_a_part, is_a_variant
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
@@ -43,11 +45,6 @@ _SAME = re.compile(
     re.I,
 )
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
-
-
-def _held(kinds: Sequence[str]) -> bool:
-    """`Spannung 5 Sekunden halten`: what is held is that of the heading."""
-    return "HOLD" in kinds and next((kind for kind in kinds if kind != "IT"), "") == "THING"
 
 
 class Steps:
@@ -75,6 +72,9 @@ class Steps:
             block.said.append(sentence(row.text))
         elif letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
+        elif block is not None and block.name and not row.gap and not block.item and a_part_with_a_dose(row.text):
+            block.keep(each)
+            block.facts.append(Fact("unclear", note=CHANGES))
         elif heads_a_part(row.text):
             yield from self.unread(each, A_PART)
         elif is_a_variant(row.text) and each.dosed:
@@ -95,18 +95,18 @@ class Steps:
             yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or unplaced(each) or self.rounds(each):
             between = each.dose.between
-            if between and each.wordless:
+            if between and each.wordless and {fact.kind for fact in each.facts} == {"between"}:
                 yield from self.close()
                 yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
-                yield from self.unread(each, FOR_SEVERAL if unplaced(each) or self.rounds(each) else "")
+                yield from self.unread(each, FOR_SEVERAL if unplaced(each) or self.rounds(each) or between else "")
         elif BUILDS.search(row.text) and not (self.open and not self.open.facts):
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
         elif only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
             yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
-        elif only_rest(each) and not (self.open and self.into_step(each)):
+        elif only_rest(each) and not (self.open and self.into_step(self.open, each)):
             yield from self.close()
             yield Made(
                 row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions, of=row.of
@@ -201,13 +201,14 @@ class Steps:
                 return
         yield from self.close()
         below = bool(following) and not following[0].row.gap and following[0].row.mark not in ("", row.mark)
-        odd = numbered and below and not LAST_WORD.search(row.text)
+        fields = bool(following) and following[0].row.fields and not following[0].row.gap
+        odd = (fields or (numbered and below)) and not LAST_WORD.search(row.text)
         dose_below = bool(following) and following[0].dosed and not following[0].words.name
         sided = each.facts if dose_below and each.words.name else ()
         if len(row.text) <= A_NAME and not whole and (odd or not each.words.left) and each.facts == sided:
             name = each.words.name if sided else row.text
             self.open = Block(name=re.sub(r"^name\s*:\s*", "", name, flags=re.I).strip(" :.,;-"), sided=sided)
-            self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd else []
+            self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd and each.words.left else []
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
@@ -228,10 +229,12 @@ class Steps:
         assert block is not None
         if self.restarts(each):
             return False
+        if row.fields and block.name and not block.facts:
+            return not row.gap or not block.item
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
         deeper = bool(row.mark) and (row.mark != block.mark or row.indent > block.indent)
-        held = each.kinds[:1] == ("HOLD",) or (not block.facts and _held(each.kinds))
-        if deeper and block.name and held and each.tells("hold", "time") and not row.gap:
+        holds = each.kinds[:1] == ("HOLD",) or (not block.facts and held(each.kinds))
+        if deeper and block.name and holds and each.tells("hold", "time") and not row.gap:
             return True
         if not each.words.name or of_each(each) or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats
@@ -272,14 +275,12 @@ class Steps:
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
 
-    def into_step(self, each: Said) -> bool:
+    def into_step(self, block: Block, each: Said) -> bool:
         """Whether a lone rest is that between the sets of the open step."""
-        block = self.open
-        assert block is not None
         return not each.row.gap and ("BETWEEN" in each.kinds or (not block.item and ":" in each.row.text))
 
     def begin(self, each: Said) -> None:
-        block = Block(name=each.words.name, item=True)
+        block = Block(name="" if each.row.fields else each.words.name, item=True)
         block.begin(each)
         block.take(each)
         block.said = [] if each.long else [sentence(words) for words in each.words.said]

@@ -60,11 +60,12 @@ def without_crossed_out(written: str) -> tuple[str, str]:
     if not _STRUCK.search(written):
         return written, ""
     bare = _STRUCK.sub(" ", written)
-    gone = ", ".join(repr(_plain(each[0])) for each in _STRUCK.finditer(written))
+    gone = ", ".join(repr(as_written(each[0])) for each in _STRUCK.finditer(written))
     if not re.search(r"\w{2}", re.sub(r"^\W*[0-9]{1,2}[.)]", "", bare)):
-        return _plain(written), CROSSED_OUT
+        return as_written(written), CROSSED_OUT
     return bare, f"crossed out in it: {gone}"
 
 
-def _plain(text: str) -> str:
+def as_written(text: str) -> str:
+    """With what is crossed out in it, without the strokes."""
     return " ".join(re.sub("~~|</?(?:s|del|strike)>|[\u0335-\u0338]", "", text).split())

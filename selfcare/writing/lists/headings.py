@@ -44,6 +44,11 @@ DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 
 
+def held(kinds: Sequence[str]) -> bool:
+    """`Spannung 5 Sekunden halten`: what is held is that of the heading."""
+    return "HOLD" in kinds and next((kind for kind in kinds if kind != "IT"), "") == "THING"
+
+
 def lone(following: Sequence[Said], mark: str) -> bool:
     """Whether a line with a dose is the only one under its heading, and so what the heading names."""
     for other in following:

@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, chosen, without_crossed_out
+from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, as_written, chosen, without_crossed_out
 from selfcare.writing.lists.confused import mended
 from selfcare.writing.lists.fields import UNDER, plain
-from selfcare.writing.lists.quoted import unread
+from selfcare.writing.lists.numbering import AMOUNTS, figures, numbered
+from selfcare.writing.lists.quoted import spoken, unread
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import languages
 from selfcare.writing.lists.words.conditions import SCOPED
 from selfcare.writing.lists.words.warnings import WARNINGS
@@ -33,7 +35,7 @@ _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
 _DANGLING = re.compile(
     r"(?:\b(?:for|of|each|per|and|or|the|(?<![0-9] )x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at"
-    r"|their|its|this|is"
+    r"|their|its|this|is|under|over|above|below|than|about|least|unter|über|mindestens|höchstens|als"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
     r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
     r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
@@ -60,35 +62,6 @@ _FULL = 40
 """Characters from which a line may have been broken by a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the list."""
-
-    text: str
-    mark: str = ""
-    """What it began with: `-` for any bullet, `1` for any number, `#` for a heading."""
-    indent: int = 0
-    gap: bool = False
-    """An empty line stands before it."""
-    cells: tuple[str, ...] = ()
-    """Its columns, where it is of a table."""
-    spaced: tuple[str, ...] = ()
-    """The same by two spaces and more; they mean something only under a heading of a table."""
-    note: str = ""
-    shown: str = ""
-    """It as it was written, where it is told so: a row of a table."""
-    tabled: bool = False
-    """It is a row below a heading of columns."""
-    number: int = 0
-    """The number that it began with; 0 where there is none."""
-    cautions: tuple[str, ...] = ()
-    """What it says for safety beside its dose."""
-    aside: str = ""
-    """Why nothing of it is read: it is quoted, crossed out, not ticked."""
-    of: frozenset[int] = frozenset()
-    """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
-
-
 _UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
 _ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
 
@@ -110,11 +83,12 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
-    lines = [*_with_its_number(lines)]
-    left = [*unread(lines)]
+    talk = spoken([*_with_its_number(lines)])
+    lines = [line for line, _ in talk]
+    left = [why or other for why, (_, other) in zip(unread(lines), talk, strict=True)]
     last: Row | None = None
     gap = False
-    for row in _numbered([_row(written, why) for written, why in zip(lines, left, strict=True)]):
+    for row in numbered([_row(written, why) for written, why in zip(lines, left, strict=True)]):
         if not row.text:
             gap = True
             continue
@@ -131,52 +105,6 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
 
 
 _DIGIT = re.compile("[0-9]")
-_BARE = re.compile(
-    r"([0-9]{1,2})(?:\s*[:/-]\s+(?=[^\W\da-zß-ÿ])|\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)"
-)
-"""A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
-_BY_ITSELF = re.compile(r"[0-9]{1,2}  \W?[^\W\da-zß-ÿ]")
-_AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
-
-
-def _number(text: str) -> int:
-    """The number of a line that begins with one, which counts nothing; 0 where there is none."""
-    match = _BARE.match(text)
-    if match is None:
-        return 0
-    amounts = {word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split()}
-    return 0 if match[2].casefold() in amounts else int(match[1])
-
-
-def _numbered(every: list[Row]) -> list[Row]:
-    """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop; they begin
-    again at 1 with the next exercise."""
-    found = {at: number for at, row in enumerate(every) if not row.mark and (number := _number(row.text))}
-    wide = {
-        at: int(row.spaced[0])
-        for at, row in enumerate(every)
-        if not row.mark and _BY_ITSELF.match("  ".join(row.spaced))
-    }
-    if len(wide) > 2 and [*wide.values()] == [*range(1, len(wide) + 1)]:
-        found = wide  # set off by spaces, whatever other lines begin with
-    runs: list[list[int]] = []
-    for number in found.values():
-        if number == 1 or not runs:
-            runs.append([])
-        runs[-1].append(number)
-    if not runs or any(run != [*range(1, len(run) + 1)] or len(run) < 2 for run in runs):
-        return every
-    rows = list(every)
-    for at, number in found.items():
-        text = every[at].text.removeprefix(str(number)).strip(" :/-")
-        if text or at + 1 == len(every):
-            rows[at] = replace(every[at], text=text, mark="1", number=number)
-        else:  # alone: the number of what stands below
-            rows[at] = replace(every[at], text="")
-            rows[at + 1] = replace(rows[at + 1], mark="1", number=number)
-    return rows
-
-
 _LEADERS = re.compile(
     r"(?<=[^\W_])(?<!repeat)(?<!hold)(?<!wiederholen)\s*(?:\.{4,}|(?:\s?\.){4,}|…{2,})\s*"
     r"(?=[0-9]+(?!\s*$)[^0-9.…_]*[^\W_])(?![0-9 ]+(?:s|sec\w*|min\w*)?\s*$(?<=[0-9]))",
@@ -186,20 +114,23 @@ _LEADERS = re.compile(
 
 
 def _row(written: str, aside: str = "") -> Row:
+    whole = written
     written, crossed_out = without_crossed_out(written)
-    written, ticked = chosen(written)
+    written, ticked = chosen(figures(written))
     shown, confused = mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
-    bare = plain(_LEADERS.sub(": ", bare))
+    bare, of_fields, doubted = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     long = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
     aside = aside or next((why for why in (crossed_out, ticked) if why in (CROSSED_OUT, UNSURE)), "")
-    note = "; ".join(filter(None, (long or confused, crossed_out, ticked)))
-    cells, spaced = _cells(bare), _spaced(bare)
-    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, aside=aside)
+    note = "; ".join(filter(None, (long or confused, crossed_out, ticked, doubted)))
+    cells, spaced = (_cells(bare), _spaced(bare)) if not of_fields else ((), ())
+    text = text[:LONGEST].strip()
+    row = Row(text, mark, indent, False, cells, spaced, note, number=number, aside=aside, fields=of_fields)
+    return replace(row, shown=as_written(whole)) if aside and text else row
 
 
 def _plain(char: str) -> str:
@@ -210,6 +141,8 @@ def _plain(char: str) -> str:
             return " "
         case "Cc":
             return "\t" if char == "\t" else " "
+        case "So" if char >= "\N{CYCLONE}":
+            return ""
         case "Nd":
             return str(unicodedata.decimal(char))
         case _:
@@ -219,7 +152,7 @@ def _plain(char: str) -> str:
 def _marked(text: str) -> tuple[str, str]:
     """What the line began with, and the rest of it."""
     steps = "|".join(word for each in languages() for word in each.steps.split())
-    amounts = "|".join(word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split())
+    amounts = "|".join(word for each in languages() for kind in AMOUNTS for word in each.kinds.get(kind, "").split())
     name = rf"\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d])(?!(?:{amounts})\b)"
     pattern = re.compile(
         rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
@@ -261,9 +194,14 @@ def _joined(last: Row, row: Row) -> str:
         return ""
     if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
         return ""
-    first = row.text[0]
+    first = row.text.lstrip("\"'“„‘")[:1] or row.text[0]
     small = first.islower()
-    noun = first.isupper() and last.text[-1] not in ".!?:;" and bool(_NOUNS.search(last.text))
+    noun = (
+        first.isupper()
+        and not last.text[-1].isdigit()
+        and last.text[-1] not in ".!?:;"
+        and bool(_NOUNS.search(last.text))
+    )
     if re.search(r"[^\W\d]-$", last.text) and small:
         return last.text[:-1] + row.text
     broken = (

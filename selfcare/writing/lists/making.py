@@ -11,7 +11,7 @@ from selfcare.writing.lists.block import A_DOSE
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
-from selfcare.writing.lists.lines import Row, rows
+from selfcare.writing.lists.lines import rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
@@ -19,8 +19,10 @@ from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.quoted import QUOTED
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import THIS_ONE, parted
 from selfcare.writing.lists.scoped import placed
+from selfcare.writing.lists.sides import one_sided
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.waits import parted as waited
@@ -37,7 +39,7 @@ def made(lines: Iterable[str]) -> list[Made]:
     table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
     dosed = spread(table, language)
     steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
-    aside = [Made(row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
+    aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
     found = [*caught(safe), *_in_place(_often_once(_for_several(steps)), aside)]
     return conserved(every, found, language)
 
@@ -187,11 +189,17 @@ def _for_several(all_made: list[Made]) -> list[Made]:
 
 
 def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
-    """Every step with the side that a heading above it names, to be looked at."""
-    heading = ""
+    """Every step with the side that a heading above it names, or the head of the sheet, to be looked at."""
+    heading, of_sheet, begun = "", "", False
     for each in all_made:
+        begun = begun or bool(each.keys)
         if NAMES_A_SIDE in each.told:
             heading = each.line
+        elif not begun and each.unread and one_sided(each.line):
+            of_sheet = each.line
+        sided = each.keys.keys() & {"side", "sides"}
+        if of_sheet and each.keys.keys() - {"rest", "repeat"} and not sided and not heading:
+            each = replace(each, told=(*each.told, f"{of_sheet!r} names one side: it may go for this step"))
         if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
             each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
         yield each

@@ -7,6 +7,7 @@ phrase of the grammar.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -35,6 +36,7 @@ from selfcare.writing.lists.words.suspects import (
     MODAL,
     NO_NAME,
     OF_RATE,
+    ONE_BY_ONE,
     OTHER_HELPS,
     OTHER_ITEM,
     PLAN,
@@ -112,7 +114,8 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"it reads as what is about the sheet: {name!r}"
     if any(key in each.keys and each.keys[key].isdigit() and int(each.keys[key]) > EVER for key in ("reps", "sets")):
         return "its number is none that is done"
-    if ALL.search(name) or (ALL.search(each.line) and " / " not in each.line):
+    dosed = [line for line in each.line.split(" / ") if re.search("[0-9]", line)]
+    if ALL.search(name) or (dosed and all(map(ALL.search, dosed))):
         return "it is about all exercises"
     if MODAL.search(name):
         return f"it reads as a sentence of advice: {name!r}"
@@ -170,6 +173,9 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
     spoken = [each.keys[key] for key in ("say", "show") if key in each.keys]
     again = next(filter(None, map(SECOND_GO.search, spoken)), None)
     then = None if "sides" in each.keys else THEN.search(each.line)
+    one = next(filter(None, map(ONE_BY_ONE.search, spoken)), None)
+    if one and not each.keys.keys() & {"side", "sides"}:
+        yield f"{one[0].strip(' .')!r} is only said: no side was taken"
     if words := again[0] if again else then["then"] if then else "":
         yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
     if any("?" in text for text in (name, *spoken)):

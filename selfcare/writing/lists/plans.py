@@ -9,6 +9,7 @@ from dataclasses import replace
 from selfcare.writing.lists.made import Made
 
 A_PART = "it heads a part of a plan"
+CHANGES = "its dose changes over weeks or parts, which one routine cannot hold"
 A_VARIANT = "it is another way of doing what stands above"
 _UNIT = r"(?:phases?|stages?|levels?|weeks?|wks?|days?|months?|stufen?|wochen?|tage?|monate?|schwierigkeit(?:sgrad)?)"
 _HOW = (
@@ -36,6 +37,17 @@ def heads_a_part(text: str) -> bool:
     match = _HEADING.fullmatch(text.strip())
     rest = next(filter(None, match.groupdict().values()), "") if match else "0"
     return not re.search(r"[0-9]", re.sub(rf"\([^)]*\)|\b{_UNIT}\s*{_WHICH}\b", "", rest, flags=re.I))
+
+
+_PART = re.compile(
+    rf"(?:from |after |until |ab |bis )?(?:{_UNIT}\s*{_WHICH}|[0-9]{{1,2}}\.\s?{_UNIT})\b(?P<more>.*)", re.I
+)
+
+
+def a_part_with_a_dose(text: str) -> bool:
+    """`Week 1: 5 reps`, `3. Woche 12 mal`."""
+    match = _PART.fullmatch(text.strip())
+    return match is not None and bool(re.search("[0-9]", match["more"]))
 
 
 def is_a_variant(text: str) -> bool:

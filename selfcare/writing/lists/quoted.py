@@ -4,6 +4,7 @@ order nothing, whatever number stands in them."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,6 +22,32 @@ _ASKS = re.compile(
     r"|kann|darf|soll\w*|muss|wie|was|wann|wo|welche\w*|warum|ist|sind|und|oder)\b[^.!?]*\?\W*",
     re.I,
 )
+
+
+_HEAD = re.compile(
+    r"\W*[0-9]{1,2}[/.-][0-9]{1,2}(?:[/.-][0-9]{2,4})?,? +[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m\.?)?"
+    r"\]?(?: -)?\s+(?P<who>[^:]{2,40}): ",
+    re.I,
+)
+"""`[14/10, 19:42] Anjali: `, as a telephone copies what was written."""
+
+
+def spoken(lines: Sequence[str]) -> list[tuple[str, str]]:
+    """Each line of a talk without who said it and when, and why it is not read where another says most of it."""
+    heads = [_HEAD.match(line) for line in lines]
+    said = Counter(head["who"] for head in heads if head)
+    if sum(said.values()) < _TALK:
+        return [(line, "") for line in lines]
+    most, who = said.most_common(1)[0][0], ""
+    found: list[tuple[str, str]] = []
+    for line, head in zip(lines, heads, strict=True):
+        who = head["who"] if head else who
+        found.append((line[head.end() :] if head else line, QUOTED if who and who != most and line.strip() else ""))
+    return found
+
+
+_TALK = 2
+"""Lines with a head from which they are a talk."""
 
 
 def unread(lines: Sequence[str]) -> Iterator[str]:

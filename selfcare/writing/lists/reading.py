@@ -9,9 +9,9 @@ from functools import lru_cache
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.lexer import Token, breathes, kinds, tokens
-from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.naming import Words, words
 from selfcare.writing.lists.phrases import Piece, pieces
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import Language, languages
 
 _LONG = 25
@@ -131,7 +131,10 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             (line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside) or following in _HELPS
         )
         both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
-        if both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
+        around = piece.rule == "per_side" and "SIDE" in inside and following in ("of", "der", "des", "vom", "von")
+        if around:  # `either side of the neck`
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+        elif both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
             note = "as each side, which may be together"
             kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
         elif (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import takewhile
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
 from selfcare.writing.lists.words.conditions import SCOPED
@@ -144,6 +144,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
+    if head and _TURNS_TO.match(head):
+        head, warning, rest = "", text, ""
     if head and (scope := SCOPED.fullmatch(text.strip())) and scope["lead"] and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""  # `For the squat: do not ...` is that of the squat alone
     if head and _OF_A_PLAN.search(head):
@@ -155,7 +157,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
         found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
-    _sort(warning, found, alone=not head)
+    of_all = not head and not (found.kept and (_ELLIPTIC.match(warning) or _ADAPTS.search(warning)))
+    _sort(warning, found, alone=of_all)
 
 
 _DOSE = re.compile(
@@ -167,6 +170,17 @@ _OF_A_PLAN = re.compile(
     r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
 )
+_TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
+_ELLIPTIC = re.compile(
+    r"\(|(?:but |and |aber )?(?:not|only|nicht|nur) (?:if|when|while|for|after|before|during|wenn|bei|solange)\b", re.I
+)
+"""A remark of the words before it, which says nothing alone: `(not if wrists sore)`."""
+_ADAPTS = re.compile(
+    r"\b(?:instead|fewer|less|smaller|lower|skip|leave out|just|only do|nur [0-9]|only [0-9]|do [0-9]|weniger"
+    r"|stattdessen|kleiner|weglassen|auslassen|unterlegen)\b",
+    re.I,
+)
+"""What is done of one exercise in another way."""
 _SHORTEST = 4
 """Words of a caution; fewer behind a dose say when it is done."""
 _EARLY = 5

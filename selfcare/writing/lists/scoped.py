@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selfcare.writing.lists.lexer import kinds
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import says_a_dose, says_safety
 from selfcare.writing.lists.sentences import sentences
 from selfcare.writing.lists.words.conditions import SCOPED

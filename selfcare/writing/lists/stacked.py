@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 
 _IN = r"(?:breathe |atmen )?(?:in|inhale|ein|einatmen)"
 _OUT = r"(?:breathe |atmen )?(?:out|exhale|aus|ausatmen)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 
 _TIME = (
     r"(?:(?:about |ca\.? |for |of |für )*(?:an?|one|two|half an?|eine|einer?|zwei|[0-9][0-9.,:-]*)\s?"

@@ -101,7 +101,7 @@ ENGLISH = Language(
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
-                r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
+                r"|to)\b)(?! ?- ?[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("BREATHHOLD", r"hold(?:s|ing)?,? (?:it |this |each |the (?:stretch|position|pose) |there )?for (?:about )?"
                        r"(?:an?|one|two|three|four|five|six|eight|ten|[0-9]{1,2}) (?:[a-z]+ )?breaths?"),
         ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),

@@ -9,6 +9,8 @@ _COUNTED = r"(?:[0-9]+|[ivx]+\b|one|two|three|four|eins?|zwei|drei|vier)"
 ALL = re.compile(
     r"\b(?:each|every|all|any|these|those|the following|following|both) (?:of (?:the|these) )?(?:\w+ )?"
     r"(?:exercises?|stretches|movements|holds)\b|\bof each\b(?! (?:leg|arm|side|foot|hand|knee|way|direction))"
+    r"|\b(?:do|practi[sc]e|perform|complete|repeat) (?:all (?:of )?)?(?:these|them|the (?:whole )?(?:list|lot"
+    r"|programme?|routine|sheet))\b"
     r"|\bthe exercises\b|\b(?:jede[rnms]?|alle[rn]?|diese[rn]?|folgende[nr]?"
     r"|sämtliche) (?:\w+ )?(?:übung(?:en)?|dehnung(?:en)?)\b"
     r"|\bdie übungen\b",
@@ -68,6 +70,10 @@ REASONS = (
         ),
     ),
     (
+        "it says how long all of it takes",
+        re.compile(r".*\b(?:takes?|taking|lasts?|dauert|dauern|allow)\W*$", re.I),
+    ),
+    (
         "it answers a question",
         re.compile(r"(?:yes|yep|sure|ok|okay|of course|ja|klar|natürlich)\b", re.I),
     ),
@@ -93,8 +99,8 @@ SHEET = re.compile(
     r"|created|erstellt"
     r"|reviewed|issued|date|datum|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\b\.?|suite\b"
     r"|tel\b|phone"
-    r"|anruf\w*|call\b|address|adresse|stra(?:ß|ss)e|street|road|opening|öffnungs\w*|montag|dienstag|monday"
-    r"|tuesday|mo\b|mon\b)",
+    r"|anruf\w*|call\b|address|adresse|stra(?:ß|ss)e|street|road|opening (?:hours|times)|öffnungs\w*"
+    r"|montag|dienstag|monday|tuesday|mo\b|mon\b)",
     re.I,
 )
 """How what is about the sheet begins."""
@@ -193,6 +199,13 @@ CARE = re.compile(
     r"|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
     re.I,
 )
+ONE_BY_ONE = re.compile(
+    r"\b(?:each|every) (?:leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe)\b"
+    r"|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$|\bone after the other\b"
+    r"|\b(?:jedes|jede[rmn]?|ein) (?:bein|arm|fuß|hand|knie|seite)\b|\b(?:nacheinander|seitenweise|einzeln)\b",
+    re.I,
+)
+"""Words that may mean a side each."""
 LATER = re.compile(
     r"\b(?:when|once|if|wenn|sobald|falls)\b[^.;]*\b(?:easy|easier|comfortable|able|tolerated|leicht|geht"
     r"|gelingt|möglich)\b"
