@@ -18,6 +18,7 @@ from selfcare.writing.lists.words.conditions import PACES
 
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
+_BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.I)
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
 
@@ -87,7 +88,7 @@ class Block:
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
                 why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
-        if keys == {"reps"} and "BREATHS" in kinds:
+        if keys == {"reps"} and ("BREATHS" in kinds or _BREATHING.search(self.name)):
             note = "how long a breath takes was not said: 4 s in and 6 s out were taken"
             breaths = {"breathe": "{in: 4s, out: 6s}", "cycles": found.keys["reps"]}
             return replace(found, keys=breaths, notes=(*found.notes, note))

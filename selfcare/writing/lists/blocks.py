@@ -41,6 +41,8 @@ NAMES_A_SIDE = "it names one side"
 _SAME = re.compile(
     r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
     r"|\bwie (?:oben|vorher|zuvor)\b"
+    r"|^(?:repeat|do|redo|wiederhol\w*) (?:steps? |exercises? |n[or]s?\.? |numbers? |übung(?:en)? )?#?[0-9]{1,2}"
+    r"(?:\s*(?:,|and|&|\+|und)\s*#?[0-9]{1,2})+\b(?! ?(?:x|times|reps|s|secs?|mins?|mal|sek\w*|wdh)\b)"
     r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
     re.I,
 )

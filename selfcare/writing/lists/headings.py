@@ -40,6 +40,8 @@ EACH_OF_THEM = re.compile(
     re.I,
 )
 """`Do each exercise 6 times`, wherever it stands in its line."""
+_OWN_WHOLE = re.compile(r"\b(?:whole|entire|ganze) (?:sequence|series|cycle|movement|abfolge|reihe|folge)\b", re.I)
+"""`Tendon glides: straight, hook, fist. Repeat the whole sequence 5 times`: it is the whole of its own."""
 DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
 
@@ -193,7 +195,8 @@ def unplaced(each: Said) -> bool:
     begins = each.kinds[:1] in GOING_ON
     if each.tells(*DOSES) and EACH_OF_THEM.search(each.row.text):
         return True
-    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*DOSES):
+    own = each.words.name and not begins and _OWN_WHOLE.search(each.row.text)
+    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*DOSES) and not own:
         return True
     several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
     return bool(begins and several and each.tells(*DOSES))

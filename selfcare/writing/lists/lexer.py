@@ -23,7 +23,9 @@ PUNCTUATION = {
     "’": "QUOTE",
 }  # fmt: skip
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_SHORT = kinds("li re mind sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly")
+_SHORT = kinds(
+    "li re ea mind sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly"
+)
 """Words whose full stop is no end of a sentence."""
 _NEEDS_NUMBER = frozenset(("s", "m", "h"))
 _LASTING = ("SECONDS", "MINUTES", "HOURS")

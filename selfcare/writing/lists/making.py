@@ -25,6 +25,7 @@ from selfcare.writing.lists.scoped import placed
 from selfcare.writing.lists.sides import one_sided
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
+from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
@@ -180,7 +181,7 @@ def _ends_rounds(each: Said) -> bool:
 def _for_several(all_made: list[Made]) -> list[Made]:
     """A dose for several steps is in none of them, and each says so."""
     for several in [each for each in all_made if FOR_SEVERAL in each.told]:
-        why = f"{several.line!r} may go for this step too, and is not in it"
+        why = f"{shortened(several.line)!r} may go for this step too, and is not in it"
         all_made = [
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made

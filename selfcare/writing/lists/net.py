@@ -49,6 +49,7 @@ from selfcare.writing.lists.words.suspects import (
     THEN,
     TURNS,
     WAIT,
+    WANTED,
 )
 
 
@@ -182,6 +183,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield "it is a question"
     if match := CARE.search(each.line):
         yield f"{match[0]!r} may be advice, and no exercise"
+    if match := WANTED.search(name):
+        yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):
         yield f"{match[0]!r} may be for later"
     if any(OTHER_ITEM.match(line) and not LABELLED.match(line) for line in lines[1:]):

@@ -42,7 +42,9 @@ def spoken(lines: Sequence[str]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for line, head in zip(lines, heads, strict=True):
         who = head["who"] if head else who
-        found.append((line[head.end() :] if head else line, QUOTED if who and who != most and line.strip() else ""))
+        found.append(
+            (f"- {line[head.end() :]}" if head else line, QUOTED if who and who != most and line.strip() else "")
+        )
     return found
 
 

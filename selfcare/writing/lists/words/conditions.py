@@ -16,7 +16,7 @@ CONDITIONS = PACES | frozenset(
 OF_A_STOP = frozenset({"if", "when", "not", "until", "unless", "wenn", "falls", "sobald", "nicht", "bis"})
 """Those that only lead to a sign to stop for."""
 WEIGHED = frozenset(
-    {"kg", "kgs", "kilo", "kilos", "lb", "lbs", "pound", "pounds", "cm", "mm", "inch", "inches"}
+    {"kg", "kgs", "kilo", "kilos", "lb", "lbs", "pound", "pounds", "cm", "mm", "inch", "inches", "ml", "litre", "liter"}
     | {"kilogramm", "pfund", "zentimeter", "millimeter", "zoll"}
 )
 """Of those below, what is said of a movement and never how far one goes."""

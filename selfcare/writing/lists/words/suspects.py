@@ -199,6 +199,10 @@ CARE = re.compile(
     r"|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
     re.I,
 )
+WANTED = re.compile(
+    r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
+)
+"""What makes a name a choice."""
 ONE_BY_ONE = re.compile(
     r"\b(?:each|every) (?:leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe)\b"
     r"|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$|\bone after the other\b"
