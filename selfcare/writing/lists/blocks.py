@@ -15,6 +15,7 @@ from selfcare.writing.lists.headings import (
     DOSES,
     LABELLED,
     LAST_WORD,
+    SAME,
     a_time_of_day,
     a_total,
     counts_several,
@@ -38,14 +39,6 @@ from selfcare.writing.lists.words import Language
 
 FOR_SEVERAL = "it goes for more than one step"
 NAMES_A_SIDE = "it names one side"
-_SAME = re.compile(
-    r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
-    r"|\bwie (?:oben|vorher|zuvor)\b"
-    r"|^(?:repeat|do|redo|wiederhol\w*) (?:steps? |exercises? |n[or]s?\.? |numbers? |übung(?:en)? )?#?[0-9]{1,2}"
-    r"(?:\s*(?:,|and|&|\+|und)\s*#?[0-9]{1,2})+\b(?! ?(?:x|times|reps|s|secs?|mins?|mal|sek\w*|wdh)\b)"
-    r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
-    re.I,
-)
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
 
 
@@ -89,10 +82,10 @@ class Steps:
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
-        elif (same := _SAME.search(row.text)) and (not each.dosed or not same.start()):
+        elif (same := SAME.search(row.text)) and (not each.dosed or not same.start()):
             yield from self.unread(each, "it points to another line")
         elif a_time_of_day(each) and following and following[0].dosed and following[0].words.name:
-            yield from self.unread(each, "it heads what stands below")
+            yield from self.unread(each, A_PART)
         elif each.only_often:
             yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or unplaced(each) or self.rounds(each):

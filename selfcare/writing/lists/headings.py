@@ -19,6 +19,15 @@ ALSO_SAME = re.compile(
     re.I,
 )
 """`Next: standing - same, 2 x 1 minute`: what is done stands in another line."""
+SAME = re.compile(
+    r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
+    r"|\bwie (?:oben|vorher|zuvor)\b"
+    r"|^(?:repeat|do|redo|wiederhol\w*) (?:steps? |exercises? |n[or]s?\.? |numbers? |übung(?:en)? )?#?[0-9]{1,2}"
+    r"(?:\s*(?:,|and|&|\+|und)\s*#?[0-9]{1,2})+\b(?! ?(?:x|times|reps|s|secs?|mins?|mal|sek\w*|wdh)\b)"
+    r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
+    re.I,
+)
+"""What is done stands in another line."""
 BUILDS = re.compile(
     r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
     r"|^(?:langsam )?(?:steiger|erhöh)\w*",
@@ -26,8 +35,8 @@ BUILDS = re.compile(
 )
 """How it grows over weeks."""
 LABELLED = re.compile(
-    r"(?:(?:starting |start )?positions?|start|equipment|you (?:will )?need|band|resistance|colour|color|notes?|tips?"
-    r"|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
+    r"(?:(?:starting |start )?positions?|start|do|action|method|equipment|you (?:will )?need|band|resistance|colour"
+    r"|color|notes?|tips?|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
     r"|gerät|hinweise?|tipps?|ziel|wirkung|ausführung|beschreibung|description|instructions?|technique|how(?: to)?)"
     r"\s*:\s*\S",
     re.I,

@@ -10,15 +10,13 @@ from dataclasses import replace
 
 from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, as_written, chosen, without_crossed_out
 from selfcare.writing.lists.confused import mended
-from selfcare.writing.lists.fields import UNDER, plain
+from selfcare.writing.lists.fields import plain
 from selfcare.writing.lists.numbering import AMOUNTS, figures, numbered
 from selfcare.writing.lists.quoted import spoken, unread
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import languages
-from selfcare.writing.lists.words.conditions import SCOPED
-from selfcare.writing.lists.words.warnings import WARNINGS
+from selfcare.writing.lists.wrapping import LONGEST, unwrapped
 
-LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
 _BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
@@ -33,35 +31,8 @@ _NUMBERING = (
 )
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
-_DANGLING = re.compile(
-    r"(?:\b(?:for|of|each|per|and|or|the|(?<![0-9] )x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at"
-    r"|their|its|this|is|under|over|above|below|than|about|least|unter|über|mindestens|höchstens|als"
-    r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
-    r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
-    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
-    re.I,
-)
 _SIDE_FIRST = re.compile(r"^(\([LR]\)) ([^\W_].*)$")
 """`(L) Clams 3 x 10`: its side stands behind it, where it is read as one."""
-_HOW_OFTEN = re.compile(
-    r"(?:(?:once|twice|(?:one|two|three|four|[1-9])(?: ?x| times)?) )?(?:a day|per day|daily|a week|per week|weekly"
-    r"|every)\b"
-    r"|(?:(?:einmal|zweimal|dreimal|[1-9] ?(?:x|mal)) )?(?:täglich|am tag|pro tag|pro woche|jeden|alle)\b",
-    re.I,
-)
-"""A line of how often is no end of the line above it."""
-_DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
-_UNIT = re.compile(
-    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen"
-    r"|sätze)\b",
-    re.I,
-)
-_NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
-"""German, whose nouns begin with a capital in the middle of a sentence."""
-_FULL = 40
-"""Characters from which a line may have been broken by a page."""
-
-
 _UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
 _ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
 
@@ -86,25 +57,15 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
     talk = spoken([*_with_its_number(lines)])
     lines = [line for line, _ in talk]
     left = [why or other for why, (_, other) in zip(unread(lines), talk, strict=True)]
-    last: Row | None = None
+    found: list[Row] = []
     gap = False
     for row in numbered([_row(written, why) for written, why in zip(lines, left, strict=True)]):
-        if not row.text:
-            gap = True
-            continue
-        row = replace(row, gap=gap and last is not None)
-        gap = False
-        if last is not None and (joined := _joined(last, row)):
-            last = replace(last, text=joined[:LONGEST], cells=())
-            continue
-        if last is not None:
-            yield last
-        last = row
-    if last is not None:
-        yield last
+        if row.text:
+            found.append(replace(row, gap=gap and bool(found)))
+        gap = not row.text
+    yield from unwrapped(found)
 
 
-_DIGIT = re.compile("[0-9]")
 _LEADERS = re.compile(
     r"(?<=[^\W_])(?<!repeat)(?<!hold)(?<!wiederholen)\s*(?:\.{4,}|(?:\s?\.){4,}|…{2,})\s*"
     r"(?=[0-9]+(?!\s*$)[^0-9.…_]*[^\W_])(?![0-9 ]+(?:s|sec\w*|min\w*)?\s*$(?<=[0-9]))",
@@ -186,49 +147,3 @@ def _cells(text: str) -> tuple[str, ...]:
 def _spaced(text: str) -> tuple[str, ...]:
     parts = tuple(re.split(r"\s{2,}", text.strip()))
     return parts if len(parts) > 1 else ()
-
-
-def _joined(last: Row, row: Row) -> str:
-    """The two as one line where a page had broken it; empty where they are two."""
-    if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or _scoped(row.text):
-        return ""
-    if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
-        return ""
-    first = row.text.lstrip("\"'“„‘")[:1] or row.text[0]
-    small = first.islower()
-    noun = (
-        first.isupper()
-        and not last.text[-1].isdigit()
-        and last.text[-1] not in ".!?:;"
-        and bool(_NOUNS.search(last.text))
-    )
-    if re.search(r"[^\W\d]-$", last.text) and small:
-        return last.text[:-1] + row.text
-    broken = (
-        last.text.count("(") > last.text.count(")")
-        or (
-            _DANGLING.search(last.text)
-            and (
-                small
-                or noun
-                or last.text.endswith((" ohne", " without"))
-                or (first.isdigit() and not last.text[-1].isdigit())
-            )
-        )
-        or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
-        or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
-        or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
-    )
-    return f"{last.text} {row.text}" if broken else ""
-
-
-def _scoped(text: str) -> bool:
-    """`for the squat: not below 90`: it begins a line of its own."""
-    scope = SCOPED.match(text)
-    return scope is not None and bool(scope["lead"]) and scope["cut"] == ":"
-
-
-def _unfinished(text: str) -> bool:
-    """Whether its last sentence was begun in a text, or is a warning, which no item of a list is."""
-    warns = any(re.search(rf"\b(?:{each.stop}|{each.when})\b", text, re.I) for each in WARNINGS)
-    return warns or bool(re.search(r"[^\W\d_]{3,}[.!?]\s+[^\W\da-zß-ÿ]", text))

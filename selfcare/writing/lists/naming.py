@@ -118,7 +118,7 @@ def _clauses(run: Sequence[Token], *, comma: bool = False) -> list[list[Token]]:
 
 
 def _trimmed(part: list[Token]) -> list[Token]:
-    while part and part[0].kind in _GLUE | {"AND", "OF"}:
+    while part and (part[0].kind in _GLUE | {"AND", "OF"} or part[0].text == "@"):
         part = part[1:]
     while part and (part[-1].kind in _TRAILING):
         part = part[:-1]

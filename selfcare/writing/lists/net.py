@@ -36,6 +36,7 @@ from selfcare.writing.lists.words.suspects import (
     MODAL,
     NO_NAME,
     OF_RATE,
+    ON_DAYS,
     ONE_BY_ONE,
     OTHER_HELPS,
     OTHER_ITEM,
@@ -183,6 +184,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield "it is a question"
     if match := CARE.search(each.line):
         yield f"{match[0]!r} may be advice, and no exercise"
+    if match := next(filter(None, map(ON_DAYS.search, (name, *spoken))), None):
+        yield f"{match[0]!r} is one day of several, and it is led on each"
     if match := WANTED.search(name):
         yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):

@@ -205,6 +205,8 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
     sided = follows is not None and any(fact.kind == "sides" for fact in follows.facts)
     breathing = breathes(line)
     fact = piece.facts[0]
+    if fact.number_word and before == "COMMA" and after in ("", *_ENDS) and int(fact.value) > 1:
+        return True  # `chin tucks, ten, hold ...`
     if fact.number_word:
         return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))
     if not piece.first:

@@ -144,7 +144,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
-    if head and _TURNS_TO.match(head):
+    if head and (_TURNS_TO.match(head) or _ANSWERS.fullmatch(head)):
         head, warning, rest = "", text, ""
     if head and (scope := SCOPED.fullmatch(text.strip())) and scope["lead"] and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""  # `For the squat: do not ...` is that of the squat alone
@@ -171,6 +171,7 @@ _OF_A_PLAN = re.compile(
     re.I,
 )
 _TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
+_ANSWERS = re.compile(r"(?:yes|no|ja|nein|ok|okay|sure|fine)\W*", re.I)
 _ELLIPTIC = re.compile(
     r"\(|(?:but |and |aber )?(?:not|only|nicht|nur) (?:if|when|while|for|after|before|during|wenn|bei|solange)\b", re.I
 )

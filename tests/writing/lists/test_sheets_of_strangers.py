@@ -227,29 +227,3 @@ def test_a_dose_that_changes_over_weeks_waits_and_is_told_at_its_step_alone(plan
     assert plan.splitlines()[-1].strip("- ") in stand.keys["show"]
     assert stand.told
     assert (up.keys, up.told) == ({"name": "Step ups", "duration": "1 min"}, ())
-
-
-@pytest.mark.parametrize(
-    ("line", "cycles"), [("Deep breathing × 7", "7"), ("Belly breaths x 7", "7"), ("Bauchatmung 7 mal", "7")]
-)
-def test_breathing_so_often_is_so_many_breaths_and_told(line: str, cycles: str) -> None:
-    [step] = led(line)
-    assert (step.keys["cycles"], step.keys["breathe"]) == (cycles, "{in: 4s, out: 6s}")
-    assert step.told
-
-
-@pytest.mark.parametrize("line", ["3. Repeat 1 and 2", "3. Repeat steps 1, 2 once more", "3. Übung 1 und 2 wie oben"])
-def test_a_line_that_names_others_by_their_numbers_is_told_and_harms_none(line: str) -> None:
-    steps = led(f"1. Squats 9 x\n2. Bridge 8 x\n{line}\n4. Clams 7 x")
-    assert [step.keys for step in steps if step.keys["name"] in ("Squats", "Bridge", "Clams")] == [
-        {"name": "Squats", "reps": "9"},
-        {"name": "Bridge", "reps": "8"},
-        {"name": "Clams", "reps": "7"},
-    ]
-
-
-@pytest.mark.parametrize(
-    "line", ["Neck if she wants it, 1 min", "Walk or march on the spot, 3 min", "Gehen, wenn das Wetter gut ist, 9 min"]
-)
-def test_a_choice_in_a_name_is_told(line: str) -> None:
-    assert all(step.told for step in led(line))

@@ -6,6 +6,16 @@ import re
 
 _UNIT = r"(?:weeks?|wks?|months?|phases?|stages?|levels?|wochen?|wo\.|monate?[ns]?|phasen?|stufen?)"
 _COUNTED = r"(?:[0-9]+|[ivx]+\b|one|two|three|four|eins?|zwei|drei|vier)"
+_DAYS = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do"
+    r"|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\.?"
+)
+ON_DAYS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat)\b(?:\W+(?:tue|wed|thu|fri|sat|sun)\b)+"
+    r"|\b(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b",
+    re.I,
+)
 ALL = re.compile(
     r"\b(?:each|every|all|any|these|those|the following|following|both) (?:of (?:the|these) )?(?:\w+ )?"
     r"(?:exercises?|stretches|movements|holds)\b|\bof each\b(?! (?:leg|arm|side|foot|hand|knee|way|direction))"
@@ -68,6 +78,10 @@ REASONS = (
             r"|wärme(?:kissen|pack\w*)?|paracetamol|ibuprofen)\b(?! ?(?:skat|crunch))",
             re.I,
         ),
+    ),
+    (
+        "it is for one day",
+        re.compile(rf"{_DAYS}\b(?:\W*(?:and|und|to|bis)?\W*{_DAYS}\b)*\W*$", re.I),
     ),
     (
         "it says how long all of it takes",
@@ -196,17 +210,21 @@ THEN = re.compile(
 """The same behind a dose, in the words of the line: a step drops its `then`."""
 CARE = re.compile(
     r"\b(?:ice|icing|(?:ice|cold|cool|gel|heat|hot) ?packs?|heat pads?|hot water bottle|elevat(?:e|ed|ion)(?=.*\bmin)"
-    r"|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
+    r"|TENS|splints?|braces?|contrast baths?|compression"
+    r"|schiene|bandage|verband|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
     re.I,
 )
 WANTED = re.compile(
     r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
 )
 """What makes a name a choice."""
+_LIMBS = "leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe|bein|fuß|knie|seite|schulter|hüfte"
 ONE_BY_ONE = re.compile(
-    r"\b(?:each|every) (?:leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe)\b"
-    r"|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$|\bone after the other\b"
-    r"|\b(?:jedes|jede[rmn]?|ein) (?:bein|arm|fuß|hand|knie|seite)\b|\b(?:nacheinander|seitenweise|einzeln)\b",
+    r"\b(?:affected|unaffected|operated|injured|bad|weak|weaker|sore|painful|good|better|stiff|stiffer|surgical|each|every"
+    r"|operiertes?|betroffene[rsn]?|schlechte[rsn]?|gesunde[rsn]?|schwache[rsn]?|jedes|jede[rmn]?|ein)"
+    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$"
+    r"|\bone after the other\b|\b(?:single|one)[- ](?:leg|arm|hand)(?:ged|ed)\b|\bein(?:beinig|armig|händig)\w*"
+    r"|\b(?:nacheinander|seitenweise|einzeln)\b",
     re.I,
 )
 """Words that may mean a side each."""
