@@ -172,9 +172,9 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} can mean once or twice in all"
     if (match := WAIT.search(each.line)) and "rest" not in each.keys and "pause" not in each.keys.get("tempo", ""):
         yield f"{match[0]!r} is not led"
-    spoken = [each.keys[key] for key in ("say", "show") if key in each.keys]
+    spoken = [each.keys[key] for key in ("say", "show") if key in each.keys and "until" not in each.keys]
     again = next(filter(None, map(SECOND_GO.search, spoken)), None)
-    then = None if "sides" in each.keys else THEN.search(each.line)
+    then = None if each.keys.keys() & {"sides", "until"} else THEN.search(each.line)
     one = next(filter(None, map(ONE_BY_ONE.search, spoken)), None)
     if one and not each.keys.keys() & {"side", "sides"}:
         yield f"{one[0].strip(' .')!r} is only said: no side was taken"

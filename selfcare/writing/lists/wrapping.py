@@ -40,7 +40,7 @@ _FULL = 40
 """Characters from which a line may have been broken by a page."""
 _DIGIT = re.compile("[0-9]")
 _NUMBER = (
-    r"(?:[0-9½¼¾]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
+    r"(?:[0-9½¼¾]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
     r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig)\b)"
 )
 _ITEM = re.compile(
@@ -67,9 +67,10 @@ def unwrapped(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows between empty lines, and each marked one with what follows it."""
     part: list[Row] = []
     for row in rows:
-        if row.gap and part:
+        if (row.gap or row.mark) and part:
             yield part
             part = []
         part.append(row)
