@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LABELS = (
-    r"name|patient\w*|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist"
+    r"name|patient\w*|pt|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist"
     r"|clinician|tel"
     r"|telephone|phone|mobile|fax|e-?mail|website|web|address|hospital(?: no| number)?|nhs(?: no| number)?|ward|clinic"
     r"|department|dept|consultant|surgeon|gp|review(?: date)?|next (?:appointment|visit|review)|appointment|signed"

@@ -259,7 +259,7 @@ class Steps:
             block.shown.append(row.text)
             return
         block.take(each)
-        if (each.words.name and not each.words.behind) or block.item:
+        if (each.words.name and not each.words.behind and not row.fields) or block.item:
             block.told.append("it was put together from these lines")
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
         scrap = each.words.shown or any(len(words.split()) == 1 for words in spoken) or _LONE.match(row.text)

@@ -17,7 +17,7 @@ from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
 from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
-from selfcare.writing.lists.quoted import QUOTED
+from selfcare.writing.lists.quoted import AN_ANSWER, ANSWERED, QUOTED
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import THIS_ONE, parted
@@ -36,11 +36,17 @@ def made(lines: Iterable[str]) -> list[Made]:
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
     quoted = {at for at, row in enumerate(every) if row.aside == QUOTED}
-    read = [replace(row, gap=row.gap or at - 1 in quoted) for at, row in enumerate(every) if not row.aside]
+    read = [
+        replace(row, gap=True, note=row.note or AN_ANSWER) if at - 1 in quoted and not row.gap else row
+        for at, row in enumerate(every)
+        if not row.aside
+    ]
     table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
     dosed = spread(table, language)
     steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
     aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
+    _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
+    safe += [replace(each, cautions=()) for each in answers if each.stops]
     found = [*caught(safe), *_in_place(_often_once(_for_several(steps)), aside)]
     return conserved(every, found, language)
 
@@ -186,7 +192,7 @@ def _for_several(all_made: list[Made]) -> list[Made]:
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
-    return [*told_of_parts(_of_a_side(all_made))]
+    return [*_warmed_up_first(told_of_parts(_of_a_side(all_made)))]
 
 
 def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
@@ -216,6 +222,23 @@ def _often_once(all_made: list[Made]) -> list[Made]:
     return [_with_often(each, whole) for each in all_made]
 
 
+_WARM_UP = re.compile(r"warm(?:ing)?[ -]?up\b|aufwärm\w*", re.I)
+
+
+def _warmed_up_first(all_made: Iterable[Made]) -> Iterator[Made]:
+    """A warm-up that stands below other steps is told: it is led where it stands."""
+    before = 0
+    for each in all_made:
+        if before >= _SOME and _WARM_UP.match(each.keys.get("name", "")):
+            each = replace(each, told=(*each.told, "it stands below others, and is led after them"))
+        before += bool(each.keys.keys() - {"rest"})
+        yield each
+
+
+_SOME = 2
+"""Steps above a warm-up from which it is none of one of them."""
+
+
 def _of_a_step(each: Made) -> bool:
     """Whether it says a dose too, that only could not be placed."""
     return any(A_DOSE in why for why in each.told)
@@ -229,7 +252,8 @@ def _with_often(each: Made, whole: str) -> Made:
             return replace(each, often="")
         why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
         return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
-    shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))
+    own = "" if "until" in each.keys else sentence(each.often)  # where the whole line is shown
+    shown = " ".join(filter(None, (each.keys.get("show", ""), own)))
     why = f"{each.often!r} is only shown in this step, as a routine has one schedule for all of it"
     return replace(each, often="", keys=each.keys | {"show": shown}, told=(*each.told, why))
 

@@ -33,6 +33,7 @@ from selfcare.writing.lists.words.suspects import (
     ITS_NUMBER,
     LATER,
     LONG_NAME,
+    MEANWHILE,
     MODAL,
     NO_NAME,
     OF_RATE,
@@ -44,6 +45,7 @@ from selfcare.writing.lists.words.suspects import (
     POINTS,
     PREPOSITION,
     REASONS,
+    REPORT,
     SECOND_GO,
     SHEET,
     STUBS,
@@ -123,6 +125,8 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"it reads as a sentence of advice: {name!r}"
     if NO_NAME.fullmatch(name) and "reps" in each.keys and "tempo" not in each.keys:
         return f"{name!r} is done so often, and it is not said of what"
+    if REPORT.search(name):
+        return f"it tells of what was: {name!r}"
     if STUBS.fullmatch(name):
         return f"{name!r} is no name of an exercise"
     return no_dose(each)
@@ -186,6 +190,9 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} may be advice, and no exercise"
     if match := next(filter(None, map(ON_DAYS.search, (name, *spoken))), None):
         yield f"{match[0]!r} is one day of several, and it is led on each"
+    led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
+    if (match := MEANWHILE.search(each.line)) and not led:
+        yield f"{match[0]!r}: what is done between is not led"
     if match := WANTED.search(name):
         yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):

@@ -12,6 +12,10 @@ from selfcare.writing.lists.boxes import UNTICKED, ticked, unticked
 
 QUOTED = "it is quoted from somebody's letter"
 ASKED = "it is a question"
+ANSWERED = "it answers a question"
+"""What is to be stopped for in it is kept all the same."""
+AN_ANSWER = "it may answer what is quoted above it"
+_ANSWERS = re.compile(r"\W*(?:yes|yep|no|nope|sure|ok|okay|of course|ja|nein|klar|natürlich)\b", re.I)
 _QUOTED = re.compile(r"\s*(?:>\s?)+(?=\s|\S)")
 _WROTE = re.compile(
     r"\b(?:wrote|writes|asked|said|message|email|schrieb|schreibt|fragte|nachricht)\b[^.?!]*:\s*$", re.I
@@ -56,13 +60,18 @@ def unread(lines: Sequence[str]) -> Iterator[str]:
     """For each line why nothing of it is read; empty where it is."""
     marks = any(ticked(line) for line in lines)
     letter = _is_a_letter(lines)
+    asked = False
     for line in lines:
         if letter and _QUOTED.match(line):
-            yield QUOTED
+            why = QUOTED
         elif _ASKS.fullmatch(line) and _OWN.search(line):
-            yield ASKED
+            why = ASKED
+        elif asked and _ANSWERS.match(line):
+            why = ANSWERED
         else:
-            yield UNTICKED if marks and unticked(line) else ""
+            why = UNTICKED if marks and unticked(line) else ""
+        asked = why in (QUOTED, ASKED) or (asked and not line.strip())
+        yield why
 
 
 def _is_a_letter(lines: Sequence[str]) -> bool:

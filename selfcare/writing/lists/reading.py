@@ -118,10 +118,14 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
     """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
     kept: list[Piece] = []
     for at, piece in enumerate(found):
+        if piece.facts and piece.facts[0].kind == "often" and piece.first and _denied(line[piece.first - 1]):
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+            continue
         lone = any(fact.kind == "one side" for fact in piece.facts)
         inside = {token.kind for token in line[piece.first : piece.last]}
         before = line[piece.first - 1].kind if piece.first else ""
         letter = line[piece.first].text in ("L", "R") and piece.first + 1 == piece.last and piece.first
+        of_words = letter and piece.last < len(line) and line[piece.last].kind == "WORD"  # `L tighter`
         doses = at + 1 < len(found) and bool(found[at + 1].facts)
         named = inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR" or (letter and doses)
         meant = before in _ENDS or (kept and kept[-1].facts) or named
@@ -139,7 +143,7 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
         elif (
             (both and (dosed or not _for_each(line, piece)))  # `with both knees bent`
-            or (lone and (first or not (meant and (piece.first or "ONLY" in inside))))
+            or (lone and (first or of_words or not (meant and (piece.first or "ONLY" in inside))))
             or helps
         ):
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
@@ -153,6 +157,11 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         else:
             kept.append(piece)
     return kept
+
+
+def _denied(token: Token) -> bool:
+    """`Not every night` is no `every night`."""
+    return token.text.casefold() in ("not", "never", "nicht", "nie")
 
 
 def _for_each(line: list[Token], piece: Piece) -> bool:

@@ -51,6 +51,8 @@ class _Found:
     stops: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
     general: list[str] = field(default_factory=list)
+    of_all: bool = False
+    """The row says how often, and so is of no exercise."""
 
 
 def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
@@ -116,7 +118,7 @@ def _below(rows: list[Row]) -> Iterator[Row]:
 
 
 def _row(row: Row) -> tuple[Row, Warned]:
-    found = _Found()
+    found = _Found(of_all=bool(_HOW_OFTEN.match(row.text)))
     cut = [part for whole in sentences(row.text) for part in (cut_at_points(whole) if _safety(whole) else [whole])]
     for at, each in enumerate(cut):
         _sentence(each, found, first=at == 0)
@@ -157,8 +159,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
         found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
-    of_all = not head and not (found.kept and (_ELLIPTIC.match(warning) or _ADAPTS.search(warning)))
-    _sort(warning, found, alone=of_all)
+    alone = not head and not (found.kept and (_ELLIPTIC.match(warning) or _ADAPTS.search(warning)))
+    _sort(warning, found, alone=alone)
 
 
 _DOSE = re.compile(
@@ -166,6 +168,7 @@ _DOSE = re.compile(
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",
     re.I,
 )
+_HOW_OFTEN = re.compile(r"\W*(?:häufigkeit|frequency|how often|wie oft)\b", re.I)
 _OF_A_PLAN = re.compile(
     r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
@@ -192,6 +195,8 @@ def _about(text: str) -> re.Match[str] | None:
     """What a body feels, in a sentence about that which says no dose but a time that is past or too long."""
     for each in WARNINGS:
         if not (match := re.search(rf"\b{each.symptom}\b", text, re.I)):
+            continue
+        if re.search(r"\b(?:without|no|ohne|kein\w*)\s*$", text[: match.start()], re.I):
             continue
         after = text[match.end() :]
         if len(text[: match.start()].split()) >= _EARLY or not re.search(rf"=|\b{each.tells}\b", after, re.I):
@@ -275,4 +280,5 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
         return
     general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
     conditional = any(re.search(rf"\b{each.when}\b.*\b{each.felt}\b", text, re.I) for each in WARNINGS)
-    (found.general if alone and (general or conditional) else found.cautions).append(text)
+    of_all = found.of_all or (alone and (general or conditional))
+    (found.general if of_all else found.cautions).append(text)

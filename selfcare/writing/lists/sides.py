@@ -30,6 +30,8 @@ def in_words(cell: str) -> str:
         if _GERMAN.search(bare)
         else ("each side", "left side only", "right side only")
     )
+    if _PAIR.fullmatch(bare) and re.search(r"then|dann", bare, re.I):
+        return bare
     if _BOTH.fullmatch(bare) or _EACH.fullmatch(bare) or _PAIR.fullmatch(bare):
         return each
     if _WAY.fullmatch(bare):

@@ -141,4 +141,10 @@ def _in_words(row: Row) -> Row:
     cells = [cell for cell in row.cells if re.search(r"\w", cell)]
     if len(cells) > 1 and re.fullmatch(r"[0-9]{1,2}[.)]?", cells[0]):
         cells = cells[1:]
-    return replace(row, text=", ".join(cells)) if row.cells else row
+    if not row.cells:
+        return row
+    whole = [cell if re.search(r"\w", cell) else "-" for cell in row.cells]
+    if not cells or "-" not in whole[: whole.index(cells[-1])]:
+        return replace(row, text=", ".join(cells))
+    note = "; ".join(filter(None, (row.note, "one of its columns is empty")))
+    return replace(row, text=", ".join(cells), shown=" | ".join(whole), note=note)

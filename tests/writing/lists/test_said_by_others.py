@@ -191,3 +191,20 @@ def test_a_caution_for_one_exercise_goes_to_that_one_and_keeps_its_name(line: st
 def test_a_caution_for_what_is_not_there_stays_whole(line: str) -> None:
     text = draft("Case", lines=["Squat 3 x 10", "Wall push 2 x 8", "Wall sit 30 s", line]).text
     assert line.strip(".") in text
+
+
+def test_an_answer_to_what_is_quoted_is_told_and_its_sign_is_kept() -> None:
+    text = (
+        "> Is the cobra ok? I did 12\nYes but only if the pain moves up. If it goes further down, stop. 9 is right.\n\n"
+        f"{LIST}\n\nIf your foot goes numb go to A&E."
+    )
+    every = made(text.splitlines())
+    assert [each.keys["name"] for each in led(every)] == ["Heel raises", "Calf stretch"]
+    assert any("only if the pain moves up" in each.line for each in every if each.unread)
+    assert [sign for each in every for sign in each.stops] == ["it goes further down"]
+    assert not [caution for each in every for caution in each.cautions if "only if" in caution]
+
+
+def test_what_stands_right_below_what_is_quoted_may_answer_it_and_is_told() -> None:
+    steps = led(made(f"> How long is the hip stretch?\nHip stretch 40 s\n\n{LIST}".splitlines()))
+    assert [bool(step.told) for step in steps] == [True, False, False]

@@ -21,7 +21,7 @@ READ = (
     ("Wall push\nSets: 2   Reps: 9   Hold: -   Rest: 40 s", "Wall push | sets 2 | reps 9 | rest 40s"),
     ("Exercise: Wall push\nReps: 9  Sets: 2  Rest: none", "Wall push | sets 2 | reps 9"),
     ("Sole strokes\n  Time: 2 min   Side: each foot", f"Sole strokes | duration 2 min | {LR}"),
-    ("Sole strokes\n  Side: R, then L   Time: 2 min", f"Sole strokes | duration 2 min | {LR}"),
+    ("Sole strokes\n  Time: 2 min   Side: R, then L", "Sole strokes | duration 2 min | sides right, left"),
     (
         "Wadendehnung\nDauer: 40 Sek.  Pause: 20 Sek.  Sätze: 2  Seite: rechts",
         "Wadendehnung | sets 2 | duration 40s | rest 20s | side rechts",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from selfcare.writing.draft import draft
 from selfcare.writing.lists import made
 from tests.writing.lists.test_lists import shown, wanted
 from tests.writing.lists.test_sheets_of_strangers import LR, led
@@ -94,3 +95,63 @@ def test_a_number_in_words_between_commas_counts(line: str) -> None:
 def test_an_exercise_s_labelled_lines_leave_its_name() -> None:
     [step] = led("Exercise 1 - Squat\nStart: stand tall\nDo: bend the knees\nReps: 9\nSets: 3")
     assert step.keys == {"name": "Squat", "sets": "3", "reps": "9", "say": "Start: stand tall. Do: bend the knees."}
+
+
+@pytest.mark.parametrize(
+    ("line", "sides"),
+    [
+        ("Fist 9 x, right hand then left", "[right, left]"),
+        ("Fist 9 x, left hand then right", "[left, right]"),
+        ("Faust 9 x, rechte Hand, dann linke", "[rechts, links]"),
+        ("Fist\n  Reps: 9   Side: R, then L", "[right, left]"),
+    ],
+)
+def test_the_side_that_is_said_to_come_first_comes_first(line: str, sides: str) -> None:
+    [step] = led(line)
+    assert step.keys["sides"] == sides or step.told
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Knead 3 x 20 s, 10 s off. Then swap sides.",
+        "Lean in, hold 20 secs, ease off 10 secs, three times. Then swap sides.",
+        "Tandemstand: 3 x 20 Sek. je Seite, dazw. kurz ausschütteln",
+        "Squat 3 x 9, shake out in between",
+        "Squat 3 x 9, a sip of water after each set",
+        "Fist 9 x, not every night",
+        "Calf stretch 3 x 30 s (L tighter: do 4 on L)",
+        "Band\t-\t2 x 12\t3 x 12",
+    ],
+)
+def test_what_the_program_leads_in_another_way_is_told(line: str) -> None:
+    assert all(each.told or each.unread for each in made([line]))
+
+
+def test_an_empty_column_before_others_is_kept_in_what_is_shown() -> None:
+    [step] = led("Band eversion\tL\t-\t2 x 12\t3 x 12\t45s")
+    assert "L | - | 2 x 12" in step.keys["show"]
+
+
+@pytest.mark.parametrize("last", ["Warm-up: march 5 min", "Aufwärmen 5 Min."])
+def test_a_warm_up_below_the_rest_is_told(last: str) -> None:
+    assert led(f"Squat 9 x\nRow 9 x\n{last}")[-1].told
+
+
+@pytest.mark.parametrize(
+    "line", ["M was tired after 2 rounds", "Pt: M.H.  R shoulder 3/52", "The squats were fine, 9 x"]
+)
+def test_what_tells_of_somebody_is_no_step(line: str) -> None:
+    assert [each.keys["name"] for each in led(f"{line}\n\nSquat 9 x")] == ["Squat"]
+
+
+def test_a_ban_behind_how_often_goes_for_all_of_it() -> None:
+    text = "Stroke the arm 9 x\nHold the hand 1 min\nFrequency: 3 evenings/week. No massage over broken skin."
+    assert "position: No massage over broken skin" in draft("Case", lines=text.splitlines()).text
+
+
+@pytest.mark.parametrize("line", ["Stroke her back 2 min", "Massage for Priya", "Foot massage | for Peter to do"])
+def test_what_reads_as_done_to_somebody_is_told(line: str) -> None:
+    lines = [line, "", "Hold the hand 1 min"]
+    assert any("for: partner" in note for note in draft("Case", lines=lines).notes)
+    assert not any("for: partner" in note for note in draft("Case", leads="partner", lines=lines).notes)

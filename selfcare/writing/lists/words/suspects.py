@@ -214,6 +214,14 @@ CARE = re.compile(
     r"|schiene|bandage|verband|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
     re.I,
 )
+MEANWHILE = re.compile(
+    r"\b(?:dazw(?:ischen)?|zwischendurch|zwischen den (?:sätzen|wiederholungen)|nach jede[rm] (?:satz|wiederholung)"
+    r"|in between|between (?:sets|reps|repetitions|each|every|them)|after (?:each|every) (?:set|rep|one|repetition))\b",
+    re.I,
+)
+"""What is done between repetitions or sets."""
+REPORT = re.compile(r"\b(?:was|were|felt|had|war|waren|hatte|fühlte)\b", re.I)
+"""What somebody tells of, and orders nothing."""
 WANTED = re.compile(
     r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
 )

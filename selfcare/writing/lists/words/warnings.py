@@ -67,7 +67,7 @@ ENGLISH = Warnings(
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
     whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)"
-    r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
+    r"|massag\w+|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|discomfort|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+"
     r"|pins and needles|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision"
