@@ -39,6 +39,7 @@ from selfcare.writing.lists.words import Language
 
 FOR_SEVERAL = "it goes for more than one step"
 NAMES_A_SIDE = "it names one side"
+_CHANGES = re.compile(r"\b(?:then|after that|afterwards|dann|danach)\b", re.I)
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
 
 
@@ -133,6 +134,9 @@ class Steps:
     def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """How often goes for the whole list, or stands under a step, and then for that."""
         often = [fact.value for fact in each.facts]
+        if len(often) > 1 and _CHANGES.search(each.row.text):
+            yield from self.unread(each, CHANGES)
+            return
         block = self.open
         own = block is not None and (block.facts or block.said or doses_on(following))
         if (

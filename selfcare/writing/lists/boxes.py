@@ -17,6 +17,8 @@ _ENDS = re.compile(r"\s*(?:[,;|\t]|\.\s|\.$|$)")
 _STRUCK = re.compile(
     r"~~[^~]+~~|<(?P<tag>s|del|strike)>.*?</(?P=tag)>|(?:[^\s\u0335-\u0338][\u0335-\u0338]\s*){2,}", re.I
 )
+_CROSS = re.compile("\\s*(?:[-–•*]\\s*)?[✗✘❌🚫⛔❎]\ufe0f?\\s*")
+"""What stands before what is not to be done."""
 
 
 def ticked(written: str) -> bool:
@@ -57,6 +59,8 @@ def chosen(written: str) -> tuple[str, str]:
 
 def without_crossed_out(written: str) -> tuple[str, str]:
     """The line without what is crossed out in it, and a note of it. All of it crossed out: as it stood, in plain."""
+    if cross := _CROSS.match(written):
+        return written[cross.end() :].strip(), CROSSED_OUT
     if not _STRUCK.search(written):
         return written, ""
     bare = _STRUCK.sub(" ", written)

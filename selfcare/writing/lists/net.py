@@ -36,6 +36,8 @@ from selfcare.writing.lists.words.suspects import (
     MEANWHILE,
     MODAL,
     NO_NAME,
+    NOT_DONE,
+    NOT_DONE_FIRST,
     OF_RATE,
     ON_DAYS,
     ONE_BY_ONE,
@@ -55,6 +57,8 @@ from selfcare.writing.lists.words.suspects import (
     WANTED,
 )
 
+NOT_TO_BE = "it says what is not done"
+
 
 def caught(made: Iterable[Made]) -> list[Made]:
     """All that was made: what is no exercise as not read, what is not sure with what is doubted."""
@@ -72,7 +76,7 @@ def caught(made: Iterable[Made]) -> list[Made]:
             each = _doubted(each, name, above)
         if why:
             each = _unread(each, why)
-            if above is not None and "name" in above.keys and not why.startswith(ADVICE):
+            if above is not None and "name" in above.keys and why != NOT_TO_BE and not why.startswith(ADVICE):
                 below = f"{shortened(each.line)!r} below it was not read, and may go for it"
                 found[-1] = replace(above, told=(*above.told, below))
         found.append(each)
@@ -125,6 +129,8 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"it reads as a sentence of advice: {name!r}"
     if NO_NAME.fullmatch(name) and "reps" in each.keys and "tempo" not in each.keys:
         return f"{name!r} is done so often, and it is not said of what"
+    if NOT_DONE_FIRST.match(each.line):
+        return NOT_TO_BE
     if REPORT.search(name):
         return f"it tells of what was: {name!r}"
     if STUBS.fullmatch(name):
@@ -190,6 +196,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} may be advice, and no exercise"
     if match := next(filter(None, map(ON_DAYS.search, (name, *spoken))), None):
         yield f"{match[0]!r} is one day of several, and it is led on each"
+    if match := NOT_DONE.search(each.line):
+        yield f"{match[0]!r}: it may not be done"
     led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
     if (match := MEANWHILE.search(each.line)) and not led:
         yield f"{match[0]!r}: what is done between is not led"

@@ -11,6 +11,7 @@ from selfcare.writing.lists.made import Made
 A_PART = "it heads a part of a plan"
 CHANGES = "its dose changes over weeks or parts, which one routine cannot hold"
 A_VARIANT = "it is another way of doing what stands above"
+_ROUTINE = r"(?:routine|workout|session|programme?|programm|einheit|plan)"
 _UNIT = r"(?:phases?|stages?|levels?|weeks?|wks?|days?|months?|stufen?|wochen?|tage?|monate?|schwierigkeit(?:sgrad)?)"
 _HOW = (
     r"(?:easy|easier|medium|moderate|hard|harder|beginners?|intermediate|advanced|leicht|leichter|mittel|schwer"
@@ -19,6 +20,7 @@ _HOW = (
 _WHICH = r"(?:[0-9]+(?:\s*(?:-|to|and|&|bis|und|/)\s*[0-9]+)?|[ivx]+|one|two|three|four|[a-d])"
 _HEADING = re.compile(
     rf"{_UNIT}\s*[:#-]?\s*(?:{_WHICH}|{_HOW})\b(?P<of>.*)"
+    rf"|{_ROUTINE}\s*[:#-]?\s*(?:[a-d]|[1-9]|one|two|three)\b(?P<part>[^0-9]*)"
     rf"|(?:[0-9]{{1,2}}\.\s?(?:-|bis|und|/)\s?)?[0-9]{{1,2}}\.\s?{_UNIT}\b(?P<den>.*)"
     rf"|(?:from |after |until |ab |nach |bis |post-?op )(?:the |der |dem )?{_UNIT}\s*{_WHICH}\b(?P<from>.*)"
     rf"|(?:for )?{_HOW}(?: (?:level|version|stufe|exercises|übungen))?\s*:?",

@@ -135,6 +135,9 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
+    if _NOT_NOW.search(text):
+        found.kept.append(text)  # which is told, and is no caution
+        return
     match = _safety(text)
     if (first_felt := _about(text)) and (match is None or first_felt.start() < match.start()):
         _sort(text, found, alone=True)
@@ -173,6 +176,7 @@ _OF_A_PLAN = re.compile(
     r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
 )
+_NOT_NOW = re.compile(r"\b(?:noch nicht|nicht mehr|not yet|no longer|not for now)\W*$", re.I)
 _TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
 _ANSWERS = re.compile(r"(?:yes|no|ja|nein|ok|okay|sure|fine)\W*", re.I)
 _ELLIPTIC = re.compile(

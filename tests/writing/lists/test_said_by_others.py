@@ -208,3 +208,41 @@ def test_an_answer_to_what_is_quoted_is_told_and_its_sign_is_kept() -> None:
 def test_what_stands_right_below_what_is_quoted_may_answer_it_and_is_told() -> None:
     steps = led(made(f"> How long is the hip stretch?\nHip stretch 40 s\n\n{LIST}".splitlines()))
     assert [bool(step.told) for step in steps] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "✗ Wall push 3 x 9",
+        "❌ Wall push 3 x 9",
+        "(skip for now) Wall push 3 x 9",
+        "Leave out the wall push (3 x 9) until I see you",
+        "[skip] Wall push 3 x 9",
+    ],
+)
+def test_what_is_taken_out_of_the_list_is_no_step_and_is_told(line: str) -> None:
+    every = made([*LIST.splitlines(), line])
+    assert [each.keys["name"] for each in led(every)] == ["Heel raises", "Calf stretch"]
+    assert any("3 x 9" in each.line for each in every if each.unread)
+
+
+@pytest.mark.parametrize(
+    "line", ["Wall push 3 x 9 (STOP doing these)", "Wall push 3 x 9 - on hold", "Wand drücken 3 x 9 noch nicht"]
+)
+def test_what_may_not_be_done_is_told(line: str) -> None:
+    assert all(each.told or each.unread for each in made([line]))
+
+
+@pytest.mark.parametrize("line", ["Skip rope 2 min", "Let the arm drop 9 x", "Drop the knees to the side 9 x"])
+def test_what_only_sounds_like_it_is_done(line: str) -> None:
+    assert [each.told for each in made([line])] == [()]
+
+
+def test_routines_of_several_days_are_told_at_their_steps() -> None:
+    every = led(made("ROUTINE A (Mon/Thu)\nSquat 3 x 9\n\nROUTINE B (Tue/Fri)\nPress 3 x 8".splitlines()))
+    assert len(every) == 2 and all(each.told for each in every)
+
+
+def test_how_often_that_changes_over_weeks_is_told() -> None:
+    every = made("Do these every day for 2 weeks, then every other day.\n\nSquat 9 x".splitlines())
+    assert not [each for each in every if each.often] and every[0].told

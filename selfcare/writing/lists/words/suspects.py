@@ -220,6 +220,17 @@ MEANWHILE = re.compile(
     re.I,
 )
 """What is done between repetitions or sets."""
+_NOT_DONE = (
+    r"(?:skip(?:ped)?(?= (?:for|this|these|it|until|till|the)\b|\W*$|[)\]:])|leave out|left out|omit(?:ted)?|on hold"
+    r"|stop(?:ped)? (?:doing|these|this|it|for now)|not yet|no longer(?! than)|not for now|paused|discontinued?"
+    r"|cancel\w*|nicht mehr|weglassen|auslassen|weggelassen|pausier\w*|noch nicht|entfällt|gestrichen)\b"
+)
+NOT_DONE = re.compile(rf"(?<![\w-]){_NOT_DONE}", re.I)
+NOT_DONE_FIRST = re.compile(
+    rf"\W*(?:please |bitte |now |jetzt )?(?:{_NOT_DONE}|drop(?:ped)?\b(?! (?:to|the|your|into|down|one|it)\b))",
+    re.I,
+)
+"""What takes an exercise out of the list."""
 REPORT = re.compile(r"\b(?:was|were|felt|had|war|waren|hatte|fühlte)\b", re.I)
 """What somebody tells of, and orders nothing."""
 WANTED = re.compile(
