@@ -113,7 +113,8 @@ class Block:
         cautions = [sentence(each) for each in self.cautions]
         if not found.keys:
             keys = {"name": name, "until": "ready", "show": " ".join([line, *cautions])}
-            return Made(line, keys, tuple(dict.fromkeys(told)) or ("no dose was understood",), found.often, of=self.of)
+            told = told or ["no dose was understood"]
+            return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
         keys = {"name": name, **found.keys}
         if said := [*self.said, *cautions]:
             keys["say"] = " ".join(said)
@@ -125,7 +126,7 @@ class Block:
         whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
         if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")
-        return Made(line, keys, tuple(dict.fromkeys(told)), found.often, of=self.of)
+        return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
 
     def _name(self, language: Language, *, alone: bool) -> str:
         """What it is called; empty where nothing in it is a name."""

@@ -36,7 +36,10 @@ _BOUNDS = (
     (re.compile(rf"(?:>=|≥|(?<![-=])>)\s*(?={_A_DOSE})", re.I), "at least "),
     (re.compile(rf"(?:<=|≤|<)\s*(?={_A_DOSE})", re.I), "up to "),
 )
-_NO_DOSE = re.compile(r"pain|hurt|ache|borg|rpe|vas\b|nrs\b|lift|weight|schmerz|weh\b|heben|gewicht", re.I)
+_NO_DOSE = re.compile(
+    r"avoid|\bno\b|\bnot\b|never|don['’]t|vermeid|\bkein|\bnicht|pain|hurt|ache|borg|rpe|vas\b|nrs\b|lift|weight|schmerz|weh\b|heben|gewicht",
+    re.I,
+)
 """Where a bound is of something else, and its words stay: "stop if pain > 5"."""
 _NUMBER = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig)"
 _BETWEEN = re.compile(rf"\b({_NUMBER})(?:-?\s(bis|oder)\s|-)({_NUMBER})mal\b", re.I)
@@ -56,6 +59,7 @@ _DOSES = {
     "Sets": r"sets?|sätze|serien|durchgänge|rounds|runden",
     "Reps": r"reps?|repetitions?|repeats|wdh\.?|wiederholungen|passes|strokes|striche",
     "Hold": r"hold(?: time)?|halten|haltezeit",
+    "Breaths": r"breaths|atemzüge",
     "Rest": r"rest(?: time)?|pause",
     "": r"time|duration|dauer|zeit",
     "Frequency": r"frequency|freq|how often|häufigkeit",
@@ -67,7 +71,7 @@ _OTHERS = (
 )
 _ALL = "|".join((*_DOSES.values(), _SIDES, _OTHERS))
 _EVERY = re.compile(rf"(?:^|(?<=[\s,;|.]))(?P<label>{_ALL})\s*[:=]\s*", re.I)
-_NONE = re.compile(r"\W*(?:none|nil|n/?a|no|keine?)?\W*", re.I)
+_NONE = re.compile(r"\W*(?:0(?: ?s\w*)?|none|nil|n/?a|no|keine?)?\W*", re.I)
 
 
 def _fielded(text: str) -> tuple[str, str]:
@@ -91,7 +95,7 @@ def _fielded(text: str) -> tuple[str, str]:
             told.append(doubt(cell))
             said += [remark.rstrip(" ).")] if remark else []
         elif kind is not None and (kind == "Frequency" or re.search(r"[0-9½¼¾]", value)):
-            dose.append(f"{kind}: {value}" if kind else value)
+            dose.append(f"{value} breaths" if kind == "Breaths" else f"{kind}: {value}" if kind else value)
         else:
             said.append(f"{label['label']}: {value}".rstrip(" ."))
     whole = ", ".join(dose)

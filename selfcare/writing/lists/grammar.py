@@ -169,7 +169,7 @@ time: amount _dash unit -> simple_time
     | CLOCK (DASH | TO | OR) CLOCK -> range_clock
     | HALFMINUTE -> half_minute
     | A unit -> one_unit
-    | A? COUNT OF amount -> counted_time
+    | A? ADJECTIVE? COUNT OF amount -> counted_time
     | amount COUNT -> counted_time
     | TO amount COUNT -> counted_time
     | COUNT TO amount -> counted_time

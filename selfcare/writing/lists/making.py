@@ -186,13 +186,26 @@ def _ends_rounds(each: Said) -> bool:
 
 def _for_several(all_made: list[Made]) -> list[Made]:
     """A dose for several steps is in none of them, and each says so."""
-    for several in [each for each in all_made if FOR_SEVERAL in each.told]:
+    for several in [each for each in all_made if FOR_SEVERAL in each.told or _goes_for_all(each)]:
         why = f"{shortened(several.line)!r} may go for this step too, and is not in it"
         all_made = [
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
     return [*_warmed_up_first(told_of_parts(_of_a_side(all_made)))]
+
+
+_ROUNDS = re.compile(
+    r"\b(?:times through|times round|go round|rounds|circuit|durchgänge|runden)\b(?=.*(?:[0-9]|\btwice\b|:$))"
+    r"|\b(?:then|now|repeat|same|dann|jetzt|all)\b.*\b(?:other|opposite|andere[nrsm]?) (?:leg|arm|foot|hand|side|bein"
+    r"|arm|fuß|hand|seite)\b",
+    re.I,
+)
+
+
+def _goes_for_all(each: Made) -> bool:
+    """Whether a line that was not read speaks of rounds, or of all of it on the other side."""
+    return each.unread and not each.told and bool(_ROUNDS.search(each.line))
 
 
 def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:

@@ -22,6 +22,7 @@ from selfcare.writing.lists.words.suspects import (
     ADVICE,
     AGAIN,
     ALL,
+    AN_INDEX,
     BREATHS,
     BROKEN,
     BY_TURNS,
@@ -107,7 +108,8 @@ def _without_their_numbers(made: list[Made]) -> Iterator[Made]:
 
 def _unread(each: Made, why: str) -> Made:
     told = (FOR_SEVERAL, *each.told) if ALL.search(each.line) else (why, *each.told)
-    return Made(each.line, told=tuple(dict.fromkeys(told)), cautions=each.cautions, stops=each.stops, of=each.of)
+    cautions = (*each.cautions, *each.own)
+    return Made(each.line, told=tuple(dict.fromkeys(told)), cautions=cautions, stops=each.stops, of=each.of)
 
 
 def _no_exercise(each: Made, name: str) -> str:
@@ -131,6 +133,9 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"{name!r} is done so often, and it is not said of what"
     if NOT_DONE_FIRST.match(each.line):
         return NOT_TO_BE
+    index = AN_INDEX.match(each.line)
+    if index and index[1] in (each.keys.get("reps"), each.keys.get("sets")) and each.line.count(index[1]) == 1:
+        return "its number may be that of the exercise"
     if REPORT.search(name):
         return f"it tells of what was: {name!r}"
     if STUBS.fullmatch(name):

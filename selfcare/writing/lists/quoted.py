@@ -58,7 +58,7 @@ _TALK = 2
 
 def unread(lines: Sequence[str]) -> Iterator[str]:
     """For each line why nothing of it is read; empty where it is."""
-    marks = any(ticked(line) for line in lines)
+    marks = any(ticked(line) for line in lines) and not any(_AS_ONE_GOES.search(line) for line in lines)
     letter = _is_a_letter(lines)
     asked = False
     for line in lines:
@@ -72,6 +72,12 @@ def unread(lines: Sequence[str]) -> Iterator[str]:
             why = UNTICKED if marks and unticked(line) else ""
         asked = why in (QUOTED, ASKED) or (asked and not line.strip())
         yield why
+
+
+_AS_ONE_GOES = re.compile(
+    r"\b(?:check|tick|cross) (?:\w+ )?off (?:as|when|what you|each|daily)\b|\b(?:zum )?abhaken\b", re.I
+)
+"""Boxes that are ticked when it is done."""
 
 
 def _is_a_letter(lines: Sequence[str]) -> bool:

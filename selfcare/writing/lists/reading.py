@@ -135,8 +135,9 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             (line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside) or following in _HELPS
         )
         both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
+        tool = lone and line[piece.first].text.casefold() in _HELD_IN and _HAND.search(_words(line, piece))
         around = piece.rule == "per_side" and "SIDE" in inside and following in ("of", "der", "des", "vom", "von")
-        if around:  # `either side of the neck`
+        if around or tool:  # `with the left hand`, `either side of the neck`
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
         elif both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
             note = "as each side, which may be together"
@@ -157,6 +158,14 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         else:
             kept.append(piece)
     return kept
+
+
+_HAND = re.compile(r"\b(?:hands?|fingers?|thumb|fingertips?|finger|daumen|elbow|ellenbogen)\b", re.I)
+"""What presses or holds, and may be of the other side."""
+
+
+def _words(line: list[Token], piece: Piece) -> str:
+    return " ".join(token.text for token in line[piece.first : piece.last])
 
 
 def _denied(token: Token) -> bool:

@@ -135,7 +135,7 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
-    if _NOT_NOW.search(text):
+    if _NOT_NOW.search(text) or _ONE_SIDE.match(text):
         found.kept.append(text)  # which is told, and is no caution
         return
     match = _safety(text)
@@ -177,6 +177,11 @@ _OF_A_PLAN = re.compile(
     re.I,
 )
 _NOT_NOW = re.compile(r"\b(?:noch nicht|nicht mehr|not yet|no longer|not for now)\W*$", re.I)
+_ONE_SIDE = re.compile(
+    r"\W*(?:the )?(?:painful|sore|bad|affected|operated|injured|weak|stiff)(?:er)?"
+    r" (?:side|leg|foot|arm|knee|hand) only\b",
+    re.I,
+)
 _TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
 _ANSWERS = re.compile(r"(?:yes|no|ja|nein|ok|okay|sure|fine)\W*", re.I)
 _ELLIPTIC = re.compile(
@@ -184,8 +189,8 @@ _ELLIPTIC = re.compile(
 )
 """A remark of the words before it, which says nothing alone: `(not if wrists sore)`."""
 _ADAPTS = re.compile(
-    r"\b(?:instead|fewer|less|smaller|lower|skip|leave out|just|only do|nur [0-9]|only [0-9]|do [0-9]|weniger"
-    r"|stattdessen|kleiner|weglassen|auslassen|unterlegen)\b",
+    r"\b(?:instead|fewer|less|smaller|lower|skip|drop (?:back |down )?to|go (?:back|down) to|leave out|just|only do"
+    r"|nur [0-9]|only [0-9]|do [0-9]|weniger|stattdessen|kleiner|weglassen|auslassen|unterlegen)\b",
     re.I,
 )
 """What is done of one exercise in another way."""
@@ -234,11 +239,19 @@ def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
     rest = ""
     if head and "(" in before[len(head) :] and ")" in warning:  # a remark in brackets ends with them
         warning, _, rest = warning.partition(")")
-    elif parts := re.search(r"[,;)]\s*(?=[^,;)]*[0-9])", warning):
+    elif parts := re.search(rf"[,;)]\s*(?=[^,;)]*[0-9]|{_IN_WORDS}\b)", warning, re.I):
         dose = warning[parts.end() :]
-        if re.match(r"(?:[0-9]|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I) and not _safety(dose):
+        if re.match(
+            rf"(?:[0-9]|{_IN_WORDS}\b|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I
+        ) and not _safety(dose):
             warning, rest = warning[: parts.start()].strip(), dose
     return head, warning.strip(" )") if head else warning, rest
+
+
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|zehn"
+    r"|zwölf|zwanzig)"
+)
 
 
 @cache

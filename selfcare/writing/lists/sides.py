@@ -54,7 +54,8 @@ _LIMB = rf"(?:{_LIMBS[3:-1]}|hand|foot|elbow|thigh|calf|heel|thumb|bein|arm|fuß
 _NAMED = re.compile(
     rf"\b(?P<side>left|right|(?-i:[LR])|linke[rnms]?|rechte[rnms]?|lt|rt)\b\W{{0,3}}{_LIMB}\b"
     rf"|\b{_LIMB}\b\W{{0,3}}(?P<behind>left|right|(?-i:[LR])|links|rechts)\b"
-    r"|\((?P<alone>left|right|(?-i:[LR])|links|rechts)\)|\b(?P<loud>(?-i:LEFT|RIGHT|LINKS|RECHTS))\b",
+    r"|\((?P<alone>left|right|(?-i:[LR])|links|rechts)\)|\b(?P<loud>(?-i:LEFT|RIGHT|LINKS|RECHTS))\b"
+    r"|(?<![\w/&+.-])(?P<letter>(?-i:[LR]))(?![\w/&+.-])",
     re.I,
 )
 

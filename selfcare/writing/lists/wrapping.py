@@ -93,7 +93,7 @@ def _begins_an_item(last: Row, row: Row) -> bool:
 
 def _joined(last: Row, row: Row) -> str:
     """The two as one line where a page had broken it; empty where they are two."""
-    if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or _scoped(row.text):
+    if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or row.fields or _scoped(row.text):
         return ""
     if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
         return ""

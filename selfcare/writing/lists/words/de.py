@@ -73,7 +73,7 @@ GERMAN = Language(
         "zehn": 10, "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60,
     },
     {"sides": ("links", "rechts"), "ways": ("eine Richtung", "andere Richtung")},
-    "schritt übung nr",
+    "schritt übung nr station aufgabe karte",
     (
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),

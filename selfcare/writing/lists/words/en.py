@@ -75,7 +75,7 @@ ENGLISH = Language(
         "fifty": 50, "sixty": 60, "ninety": 90,
     },
     {"sides": ("left", "right"), "ways": ("one way", "the other way")},
-    "step exercise ex no nr number",
+    "step exercise ex no nr number station activity task drill card",
     (
         ("WORD", r"do more(?= *(?:$|[.,;]))"),
         ("WORD", r"once (?:home|at home|this|it|you|the|that|your|they|these|comfortable|able)"),
@@ -121,7 +121,7 @@ ENGLISH = Language(
         ("REF", r"(?:over|within) (?:the (?:next|first|following) )?(?:[a-z]+|[0-9]+) (?:days|weeks|months)"),
     ),
     {
-        "": "exercise exercises movement activity name",
+        "": "exercise exercises movement activity name stretch",
         "sets": "sets set rounds round circuits",
         "reps": "reps repetitions repeats times rep",
         "hold": "hold",

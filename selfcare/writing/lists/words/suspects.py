@@ -119,6 +119,8 @@ SHEET = re.compile(
 )
 """How what is about the sheet begins."""
 ITS_NUMBER = re.compile(r"[0-9]{1,2}(?=\s+[A-ZÄÖÜ„“\"])")
+AN_INDEX = re.compile(r"[^\W\d_]+\.? ([0-9]{1,2})\s?[.:)]\s+[^\W\da-zß-ÿ]")
+"""`Station 3. Step ups`."""
 EVER = 100
 """More than nobody does in one go: a year, a telephone, the number of a house."""
 CONTINUES = re.compile(
@@ -143,8 +145,8 @@ BREATHS = re.compile(r"\b[0-9]+ (?:\w+ )?(?:breaths?|atemz\w+)", re.I)
 HEADING = re.compile(r"\b(?:weeks?|wk|phases?|stages?|levels?|wochen?|stufen?)\s*[0-9]{1,2}\b", re.I)
 BY_TURNS = re.compile(r"\b(?:alternat\w+|abwechselnd|im wechsel)\b", re.I)
 MODAL = re.compile(
-    r"\b(?:should|must|may|ought|recommend\w*|advised?|sollte[ns]?|soll(?:en)?|müssen|muss|dürfen|empfehl\w*"
-    r"|empfohlen)\b",
+    r"\b(?:should|must|may|could|might|would|can be|ought|recommend\w*|advised?|sollte[ns]?|soll(?:en)?|müssen|muss"
+    r"|dürfen|empfehl\w*|empfohlen)\b",
     re.I,
 )
 STUBS = re.compile(
