@@ -116,6 +116,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             *_notes(every),
             *_assumed(every),
             *_against(lines),
+            *(_for_whom(lines) if leads == "self" else ()),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -225,6 +226,20 @@ def _against(lines: Sequence[str]) -> Iterator[str]:
     """Where a list brings on what one is told to stop for."""
     if match := _BRINGS_ON.search(" ".join(lines)):
         yield f"{match[0]!r} may bring on what is stopped for ({', '.join(GENERAL)}): look at 'stop_if'"
+
+
+_TO_SOMEBODY = re.compile(
+    r"\b(?:her|his) (?:\w+ )?(?:back|neck|shoulders?|hands?|feet|foot|legs?|arms?|head|tummy|spine|thighs?)\b"
+    r"|\bpartner(?:ed)? (?:\w+ ){0,3}massage|\bmassage for (?!self\b|you\b)\w+|\bfor (?-i:[A-Z])\w+ to do\b"
+    r"|\bpartnermassage\b",
+    re.I,
+)
+
+
+def _for_whom(lines: Sequence[str]) -> Iterator[str]:
+    """Where a list reads as what one does to another, and the file says that one does it alone."""
+    if match := _TO_SOMEBODY.search(" ".join(lines)):
+        yield f"{match[0]!r} may mean that it is done to somebody: then write 'for: partner'"
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:

@@ -12,16 +12,21 @@ from selfcare.writing.lists.block import A_DOSE
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
-from selfcare.writing.lists.lines import Row, rows
+from selfcare.writing.lists.lines import rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
 from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
+from selfcare.writing.lists.quoted import AN_ANSWER, ANSWERED, QUOTED
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import THIS_ONE, parted
+from selfcare.writing.lists.scoped import placed
+from selfcare.writing.lists.sides import one_sided
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
+from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
@@ -31,11 +36,31 @@ def made(lines: Iterable[str]) -> list[Made]:
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
-    table, safe = _safe_first(waited(stacked(unfolded(every))))
-    placed = spread(table, language)
-    steps = _spread(caught(_rounds([said(row, language) for row in placed], language)))
-    found = [*caught(safe), *_often_once(_for_several(steps))]
+    quoted = {at for at, row in enumerate(every) if row.aside == QUOTED}
+    read = [
+        replace(row, gap=True, note=row.note or AN_ANSWER) if at - 1 in quoted and not row.gap else row
+        for at, row in enumerate(every)
+        if not row.aside
+    ]
+    table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
+    dosed = spread(table, language)
+    steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
+    aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
+    _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
+    safe += [replace(each, cautions=()) for each in answers if each.stops]
+    found = [*caught(safe), *_in_place(_often_once(_for_several(steps)), aside)]
     return conserved(every, found, language)
+
+
+def _in_place(all_made: Sequence[Made], aside: Sequence[Made]) -> Iterator[Made]:
+    """All of it, with what was set aside where it stood."""
+    left = list(aside)
+    for each in all_made:
+        of = each.of.union(*(step.of for step in each.steps))
+        while left and of and min(left[0].of) < min(of):
+            yield left.pop(0)
+        yield each
+    yield from left
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -70,7 +95,7 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
         if warned.stops or general:
             safe.append(Made("", stops=warned.stops, cautions=general, of=row.of))
         if row.text:
-            kept.append(replace(row, gap=gap, cautions=warned.cautions))
+            kept.append(replace(row, gap=gap, cautions=(*row.cautions, *warned.cautions)))
             gap = False
     return kept, safe
 
@@ -162,21 +187,40 @@ def _ends_rounds(each: Said) -> bool:
 
 def _for_several(all_made: list[Made]) -> list[Made]:
     """A dose for several steps is in none of them, and each says so."""
-    for several in [each for each in all_made if FOR_SEVERAL in each.told]:
-        why = f"{several.line!r} may go for this step too, and is not in it"
+    for several in [each for each in all_made if FOR_SEVERAL in each.told or _goes_for_all(each)]:
+        why = f"{shortened(several.line)!r} may go for this step too, and is not in it"
         all_made = [
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
-    return [*told_of_parts(_of_a_side(all_made))]
+    return [*_warmed_up_first(told_of_parts(_of_a_side(all_made)))]
+
+
+_ROUNDS = re.compile(
+    r"\b(?:times through|times round|go round|rounds|circuit|durchgänge|runden)\b(?=.*(?:[0-9]|\btwice\b|:$))"
+    r"|\b(?:then|now|repeat|same|dann|jetzt|all)\b.*\b(?:other|opposite|andere[nrsm]?) (?:leg|arm|foot|hand|side|bein"
+    r"|arm|fuß|hand|seite)\b",
+    re.I,
+)
+
+
+def _goes_for_all(each: Made) -> bool:
+    """Whether a line that was not read speaks of rounds, or of all of it on the other side."""
+    return each.unread and not each.told and bool(_ROUNDS.search(each.line))
 
 
 def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
-    """Every step with the side that a heading above it names, to be looked at."""
-    heading = ""
+    """Every step with the side that a heading above it names, or the head of the sheet, to be looked at."""
+    heading, of_sheet, begun = "", "", False
     for each in all_made:
+        begun = begun or bool(each.keys)
         if NAMES_A_SIDE in each.told:
             heading = each.line
+        elif not begun and each.unread and one_sided(each.line):
+            of_sheet = each.line
+        sided = each.keys.keys() & {"side", "sides"}
+        if of_sheet and each.keys.keys() - {"rest", "repeat"} and not sided and not heading:
+            each = replace(each, told=(*each.told, f"{of_sheet!r} names one side: it may go for this step"))
         if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
             each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
         yield each
@@ -192,6 +236,23 @@ def _often_once(all_made: list[Made]) -> list[Made]:
     return [_with_often(each, whole) for each in all_made]
 
 
+_WARM_UP = re.compile(r"warm(?:ing)?[ -]?up\b|aufwärm\w*", re.I)
+
+
+def _warmed_up_first(all_made: Iterable[Made]) -> Iterator[Made]:
+    """A warm-up that stands below other steps is told: it is led where it stands."""
+    before = 0
+    for each in all_made:
+        if before >= _SOME and _WARM_UP.match(each.keys.get("name", "")):
+            each = replace(each, told=(*each.told, "it stands below others, and is led after them"))
+        before += bool(each.keys.keys() - {"rest"})
+        yield each
+
+
+_SOME = 2
+"""Steps above a warm-up from which it is none of one of them."""
+
+
 def _of_a_step(each: Made) -> bool:
     """Whether it says a dose too, that only could not be placed."""
     return any(A_DOSE in why for why in each.told)
@@ -205,7 +266,8 @@ def _with_often(each: Made, whole: str) -> Made:
             return replace(each, often="")
         why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
         return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
-    shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))
+    own = "" if "until" in each.keys else sentence(each.often)  # where the whole line is shown
+    shown = " ".join(filter(None, (each.keys.get("show", ""), own)))
     why = f"{each.often!r} is only shown in this step, as a routine has one schedule for all of it"
     return replace(each, often="", keys=each.keys | {"show": shown}, told=(*each.told, why))
 
