@@ -81,13 +81,14 @@ def routine(
     yield Opening(entry, visit, parts.screening)
     if not parts.screening:
         return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
-    begun: Mapping[str, int] | None = None
+    level, begun = _level(parts, entry, offer), None
     try:
         try:
             if visit.has_questions():
-                answered, begun = yield from _answered(visit, _level(parts, entry, offer), parts.try_sound)
-                if not answered:
+                answered = yield from _answered(visit, level, parts.try_sound)
+                if answered is None:
                     return Ending(Closed.LEFT)
+                level, begun = answered
         except Nobody as nobody:
             # A short file that says nothing of bodies is played from a script as it always was, and that is said;
             # but not where somebody had begun to answer: "something hurts", and then silence, opens nothing.
@@ -96,9 +97,8 @@ def routine(
             yield Notice(SILENT)
         visit.asked = True
         if begun is not None and visit.decision().verdict is Verdict.OPEN:
-            level = _level(parts, entry, offer)
             return (yield from _led(parts, shell, entry, visit, level, begun, note, offer))
-        return (yield from _judged(parts, shell, entry, visit, note, offer))
+        return (yield from _judged(parts, shell, entry, visit, level, note, offer))
     except Nobody:
         return Ending(Closed.NOBODY)
 
@@ -138,15 +138,14 @@ def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:
     return parts.level(entry) if offer is None else offer.level
 
 
-def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[bool, Mapping[str, int] | None]]:
-    """Whose body it is, and the questions; whether they were gone through. Where it was begun from them, the numbers
-    too, else None."""
-    left = False, None
+def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[str, Mapping[str, int] | None] | None]:
+    """Whose body it is, and the questions: how much of it was chosen, and where it was begun from them, the numbers,
+    else None. None of both where they were left."""
     told = False
     if visit.asks_on_whom:
         somebody = yield from ask(OnWhom(tuple(visit.people.names(receives=True))))
         if somebody is None:
-            return left
+            return None
         told = bool(somebody)
         name = somebody if isinstance(somebody, str) else ""
         visit.done_to(told, name if told else visit.person.name or ME)
@@ -155,19 +154,19 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
         known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
         whose = yield from ask(Whose(visit.receiving, known))
         if whose is None:
-            return left
+            return None
         visit.choose(whose or ("" if visit.receiving else ME))
     begun: Mapping[str, int] | None = None
     if visit.sheets():
         questions = Questions(visit, level, tone)
         if not (yield from ask(questions)):
-            return left
-        begun = questions.before if questions.begun else None
+            return None
+        level, begun = questions.level, questions.before if questions.begun else None
     visit.asked = True
     if begun is not None:
         visit.begins()
     yield from _keep(visit)
-    return True, begun
+    return level, begun
 
 
 def _keep(visit: Visit) -> Flow[None]:
@@ -175,9 +174,11 @@ def _keep(visit: Visit) -> Flow[None]:
         yield Notice(visit.people.trouble)
 
 
-def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
+def _judged(
+    parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, note: str, offer: Offer | None
+) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped, tone = _level(parts, entry, offer), False, False
+    stopped, tone = False, False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)

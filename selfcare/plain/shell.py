@@ -18,8 +18,10 @@ from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.plain import asking, readying, whom
-from selfcare.plain.leading import Plain, Source
+from selfcare.plain.answers import Source
+from selfcare.plain.leading import Plain
 from selfcare.plain.telling import JsonTeller, Lines, Teller
+from selfcare.plain.unhurried import before_counting
 from selfcare.player import LEAD_IN
 from selfcare.session.aloud import amount_of
 from selfcare.session.events import Outcome
@@ -143,7 +145,8 @@ class PlainShell:
         go = "Space" if keyed else "Enter"
         teller = Teller(lines, go, amount, sitting.keeper.is_saved, lambda: sitting.halted)
         sitting.listen(teller)
-        for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
+        placed = _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit))
+        for line in placed:
             lines.say(line)
 
         def sound(command: str) -> str:
@@ -171,6 +174,8 @@ class PlainShell:
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)
+        if lead_in and wanted is None:
+            lead_in = max(lead_in, before_counting([*placed, *leading.keys_named(), leading.starting(lead_in)]))
         leading.name_keys()
         if speaker.speaking:
             speaker.prepare(lines.say, PREPARING)

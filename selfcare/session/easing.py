@@ -64,6 +64,20 @@ def led(timeline: Timeline, indices: Iterable[int], otherwise: int) -> int:
     return next((index for index in indices if not timeline.segments[index].left_out), otherwise)
 
 
+def back_to(timeline: Timeline, index: int, soon: bool) -> int:
+    """Where this segment begins, with getting ready for it; `soon` after that, where the one before does."""
+    here = _beginning(timeline, index)
+    if here != index or not soon:
+        return here
+    return _beginning(timeline, led(timeline, range(index - 1, -1, -1), index))
+
+
+def _beginning(timeline: Timeline, index: int) -> int:
+    before = led(timeline, range(index - 1, -1, -1), index)
+    ready = timeline.segments[before].kind is Kind.PREPARE and timeline.segments[index].kind is Kind.WORK
+    return before if ready else index
+
+
 def changed(before: Timeline, after: Timeline, here: Segment | None, slower: bool) -> Eased:
     """How two timelines of one routine differ; `here` is where somebody was, `slower` whether paced work is."""
     works = [pair for pair in zip(before.segments, after.segments, strict=True) if pair[0].kind is Kind.WORK]

@@ -291,7 +291,10 @@ def _typed_in(visit: Visit, says: Says) -> list[str]:
             read += len(sheet.cautions)
         elif nothing and (ready := _ready(visit)) is not None:
             numbers = "" if says.before is None else f" {says.before}" * len(ready.ratings)
-            lines.append("c" if says.ready else f"n{numbers}")
+            chosen = [word for word in says.ready if not word.startswith("keep ")]
+            kept = [word.split(" ", 1) for word in says.ready if word.startswith("keep ")]
+            lines += [*chosen, *(line for word, name in kept for line in (f"n {word}", name))]
+            lines += [] if kept else [f"n{numbers}"]
         else:
             lines += _on_a_list(sheet, says, read)
             read = 0
