@@ -1,4 +1,4 @@
-"""Remarks that warn, and are not for all of a list: of one exercise, of now, or of what was asked. English and German."""
+"""Remarks that warn and are not for all of a list: of one exercise, of now, of what was asked. English and German."""
 
 from __future__ import annotations
 
