@@ -121,3 +121,11 @@ def test_one_side_only_is_no_caution_for_all() -> None:
         "Case", lines=["Fist 9 x", "", "Calf stretch 3 x 30 s. Painful side only, or both if there is time."]
     ).text
     assert "Painful side only" not in text.partition("steps:")[0]
+
+
+def test_an_exercise_below_fields_is_one_of_its_own() -> None:
+    text = "Thumb circles\n   Time: 1 min   Side: R, then L\nStroke the back of the hand 9 x. Then the palm.\nFist 7 x"
+    steps = {each.keys["name"]: each for each in led(text)}
+    assert steps["Thumb circles"].keys["duration"] == "1 min" and "sets" not in steps["Thumb circles"].keys
+    assert steps["Stroke the back of the hand"].keys["reps"] == "9" and steps["Stroke the back of the hand"].told
+    assert steps["Fist"].keys["reps"] == "7"
