@@ -183,13 +183,19 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
             named.setdefault(why, []).append(each.keys.get("name", "rest"))
     often = {why: names for why, names in named.items() if len(names) >= _MANY}
     for why, names in often.items():
-        yield f"{', '.join(names)}: {why}"
+        yield f"{_few(names)}: {why}"
     for each in steps:
         if own := tuple(why for why in each.told if why not in often):
             several = (
                 " / " in each.line and len(each.line) > _LONG_LINE and "until" not in each.keys and "name" in each.keys
             )
             yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of them, and how many more: the file has the note at each."""
+    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+    return f"{', '.join(names[:_MANY])}{more}"
 
 
 def _taken(each: Made) -> str:
@@ -207,8 +213,7 @@ def _assumed(every: Sequence[Made]) -> Iterator[str]:
         if taken := _taken(each):
             named.setdefault(taken, []).append(each.keys.get("name", ""))
     for taken, names in named.items():
-        more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
-        yield f"not in your list: {taken}: {', '.join(names[:_MANY])}{more}"
+        yield f"not in your list: {taken}: {_few(names)}"
 
 
 _BRINGS_ON = re.compile(

@@ -8,7 +8,7 @@ every character belongs to one (`lexer`, its words in one table a language: `wor
 which alone loads lark; `tree` is what it gives). Its phrases become facts (`phrases`, `facts`, `amounts`), a dose
 (`dose`) and a name (`naming`); `blocks` says which lines make a step together (`block`, `headings`), `net` what of that
 is no exercise after all (`uncounted`: by its number), `accounts` what of them was lost, `making` what goes for the
-whole list, `telling` what became of a line in words.
+whole list (`across`: told at each of its steps), `telling` what became of a line in words.
 Nothing that is left over is silent, and nothing that is left over is spoken unless it is a sentence.
 
 From outside: `made` and `Made`, and what a step came to in words (`dose_words`).

@@ -46,6 +46,8 @@ class Block(Struct):
     """It is a row of a table, and what stands below the table is no part of it."""
     gap: bool = False
     """An empty line, or nothing, stands before it."""
+    fields: bool = False
+    """Its dose is of labels with values."""
     item: bool = False
     """It had a dose of its own on its first line."""
 
@@ -66,6 +68,7 @@ class Block(Struct):
     def take(self, each: Said) -> None:
         """The line with what it doses."""
         self.keep(each)
+        self.fields = self.fields or each.row.fields
         self.facts += each.facts
         self.breathing = self.breathing or each.breathing
         if each.words.left:

@@ -230,6 +230,8 @@ class Steps:
             return False
         if row.fields and block.name and not block.facts:
             return not row.gap or not block.item
+        if block.fields and each.words.name and not row.fields and row.mark in ("", block.mark):
+            return False
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
         deeper = bool(row.mark) and (row.mark != block.mark or row.indent > block.indent)
         holds = each.kinds[:1] == ("HOLD",) or (not block.facts and held(each.kinds))

@@ -65,7 +65,9 @@ def without_crossed_out(written: str) -> tuple[str, str]:
         return written, ""
     bare = _STRUCK.sub(" ", written)
     gone = ", ".join(repr(as_written(each[0])) for each in _STRUCK.finditer(written))
-    if not re.search(r"\w{2}", re.sub(r"^\W*[0-9]{1,2}[.)]", "", bare)):
+    rest = re.sub(r"^\W*[0-9]{1,2}[.)]", "", bare)
+    named = any(re.search(r"[^\W\d_]{3}", as_written(each[0])) for each in _STRUCK.finditer(written))
+    if not re.search(r"\w{2}", rest) or (named and not re.search("[0-9]", rest)):
         return as_written(written), CROSSED_OUT
     return bare, f"crossed out in it: {gone}"
 

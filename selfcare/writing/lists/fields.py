@@ -41,6 +41,14 @@ _NO_DOSE = re.compile(
     re.I,
 )
 """Where a bound is of something else, and its words stay: "stop if pain > 5"."""
+_WHOLE = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5,
+}  # fmt: skip
+_AND_A_HALF = re.compile(
+    rf"\b(?P<en>{'|'.join(_WHOLE)}|[0-9]{{1,2}}) (?P<unit>minutes|mins?|hours) and a half\b"
+    rf"|\b(?P<de>{'|'.join(_WHOLE)})einhalb\b",
+    re.I,
+)
 _NUMBER = r"(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig)"
 _BETWEEN = re.compile(rf"\b({_NUMBER})(?:-?\s(bis|oder)\s|-)({_NUMBER})mal\b", re.I)
 """`Zehn- bis fünfzehnmal`, as two numbers and what they count."""
@@ -103,6 +111,11 @@ def _fielded(text: str) -> tuple[str, str]:
     return (f"{whole}.{sentences}" if whole and said else whole), "; ".join(filter(None, told))
 
 
+def _halved(match: re.Match[str]) -> str:
+    word = (match["en"] or match["de"]).casefold()
+    return f"{_WHOLE.get(word, word)}.5{' ' + match['unit'] if match['unit'] else ''}"
+
+
 def plain(text: str) -> tuple[str, bool, str]:
     """The line with its fields as `Reps: 10`, whether it is made of such, and what is told of it."""
     fields, told = _fielded(text)
@@ -113,6 +126,7 @@ def plain(text: str) -> tuple[str, bool, str]:
         text = _LABEL.sub(". ", sided)
         if text != sided and text[-1:] not in ".!?":
             text += "."
+    text = _AND_A_HALF.sub(_halved, text)
     of_fields = bool(fields or UNDER.match(text))
     for pattern, way in _WRITTEN:
         text = pattern.sub(way, text)

@@ -7,26 +7,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from selfcare.writing.lists.across import for_several
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.block import A_DOSE
-from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
+from selfcare.writing.lists.blocks import Steps
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
-from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
 from selfcare.writing.lists.quoted import AN_ANSWER, ANSWERED, QUOTED
 from selfcare.writing.lists.reading import Said, said
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import THIS_ONE, parted
 from selfcare.writing.lists.scoped import placed
-from selfcare.writing.lists.sides import one_sided
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
-from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
@@ -48,7 +46,7 @@ def made(lines: Iterable[str]) -> list[Made]:
     aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
     _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
     safe += [replace(each, cautions=()) for each in answers if each.stops]
-    found = [*caught(safe), *_in_place(_often_once(_for_several(steps)), aside)]
+    found = [*caught(safe), *_in_place(_often_once(for_several(steps)), aside)]
     return conserved(every, found, language)
 
 
@@ -185,47 +183,6 @@ def _ends_rounds(each: Said) -> bool:
     return each.row.mark == "#" or (not each.facts and each.row.text.endswith(":")) or each.has("TOTAL")
 
 
-def _for_several(all_made: list[Made]) -> list[Made]:
-    """A dose for several steps is in none of them, and each says so."""
-    for several in [each for each in all_made if FOR_SEVERAL in each.told or _goes_for_all(each)]:
-        why = f"{shortened(several.line)!r} may go for this step too, and is not in it"
-        all_made = [
-            replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
-            for each in all_made
-        ]
-    return [*_warmed_up_first(told_of_parts(_of_a_side(all_made)))]
-
-
-_ROUNDS = re.compile(
-    r"\b(?:times through|times round|go round|rounds|circuit|durchgänge|runden)\b(?=.*(?:[0-9]|\btwice\b|:$))"
-    r"|\b(?:then|now|repeat|same|dann|jetzt|all)\b.*\b(?:other|opposite|andere[nrsm]?) (?:leg|arm|foot|hand|side|bein"
-    r"|arm|fuß|hand|seite)\b",
-    re.I,
-)
-
-
-def _goes_for_all(each: Made) -> bool:
-    """Whether a line that was not read speaks of rounds, or of all of it on the other side."""
-    return each.unread and not each.told and bool(_ROUNDS.search(each.line))
-
-
-def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
-    """Every step with the side that a heading above it names, or the head of the sheet, to be looked at."""
-    heading, of_sheet, begun = "", "", False
-    for each in all_made:
-        begun = begun or bool(each.keys)
-        if NAMES_A_SIDE in each.told:
-            heading = each.line
-        elif not begun and each.unread and one_sided(each.line):
-            of_sheet = each.line
-        sided = each.keys.keys() & {"side", "sides"}
-        if of_sheet and each.keys.keys() - {"rest", "repeat"} and not sided and not heading:
-            each = replace(each, told=(*each.told, f"{of_sheet!r} names one side: it may go for this step"))
-        if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
-            each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
-        yield each
-
-
 def _often_once(all_made: list[Made]) -> list[Made]:
     """A routine has one schedule, which goes for all of it: what is said of one step alone stays with the step."""
     steps = [each for each in all_made if each.keys.keys() - {"rest"}]
@@ -234,23 +191,6 @@ def _often_once(all_made: list[Made]) -> list[Made]:
     if not whole and len(of_steps) == 1:
         whole = steps[0].often
     return [_with_often(each, whole) for each in all_made]
-
-
-_WARM_UP = re.compile(r"warm(?:ing)?[ -]?up\b|aufwärm\w*", re.I)
-
-
-def _warmed_up_first(all_made: Iterable[Made]) -> Iterator[Made]:
-    """A warm-up that stands below other steps is told: it is led where it stands."""
-    before = 0
-    for each in all_made:
-        if before >= _SOME and _WARM_UP.match(each.keys.get("name", "")):
-            each = replace(each, told=(*each.told, "it stands below others, and is led after them"))
-        before += bool(each.keys.keys() - {"rest"})
-        yield each
-
-
-_SOME = 2
-"""Steps above a warm-up from which it is none of one of them."""
 
 
 def _of_a_step(each: Made) -> bool:

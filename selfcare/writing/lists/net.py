@@ -31,6 +31,7 @@ from selfcare.writing.lists.words.suspects import (
     CONTINUES,
     EVER,
     FULL,
+    HALF,
     HEADING,
     ITS_NUMBER,
     LATER,
@@ -196,6 +197,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{one[0].strip(' .')!r} is only said: no side was taken"
     if words := again[0] if again else then["then"] if then else "":
         yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
+    if any(HALF.fullmatch(text) for text in spoken):
+        yield "a part of a number is only said"
     if any("?" in text for text in (name, *spoken)):
         yield "it is a question"
     if match := CARE.search(each.line):

@@ -21,6 +21,8 @@ _HOW = (
 _WHICH = r"(?:[0-9]+(?:\s*(?:-|to|and|&|bis|und|/)\s*[0-9]+)?|[ivx]+|one|two|three|four|[a-d])"
 _HEADING = re.compile(
     rf"{_UNIT}\s*[:#-]?\s*(?:{_WHICH}|{_HOW})\b(?P<of>.*)"
+    r"|(?:mornings?|evenings?|afternoons?|nights?|bedtime|lunchtime|morgens?|mittags?|abends?)"
+    r"(?: (?:routine|exercises|session|übungen))?\s*(?P<day>\([^()]*\))\s*:?"
     rf"|{_ROUTINE}\s*[:#-]?\s*(?:[a-d]|[1-9]|one|two|three)\b(?P<part>[^0-9]*)"
     rf"|(?:[0-9]{{1,2}}\.\s?(?:-|bis|und|/)\s?)?[0-9]{{1,2}}\.\s?{_UNIT}\b(?P<den>.*)"
     rf"|(?:from |after |until |ab |nach |bis |post-?op )(?:the |der |dem )?{_UNIT}\s*{_WHICH}\b(?P<from>.*)"

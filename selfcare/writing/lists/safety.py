@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
 from selfcare.writing.lists.words.conditions import SCOPED
+from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
 from selfcare.writing.lists.words.warnings import WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
@@ -23,7 +24,7 @@ THIS_ONE = re.compile(
     r"|^\W*(?:diese[sn]?|die) (?:übung )?(?:bitte )?(?:auslassen|weglassen|überspringen|nicht (?:machen|üben))",
     re.I,
 )
-"""It means the exercise that it stands below, and nothing without it."""
+"""`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
 _LEADS = re.compile(
     r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
 )
@@ -47,10 +48,10 @@ class Warned(Struct, frozen=True):
 
 
 class _Found(Struct):
-    kept: list[str] = []
-    stops: list[str] = []
-    cautions: list[str] = []
-    general: list[str] = []
+    kept: list[str] = field(default_factory=list)
+    stops: list[str] = field(default_factory=list)
+    cautions: list[str] = field(default_factory=list)
+    general: list[str] = field(default_factory=list)
     of_all: bool = False
     """The row says how often, and so is of no exercise."""
 
@@ -135,7 +136,7 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
-    if _NOT_NOW.search(text) or _ONE_SIDE.match(text):
+    if NOT_NOW.search(text) or ONE_SIDE.match(text):
         found.kept.append(text)  # which is told, and is no caution
         return
     match = _safety(text)
@@ -149,7 +150,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
-    if head and (_TURNS_TO.match(head) or _ANSWERS.fullmatch(head)):
+    if head and (TURNS_TO.match(head) or ANSWERS.fullmatch(head)):
         head, warning, rest = "", text, ""
     if head and (scope := SCOPED.fullmatch(text.strip())) and scope["lead"] and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""  # `For the squat: do not ...` is that of the squat alone
@@ -162,7 +163,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
         found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
-    alone = not head and not (found.kept and (_ELLIPTIC.match(warning) or _ADAPTS.search(warning)))
+    alone = not head and not (found.kept and (ELLIPTIC.match(warning) or ADAPTS.search(warning)))
     _sort(warning, found, alone=alone)
 
 
@@ -176,26 +177,10 @@ _OF_A_PLAN = re.compile(
     r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
 )
-_NOT_NOW = re.compile(r"\b(?:noch nicht|nicht mehr|not yet|no longer|not for now)\W*$", re.I)
-_ONE_SIDE = re.compile(
-    r"\W*(?:the )?(?:painful|sore|bad|affected|operated|injured|weak|stiff)(?:er)?"
-    r" (?:side|leg|foot|arm|knee|hand) only\b",
-    re.I,
-)
-_TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
-_ANSWERS = re.compile(r"(?:yes|no|ja|nein|ok|okay|sure|fine)\W*", re.I)
-_ELLIPTIC = re.compile(
-    r"\(|(?:but |and |aber )?(?:not|only|nicht|nur) (?:if|when|while|for|after|before|during|wenn|bei|solange)\b", re.I
-)
-"""A remark of the words before it, which says nothing alone: `(not if wrists sore)`."""
-_ADAPTS = re.compile(
-    r"\b(?:instead|fewer|less|smaller|lower|skip|drop (?:back |down )?to|go (?:back|down) to|leave out|just|only do"
-    r"|nur [0-9]|only [0-9]|do [0-9]|weniger|stattdessen|kleiner|weglassen|auslassen|unterlegen)\b",
-    re.I,
-)
-"""What is done of one exercise in another way."""
-_SHORTEST, _EARLY = 4, 5
-"""Words of a caution, as fewer behind a dose say when it is done; and among which a symptom is named."""
+_SHORTEST = 4
+"""Words of a caution; fewer behind a dose say when it is done."""
+_EARLY = 5
+"""Words among which a sentence about a symptom names it."""
 
 
 def _about(text: str) -> re.Match[str] | None:

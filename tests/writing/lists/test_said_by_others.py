@@ -246,3 +246,9 @@ def test_routines_of_several_days_are_told_at_their_steps() -> None:
 def test_how_often_that_changes_over_weeks_is_told() -> None:
     every = made("Do these every day for 2 weeks, then every other day.\n\nSquat 9 x".splitlines())
     assert not [each for each in every if each.often] and every[0].told
+
+
+def test_what_is_left_beside_a_name_that_is_crossed_out_is_no_part_of_another_line() -> None:
+    every = made(["Fist ☐ 5 ☒ 9", "~~Spread 12 x~~ not yet", "Heel raises 3 x 10"])
+    assert [(each.keys["name"], each.keys["reps"]) for each in led(every)] == [("Fist", "9"), ("Heel raises", "10")]
+    assert any("Spread 12 x not yet" in each.line for each in every if each.unread)

@@ -121,3 +121,36 @@ def test_one_side_only_is_no_caution_for_all() -> None:
         "Case", lines=["Fist 9 x", "", "Calf stretch 3 x 30 s. Painful side only, or both if there is time."]
     ).text
     assert "Painful side only" not in text.partition("steps:")[0]
+
+
+def test_an_exercise_below_fields_is_one_of_its_own() -> None:
+    text = "Thumb circles\n   Time: 1 min   Side: R, then L\nStroke the back of the hand 9 x. Then the palm.\nFist 7 x"
+    steps = {each.keys["name"]: each for each in led(text)}
+    assert steps["Thumb circles"].keys["duration"] == "1 min" and "sets" not in steps["Thumb circles"].keys
+    assert steps["Stroke the back of the hand"].keys["reps"] == "9" and steps["Stroke the back of the hand"].told
+    assert steps["Fist"].keys["reps"] == "7"
+
+
+@pytest.mark.parametrize(
+    ("line", "duration"),
+    [
+        ("Fist two minutes and a half", "2.5 min"),
+        ("Rub 3 minutes and a half", "3.5 min"),
+        ("Reiben zweieinhalb Minuten", "2.5 min"),
+    ],
+)
+def test_a_half_behind_whole_minutes_is_counted(line: str, duration: str) -> None:
+    assert [each.keys.get("duration") for each in led(line)] == [duration]
+
+
+@pytest.mark.parametrize("last", ["Repeat 7 times.", "Do this 7 times", "7 mal wiederholen"])
+def test_what_may_be_repeated_together_is_told_at_each(last: str) -> None:
+    steps = led(f"Open your hand wide (5 seconds)\nClose into a fist (5 seconds)\n{last}")
+    assert steps and all(each.told for each in steps)
+
+
+def test_times_of_the_day_with_their_length_are_parts() -> None:
+    steps = led("Morning (5 min)\n- Fist 9 x\n- Spread 9 x\nEvening (9 min)\n- Rub 2 min")
+    assert [each.keys["name"] for each in steps] == ["Fist", "Spread", "Rub"]
+    assert all(each.told for each in steps)
+    assert not [each for each in led("Morning (5 min)\n- Fist 9 x\n- Spread 9 x") if each.told]

@@ -240,6 +240,7 @@ WANTED = re.compile(
 )
 """What makes a name a choice."""
 _LIMBS = "leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe|bein|fuß|knie|seite|schulter|hüfte"
+HALF = re.compile(r"\W*(?:and )?(?:an? )?(?:half|quarter|dozen|halb\w*|dutzend)\W*", re.I)
 ONE_BY_ONE = re.compile(
     r"\b(?:affected|unaffected|operated|injured|bad|weak|weaker|sore|painful|good|better|stiff|stiffer|surgical|each|every"
     r"|operiertes?|betroffene[rsn]?|schlechte[rsn]?|gesunde[rsn]?|schwache[rsn]?|jedes|jede[rmn]?|ein)"
