@@ -116,6 +116,7 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
             *_notes(every),
             *_assumed(every),
             *_against(lines),
+            *(_for_whom(lines) if leads == "self" else ()),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -182,13 +183,19 @@ def _notes(every: Sequence[Made]) -> Iterator[str]:
             named.setdefault(why, []).append(each.keys.get("name", "rest"))
     often = {why: names for why, names in named.items() if len(names) >= _MANY}
     for why, names in often.items():
-        yield f"{', '.join(names)}: {why}"
+        yield f"{_few(names)}: {why}"
     for each in steps:
         if own := tuple(why for why in each.told if why not in often):
             several = (
                 " / " in each.line and len(each.line) > _LONG_LINE and "until" not in each.keys and "name" in each.keys
             )
             yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of them, and how many more: the file has the note at each."""
+    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+    return f"{', '.join(names[:_MANY])}{more}"
 
 
 def _taken(each: Made) -> str:
@@ -206,8 +213,7 @@ def _assumed(every: Sequence[Made]) -> Iterator[str]:
         if taken := _taken(each):
             named.setdefault(taken, []).append(each.keys.get("name", ""))
     for taken, names in named.items():
-        more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
-        yield f"not in your list: {taken}: {', '.join(names[:_MANY])}{more}"
+        yield f"not in your list: {taken}: {_few(names)}"
 
 
 _BRINGS_ON = re.compile(
@@ -225,6 +231,20 @@ def _against(lines: Sequence[str]) -> Iterator[str]:
     """Where a list brings on what one is told to stop for."""
     if match := _BRINGS_ON.search(" ".join(lines)):
         yield f"{match[0]!r} may bring on what is stopped for ({', '.join(GENERAL)}): look at 'stop_if'"
+
+
+_TO_SOMEBODY = re.compile(
+    r"\b(?:her|his) (?:\w+ )?(?:back|neck|shoulders?|hands?|feet|foot|legs?|arms?|head|tummy|spine|thighs?)\b"
+    r"|\bpartner(?:ed)? (?:\w+ ){0,3}massage|\bmassage for (?!self\b|you\b)\w+|\bfor (?-i:[A-Z])\w+ to do\b"
+    r"|\bpartnermassage\b",
+    re.I,
+)
+
+
+def _for_whom(lines: Sequence[str]) -> Iterator[str]:
+    """Where a list reads as what one does to another, and the file says that one does it alone."""
+    if match := _TO_SOMEBODY.search(" ".join(lines)):
+        yield f"{match[0]!r} may mean that it is done to somebody: then write 'for: partner'"
 
 
 def _rows(each: Made, indent: str = "  ") -> list[str]:

@@ -62,6 +62,8 @@ class Row:
     of: Callable[[Cost], float] = lambda cost: cost.seconds
     unit: str = "ms CPU"
     scale: float = 1000.0
+    most: int = 99
+    """Runs at most, of what takes long."""
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -242,7 +244,7 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         pressed = lambda keys=keys: for_a_key(APP, "Arm circles", home, keys)  # noqa: E731
         yield Row(what, None, pressed, listed, "an arrow in a bare list of Textual")
     step = lambda: while_running(lasting, "space", home, 3, seconds)  # noqa: E731
-    yield Row(f"{seconds:.0f} s of a timed step", None, step, idle, "bare Textual, idle")
+    yield Row(f"{seconds:.0f} s of a timed step", None, step, idle, "bare Textual, idle", most=3)
     yield Row(
         f"{seconds:.0f} s of a timed step, bytes a second",
         None,
@@ -252,14 +254,15 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
         lambda cost: cost.bytes / seconds,
         "B/s",
         1.0,
+        most=3,
     )
     paused = lambda: while_running(lasting, "space", home, 4, seconds, b" ")  # noqa: E731
-    yield Row(f"{seconds:.0f} s paused", 1.15, paused, idle, "bare Textual, idle")
+    yield Row(f"{seconds:.0f} s paused", 1.15, paused, idle, "bare Textual, idle", most=3)
 
 
 def measured(row: Row, runs: int) -> str:
     """A line of the table: medians of both and of the ratios, run by run in turn."""
-    pairs = [(row.of(row.run()), row.of(row.reference())) for _ in range(runs + 1)][1:]
+    pairs = [(row.of(row.run()), row.of(row.reference())) for _ in range(min(runs, row.most) + 1)][1:]
     ours, theirs = (statistics.median(each) * row.scale for each in zip(*pairs, strict=True))
     ratios = sorted(one / other for one, other in pairs if other)
     ratio = f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})" if ratios else "-"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LABELS = (
-    r"name|patient\w*|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist"
+    r"name|patient\w*|pt|client|date|dob|d\.o\.b|date of birth|born|age|physio\w*|physical therapist|therapist"
     r"|clinician|tel"
     r"|telephone|phone|mobile|fax|e-?mail|website|web|address|hospital(?: no| number)?|nhs(?: no| number)?|ward|clinic"
     r"|department|dept|consultant|surgeon|gp|review(?: date)?|next (?:appointment|visit|review)|appointment|signed"
@@ -24,7 +24,11 @@ _LETTERHEAD = re.compile(
     r"|^(?:last )?(?:updated|printed|issued|revised|reviewed|stand)\b[^a-z]{1,4}[0-9]{1,4}[-./][0-9]"
     r"|^(?:printed|issued|created|downloaded|gedruckt|erstellt|ausgedruckt) (?:at|on|by|am|von)\b\W.*[0-9]"
     r"|^(?:hep|heimprogramm|home exercise programme?)\b(?!.*(?:[x×]|daily|day|week|tag|woche|täglich))"
+    r"|^\W*(?:mon|tue|wed|thu|fri|sat|sun)\w*,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* [0-9]{1,2}\b"
+    r"|^\W*(?:today|yesterday|on )?.{0,25}\b[0-9]{1,2}:[0-9]{2} ?[ap]\.?m\.?\W*$|^on .{5,60} wrote:"
     r"|https?://|www\.|\b[\w.]+@[\w-]+\.\w"
+    r"|\bpage [0-9]+ of [0-9]+\b|\bseite [0-9]+ von [0-9]+\b"
+    r"|\breview(?:ed)?(?: date)?\W{1,3}[0-9]{1,2}\s?/\s?[0-9O]{2,4}\b|\b(?:0?[1-9]|1[0-2])\s?/\s?20[0-9]{2}\b"
     r"|^page [0-9]+(?: of [0-9]+)?\.?$|^seite [0-9]+(?: von [0-9]+)?\.?$"
     r"|^(?:page|seite) [0-9]+ (?:of|von) [0-9]+\b|©|\bcopyright\b|\ball rights reserved\b",
     re.I,

@@ -20,6 +20,7 @@ from selfcare.writing.lists.words.conditions import PACES
 
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
+_BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.I)
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
 
@@ -45,6 +46,8 @@ class Block(Struct):
     """It is a row of a table, and what stands below the table is no part of it."""
     gap: bool = False
     """An empty line, or nothing, stands before it."""
+    fields: bool = False
+    """Its dose is of labels with values."""
     item: bool = False
     """It had a dose of its own on its first line."""
 
@@ -65,6 +68,7 @@ class Block(Struct):
     def take(self, each: Said) -> None:
         """The line with what it doses."""
         self.keep(each)
+        self.fields = self.fields or each.row.fields
         self.facts += each.facts
         self.breathing = self.breathing or each.breathing
         if each.words.left:
@@ -88,7 +92,7 @@ class Block(Struct):
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
                 why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
-        if keys == {"reps"} and "BREATHS" in kinds:
+        if keys == {"reps"} and ("BREATHS" in kinds or _BREATHING.search(self.name)):
             note = "how long a breath takes was not said: 4 s in and 6 s out were taken"
             breaths = {"breathe": "{in: 4s, out: 6s}", "cycles": found.keys["reps"]}
             return replace(found, keys=breaths, notes=(*found.notes, note))
@@ -113,7 +117,8 @@ class Block(Struct):
         cautions = [sentence(each) for each in self.cautions]
         if not found.keys:
             keys = {"name": name, "until": "ready", "show": " ".join([line, *cautions])}
-            return Made(line, keys, tuple(dict.fromkeys(told)) or ("no dose was understood",), found.often, of=self.of)
+            told = told or ["no dose was understood"]
+            return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
         keys = {"name": name, **found.keys}
         if said := [*self.said, *cautions]:
             keys["say"] = " ".join(said)
@@ -125,7 +130,7 @@ class Block(Struct):
         whole = [fact.value for fact in self.facts if fact.kind == "time" and "breathe" in keys]
         if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")
-        return Made(line, keys, tuple(dict.fromkeys(told)), found.often, of=self.of)
+        return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
 
     def _name(self, language: Language, *, alone: bool) -> str:
         """What it is called; empty where nothing in it is a name."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.block import Block
+from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.headings import (
     A_NAME,
     ALSO_SAME,
@@ -14,6 +15,7 @@ from selfcare.writing.lists.headings import (
     DOSES,
     LABELLED,
     LAST_WORD,
+    SAME,
     a_time_of_day,
     a_total,
     counts_several,
@@ -21,6 +23,7 @@ from selfcare.writing.lists.headings import (
     doses_on,
     heads,
     heads_a_side,
+    held,
     lone,
     may_be_all,
     names_below,
@@ -30,24 +33,14 @@ from selfcare.writing.lists.headings import (
 )
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import NOT_UNDERSTOOD, sentence
-from selfcare.writing.lists.plans import A_PART, A_VARIANT, heads_a_part, is_a_variant
+from selfcare.writing.lists.plans import A_PART, A_VARIANT, CHANGES, a_part_with_a_dose, heads_a_part, is_a_variant
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 
 FOR_SEVERAL = "it goes for more than one step"
 NAMES_A_SIDE = "it names one side"
-_SAME = re.compile(
-    r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
-    r"|\bwie (?:oben|vorher|zuvor)\b"
-    r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
-    re.I,
-)
+_CHANGES = re.compile(r"\b(?:then|after that|afterwards|dann|danach)\b", re.I)
 _LONE = re.compile(r"(?:take|do|start|then|here|perform|complete)\b", re.I)
-
-
-def _held(kinds: Sequence[str]) -> bool:
-    """`Spannung 5 Sekunden halten`: what is held is that of the heading."""
-    return "HOLD" in kinds and next((kind for kind in kinds if kind != "IT"), "") == "THING"
 
 
 class Steps:
@@ -75,6 +68,9 @@ class Steps:
             block.said.append(sentence(row.text))
         elif letterhead(row.text) or blank(row.text):
             yield from self.unread(each)
+        elif block is not None and block.name and not row.gap and not block.item and a_part_with_a_dose(row.text):
+            block.keep(each)
+            block.facts.append(Fact("unclear", note=CHANGES))
         elif heads_a_part(row.text):
             yield from self.unread(each, A_PART)
         elif is_a_variant(row.text) and each.dosed:
@@ -87,26 +83,26 @@ class Steps:
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
-        elif (same := _SAME.search(row.text)) and (not each.dosed or not same.start()):
+        elif (same := SAME.search(row.text)) and (not each.dosed or not same.start()):
             yield from self.unread(each, "it points to another line")
         elif a_time_of_day(each) and following and following[0].dosed and following[0].words.name:
-            yield from self.unread(each, "it heads what stands below")
+            yield from self.unread(each, A_PART)
         elif each.only_often:
             yield from self.often(each, following)
         elif each.has("TOTAL") or each.tells("between") or unplaced(each) or self.rounds(each):
             between = each.dose.between
-            if between and each.wordless:
+            if between and each.wordless and {fact.kind for fact in each.facts} == {"between"}:
                 yield from self.close()
                 yield Made(row.text, {"between": between}, cautions=row.cautions, of=row.of)
             else:
-                yield from self.unread(each, FOR_SEVERAL if unplaced(each) or self.rounds(each) else "")
+                yield from self.unread(each, FOR_SEVERAL if unplaced(each) or self.rounds(each) or between else "")
         elif BUILDS.search(row.text) and not (self.open and not self.open.facts):
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
         elif only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
             yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
-        elif only_rest(each) and not (self.open and self.into_step(each)):
+        elif only_rest(each) and not (self.open and self.into_step(self.open, each)):
             yield from self.close()
             yield Made(
                 row.text, {"rest": each.dose.keys["rest"]}, tuple(each.dose.notes), cautions=row.cautions, of=row.of
@@ -138,6 +134,9 @@ class Steps:
     def often(self, each: Said, following: Sequence[Said]) -> Iterator[Made]:
         """How often goes for the whole list, or stands under a step, and then for that."""
         often = [fact.value for fact in each.facts]
+        if len(often) > 1 and _CHANGES.search(each.row.text):
+            yield from self.unread(each, CHANGES)
+            return
         block = self.open
         own = block is not None and (block.facts or block.said or doses_on(following))
         if (
@@ -201,13 +200,14 @@ class Steps:
                 return
         yield from self.close()
         below = bool(following) and not following[0].row.gap and following[0].row.mark not in ("", row.mark)
-        odd = numbered and below and not LAST_WORD.search(row.text)
+        fields = bool(following) and following[0].row.fields and not following[0].row.gap
+        odd = (fields or (numbered and below)) and not LAST_WORD.search(row.text)
         dose_below = bool(following) and following[0].dosed and not following[0].words.name
         sided = each.facts if dose_below and each.words.name else ()
         if len(row.text) <= A_NAME and not whole and (odd or not each.words.left) and each.facts == sided:
             name = each.words.name if sided else row.text
             self.open = Block(name=re.sub(r"^name\s*:\s*", "", name, flags=re.I).strip(" :.,;-"), sided=sided)
-            self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd else []
+            self.open.told += [f"not understood: {'; '.join(each.words.left)}"] if odd and each.words.left else []
         elif whole and row.mark == "1" and not each.facts:
             self.open = Block(said=[row.text])
         else:
@@ -228,10 +228,14 @@ class Steps:
         assert block is not None
         if self.restarts(each):
             return False
+        if row.fields and block.name and not block.facts:
+            return not row.gap or not block.item
+        if block.fields and each.words.name and not row.fields and row.mark in ("", block.mark):
+            return False
         repeats = each.kinds[:1] in (("REPEAT",), ("DO",)) or (each.has("REPEAT") and not block.facts)
         deeper = bool(row.mark) and (row.mark != block.mark or row.indent > block.indent)
-        held = each.kinds[:1] == ("HOLD",) or (not block.facts and _held(each.kinds))
-        if deeper and block.name and held and each.tells("hold", "time") and not row.gap:
+        holds = each.kinds[:1] == ("HOLD",) or (not block.facts and held(each.kinds))
+        if deeper and block.name and holds and each.tells("hold", "time") and not row.gap:
             return True
         if not each.words.name or of_each(each) or (each.words.behind and block.name and not block.item):
             return not row.gap or not block.item or repeats
@@ -261,7 +265,7 @@ class Steps:
             block.shown.append(row.text)
             return
         block.take(each)
-        if (each.words.name and not each.words.behind) or block.item:
+        if (each.words.name and not each.words.behind and not row.fields) or block.item:
             block.told.append("it was put together from these lines")
         spoken = [each.words.name, *each.words.said] if each.words.name else [*each.words.said]
         scrap = each.words.shown or any(len(words.split()) == 1 for words in spoken) or _LONE.match(row.text)
@@ -272,14 +276,12 @@ class Steps:
         block.said += [sentence(words) for words in spoken if words]
         block.shown += each.words.shown
 
-    def into_step(self, each: Said) -> bool:
+    def into_step(self, block: Block, each: Said) -> bool:
         """Whether a lone rest is that between the sets of the open step."""
-        block = self.open
-        assert block is not None
         return not each.row.gap and ("BETWEEN" in each.kinds or (not block.item and ":" in each.row.text))
 
     def begin(self, each: Said) -> None:
-        block = Block(name=each.words.name, item=True)
+        block = Block(name="" if each.row.fields else each.words.name, item=True)
         block.begin(each)
         block.take(each)
         block.said = [] if each.long else [sentence(words) for words in each.words.said]

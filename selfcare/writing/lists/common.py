@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.headings import LABELLED, LAST_WORD
 from selfcare.writing.lists.lexer import kinds
-from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import Language
 
 _LONGEST_NAME = 50

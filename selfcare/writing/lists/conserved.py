@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.amounts import TWICE
 from selfcare.writing.lists.lexer import Token, kinds, tokens
-from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.made import Made
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import Language
 from selfcare.writing.lists.words.conditions import CONDITIONS, MEASURED, OF_A_STOP
 
@@ -123,7 +123,7 @@ def _held(made: Sequence[Made]) -> _Held:
                 (held.times if timed else held.counts)[float((parse_seconds(part) if timed else part) or 0)] += 1
         held.times[_whole(keys)] += 1
         texts = [*(keys.get(key, "") for key in _TEXTS), each.often, *each.cautions, *each.stops]
-        if each.told or not keys:
+        if each.told or not (keys or each.often):
             texts += [each.line, *each.told]
         held.words.update(_plain(word) for text in texts for word in re.findall(_WORD, text))
         held.sided = held.sided or "sides" in keys

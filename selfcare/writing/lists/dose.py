@@ -17,6 +17,7 @@ LONG_HOLD = 15
 """Seconds from which a hold that is done several times is a set each (a stretch); below, it is a repetition."""
 _MOVING = "2s"
 """Each way, into a short hold and out of it."""
+_AFTERWARDS = re.compile(r"\b(?:swap|switch|change|wechsel\w*)\b", re.I)
 _SLOTS = {
     "bare": "count", "ratio": "breath", "reps": "number of times", "sets": "number of sets", "time": "time",
     "hold": "time for the hold", "rest": "rest", "pace": "time for each", "sides": "word on sides", "in": "in-breath",
@@ -97,6 +98,8 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
         keys["sides"] = f"[{values['sides']}]"
     elif keys and "one side" in values:
         keys["side"] = values["one side"]
+    if "sides" in keys and int(keys.get("sets", "1")) > 1 and _AFTERWARDS.search(by["sides"].words):
+        notes.append("its sides change within each set, and may be meant one after the other")
     if many := _too_many(keys):
         notes.append(many)
     return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)

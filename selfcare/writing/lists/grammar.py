@@ -118,7 +118,8 @@ _front: (FOR FRONT)?
 alternating: ALTERNATE _side
 one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
     | _places (LEFT | RIGHT) _side ONLY
-labelled_pair: some label ties some label | label some ties label some
+labelled_pair: some _at label ties some _at label | label some ties label some
+_at: (WORK | FOR | IT)*
 ?some: _for (bare_value | reps | reps_x | time | so_often)
 so_often: TWICE
 label: LEFT | RIGHT | TURN
@@ -168,7 +169,7 @@ time: amount _dash unit -> simple_time
     | CLOCK (DASH | TO | OR) CLOCK -> range_clock
     | HALFMINUTE -> half_minute
     | A unit -> one_unit
-    | A? COUNT OF amount -> counted_time
+    | A? ADJECTIVE? COUNT OF amount -> counted_time
     | amount COUNT -> counted_time
     | TO amount COUNT -> counted_time
     | COUNT TO amount -> counted_time

@@ -19,6 +19,15 @@ ALSO_SAME = re.compile(
     re.I,
 )
 """`Next: standing - same, 2 x 1 minute`: what is done stands in another line."""
+SAME = re.compile(
+    r"\bsame as (?:above|before|the (?:last|one above))\b|\bas (?:above|before)\b|\bditto\b"
+    r"|\bwie (?:oben|vorher|zuvor)\b"
+    r"|^(?:repeat|do|redo|wiederhol\w*) (?:steps? |exercises? |n[or]s?\.? |numbers? |übung(?:en)? )?#?[0-9]{1,2}"
+    r"(?:\s*(?:,|and|&|\+|und)\s*#?[0-9]{1,2})+\b(?! ?(?:x|times|reps|s|secs?|mins?|mal|sek\w*|wdh)\b)"
+    r"|^(?:as|like|wie)(?: for| bei)?(?: exercise| no\.?| number| übung| nr\.?)? ?#?[0-9]{1,2}\b",
+    re.I,
+)
+"""What is done stands in another line."""
 BUILDS = re.compile(
     r"^(?:start with [0-9].*\. )?(?:build|work|progress) up\b|^(?:gradually |slowly )?increase (?:to|by|the)\b"
     r"|^(?:langsam )?(?:steiger|erhöh)\w*",
@@ -26,8 +35,8 @@ BUILDS = re.compile(
 )
 """How it grows over weeks."""
 LABELLED = re.compile(
-    r"(?:(?:starting |start )?positions?|start|equipment|you (?:will )?need|band|resistance|colour|color|notes?|tips?"
-    r"|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
+    r"(?:(?:starting |start )?positions?|start|do|action|method|equipment|you (?:will )?need|band|resistance|colour"
+    r"|color|notes?|tips?|purpose|aim|benefits?|target|muscles?|ausgangsstellung|ausgangsposition|startposition|hilfsmittel|material"
     r"|gerät|hinweise?|tipps?|ziel|wirkung|ausführung|beschreibung|description|instructions?|technique|how(?: to)?)"
     r"\s*:\s*\S",
     re.I,
@@ -40,8 +49,15 @@ EACH_OF_THEM = re.compile(
     re.I,
 )
 """`Do each exercise 6 times`, wherever it stands in its line."""
+_OWN_WHOLE = re.compile(r"\b(?:whole|entire|ganze) (?:sequence|series|cycle|movement|abfolge|reihe|folge)\b", re.I)
+"""`Tendon glides: straight, hook, fist. Repeat the whole sequence 5 times`: it is the whole of its own."""
 DOSES = ("unlike", "sets", "reps", "count", "cycles", "bare", "time", "hold")
 GOING_ON = (("REPEAT",), ("DO",), ("HOLD",))
+
+
+def held(kinds: Sequence[str]) -> bool:
+    """`Spannung 5 Sekunden halten`: what is held is that of the heading."""
+    return "HOLD" in kinds and next((kind for kind in kinds if kind != "IT"), "") == "THING"
 
 
 def lone(following: Sequence[Said], mark: str) -> bool:
@@ -188,7 +204,8 @@ def unplaced(each: Said) -> bool:
     begins = each.kinds[:1] in GOING_ON
     if each.tells(*DOSES) and EACH_OF_THEM.search(each.row.text):
         return True
-    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*DOSES):
+    own = each.words.name and not begins and _OWN_WHOLE.search(each.row.text)
+    if each.has("ALL") and each.has("HOLD", "REPEAT", "DO") and each.tells(*DOSES) and not own:
         return True
     several = "EACH" in each.kinds and {"EXERCISES", "THING"} & {*each.kinds}
     return bool(begins and several and each.tells(*DOSES))

@@ -25,7 +25,9 @@ PUNCTUATION = {
     "’": "QUOTE",
 }  # fmt: skip
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
-_SHORT = kinds("li re mind sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly")
+_SHORT = kinds(
+    "li re ea mind sec secs min mins sek std wdh approx ca rep reps max nr hr hrs tgl tägl wtl wöchtl stdl dly"
+)
 """Words whose full stop is no end of a sentence."""
 _NEEDS_NUMBER = frozenset(("s", "m", "h"))
 _LASTING = ("SECONDS", "MINUTES", "HOURS")
@@ -33,6 +35,11 @@ _CAPITALS = {"L": "LEFT", "R": "RIGHT", "B": "BILATERAL", "X": "X"}
 
 _INCHES = r"[0-9]+ ?/ ?(?:2|4|8|16) ?(?:[\"”″]|''|’’)"
 _ODD = _INCHES + r"|[0-9]+(?:st|nd|rd|th)\b|[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]{5,}|[0-9]+(?:[.,][0-9]+){2,}"
+_SCALE = (
+    r"[0-9]{1,2}(?: ?(?:-|to|bis) ?[0-9]{1,2})? (?:out of|von) (?:10|ten|zehn)\b"
+    r"(?! ?(?:x|times|reps|s|secs?|mins?|mal|wdh|sek\w*|wiederholungen)\b)"
+)
+"""`3 out of 10`, as pain and effort are measured."""
 _CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9](?![0-9:])"
 _NUMBER = r"[0-9]{0,4}[½¼¾]|(?:[0-9] )?(?:1/2|1/4|3/4)(?=\s*[^\W\d])|[0-9]{1,4}(?:[.,][0-9]{1,2})?(?![0-9])"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
@@ -55,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
     several = [(kind, words) for each in languages() for kind, words in each.patterns]
     named = "|".join(f"(?P<P{at}_{kind}>\\b(?:{words})\\b)" for at, (kind, words) in enumerate(several))
     return re.compile(
-        rf"(?P<ODD>{_ODD})|(?P<CLOCK>{_CLOCK})|(?P<NUMBER>{_NUMBER})|{named}|(?P<CODE>[A-WYZa-wyz][0-9]+\b)|(?P<WORD>{_WORD})|(?P<PRIME>″|''|’’|′)|(?P<MARK>\S)",
+        rf"(?P<ODD>{_ODD}|{_SCALE})|(?P<CLOCK>{_CLOCK})|(?P<NUMBER>{_NUMBER})|{named}|(?P<CODE>[A-WYZa-wyz][0-9]+\b)|(?P<WORD>{_WORD})|(?P<PRIME>″|''|’’|′)|(?P<MARK>\S)",
         re.I,
     )
 

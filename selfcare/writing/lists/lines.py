@@ -7,15 +7,17 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, as_written, chosen, without_crossed_out
 from selfcare.writing.lists.confused import mended
-from selfcare.writing.lists.fields import UNDER, plain
+from selfcare.writing.lists.fields import plain
+from selfcare.writing.lists.numbering import AMOUNTS, figures, numbered
+from selfcare.writing.lists.quoted import spoken, unread
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import languages
-from selfcare.writing.lists.words.warnings import WARNINGS
+from selfcare.writing.lists.wrapping import LONGEST, unwrapped
 
-LONGEST = 2000
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | {"⁄": "/", "∕": "/", "✕": "×", "✖": "×", "·": "•"})
 _BRACKETS = str.maketrans("[]{}", "()()")
 _EMPHASIS = re.compile(r"\*\*|__|~~|`|(?<![\w*])\*(?=\S)(?=[^*]*\S\*(?![\w*]))|(?<=[\w.)])\*(?![\w*\s]|\s*[0-9])")
@@ -30,66 +32,8 @@ _NUMBERING = (
 )
 _WORD_BULLET = r"o(?=\s{2,}|\t)"
 _KEPT = frozenset("([\"'½¼¾“„‘@|&")
-_DANGLING = re.compile(
-    r"(?:\b(?:for|of|each|per|and|or|the|(?<![0-9] )x|to|with|on|a|an|by|your|in|other|then|repeat|into|from|at"
-    r"|their|its|this|is"
-    r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
-    r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
-    r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
-    re.I,
-)
 _SIDE_FIRST = re.compile(r"^(\([LR]\)) ([^\W_].*)$")
 """`(L) Clams 3 x 10`: its side stands behind it, where it is read as one."""
-_HOW_OFTEN = re.compile(
-    r"(?:(?:once|twice|(?:one|two|three|four|[1-9])(?: ?x| times)?) )?(?:a day|per day|daily|a week|per week|weekly"
-    r"|every)\b"
-    r"|(?:(?:einmal|zweimal|dreimal|[1-9] ?(?:x|mal)) )?(?:täglich|am tag|pro tag|pro woche|jeden|alle)\b",
-    re.I,
-)
-"""A line of how often is no end of the line above it."""
-_DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
-_UNIT = re.compile(
-    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen"
-    r"|sätze)\b",
-    re.I,
-)
-_NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
-"""German, whose nouns begin with a capital in the middle of a sentence."""
-UNTICKED = "its box is not ticked, and others are"
-_OPEN_BOX = re.compile(r"\[\s*\]|☐|□")
-_TICKED = re.compile(r"\[\s*[xX✓✔]\s*\]|☑|☒|✅")
-_FULL = 40
-"""Characters from which a line may have been broken by a page."""
-
-
-class Row(Struct, frozen=True):
-    """A line of the list."""
-
-    text: str
-    mark: str = ""
-    """What it began with: `-` for any bullet, `1` for any number, `#` for a heading."""
-    indent: int = 0
-    gap: bool = False
-    """An empty line stands before it."""
-    cells: tuple[str, ...] = ()
-    """Its columns, where it is of a table."""
-    spaced: tuple[str, ...] = ()
-    """The same by two spaces and more; they mean something only under a heading of a table."""
-    note: str = ""
-    shown: str = ""
-    """It as it was written, where it is told so: a row of a table."""
-    tabled: bool = False
-    """It is a row below a heading of columns."""
-    number: int = 0
-    """The number that it began with; 0 where there is none."""
-    cautions: tuple[str, ...] = ()
-    """What it says for safety beside its dose."""
-    unticked: bool = False
-    """It has boxes, and none of them is ticked."""
-    of: frozenset[int] = frozenset()
-    """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""
-
-
 _UNIT_ALONE = re.compile(r"\W*(?:weeks?|wk|days?|phase|stage|level|month|woche|tag|stufe|monat)\W*", re.I)
 _ITS_NUMBER = re.compile(r"\W*[0-9]{1,2}(?:\s?(?:-|–|to|bis|&)\s?[0-9]{1,2})?(?:\s*[|\t:.)].*|\s*)")
 
@@ -111,76 +55,16 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
 
 def rows(lines: Iterable[str]) -> Iterator[Row]:
     """Every line that has something on it."""
-    lines = [*_with_its_number(lines)]
-    unticked = any(_TICKED.search(line) for line in lines)
-    for row in _every(lines):
-        yield replace(row, note=UNTICKED) if unticked and row.unticked else row
-
-
-def _every(lines: Iterable[str]) -> Iterator[Row]:
-    last: Row | None = None
+    talk = spoken([*_with_its_number(lines)])
+    lines = [line for line, _ in talk]
+    left = [why or other for why, (_, other) in zip(unread(lines), talk, strict=True)]
+    found: list[Row] = []
     gap = False
-    for row in _numbered([_row(written) for written in lines]):
-        if not row.text:
-            gap = True
-            continue
-        row = replace(row, gap=gap and last is not None)
-        gap = False
-        if last is not None and (joined := _joined(last, row)):
-            last = replace(last, text=joined[:LONGEST], cells=())
-            continue
-        if last is not None:
-            yield last
-        last = row
-    if last is not None:
-        yield last
-
-
-_DIGIT = re.compile("[0-9]")
-_BARE = re.compile(
-    r"([0-9]{1,2})(?:\s*[:/-]\s+(?=[^\W\da-zß-ÿ])|\s+(?=[^\W\da-zß-ÿ])|(?=[^\W\d_a-zß-ÿ][a-zß-ÿ]{2})|$)([^\W\d_]*)"
-)
-"""A number before a capital letter, from which a copy may have lost the space, or alone on its line."""
-_BY_ITSELF = re.compile(r"[0-9]{1,2}  \W?[^\W\da-zß-ÿ]")
-_AMOUNTS = ("SECONDS", "MINUTES", "HOURS", "TIMES", "SETS", "ROUNDS", "BREATHS", "LENGTH", "DAY", "X", "COUNT")
-
-
-def _number(text: str) -> int:
-    """The number of a line that begins with one, which counts nothing; 0 where there is none."""
-    match = _BARE.match(text)
-    if match is None:
-        return 0
-    amounts = {word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split()}
-    return 0 if match[2].casefold() in amounts else int(match[1])
-
-
-def _numbered(every: list[Row]) -> list[Row]:
-    """With 1, 2 and so on before the lines taken as their numbers, where they stand so without a full stop; they begin
-    again at 1 with the next exercise."""
-    found = {at: number for at, row in enumerate(every) if not row.mark and (number := _number(row.text))}
-    wide = {
-        at: int(row.spaced[0])
-        for at, row in enumerate(every)
-        if not row.mark and _BY_ITSELF.match("  ".join(row.spaced))
-    }
-    if len(wide) > 2 and [*wide.values()] == [*range(1, len(wide) + 1)]:
-        found = wide  # set off by spaces, whatever other lines begin with
-    runs: list[list[int]] = []
-    for number in found.values():
-        if number == 1 or not runs:
-            runs.append([])
-        runs[-1].append(number)
-    if not runs or any(run != [*range(1, len(run) + 1)] or len(run) < 2 for run in runs):
-        return every
-    rows = list(every)
-    for at, number in found.items():
-        text = every[at].text.removeprefix(str(number)).strip(" :/-")
-        if text or at + 1 == len(every):
-            rows[at] = replace(every[at], text=text, mark="1", number=number)
-        else:  # alone: the number of what stands below
-            rows[at] = replace(every[at], text="")
-            rows[at + 1] = replace(rows[at + 1], mark="1", number=number)
-    return rows
+    for row in numbered([_row(written, why) for written, why in zip(lines, left, strict=True)]):
+        if row.text:
+            found.append(replace(row, gap=gap and bool(found)))
+        gap = not row.text
+    yield from unwrapped(found)
 
 
 _LEADERS = re.compile(
@@ -191,18 +75,24 @@ _LEADERS = re.compile(
 """The dots that lead from a name to its dose, as in a table of contents; a number alone behind them may be a page."""
 
 
-def _row(written: str) -> Row:
+def _row(written: str, aside: str = "") -> Row:
+    whole = written
+    written, crossed_out = without_crossed_out(written)
+    written, ticked = chosen(figures(written))
     shown, confused = mended("".join(map(_plain, written.translate(_DASHES))))
     indent = len(shown) - len(shown.lstrip())
     shown = _EMPHASIS.sub("", shown)
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
-    bare = plain(_LEADERS.sub(": ", bare))
+    bare, of_fields, doubted = plain(_LEADERS.sub(": ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
-    note = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else confused
-    open_box = bool(_OPEN_BOX.search(written)) and not _TICKED.search(written)
-    cells, spaced = _cells(bare), _spaced(bare)
-    return Row(text[:LONGEST].strip(), mark, indent, False, cells, spaced, note, number=number, unticked=open_box)
+    long = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
+    aside = aside or next((why for why in (crossed_out, ticked) if why in (CROSSED_OUT, UNSURE)), "")
+    note = "; ".join(filter(None, (long or confused, crossed_out, ticked, doubted)))
+    cells, spaced = (_cells(bare), _spaced(bare)) if not of_fields else ((), ())
+    text = text[:LONGEST].strip()
+    row = Row(text, mark, indent, False, cells, spaced, note, number=number, aside=aside, fields=of_fields)
+    return replace(row, shown=as_written(whole)) if aside and text else row
 
 
 def _plain(char: str) -> str:
@@ -213,6 +103,8 @@ def _plain(char: str) -> str:
             return " "
         case "Cc":
             return "\t" if char == "\t" else " "
+        case "So" if char >= "\N{CYCLONE}":
+            return ""
         case "Nd":
             return str(unicodedata.decimal(char))
         case _:
@@ -222,7 +114,7 @@ def _plain(char: str) -> str:
 def _marked(text: str) -> tuple[str, str]:
     """What the line began with, and the rest of it."""
     steps = "|".join(word for each in languages() for word in each.steps.split())
-    amounts = "|".join(word for each in languages() for kind in _AMOUNTS for word in each.kinds.get(kind, "").split())
+    amounts = "|".join(word for each in languages() for kind in AMOUNTS for word in each.kinds.get(kind, "").split())
     name = rf"\s+(?=(?-i:[A-ZÄÖÜ])[^\W\d])(?!(?:{amounts})\b)"
     pattern = re.compile(
         rf"(?P<box>{_BOX})|(?P<step>(?:{steps})\.?(?:\s*[0-9]{{1,2}}|\s+[a-z])\s*[:.)-]\s*(?=\S)"
@@ -256,38 +148,3 @@ def _cells(text: str) -> tuple[str, ...]:
 def _spaced(text: str) -> tuple[str, ...]:
     parts = tuple(re.split(r"\s{2,}", text.strip()))
     return parts if len(parts) > 1 else ()
-
-
-def _joined(last: Row, row: Row) -> str:
-    """The two as one line where a page had broken it; empty where they are two."""
-    if row.gap or row.mark or row.cells or last.cells:
-        return ""
-    if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
-        return ""
-    first = row.text[0]
-    small = first.islower()
-    noun = first.isupper() and last.text[-1] not in ".!?:;" and bool(_NOUNS.search(last.text))
-    if re.search(r"[^\W\d]-$", last.text) and small:
-        return last.text[:-1] + row.text
-    broken = (
-        last.text.count("(") > last.text.count(")")
-        or (
-            _DANGLING.search(last.text)
-            and (
-                small
-                or noun
-                or last.text.endswith((" ohne", " without"))
-                or (first.isdigit() and not last.text[-1].isdigit())
-            )
-        )
-        or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
-        or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
-        or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
-    )
-    return f"{last.text} {row.text}" if broken else ""
-
-
-def _unfinished(text: str) -> bool:
-    """Whether its last sentence was begun in a text, or is a warning, which no item of a list is."""
-    warns = any(re.search(rf"\b(?:{each.stop}|{each.when})\b", text, re.I) for each in WARNINGS)
-    return warns or bool(re.search(r"[^\W\d_]{3,}[.!?]\s+[^\W\da-zß-ÿ]", text))

@@ -21,6 +21,8 @@ class Made(Struct, frozen=True):
     """Signs to stop for."""
     cautions: tuple[str, ...] = ()
     """What has to be known before all of it."""
+    own: tuple[str, ...] = ()
+    """Cautions of the step, which stand in its words."""
     of: frozenset[int] = frozenset()
     """The rows that it came from, by their numbers in the list."""
 

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from selfcare.writing.lists.across import for_several
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.block import A_DOSE
-from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE, Steps
+from selfcare.writing.lists.blocks import Steps
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
-from selfcare.writing.lists.lines import Row, rows
+from selfcare.writing.lists.lines import rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.net import caught
-from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.pointing import pointed
+from selfcare.writing.lists.quoted import AN_ANSWER, ANSWERED, QUOTED
 from selfcare.writing.lists.reading import Said, said
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.safety import THIS_ONE, parted
+from selfcare.writing.lists.scoped import placed
 from selfcare.writing.lists.stacked import stacked
 from selfcare.writing.lists.tables import unfolded
 from selfcare.writing.lists.waits import parted as waited
@@ -31,11 +34,31 @@ def made(lines: Iterable[str]) -> list[Made]:
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
     every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
-    table, safe = _safe_first(waited(stacked(unfolded(every))))
-    placed = spread(table, language)
-    steps = _spread(caught(_rounds([said(row, language) for row in placed], language)))
-    found = [*caught(safe), *_often_once(_for_several(steps))]
+    quoted = {at for at, row in enumerate(every) if row.aside == QUOTED}
+    read = [
+        replace(row, gap=True, note=row.note or AN_ANSWER) if at - 1 in quoted and not row.gap else row
+        for at, row in enumerate(every)
+        if not row.aside
+    ]
+    table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
+    dosed = spread(table, language)
+    steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
+    aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
+    _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
+    safe += [replace(each, cautions=()) for each in answers if each.stops]
+    found = [*caught(safe), *_in_place(_often_once(for_several(steps)), aside)]
     return conserved(every, found, language)
+
+
+def _in_place(all_made: Sequence[Made], aside: Sequence[Made]) -> Iterator[Made]:
+    """All of it, with what was set aside where it stood."""
+    left = list(aside)
+    for each in all_made:
+        of = each.of.union(*(step.of for step in each.steps))
+        while left and of and min(left[0].of) < min(of):
+            yield left.pop(0)
+        yield each
+    yield from left
 
 
 def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
@@ -70,7 +93,7 @@ def _safe_first(table: Iterable[Row]) -> tuple[list[Row], list[Made]]:
         if warned.stops or general:
             safe.append(Made("", stops=warned.stops, cautions=general, of=row.of))
         if row.text:
-            kept.append(replace(row, gap=gap, cautions=warned.cautions))
+            kept.append(replace(row, gap=gap, cautions=(*row.cautions, *warned.cautions)))
             gap = False
     return kept, safe
 
@@ -160,28 +183,6 @@ def _ends_rounds(each: Said) -> bool:
     return each.row.mark == "#" or (not each.facts and each.row.text.endswith(":")) or each.has("TOTAL")
 
 
-def _for_several(all_made: list[Made]) -> list[Made]:
-    """A dose for several steps is in none of them, and each says so."""
-    for several in [each for each in all_made if FOR_SEVERAL in each.told]:
-        why = f"{several.line!r} may go for this step too, and is not in it"
-        all_made = [
-            replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
-            for each in all_made
-        ]
-    return [*told_of_parts(_of_a_side(all_made))]
-
-
-def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
-    """Every step with the side that a heading above it names, to be looked at."""
-    heading = ""
-    for each in all_made:
-        if NAMES_A_SIDE in each.told:
-            heading = each.line
-        if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
-            each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
-        yield each
-
-
 def _often_once(all_made: list[Made]) -> list[Made]:
     """A routine has one schedule, which goes for all of it: what is said of one step alone stays with the step."""
     steps = [each for each in all_made if each.keys.keys() - {"rest"}]
@@ -205,7 +206,8 @@ def _with_often(each: Made, whole: str) -> Made:
             return replace(each, often="")
         why = f"how often was found twice: {whole!r} and {each.often!r}" if whole else ""
         return replace(each, often="", told=tuple(filter(None, (*each.told, why))))
-    shown = " ".join(filter(None, (each.keys.get("show", ""), sentence(each.often))))
+    own = "" if "until" in each.keys else sentence(each.often)  # where the whole line is shown
+    shown = " ".join(filter(None, (each.keys.get("show", ""), own)))
     why = f"{each.often!r} is only shown in this step, as a routine has one schedule for all of it"
     return replace(each, often="", keys=each.keys | {"show": shown}, told=(*each.told, why))
 

@@ -119,9 +119,13 @@ def _clauses(run: Sequence[Token], *, comma: bool = False) -> list[list[Token]]:
 
 
 def _trimmed(part: list[Token]) -> list[Token]:
-    while part and part[0].kind in _GLUE | {"AND", "OF"}:
+    while part and (part[0].kind in _GLUE | {"AND", "OF"} or part[0].text == "@"):
         part = part[1:]
+    comma = False
     while part and (part[-1].kind in _TRAILING):
+        if comma and part[-1].text.casefold() == "in":
+            break  # `circles down and in, 10 times`: a way
+        comma = part[-1].kind == "COMMA"
         part = part[:-1]
     if part and all(token.kind == "DOT" for token in part):
         return []

@@ -7,6 +7,7 @@ phrase of the grammar.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -14,38 +15,52 @@ from msgspec.structs import replace
 
 from selfcare.writing.lists.blocks import FOR_SEVERAL
 from selfcare.writing.lists.headings import LABELLED
-from selfcare.writing.lists.lines import UNTICKED
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import A_PART
 from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.uncounted import no_dose
 from selfcare.writing.lists.words.suspects import (
+    ADVICE,
     AGAIN,
     ALL,
+    AN_INDEX,
     BREATHS,
     BROKEN,
     BY_TURNS,
+    CARE,
     CONTINUES,
     EVER,
     FULL,
+    HALF,
     HEADING,
     ITS_NUMBER,
     LATER,
     LONG_NAME,
+    MEANWHILE,
     MODAL,
     NO_NAME,
+    NOT_DONE,
+    NOT_DONE_FIRST,
     OF_RATE,
+    ON_DAYS,
+    ONE_BY_ONE,
     OTHER_HELPS,
     OTHER_ITEM,
     PLAN,
     POINTS,
     PREPOSITION,
     REASONS,
+    REPORT,
+    SECOND_GO,
     SHEET,
     STUBS,
+    THEN,
     TURNS,
     WAIT,
+    WANTED,
 )
+
+NOT_TO_BE = "it says what is not done"
 
 
 def caught(made: Iterable[Made]) -> list[Made]:
@@ -64,7 +79,7 @@ def caught(made: Iterable[Made]) -> list[Made]:
             each = _doubted(each, name, above)
         if why:
             each = _unread(each, why)
-            if above is not None and "name" in above.keys:
+            if above is not None and "name" in above.keys and why != NOT_TO_BE and not why.startswith(ADVICE):
                 below = f"{shortened(each.line)!r} below it was not read, and may go for it"
                 found[-1] = replace(above, told=(*above.told, below))
         found.append(each)
@@ -95,13 +110,12 @@ def _without_their_numbers(made: list[Made]) -> Iterator[Made]:
 
 def _unread(each: Made, why: str) -> Made:
     told = (FOR_SEVERAL, *each.told) if ALL.search(each.line) else (why, *each.told)
-    return Made(each.line, told=tuple(dict.fromkeys(told)), cautions=each.cautions, stops=each.stops, of=each.of)
+    cautions = (*each.cautions, *each.own)
+    return Made(each.line, told=tuple(dict.fromkeys(told)), cautions=cautions, stops=each.stops, of=each.of)
 
 
 def _no_exercise(each: Made, name: str) -> str:
     """Why this is no exercise; empty where it may be one."""
-    if UNTICKED in each.told:
-        return UNTICKED
     first = each.line.split(" / ")[0].strip(" ('\"")
     if TURNS.match(first):
         return "it goes by turns with another exercise"
@@ -112,12 +126,20 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"it reads as what is about the sheet: {name!r}"
     if any(key in each.keys and each.keys[key].isdigit() and int(each.keys[key]) > EVER for key in ("reps", "sets")):
         return "its number is none that is done"
-    if ALL.search(name) or (ALL.search(each.line) and " / " not in each.line):
+    dosed = [line for line in each.line.split(" / ") if re.search("[0-9]", line)]
+    if ALL.search(name) or (dosed and all(map(ALL.search, dosed))):
         return "it is about all exercises"
     if MODAL.search(name):
         return f"it reads as a sentence of advice: {name!r}"
     if NO_NAME.fullmatch(name) and "reps" in each.keys and "tempo" not in each.keys:
         return f"{name!r} is done so often, and it is not said of what"
+    if NOT_DONE_FIRST.match(each.line):
+        return NOT_TO_BE
+    index = AN_INDEX.match(each.line)
+    if index and index[1] in (each.keys.get("reps"), each.keys.get("sets")) and each.line.count(index[1]) == 1:
+        return "its number may be that of the exercise"
+    if REPORT.search(name):
+        return f"it tells of what was: {name!r}"
     if STUBS.fullmatch(name):
         return f"{name!r} is no name of an exercise"
     return no_dose(each)
@@ -167,6 +189,29 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{match[0]!r} can mean once or twice in all"
     if (match := WAIT.search(each.line)) and "rest" not in each.keys and "pause" not in each.keys.get("tempo", ""):
         yield f"{match[0]!r} is not led"
+    spoken = [each.keys[key] for key in ("say", "show") if key in each.keys and "until" not in each.keys]
+    again = next(filter(None, map(SECOND_GO.search, spoken)), None)
+    then = None if each.keys.keys() & {"sides", "until"} else THEN.search(each.line)
+    one = next(filter(None, map(ONE_BY_ONE.search, spoken)), None)
+    if one and not each.keys.keys() & {"side", "sides"}:
+        yield f"{one[0].strip(' .')!r} is only said: no side was taken"
+    if words := again[0] if again else then["then"] if then else "":
+        yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
+    if any(HALF.fullmatch(text) for text in spoken):
+        yield "a part of a number is only said"
+    if any("?" in text for text in (name, *spoken)):
+        yield "it is a question"
+    if match := CARE.search(each.line):
+        yield f"{match[0]!r} may be advice, and no exercise"
+    if match := next(filter(None, map(ON_DAYS.search, (name, *spoken))), None):
+        yield f"{match[0]!r} is one day of several, and it is led on each"
+    if match := NOT_DONE.search(each.line):
+        yield f"{match[0]!r}: it may not be done"
+    led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
+    if (match := MEANWHILE.search(each.line)) and not led:
+        yield f"{match[0]!r}: what is done between is not led"
+    if match := WANTED.search(name):
+        yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):
         yield f"{match[0]!r} may be for later"
     if any(OTHER_ITEM.match(line) and not LABELLED.match(line) for line in lines[1:]):

@@ -68,6 +68,13 @@ def _of_reps(phrase: Phrase) -> bool:
     return any(leaf.text.casefold() in _REPS for leaf in phrase.leaves())
 
 
+_RIGHT_FIRST = re.compile(
+    r"\b(?:r|rt|right|rechts?|re|rechte[rnms]?)\b.*\b(?:then|dann|danach)\b.*\b(?:l|lt|left|links?|li|linke[rnms]?)\b",
+    re.I,
+)
+"""`Right hand, then left`: an order, and no mere pair."""
+
+
 class _Said:
     def __init__(self, line: list[Token], written: str, language: Language) -> None:
         self.line, self.written, self.language = line, written, language
@@ -163,6 +170,8 @@ class _Said:
                 if word := phrase.leaf("NUMBERWORD"):
                     yield Fact("reps", word)
                 yield Fact("sides", ", ".join(sides))
+            case "left_right" if _RIGHT_FIRST.search(words):
+                yield Fact("sides", ", ".join(reversed(sides)))
             case "left_right" | "other_side":
                 yield Fact("sides", ", ".join(sides))
             case "bilateral":

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact
 from selfcare.writing.lists.lexer import Token, breathes, kinds, tokens
-from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.naming import Words, words
 from selfcare.writing.lists.phrases import Piece, pieces
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import Language, languages
 
 _LONG = 25
@@ -119,10 +119,14 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
     """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
     kept: list[Piece] = []
     for at, piece in enumerate(found):
+        if piece.facts and piece.facts[0].kind == "often" and piece.first and _denied(line[piece.first - 1]):
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+            continue
         lone = any(fact.kind == "one side" for fact in piece.facts)
         inside = {token.kind for token in line[piece.first : piece.last]}
         before = line[piece.first - 1].kind if piece.first else ""
         letter = line[piece.first].text in ("L", "R") and piece.first + 1 == piece.last and piece.first
+        of_words = letter and piece.last < len(line) and line[piece.last].kind == "WORD"  # `L tighter`
         doses = at + 1 < len(found) and bool(found[at + 1].facts)
         named = inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR" or (letter and doses)
         meant = before in _ENDS or (kept and kept[-1].facts) or named
@@ -132,12 +136,16 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
             (line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside) or following in _HELPS
         )
         both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
-        if both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
+        tool = lone and line[piece.first].text.casefold() in _HELD_IN and _HAND.search(_words(line, piece))
+        around = piece.rule == "per_side" and "SIDE" in inside and following in ("of", "der", "des", "vom", "von")
+        if around or tool:  # `with the left hand`, `either side of the neck`
+            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
+        elif both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
             note = "as each side, which may be together"
             kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
         elif (
             (both and (dosed or not _for_each(line, piece)))  # `with both knees bent`
-            or (lone and (first or not (meant and (piece.first or "ONLY" in inside))))
+            or (lone and (first or of_words or not (meant and (piece.first or "ONLY" in inside))))
             or helps
         ):
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
@@ -151,6 +159,19 @@ def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
         else:
             kept.append(piece)
     return kept
+
+
+_HAND = re.compile(r"\b(?:hands?|fingers?|thumb|fingertips?|finger|daumen|elbow|ellenbogen)\b", re.I)
+"""What presses or holds, and may be of the other side."""
+
+
+def _words(line: list[Token], piece: Piece) -> str:
+    return " ".join(token.text for token in line[piece.first : piece.last])
+
+
+def _denied(token: Token) -> bool:
+    """`Not every night` is no `every night`."""
+    return token.text.casefold() in ("not", "never", "nicht", "nie")
 
 
 def _for_each(line: list[Token], piece: Piece) -> bool:
@@ -203,6 +224,8 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
     sided = follows is not None and any(fact.kind == "sides" for fact in follows.facts)
     breathing = breathes(line)
     fact = piece.facts[0]
+    if fact.number_word and before == "COMMA" and after in ("", *_ENDS) and int(fact.value) > 1:
+        return True  # `chin tucks, ten, hold ...`
     if fact.number_word:
         return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))
     if not piece.first:

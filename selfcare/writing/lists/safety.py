@@ -11,9 +11,11 @@ from itertools import takewhile
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
+from selfcare.writing.lists.words.conditions import SCOPED
+from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
 from selfcare.writing.lists.words.warnings import WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
@@ -50,6 +52,8 @@ class _Found(Struct):
     stops: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
     general: list[str] = field(default_factory=list)
+    of_all: bool = False
+    """The row says how often, and so is of no exercise."""
 
 
 def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
@@ -115,7 +119,7 @@ def _below(rows: list[Row]) -> Iterator[Row]:
 
 
 def _row(row: Row) -> tuple[Row, Warned]:
-    found = _Found()
+    found = _Found(of_all=bool(_HOW_OFTEN.match(row.text)))
     cut = [part for whole in sentences(row.text) for part in (cut_at_points(whole) if _safety(whole) else [whole])]
     for at, each in enumerate(cut):
         _sentence(each, found, first=at == 0)
@@ -132,6 +136,9 @@ def _together(kept: list[str]) -> str:
 
 
 def _sentence(text: str, found: _Found, *, first: bool) -> None:
+    if NOT_NOW.search(text) or ONE_SIDE.match(text):
+        found.kept.append(text)  # which is told, and is no caution
+        return
     match = _safety(text)
     if (first_felt := _about(text)) and (match is None or first_felt.start() < match.start()):
         _sort(text, found, alone=True)
@@ -143,6 +150,10 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head and re.search("[0-9]", head) and len(warning.split()) < _SHORTEST and _only_when(warning):
         found.kept.append(text)  # `Ice 10 min if sore`: when it is done, and no caution
         return
+    if head and (TURNS_TO.match(head) or ANSWERS.fullmatch(head)):
+        head, warning, rest = "", text, ""
+    if head and (scope := SCOPED.fullmatch(text.strip())) and scope["lead"] and not re.search("[0-9]", head):
+        head, warning, rest = "", text, ""  # `For the squat: do not ...` is that of the squat alone
     if head and _OF_A_PLAN.search(head):
         found.kept.append(text)  # a condition of what stands below, which is told with its heading
         return
@@ -152,7 +163,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
         found.kept.append(re.sub(r"\s+(?=[,;.])", "", between.join(filter(None, (head, rest)))))
-    _sort(warning, found, alone=not head)
+    alone = not head and not (found.kept and (ELLIPTIC.match(warning) or ADAPTS.search(warning)))
+    _sort(warning, found, alone=alone)
 
 
 _DOSE = re.compile(
@@ -160,6 +172,7 @@ _DOSE = re.compile(
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",
     re.I,
 )
+_HOW_OFTEN = re.compile(r"\W*(?:häufigkeit|frequency|how often|wie oft)\b", re.I)
 _OF_A_PLAN = re.compile(
     r"^\W*(?:häufigkeit|frequency|how often|wie oft)\b|\b(?:weeks?|wk|phase|stage|level|wochen?|stufe) ?[0-9ivx]+\W*$",
     re.I,
@@ -174,6 +187,8 @@ def _about(text: str) -> re.Match[str] | None:
     """What a body feels, in a sentence about that which says no dose but a time that is past or too long."""
     for each in WARNINGS:
         if not (match := re.search(rf"\b{each.symptom}\b", text, re.I)):
+            continue
+        if re.search(r"\b(?:without|no|ohne|kein\w*)\s*$", text[: match.start()], re.I):
             continue
         after = text[match.end() :]
         if len(text[: match.start()].split()) >= _EARLY or not re.search(rf"=|\b{each.tells}\b", after, re.I):
@@ -207,11 +222,19 @@ def _clause(text: str, match: re.Match[str]) -> tuple[str, str, str]:
     rest = ""
     if head and "(" in before[len(head) :] and ")" in warning:  # a remark in brackets ends with them
         warning, _, rest = warning.partition(")")
-    elif parts := re.search(r"[,;)]\s*(?=[^,;)]*[0-9])", warning):
+    elif parts := re.search(rf"[,;)]\s*(?=[^,;)]*[0-9]|{_IN_WORDS}\b)", warning, re.I):
         dose = warning[parts.end() :]
-        if re.match(r"(?:[0-9]|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I) and not _safety(dose):
+        if re.match(
+            rf"(?:[0-9]|{_IN_WORDS}\b|hold|rest|repeat|each|both|per|je|pro|pause)", dose, re.I
+        ) and not _safety(dose):
             warning, rest = warning[: parts.start()].strip(), dose
     return head, warning.strip(" )") if head else warning, rest
+
+
+_IN_WORDS = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|zwei|drei|vier|fünf|sechs|sieben|acht|zehn"
+    r"|zwölf|zwanzig)"
+)
 
 
 @cache
@@ -224,6 +247,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         turn = rf"{each.when}\b(?=.*{each.turn})|{each.turn}"
         made.append(re.compile(rf"(?<![\w-])(?:{stop}|{felt}|{turn}|{each.never}|{each.mark})(?![\w-])", re.I))
     return tuple(made)
+
+
+def says_safety(text: str) -> bool:
+    return _safety(text) is not None
+
+
+def says_a_dose(text: str) -> bool:
+    return bool(_DOSE.search(text))
 
 
 def _safety(text: str) -> re.Match[str] | None:
@@ -249,4 +280,5 @@ def _sort(text: str, found: _Found, *, alone: bool) -> None:
         return
     general = any(re.search(rf"\b(?:{each.whole}|{each.mark}|{each.turn})\b", text, re.I) for each in WARNINGS)
     conditional = any(re.search(rf"\b{each.when}\b.*\b{each.felt}\b", text, re.I) for each in WARNINGS)
-    (found.general if alone and (general or conditional) else found.cautions).append(text)
+    of_all = found.of_all or (alone and (general or conditional))
+    (found.general if of_all else found.cautions).append(text)

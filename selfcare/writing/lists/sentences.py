@@ -23,7 +23,9 @@ def sentences(text: str) -> list[str]:
     for match in _ENDS.finditer(text):
         unit = text[match.end() : match.end() + 1].isalpha() and _UNIT.search(text[: match.start()])
         asked = text[: match.end()].rstrip()[-1:] == "?"
-        if asked and any(re.match(rf"{each.stop}\b", text[match.end() :], re.I) for each in WARNINGS):
+        if asked and any(
+            re.match(rf"(?:{each.stop}|{each.never}|{each.turn})\b", text[match.end() :], re.I) for each in WARNINGS
+        ):
             continue  # `Any pain? Stop.`
         if unit or not _SHORT.search(text[: match.start()]):
             found[-1] = text[last : match.end()].strip()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 
 _IN = r"(?:breathe |atmen )?(?:in|inhale|ein|einatmen)"
 _OUT = r"(?:breathe |atmen )?(?:out|exhale|aus|ausatmen)"

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
+from selfcare.writing.lists.sides import doubt, in_words
 from selfcare.writing.lists.words import languages
 
 _FORMS = {"": "{}", "sets": "sets: {}", "reps": "reps: {}", "hold": "hold: {}", "rest": "rest: {}", "duration": "{}",
@@ -61,7 +62,7 @@ def unfolded(rows: Iterable[Row]) -> Iterator[Row]:
             continue
         if any(re.search(r"\w", cell) for cell in cells):
             notes = [
-                note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := _doubt(cell))
+                note for name, cell in zip(columns, cells, strict=False) if name == "side" and (note := doubt(cell))
             ]
             shown = row.shown or " | ".join(filter(None, cells))
             yield replace(
@@ -118,7 +119,7 @@ def _said(columns: Sequence[str], cells: Sequence[str]) -> str:
                 cell = f"({name.removeprefix('note ')}: {cell})"
             if name.startswith("often "):
                 cell = cell if re.search(r"[^\W\d]", cell) else f"{cell} times {name.removeprefix('often ')}"
-            said.append(_side(cell) if name == "side" else _FORMS.get("" if timed else name, "{}").format(cell))
+            said.append(in_words(cell) if name == "side" else _FORMS.get("" if timed else name, "{}").format(cell))
     return ", ".join(said)
 
 
@@ -129,40 +130,6 @@ _DOSE = re.compile(
 _OFTEN = re.compile(r"(?:per|a|each|every|pro|am|in der) (?:day|week|tag|woche)", re.I)
 _TIMED = re.compile(r"[0-9]\s*(?:s|secs?|seconds?|m|mins?|minutes?|sek\w*|minuten?|[\"'″′])(?![^\W\d_])", re.I)
 """A time in a column of counts."""
-_BOTH = re.compile(r"(?:both|beide[nr]?|beids\w*\.?|bds\.?)(?: sides| seiten)?", re.I)
-_EACH = re.compile(r"(?:each|ea|e/s|every|bilat\w*|bil|jede\w*|je)\.?(?: side| leg| arm| seite)?", re.I)
-_LEFT, _RIGHT = r"(?:l|lt|left|links?|li)\.?", r"(?:r|rt|right|rechts?|re)\.?"
-_PAIR = re.compile(rf"{_LEFT}\s*(?:[/+&,-]|and|und)\s*{_RIGHT}|{_RIGHT}\s*(?:[/+&,-]|and|und)\s*{_LEFT}", re.I)
-_WAY = re.compile(r"(?:each|both|every|in jede|jede|beide)\b.*\b(?:ways?|directions?|richtung(?:en)?)", re.I)
-_LIMB = r"(?: (?:side|leg|arm|foot|hand|knee|shoulder|hip|bein|arm|seite|only))*"
-_ONE = re.compile(
-    rf"(?:(?P<left>l|lt|left|links?|li|linke[rs]?)\.?|(?:r|rt|right|rechts?|re|rechte[rs]?)\.?){_LIMB}", re.I
-)
-
-
-def _side(cell: str) -> str:
-    """A cell of the column of sides, in words that a line has for it."""
-    bare = cell.strip()
-    if _BOTH.fullmatch(bare):
-        return "each side"
-    if _EACH.fullmatch(bare):
-        return "each side"
-    if _WAY.fullmatch(bare):
-        return bare
-    if match := _ONE.fullmatch(bare):
-        return "left side only" if match["left"] else "right side only"
-    return "each side" if _PAIR.fullmatch(bare) else f"({bare})"
-
-
-def _doubt(cell: str) -> str:
-    """What is told of a cell of that column."""
-    bare = cell.strip()
-    if _BOTH.fullmatch(bare):
-        return f"{bare!r} was taken as each side"
-    known = not bare.strip("-/. ") or any(each.fullmatch(bare) for each in (_EACH, _ONE, _WAY, _PAIR))
-    return "" if known else f"{bare!r} in the column of sides can mean several things: no side was taken"
-
-
 _SIDE_LABEL = re.compile(
     r"(?:side|seite|leg|arm|limb|bein|affected side|betroffene seite)\s*:\s*(?P<cell>[^\W\d][^:.;]*)[.;]?", re.I
 )
@@ -171,8 +138,14 @@ _SIDE_LABEL = re.compile(
 def _in_words(row: Row) -> Row:
     """A row of columns without a heading: a lone number in front is its number."""
     if (label := _SIDE_LABEL.fullmatch(row.text)) and not row.cells:  # `Side: right arm`, as in a column
-        return replace(row, text=_side(label["cell"]), note=_doubt(label["cell"]))
+        return replace(row, text=in_words(label["cell"]), note=doubt(label["cell"]))
     cells = [cell for cell in row.cells if re.search(r"\w", cell)]
     if len(cells) > 1 and re.fullmatch(r"[0-9]{1,2}[.)]?", cells[0]):
         cells = cells[1:]
-    return replace(row, text=", ".join(cells)) if row.cells else row
+    if not row.cells:
+        return row
+    whole = [cell if re.search(r"\w", cell) else "-" for cell in row.cells]
+    if not cells or "-" not in whole[: whole.index(cells[-1])]:
+        return replace(row, text=", ".join(cells))
+    note = "; ".join(filter(None, (row.note, "one of its columns is empty")))
+    return replace(row, text=", ".join(cells), shown=" | ".join(whole), note=note)

@@ -7,7 +7,8 @@ import re
 from selfcare.writing.lists.made import Made
 
 _UNIT_BEFORE = (
-    r"(?:weeks?|wks?|woche[n]?|wo|phases?|stages?|stufen?|levels?|days?|tag(?:en|e)?|months?|monat(?:en|e)?|page|seite"
+    r"(?:weeks?|wks?|woche[n]?|wo|phases?|stages?|stufen?|levels?|days?|tag(?:en|e)?|months?|monat(?:en|e)?|page"
+    r"|(?<!je )(?<!pro )(?<!jede )(?<!jeder )(?<!beide )seite"
     r"|abb(?:ildung)?|fig(?:ure)?|pictures?|bild(?:er)?|post-?op|option|version)"
 )
 _TO = r"(?:\s*(?:-|to|bis|and|und|&|/)\s*[0-9]+)*"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from selfcare.writing.lists.lines import Row
+from selfcare.writing.lists.row import Row
 
 _TIME = (
     r"(?:(?:about |ca\.? |for |of |für )*(?:an?|one|two|half an?|eine|einer?|zwei|[0-9][0-9.,:-]*)\s?"

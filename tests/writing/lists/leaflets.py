@@ -134,7 +134,7 @@ FRIDAY
 As Monday
 Warm up for 5 minutes before every session.""",
         (
-            f"Calf raise off a step | sets 3 | reps 12 | {LR} | say slow",
+            "Calf raise off a step | sets 3 | reps 12 | sides right, left | say slow",
             f"Side plank | sets 2 | duration 25s | {LR}",
             "Wall sit | sets 4 | duration 30s | rest 45s",
             f"Step down | sets 3 | reps 8 | {LR} | rest 90s",

@@ -245,12 +245,10 @@ SHEETS: dict[str, Sheet] = {
             "Heel slides | sets 3 | reps 10 | rest 30s | side right | say Slide the heel to your bottom, then back.",
             f"Leg raise | sets 2 | reps 8 | tempo out 2s, hold 3s, back 2s | {LR} | say At the top. Do not hold"
             f" your breath.",
-            "Push | sets 1 | reps 5 | tempo out 2s, hold 10s, back 2s, pause 5s",
             "Side lifts | reps 10 | sides right, left",
-            "Finish | duration 15 min | say Ice on the knee.",
             "~ 3 times a day",
         ),
-        ("weeks 2-6", "Operated leg", "every hour you are awake", "20"),
+        ("weeks 2-6", "Operated leg", "every hour you are awake", "20", "Push", "Finish"),
         ("sharp pain, or if the calf becomes hot and swollen",),
         ("Some aching is normal",),
     ),

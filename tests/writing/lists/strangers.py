@@ -151,7 +151,7 @@ OFTEN: tuple[tuple[str, str], ...] = (
     ),
     # What goes for one exercise goes not for the whole
     ("Squat 3 x 10\n\nToe curls\ntwice a day\n\nRow 3 x 10", f"{SQUAT}\n# Toe curls / twice a day\n{ROW}"),
-    ("Squat 3 x 10\n\nIce for 10 minutes\ndaily", f"{SQUAT}\n? Ice | duration 10 min | show Daily."),
+    ("Squat 3 x 10\n\nIce for 10 minutes\ndaily", f"{SQUAT}\n# Ice for 10 minutes / daily"),
     ("Squat 3 x 10\nRow 3 x 10\n3 times a day", f"{SQUAT}\n{ROW}\n~ 3 times a day"),
 )
 SIDES: tuple[tuple[str, str], ...] = (

@@ -29,7 +29,7 @@ def test_how_often_below_all_of_it_is_the_schedule(line: str, above: str) -> Non
 @pytest.mark.parametrize("day", ["WEDNESDAY", "Wednesday:", "Mittwoch", "Tuesdays and Fridays"])
 def test_a_day_heads_what_stands_below_and_is_no_part_of_what_stands_above(day: str) -> None:
     first, heading, last = shown(made(f"Plank 30 s\n{day}\nSquats 3 x 10".splitlines()))
-    assert first == "Plank | duration 30s" and heading == f"# {day}" and last == "Squats | reps 10 | sets 3"
+    assert first == "Plank | duration 30s" and heading == f"# {day}" and last == "? Squats | reps 10 | sets 3"
 
 
 def test_a_row_of_a_table_is_told_as_it_was_written() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from selfcare.writing.draft import draft
 from selfcare.writing.lists.conserved import conserved
-from selfcare.writing.lists.lines import Row
 from selfcare.writing.lists.made import Made
+from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words.en import ENGLISH
 
 SHAPES = (

@@ -22,8 +22,8 @@ SHEETS = {
     "Bridge, pause for a count of 2, 2 sets of 8, one minute's rest between sets": (
         "? Bridge | sets 2 | reps 8 | rest 1 min | tempo out 2s, hold 2s, back 2s"
     ),
-    "Calf raise 3 x 12, right leg then left leg": f"Calf raise | sets 3 | reps 12 | {LR}",
-    "Wadenheben 3 x 12, linkes Bein, dann rechtes Bein": f"Wadenheben | sets 3 | reps 12 | {LINKS}",
+    "Calf raise 12 x, right leg then left leg": "Calf raise | reps 12 | sides right, left",
+    "Wadenheben 12 x, linkes Bein, dann rechtes Bein": f"Wadenheben | reps 12 | {LINKS}",
     "Heel lifts x 10\nHow often: twice daily": "Heel lifts | reps 10\n~ twice daily",
     "Fersenheben 10 mal\nWie oft: 2 x täglich": "Fersenheben | reps 10\n~ 2 x täglich",
     "Nods 10 times\n2 x daily, 6 days a week": "Nods | reps 10\n~ 2 x daily, 6 days a week",

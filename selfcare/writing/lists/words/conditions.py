@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PACES = frozenset(
     {"slow", "slowly", "slower", "fast", "faster", "quick", "quickly", "gentle", "gently"}
     | {"langsam", "langsame", "langsamen", "langsamer", "schnell", "schnelle", "schneller", "zügig", "sanft", "sanfte"}
@@ -14,7 +16,7 @@ CONDITIONS = PACES | frozenset(
 OF_A_STOP = frozenset({"if", "when", "not", "until", "unless", "wenn", "falls", "sobald", "nicht", "bis"})
 """Those that only lead to a sign to stop for."""
 WEIGHED = frozenset(
-    {"kg", "kgs", "kilo", "kilos", "lb", "lbs", "pound", "pounds", "cm", "mm", "inch", "inches"}
+    {"kg", "kgs", "kilo", "kilos", "lb", "lbs", "pound", "pounds", "cm", "mm", "inch", "inches", "ml", "litre", "liter"}
     | {"kilogramm", "pfund", "zentimeter", "millimeter", "zoll"}
 )
 """Of those below, what is said of a movement and never how far one goes."""
@@ -22,3 +24,9 @@ MEASURED = WEIGHED | frozenset(
     {"kilogram", "kilograms", "g", "oz", "foot", "feet", "ft", "yard", "yards", "degree", "degrees", "percent", "rpm"}
     | {"watt", "watts", "bpm", "steps", "stairs", "meter", "grad", "prozent", "schritte", "stufen", "treppen", "°", "%"}
 )
+SCOPED = re.compile(
+    r"\W*(?P<lead>(?:for|with|on|in|during|when doing|as for|bei|beim|für|zu|zur|zum)\s+(?:(?:the|your|all|dem|der|den"
+    r"|die|das)\s+)?)?(?P<name>[^\W\d][^.;:,()0-9]{2,40}?)\s*(?P<cut>:|,|\s-\s)\s*(?P<what>\S.*)",
+    re.I,
+)
+"""`For the squat: not below 90`, `Bridge: never hold your breath`."""

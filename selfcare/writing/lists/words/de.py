@@ -73,7 +73,7 @@ GERMAN = Language(
         "zehn": 10, "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60,
     },
     {"sides": ("links", "rechts"), "ways": ("eine Richtung", "andere Richtung")},
-    "schritt übung nr",
+    "schritt übung nr station aufgabe karte",
     (
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
@@ -91,7 +91,7 @@ GERMAN = Language(
         ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|wo|phasen?|tag"
                 r"|übung(?:en)?|schritte?|nr|punkt)"
                 r"\.? ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|bis|und) ?)[0-9]{1,3})*(?! ?(?:x|mal|s|sek|sekunden|min"
-                r"|minuten|wdh|wiederholungen|bis)\b)(?!-[0-9]| (?:bis|oder) [0-9])(?![0-9:.]*[0-9:])"),
+                r"|minuten|wdh|wiederholungen|bis)\b)(?! ?- ?[0-9]| (?:bis|oder) [0-9])(?![0-9:.]*[0-9:])"),
         ("HALFMINUTE", r"(?:eine )?(?:halbe|viertel|dreiviertel)[ -]?stunde|(?:eine )?halbe minute"
                        r"|(?:anderthalb|eineinhalb) (?:stunden|minuten)"),
         ("REF", r"[0-9]{1,2}\. (?:tag|woche|monat)(?:e[ns]?)?"),

@@ -75,7 +75,7 @@ ENGLISH = Language(
         "fifty": 50, "sixty": 60, "ninety": 90,
     },
     {"sides": ("left", "right"), "ways": ("one way", "the other way")},
-    "step exercise ex no nr number",
+    "step exercise ex no nr number station activity task drill card",
     (
         ("WORD", r"do more(?= *(?:$|[.,;]))"),
         ("WORD", r"once (?:home|at home|this|it|you|the|that|your|they|these|comfortable|able)"),
@@ -101,7 +101,7 @@ ENGLISH = Language(
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
                 r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
-                r"|to)\b)(?!-[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
+                r"|to)\b)(?! ?- ?[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("BREATHHOLD", r"hold(?:s|ing)?,? (?:it |this |each |the (?:stretch|position|pose) |there )?for (?:about )?"
                        r"(?:an?|one|two|three|four|five|six|eight|ten|[0-9]{1,2}) (?:[a-z]+ )?breaths?"),
         ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),
@@ -121,7 +121,7 @@ ENGLISH = Language(
         ("REF", r"(?:over|within) (?:the (?:next|first|following) )?(?:[a-z]+|[0-9]+) (?:days|weeks|months)"),
     ),
     {
-        "": "exercise exercises movement activity name",
+        "": "exercise exercises movement activity name stretch",
         "sets": "sets set rounds round circuits",
         "reps": "reps repetitions repeats times rep",
         "hold": "hold",

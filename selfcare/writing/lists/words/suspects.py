@@ -6,14 +6,27 @@ import re
 
 _UNIT = r"(?:weeks?|wks?|months?|phases?|stages?|levels?|wochen?|wo\.|monate?[ns]?|phasen?|stufen?)"
 _COUNTED = r"(?:[0-9]+|[ivx]+\b|one|two|three|four|eins?|zwei|drei|vier)"
+_DAYS = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|mo|di|mi|do"
+    r"|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?\.?"
+)
+ON_DAYS = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat)\b(?:\W+(?:tue|wed|thu|fri|sat|sun)\b)+"
+    r"|\b(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b",
+    re.I,
+)
 ALL = re.compile(
     r"\b(?:each|every|all|any|these|those|the following|following|both) (?:of (?:the|these) )?(?:\w+ )?"
     r"(?:exercises?|stretches|movements|holds)\b|\bof each\b(?! (?:leg|arm|side|foot|hand|knee|way|direction))"
+    r"|\b(?:do|practi[sc]e|perform|complete|repeat) (?:all (?:of )?)?(?:these|them|the (?:whole )?(?:list|lot"
+    r"|programme?|routine|sheet))\b"
     r"|\bthe exercises\b|\b(?:jede[rnms]?|alle[rn]?|diese[rn]?|folgende[nr]?"
     r"|sämtliche) (?:\w+ )?(?:übung(?:en)?|dehnung(?:en)?)\b"
     r"|\bdie übungen\b",
     re.I,
 )
+ADVICE = "it is advice, and no exercise"
 REASONS = (
     (
         "it begins with a condition",
@@ -57,6 +70,28 @@ REASONS = (
         ),
     ),
     (
+        ADVICE,
+        re.compile(
+            r"(?:(?:apply|use|put|place|take|then|finish with|some|an?)\s+)*(?:ice|icing|r\.?i\.?c\.?e\.?\b"
+            r"|(?:ice|cold|cool|gel|heat|hot) ?(?:pack|pad|compress)\w*|heat|hot water bottle|wheat bag"
+            r"|kühl(?:en|ung|pack\w*|akku\w*)|eis(?:pack\w*|beutel)?|wärmflasche"
+            r"|wärme(?:kissen|pack\w*)?|paracetamol|ibuprofen)\b(?! ?(?:skat|crunch))",
+            re.I,
+        ),
+    ),
+    (
+        "it is for one day",
+        re.compile(rf"{_DAYS}\b(?:\W*(?:and|und|to|bis)?\W*{_DAYS}\b)*\W*$", re.I),
+    ),
+    (
+        "it says how long all of it takes",
+        re.compile(r".*\b(?:takes?|taking|lasts?|dauert|dauern|allow)\W*$", re.I),
+    ),
+    (
+        "it answers a question",
+        re.compile(r"(?:yes|yep|sure|ok|okay|of course|ja|klar|natürlich)\b", re.I),
+    ),
+    (
         "it may be a person's or a clinic's name",
         re.compile(
             r"(?:.*\b(?:physio|physios|physiotherap\w*|therapist\w*|hospital|clinic|praxis|klinik|krankenhaus"
@@ -78,12 +113,14 @@ SHEET = re.compile(
     r"|created|erstellt"
     r"|reviewed|issued|date|datum|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|okt|nov|dec|dez)\b\.?|suite\b"
     r"|tel\b|phone"
-    r"|anruf\w*|call\b|address|adresse|stra(?:ß|ss)e|street|road|opening|öffnungs\w*|montag|dienstag|monday"
-    r"|tuesday|mo\b|mon\b)",
+    r"|anruf\w*|call\b|address|adresse|stra(?:ß|ss)e|street|road|opening (?:hours|times)|öffnungs\w*"
+    r"|montag|dienstag|monday|tuesday|mo\b|mon\b)",
     re.I,
 )
 """How what is about the sheet begins."""
 ITS_NUMBER = re.compile(r"[0-9]{1,2}(?=\s+[A-ZÄÖÜ„“\"])")
+AN_INDEX = re.compile(r"[^\W\d_]+\.? ([0-9]{1,2})\s?[.:)]\s+[^\W\da-zß-ÿ]")
+"""`Station 3. Step ups`."""
 EVER = 100
 """More than nobody does in one go: a year, a telephone, the number of a house."""
 CONTINUES = re.compile(
@@ -108,8 +145,8 @@ BREATHS = re.compile(r"\b[0-9]+ (?:\w+ )?(?:breaths?|atemz\w+)", re.I)
 HEADING = re.compile(r"\b(?:weeks?|wk|phases?|stages?|levels?|wochen?|stufen?)\s*[0-9]{1,2}\b", re.I)
 BY_TURNS = re.compile(r"\b(?:alternat\w+|abwechselnd|im wechsel)\b", re.I)
 MODAL = re.compile(
-    r"\b(?:should|must|may|ought|recommend\w*|advised?|sollte[ns]?|soll(?:en)?|müssen|muss|dürfen|empfehl\w*"
-    r"|empfohlen)\b",
+    r"\b(?:should|must|may|could|might|would|can be|ought|recommend\w*|advised?|sollte[ns]?|soll(?:en)?|müssen|muss"
+    r"|dürfen|empfehl\w*|empfohlen)\b",
     re.I,
 )
 STUBS = re.compile(
@@ -155,6 +192,64 @@ WAIT = re.compile(
     r"|equally)",
     re.I,
 )
+SECOND_GO = re.compile(
+    r"\brepeat\w*\b(?!(?: (?:it|this|the (?:movement|exercise|stretch|sequence|cycle)|slowly|gently))*\s*(?:[.,;)]|$))"
+    r"[^.;]*|\brevers(?:e|ed|ing)\b|\b(?:change|switch|swap|other) (?:directions?|ways?)\b"
+    r"|\b(?:do|go through) [^.;]*\bagain\b|\bback again\b|\bturn\w*\b[^.;]*\brepeat\b"
+    r"|\b(?:the )?same (?:\w+ )?(?:with|on|for|in|to|lying|sitting|standing|facing|palm)\b"
+    r"|\bas well\b|\btoo\s*[.,;)]?$"
+    r"|\b(?:auf|mit|an|im|in)\b[^.;,]*\bwiederhol\w*|\b(?:dasselbe|das gleiche|genauso|ebenso)\b"
+    r"|\bwiederhol\w*\b(?!(?: (?:sie|die übung|langsam))*\s*(?:[.,;)]|$))[^.;]*"
+    r"|\brichtung(?:s| )?wechsel\w*|\brichtung (?:ändern|wechseln)|\bandersherum|\bumgekehrt|\bauch\s*[.,;)]?$",
+    re.I,
+)
+"""Words that are spoken, and may mean that all of it is done once more in another way."""
+THEN = re.compile(
+    r"(?<=[0-9])[^0-9].*?(?P<then>\bthen (?:the|your|with|on|to the|palm|thumb|from)\b[^.;]*"
+    r"|\bdann (?:die|der|den|das|mit|auf|nach)\b[^.;]*)",
+    re.I | re.S,
+)
+"""The same behind a dose, in the words of the line: a step drops its `then`."""
+CARE = re.compile(
+    r"\b(?:ice|icing|(?:ice|cold|cool|gel|heat|hot) ?packs?|heat pads?|hot water bottle|elevat(?:e|ed|ion)(?=.*\bmin)"
+    r"|TENS|splints?|braces?|contrast baths?|compression"
+    r"|schiene|bandage|verband|kühlen|kühlpack\w*|eis|hochlager\w*(?=.*\bmin)|wärmflasche)\b",
+    re.I,
+)
+MEANWHILE = re.compile(
+    r"\b(?:dazw(?:ischen)?|zwischendurch|zwischen den (?:sätzen|wiederholungen)|nach jede[rm] (?:satz|wiederholung)"
+    r"|in between|between (?:sets|reps|repetitions|each|every|them)|after (?:each|every) (?:set|rep|one|repetition))\b",
+    re.I,
+)
+"""What is done between repetitions or sets."""
+_NOT_DONE = (
+    r"(?:skip(?:ped)?(?= (?:for|this|these|it|until|till|the)\b|\W*$|[)\]:])|leave out|left out|omit(?:ted)?|on hold"
+    r"|stop(?:ped)? (?:doing|these|this|it|for now)|not yet|no longer(?! than)|not for now|paused|discontinued?"
+    r"|cancel\w*|nicht mehr|weglassen|auslassen|weggelassen|pausier\w*|noch nicht|entfällt|gestrichen)\b"
+)
+NOT_DONE = re.compile(rf"(?<![\w-]){_NOT_DONE}", re.I)
+NOT_DONE_FIRST = re.compile(
+    rf"\W*(?:please |bitte |now |jetzt )?(?:{_NOT_DONE}|drop(?:ped)?\b(?! (?:to|the|your|into|down|one|it)\b))",
+    re.I,
+)
+"""What takes an exercise out of the list."""
+REPORT = re.compile(r"\b(?:was|were|felt|had|war|waren|hatte|fühlte)\b", re.I)
+"""What somebody tells of, and orders nothing."""
+WANTED = re.compile(
+    r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
+)
+"""What makes a name a choice."""
+_LIMBS = "leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe|bein|fuß|knie|seite|schulter|hüfte"
+HALF = re.compile(r"\W*(?:and )?(?:an? )?(?:half|quarter|dozen|halb\w*|dutzend)\W*", re.I)
+ONE_BY_ONE = re.compile(
+    r"\b(?:affected|unaffected|operated|injured|bad|weak|weaker|sore|painful|good|better|stiff|stiffer|surgical|each|every"
+    r"|operiertes?|betroffene[rsn]?|schlechte[rsn]?|gesunde[rsn]?|schwache[rsn]?|jedes|jede[rmn]?|ein)"
+    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$"
+    r"|\bone after the other\b|\b(?:single|one)[- ](?:leg|arm|hand)(?:ged|ed)\b|\bein(?:beinig|armig|händig)\w*"
+    r"|\b(?:nacheinander|seitenweise|einzeln)\b",
+    re.I,
+)
+"""Words that may mean a side each."""
 LATER = re.compile(
     r"\b(?:when|once|if|wenn|sobald|falls)\b[^.;]*\b(?:easy|easier|comfortable|able|tolerated|leicht|geht"
     r"|gelingt|möglich)\b"

@@ -46,7 +46,8 @@ ENGLISH = Warnings(
     when=r"(?:if|when|whenever|should you|in case|as soon as|unless|at the first)",
     never=r"(?:(?:put )?no weight(?= (?:on|through|is|may)\b)|weight off|non-?weight-?bearing|keep hold of"
     r"|do not|don[’']?t|never|avoid|avoiding|must ?n[o’']t|should ?n[o’']t|must not|should not|cannot|can[’']t"
-    r"|not allowed|not to be|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)"
+    r"|not allowed|not to be|not (?:below|past|lower than|deeper than|higher than)"
+    r"|no longer than|no further than|not further|not beyond|nothing (?:heavy|heavier)"
     r"|unless(?! (?:\w+ )?otherwise)"
     r"|(?:skip|leave out|omit)(?=[^.]*\bif\b)"
     r"|no (?:more|worse) than (?:an? )?(?:\w+ )?(?:pain|discomfort|ache)|only (?:mild|slight) (?:pain|discomfort)"
@@ -66,7 +67,7 @@ ENGLISH = Warnings(
     having=r"(?:you(?:’re|'re)?|there)\s+(?:(?:are|start to|begin to|do|should|have|get|feel|experience|notice|develop"
     r"|suffer|feeling|having|getting|experiencing|is)\s+)+(?:any\s+(?:of\s+)?)?|any of (?:these|the following)\s*",
     whole=r"(?:phases?|stages?|weeks?|levels?|only (?:with|under|near|do)"
-    r"|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
+    r"|massag\w+|exercises?|programme|program|sheet|anything|these|if you|when you are|before you|leaflet"
     r"|(?:people|anyone|anybody|those|patients) (?:with|who))",
     symptom=r"(?:pain\w*|discomfort|ache\w*|aching|sore\w*|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+"
     r"|pins and needles|breathless\w*|short(?:ness)? of breath|swell\w*|swollen|stiff\w*|double vision|blurred vision"

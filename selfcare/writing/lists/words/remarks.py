@@ -1,0 +1,24 @@
+"""Remarks that warn and are not for all of a list: of one exercise, of now, of what was asked. English and German."""
+
+from __future__ import annotations
+
+import re
+
+NOT_NOW = re.compile(r"\b(?:noch nicht|nicht mehr|not yet|no longer|not for now)\W*$", re.I)
+ONE_SIDE = re.compile(
+    r"\W*(?:the )?(?:painful|sore|bad|affected|operated|injured|weak|stiff)(?:er)?"
+    r" (?:side|leg|foot|arm|knee|hand) only\b",
+    re.I,
+)
+TURNS_TO = re.compile(r"(?:please |then |bitte )*(?:ring|call|phone|contact|telephone|text|rufen|anrufen)\b", re.I)
+ANSWERS = re.compile(r"(?:yes|no|ja|nein|ok|okay|sure|fine)\W*", re.I)
+ELLIPTIC = re.compile(
+    r"\(|(?:but |and |aber )?(?:not|only|nicht|nur) (?:if|when|while|for|after|before|during|wenn|bei|solange)\b", re.I
+)
+"""A remark of the words before it, which says nothing alone: `(not if wrists sore)`."""
+ADAPTS = re.compile(
+    r"\b(?:instead|fewer|less|smaller|lower|skip|drop (?:back |down )?to|go (?:back|down) to|leave out|just|only do"
+    r"|nur [0-9]|only [0-9]|do [0-9]|weniger|stattdessen|kleiner|weglassen|auslassen|unterlegen)\b",
+    re.I,
+)
+"""What is done of one exercise in another way."""
