@@ -66,6 +66,14 @@ def side_by_side(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[s
     )
 
 
+def in_sentences(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[str, ...]:
+    """The same to be heard: no dash, which is read out."""
+    return tuple(
+        f"{rating(name).title}: before {before.get(name, 'not told')}, after {after.get(name, 'not told')}."
+        for name in dict.fromkeys((*before, *after))
+    )
+
+
 def worth_telling(pairs: Mapping[str, Sequence[tuple[int, int]]]) -> str:
     """By what was rated, the numbers before and after of the sessions of one routine, the newest first."""
     risen = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from selfcare.care.ratings import Rating, ratings, side_by_side
+from selfcare.care.ratings import Rating, in_sentences, ratings, side_by_side
 from selfcare.care.tips import for_both
 from selfcare.guide.moves import Ask
 from selfcare.guide.questions import RECEIVER
@@ -72,6 +72,11 @@ class Afterwards(Ask[None]):
     def numbers(self) -> tuple[str, ...]:
         """Before and after, side by side."""
         return side_by_side(self.before, self.after)
+
+    @property
+    def numbers_told(self) -> tuple[str, ...]:
+        """The same in sentences."""
+        return in_sentences(self.before, self.after)
 
     @property
     def telling(self) -> str:

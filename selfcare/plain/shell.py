@@ -191,7 +191,7 @@ class PlainShell:
         if first:
             lines.say(first)
         move.rate(readying.rate(source, lines, move.ratings))
-        for line in (*move.numbers, *filter(None, [move.telling]), *others):
+        for line in (*move.numbers_told, *filter(None, [move.telling]), *others):
             lines.say(line)
         if source is not None and move.numbers:
             lines.say("A note of your own? One line, or Enter for none.")

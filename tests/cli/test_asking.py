@@ -251,7 +251,7 @@ def test_foot_work_is_closed_for_a_clot_in_plain_mode(selfcare: Selfcare) -> Non
 
 def test_somebody_who_is_open_is_led_and_the_numbers_are_kept(selfcare: Selfcare) -> None:  # noqa: F811
     done = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="\nn 4\n")
-    assert done.returncode == 0 and "Tension   before 4   after -" in done.stdout
+    assert done.returncode == 0 and "Tension: before 4, after not told." in done.stdout
 
 
 def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811

@@ -24,7 +24,8 @@ def ended(**more: Any) -> tuple[list[str], Afterwards]:
     out = io.StringIO()
     shell = PlainShell(None, Lines(out), SimpleNamespace(), lambda _: None)  # type: ignore[arg-type]
     tips = [known()["wipe"], known()["look"]]
-    move = Afterwards(ratings=ratings(["pain"]), tips=tips, numbers=(), telling="", outcome=Outcome.STOPPED, **more)
+    kept = {"numbers": (), "numbers_told": (), "telling": ""}
+    move = Afterwards(ratings=ratings(["pain"]), tips=tips, outcome=Outcome.STOPPED, **kept, **more)
     typed = iter(["4"])
     shell._source = SimpleNamespace(line=lambda *_: next(typed), keys=False, has_answered=False)  # type: ignore[assignment]
     shell._sum_up(move)  # type: ignore[arg-type]
