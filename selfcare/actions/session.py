@@ -21,7 +21,7 @@ SESSION = (
     ),
     Action(
         "back", Where.SESSION, ("left", "b"), "back",
-        "Back to the start of this; twice for the one before; b does the same", "←",
+        "Back to the start of this; again a second later, the one before; b does the same", "←",
         words=("b", "back"), do=lambda player: player.back(),
     ),
     Action(
