@@ -80,6 +80,12 @@ REASONS = (
         ),
     ),
     (
+        "it says a limit",
+        re.compile(
+            r".*\b(?:more|less|longer|further|higher|greater|fewer|mehr|länger|weniger|höher) (?:than|als)\W*$", re.I
+        ),
+    ),
+    (
         "it is for one day",
         re.compile(rf"{_DAYS}\b(?:\W*(?:and|und|to|bis)?\W*{_DAYS}\b)*\W*$", re.I),
     ),
