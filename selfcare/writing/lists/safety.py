@@ -73,7 +73,7 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
             below = list(_below(every[at + 1 :], whatever=opens == "ban"))
             if below:
                 found = tuple(sign for each in below for sign in signs(each.text))
-                whole = f"{row.text} {'; '.join(each.text for each in below)}"
+                whole = f"{row.text} {'; '.join(each.text.removeprefix('Not: ') for each in below)}"
                 asked = any(asks_more(row.text, each.stop, each.when) for each in WARNINGS)
                 warned = Warned(found if opens == "stop" else (), general=(whole,) if opens != "stop" or asked else ())
                 yield replace(row, text="", of=row.of.union(*(each.of for each in below))), warned

@@ -264,36 +264,3 @@ def test_a_cross_before_what_must_not_be_leaves_the_warning(mark: str) -> None:
 def test_a_sign_to_stop_for_is_kept_though_its_box_is_not_ticked() -> None:
     every = made(["[x] Fist 9 x", "[ ] Spread 9 x", "[ ] Stop if you feel dizzy."])
     assert any("dizzy" in sign for each in every for sign in each.stops)
-
-
-BANS = (
-    "Avoid",
-    "AVOID:",
-    "Don'ts",
-    "DON'T",
-    "Do not",
-    "Things to avoid",
-    "What not to do",
-    "Vermeiden",
-    "Zu vermeiden",
-)
-
-
-@pytest.mark.parametrize("bullet", ["- ", "", "• "])
-@pytest.mark.parametrize("heading", BANS)
-def test_what_stands_below_a_heading_of_bans_is_never_led(heading: str, bullet: str) -> None:
-    text = f"{LIST}\n\n{heading}\n{bullet}Sitting more than 20 mins\n{bullet}Crossing the legs\n{bullet}Lifting 5 kg"
-    every = made(text.splitlines())
-    assert [each.keys["name"] for each in led(every)] == ["Heel raises", "Calf stretch"]
-    head = draft("Case", lines=text.splitlines()).text.partition("steps:")[0]
-    assert "Sitting more than 20 mins" in head and "Crossing the legs" in head
-
-
-@pytest.mark.parametrize("line", ["Sitting more than 20 mins", "Stehen länger als 20 Min."])
-def test_a_limit_is_no_step(line: str) -> None:
-    assert [each.keys["name"] for each in led(made([*LIST.splitlines(), "", line]))] == ["Heel raises", "Calf stretch"]
-
-
-def test_what_a_cross_forbids_stands_before_the_start_as_such() -> None:
-    text = draft("Case", lines=[*LIST.splitlines(), "❌ Bending past 90°", "❌ Holding your breath"]).text
-    assert "Not: Bending past 90°" in text and "Not: Holding your breath" in text

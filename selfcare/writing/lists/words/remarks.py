@@ -6,8 +6,8 @@ import re
 
 BANS = re.compile(
     r"(?:please |bitte )?(?:(?:things|what|activities|movements)? ?(?:to |you (?:should|must) )?"
-    r"(?:avoid|not (?:to )?do)|do not(?: do)?|don['’]?ts?|do ?n['’]ts?|never|not allowed|forbidden|contra-?indicated|zu vermeiden"
-    r"|vermeiden(?: sie)?|nicht (?:erlaubt|machen)|verboten|was sie vermeiden sollten"
+    r"(?:avoid|not (?:to )?do)|do not(?: do)?|don['’]?ts?|do ?n['’]ts?|never|not allowed|forbidden"
+    r"|contra-?indicated|zu vermeiden|vermeiden(?: sie)?|nicht (?:erlaubt|machen)|verboten|was sie vermeiden sollten"
     r"|not yet|for later|on hold|no longer|stop doing(?: these)?|leave out|skip(?: these)?|discontinued|noch nicht"
     r"|nicht mehr|für später|weglassen|auslassen)",
     re.I,
