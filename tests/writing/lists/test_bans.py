@@ -31,3 +31,16 @@ def test_what_a_cross_forbids_stands_before_the_start_as_such() -> None:
     assert "Not: Bending past 90°" in text and "Not: Holding your breath" in text
     below = draft("Case", lines=[*LIST.splitlines(), "", "DON'T", "❌ Bending past 90°", "❌ Crossing legs"]).text
     assert "DON'T Bending past 90°; Crossing legs" in below
+
+
+@pytest.mark.parametrize(
+    "heading", ["Later", "Next week:", "Optional", "If you have time:", "Only on good days", "Old programme (ignore):"]
+)
+def test_what_is_done_later_or_not_always_is_told_at_its_steps(heading: str) -> None:
+    steps = led(made(f"{heading}\n- Squat 3 x 9\n- Row 9 x\n\nThis week:\n- Fist 7 x".splitlines()))
+    assert [bool(step.told) for step in steps] == [True, True, False]
+
+
+def test_what_was_done_before_is_no_step() -> None:
+    steps = led(made(["Previously: Squat 3 x 9", "Now: Squat 2 x 5"]))
+    assert not [step for step in steps if not step.told]
