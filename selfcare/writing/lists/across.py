@@ -23,7 +23,7 @@ def for_several(all_made: list[Made]) -> list[Made]:
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
         ]
-    return [*_warmed_up_first(told_of_parts(_of_a_side(_repeated_together(all_made))))]
+    return [*_warmed_up_first(told_of_parts(_of_a_side(_headed([*_repeated_together(all_made)]))))]
 
 
 _ROUNDS = re.compile(
@@ -53,6 +53,26 @@ def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
             each = replace(each, told=(*each.told, f"{of_sheet!r} names one side: it may go for this step"))
         if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
             each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
+        yield each
+
+
+_WHEN = re.compile(
+    r"\W*(?:later|next (?:week|time|phase|visit|month)|optional\w*|if|only|old|previous(?:ly)?|bonus|extra|instead"
+    r"|alternativ\w*|später|nächste\w*|wenn|falls|nur|erst|alte[rsn]?|frühere?\w*)\b"
+    r"|.*\((?:ignore|old|optional|later|not now|not yet|nicht jetzt|alt)\)",
+    re.I,
+)
+
+
+def _headed(all_made: Sequence[Made]) -> Iterator[Made]:
+    """`If you have time:` over steps: when they are done is told at each of them."""
+    heading = ""
+    for each in all_made:
+        if each.unread:
+            heads = not each.told and not re.search("[0-9.!?]", each.line) and _WHEN.match(each.line)
+            heading = each.line if heads else ""
+        elif heading and each.keys.keys() - {"rest"}:
+            each = replace(each, told=(*each.told, f"{heading!r} heads it, and nobody is asked"))
         yield each
 
 

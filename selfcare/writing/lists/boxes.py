@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from selfcare.writing.lists.safety import says_a_dose, says_safety
+
 UNTICKED = "its box is not ticked, and others are"
 CROSSED_OUT = "it is crossed out"
 UNSURE = "which of its boxes is ticked was not understood"
@@ -60,7 +62,10 @@ def chosen(written: str) -> tuple[str, str]:
 def without_crossed_out(written: str) -> tuple[str, str]:
     """The line without what is crossed out in it, and a note of it. All of it crossed out: as it stood, in plain."""
     if cross := _CROSS.match(written):
-        return written[cross.end() :].strip(), CROSSED_OUT
+        text = written[cross.end() :].strip()
+        if says_safety(text):
+            return text, ""  # a list of what must not be is no list of what is not done
+        return (text, CROSSED_OUT) if says_a_dose(text) or not text else (f"Not: {text}", "")
     if not _STRUCK.search(written):
         return written, ""
     bare = _STRUCK.sub(" ", written)

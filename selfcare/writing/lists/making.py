@@ -11,6 +11,7 @@ from selfcare.writing.lists.across import for_several
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.block import A_DOSE
 from selfcare.writing.lists.blocks import Steps
+from selfcare.writing.lists.boxes import UNSURE, UNTICKED
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
 from selfcare.writing.lists.lines import rows
@@ -45,7 +46,8 @@ def made(lines: Iterable[str]) -> list[Made]:
     steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
     aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
     _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
-    safe += [replace(each, cautions=()) for each in answers if each.stops]
+    _, unticked = _safe_first(row for row in every if row.aside in (UNTICKED, UNSURE))
+    safe += [*unticked, *(replace(each, cautions=()) for each in answers if each.stops)]
     found = [*caught(safe), *_in_place(_often_once(for_several(steps)), aside)]
     return conserved(every, found, language)
 

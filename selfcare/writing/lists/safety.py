@@ -15,7 +15,7 @@ from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
 from selfcare.writing.lists.words.conditions import SCOPED
-from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
+from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, BANS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
 from selfcare.writing.lists.words.warnings import WARNINGS, WHEN_TO_STOP
 
 THIS_ONE = re.compile(
@@ -70,10 +70,10 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
             at += 1 + len(felt)
             continue
         if opens := _opens(row.text):
-            below = list(_below(every[at + 1 :]))
+            below = list(_below(every[at + 1 :], whatever=opens == "ban"))
             if below:
                 found = tuple(sign for each in below for sign in signs(each.text))
-                whole = f"{row.text} {'; '.join(each.text for each in below)}"
+                whole = f"{row.text} {'; '.join(each.text.removeprefix('Not: ') for each in below)}"
                 asked = any(asks_more(row.text, each.stop, each.when) for each in WARNINGS)
                 warned = Warned(found if opens == "stop" else (), general=(whole,) if opens != "stop" or asked else ())
                 yield replace(row, text="", of=row.of.union(*(each.of for each in below))), warned
@@ -92,6 +92,8 @@ def _says_felt(row: Row) -> bool:
 def _opens(text: str) -> str:
     """`stop` or `mark` where a line only begins what stands below it: `Stop if you have:`, `Precautions`."""
     bare = text.rstrip(" :-!.")
+    if BANS.fullmatch(bare):
+        return "ban"
     for each in WARNINGS:
         if re.fullmatch(
             rf"(?:for your )?{each.mark}(?: signs?| first| notes?| geht vor)?|sicherheit(?: geht vor)?", bare, re.I
@@ -107,13 +109,13 @@ def _opens(text: str) -> str:
     return "stop" if bare_stop else ""
 
 
-def _below(rows: list[Row]) -> Iterator[Row]:
+def _below(rows: list[Row], *, whatever: bool) -> Iterator[Row]:
     """The rows that are listed under such a line."""
     for row in rows:
         first = rows[0]
         if (row.gap and row is not first) or row.mark != first.mark or row.indent < first.indent or row.cells:
             return
-        if not first.mark and re.search("[0-9]", row.text):
+        if not first.mark and (first.gap if whatever else re.search("[0-9]", row.text)):
             return
         yield row
 

@@ -252,3 +252,15 @@ def test_what_is_left_beside_a_name_that_is_crossed_out_is_no_part_of_another_li
     every = made(["Fist ☐ 5 ☒ 9", "~~Spread 12 x~~ not yet", "Heel raises 3 x 10"])
     assert [(each.keys["name"], each.keys["reps"]) for each in led(every)] == [("Fist", "9"), ("Heel raises", "10")]
     assert any("Spread 12 x not yet" in each.line for each in every if each.unread)
+
+
+@pytest.mark.parametrize("mark", ["❌", "✗", "🚫", "⛔", "✘"])
+def test_a_cross_before_what_must_not_be_leaves_the_warning(mark: str) -> None:
+    lines = [*LIST.splitlines(), "", f"{mark} Do not bend past 90 degrees.", f"{mark} Stop if you feel dizzy."]
+    text = draft("Case", lines=lines).text.partition("steps:")[0]
+    assert "Do not bend past 90 degrees" in text and "dizzy" in text
+
+
+def test_a_sign_to_stop_for_is_kept_though_its_box_is_not_ticked() -> None:
+    every = made(["[x] Fist 9 x", "[ ] Spread 9 x", "[ ] Stop if you feel dizzy."])
+    assert any("dizzy" in sign for each in every for sign in each.stops)

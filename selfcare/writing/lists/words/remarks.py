@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+BANS = re.compile(
+    r"(?:please |bitte )?(?:(?:things|what|activities|movements)? ?(?:to |you (?:should|must) )?"
+    r"(?:avoid|not (?:to )?do)|do not(?: do)?|don['’]?ts?|do ?n['’]ts?|never|not allowed|forbidden"
+    r"|contra-?indicated|zu vermeiden|vermeiden(?: sie)?|nicht (?:erlaubt|machen)|verboten|was sie vermeiden sollten"
+    r"|not yet|for later|on hold|no longer|stop doing(?: these)?|leave out|skip(?: these)?|discontinued|noch nicht"
+    r"|nicht mehr|für später|weglassen|auslassen)",
+    re.I,
+)
+"""What heads a list of what must not be."""
 NOT_NOW = re.compile(r"\b(?:noch nicht|nicht mehr|not yet|no longer|not for now)\W*$", re.I)
 ONE_SIDE = re.compile(
     r"\W*(?:the )?(?:painful|sore|bad|affected|operated|injured|weak|stiff)(?:er)?"

@@ -80,6 +80,12 @@ REASONS = (
         ),
     ),
     (
+        "it says a limit",
+        re.compile(
+            r".*\b(?:more|less|longer|further|higher|greater|fewer|mehr|länger|weniger|höher) (?:than|als)\W*$", re.I
+        ),
+    ),
+    (
         "it is for one day",
         re.compile(rf"{_DAYS}\b(?:\W*(?:and|und|to|bis)?\W*{_DAYS}\b)*\W*$", re.I),
     ),
@@ -155,7 +161,7 @@ STUBS = re.compile(
     r"|üben|train\w*|practi[sc]e|session|sessions|workout|mal|time|times|day|days|daily|week|weekly|tag|woche|täglich"
     r"|morning|evening|morgens|abends|hintereinander|wiederholen|repeat|repetitions|reps|sets|sätze|of|in|on|at"
     r"|to|the|then"
-    r"|and|und|or|oder|bei|mit|von|dann|danach|aber|but|also|auch|next|previous|optional|only|nur|with|for|für"
+    r"|and|und|or|oder|bei|mit|von|dann|danach|aber|but|also|auch|next|previous|previously|now|currently|früher|jetzt|optional|only|nur|with|for|für"
     r"|level|name"
     r"|date|datum|per|pro|do|done|perform|complete|is|as|als|wie|ca|you|sie|du|we|it|this|that|these|es|das|man"
     r"|about|up|down|more|less|mehr|weniger|mc"

@@ -58,8 +58,8 @@ ENGLISH = Warnings(
     r"|only if|no (?!more|less|nr|need)(?:(?!rest)[a-z]+ ){0,2}(?!during|nothing|morning|evening)"
     r"(?:pain\w*|extension|flexion|rotation|impact|bounc\w*|jerk\w*|lifting|weight|twist\w*|driving|running|pressure|massage|forc\w*|strain\w*"
     r"|[a-z]+ing))",
-    mark=r"(?:warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?|attention"
-    r"|take care|safety|contra-?indicat\w+)",
+    mark=r"(?:not(?=:)|warnings?|cautions?|careful|beware|danger\w*|important(?: note)?|precautions?|red flags?"
+    r"|attention|take care|safety|contra-?indicat\w+)",
     felt=r"(?:pain\w*|hurts?|sore|dizz\w+|faint\w*|light-?headed\w*|numb\w*|tingl\w+|pins and needles|breathless\w*"
     r"|short(?:ness)? of breath|swell\w*|swollen|bleed\w*|hot|red|unwell|sick|ill|fever|cramps?|chest|nausea\w*|weak\w*"
     r"|worse|flares?|palpitations|giddy|unsteady|blurred)",
