@@ -16,8 +16,6 @@ from tests.terminal.harness import CALM, SELFCARE, WITHIN, Home, Terminal
 
 LEG = [{"name": "Lift the leg", "reps": 1, "tempo": "1s", "say": "Lift the leg."}]
 LISTS = 2
-ALL = 16
-"""More lines than there are questions."""
 
 
 @pytest.fixture
@@ -51,7 +49,7 @@ def test_a_script_that_says_nothing_is_led_and_told_that_nobody_was_asked(home: 
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     "said",
-    ["y\n", "y\n5\n", "y\n5\ny\n", "n\n", "?\n", "\n" * ALL, "maybe\n", "y\n99\n", "n\ny\n1\n"],
+    ["y\n", "y\n5\n", "y\n5\ny\n", "n\n", "\n", "?\n", "maybe\n", "y\n99\n", "n\ny\n1\n"],
     ids=lambda said: said.strip().replace("\n", "+") or "enters",
 )
 def test_whoever_breaks_off_in_the_questions_is_not_led(home: Home, own: str, said: str) -> None:
@@ -62,9 +60,11 @@ def test_whoever_breaks_off_in_the_questions_is_not_led(home: Home, own: str, sa
     assert home.sessions() == []
 
 
-def test_where_all_was_answered_it_is_led_though_nothing_more_is_said(home: Home, own: str) -> None:
-    """The last stop wants nothing that is not known: at the end of input it begins, as it always did."""
-    asked = told(home, own, "n\n" * LISTS)
+@pytest.mark.parametrize("none", ["n\n", "\n"], ids=["n", "Enter"])
+def test_where_all_was_answered_it_is_led_though_nothing_more_is_said(home: Home, own: str, none: str) -> None:
+    """The last stop wants nothing that is not known: at the end of input it begins, as it always did. Enter is none of
+    a list, as the list says."""
+    asked = told(home, own, none * LISTS)
     assert plays(asked) and asked.returncode == 0 and b"nobody was asked" not in asked.stdout
 
 
