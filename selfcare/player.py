@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from selfcare.session.easing import Eased, changed
-from selfcare.session.events import Event, Outcome
+from selfcare.session.events import Event, Outcome, SegmentEnded, SegmentStarted
 from selfcare.session.outlook import Due, Follower, Outlook, coming
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Timeline
@@ -26,6 +26,20 @@ SLEPT = Decimal(3)
 """A gap this long between the two clocks is sleep, in real seconds whatever the speed."""
 
 Listener = Callable[[Event], None]
+
+
+def without_passed(said: Iterable[Event]) -> list[Event]:
+    """Of what is passed over at once only that it was left: nobody is told to begin what does not come."""
+    told: list[Event] = []
+    begun: list[Event] = []
+    for event in said:
+        if isinstance(event, SegmentStarted):
+            told, begun = [*told, *begun], [event]
+        elif isinstance(event, SegmentEnded):
+            told, begun = [*told, event], []
+        else:
+            (begun if begun else told).append(event)
+    return [*told, *begun]
 
 
 class Clock(Protocol):
@@ -120,9 +134,10 @@ class Player:
     def leave_out(self) -> None:
         """To the next step: past the other side, sets and rests of this one, or to the end."""
         self.look()
-        left = self.session.segment
+        left, said = self.session.segment, list[Event]()
         while (at := self.session.segment) is not None and left is not None and at.step == left.step and not self.ended:
-            self._say(self.session.next(self._now()))
+            said += self.session.next(self._now())
+        self._say(without_passed(said))
 
     def finish(self) -> None:
         self._say(self.session.finish(self._now()))

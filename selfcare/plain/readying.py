@@ -68,9 +68,8 @@ def _choice(source: Source, lines: Lines, move: Ready, few: bool) -> str:
     can = {level: level for level in LEVELS} | {"easier": LEVELS[0]} | _words(move)
     if few and move.was_told:
         can |= dict.fromkeys(WHOLE, HELP)
-    asked = _prompt(move, few)
     while True:
-        lines.say(asked)
+        lines.say(_prompt(move, few))
         try:
             said = line(source).strip().lower()
         except Gone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import TextIO
 
@@ -30,6 +30,15 @@ from selfcare.words import minding
 LEFT_OUT = "Left out."
 SHORT = 10
 """Seconds of work whose name does not fit before the 3, 2, 1 at its end."""
+
+
+def left_out(skipped: Sequence[Segment]) -> str:
+    """What was left out: one stretch of work that has just been told, or all that there was of a step."""
+    if len(skipped) == 1:
+        return LEFT_OUT
+    sides, sets = ({getattr(each, what) for each in skipped} for what in ("side", "set"))
+    every = " and ".join([*(["both sides"] if len(sides) > 1 else []), *(["all sets"] if len(sets) > 1 else [])])
+    return f"Left out: {', '.join(filter(None, (skipped[0].step, every)))}."
 
 
 class Lines:
@@ -97,7 +106,7 @@ class Teller:
         self._headed = -1
         """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
         self._paused = False
-        self._skipped: Segment | None = None
+        self._skipped: tuple[Segment, ...] = ()
         """Work that was left; whether it was left out is known by what comes next."""
         self._noted: set[str] = set()
         self._minded = ""
@@ -114,14 +123,14 @@ class Teller:
 
     def told(self, event: Event) -> Iterator[str]:
         """The lines of an event, in the order in which they are told."""
-        skipped, self._skipped = self._skipped, None
+        skipped, self._skipped = self._skipped, ()
         match event:
-            case SegmentEnded(segment=segment, skipped=True) if segment.kind is Kind.WORK:
-                self._skipped = segment
-            case SegmentStarted(segment=segment) if skipped is not None and segment.index > skipped.index:
-                yield LEFT_OUT
-            case SessionEnded(outcome=Outcome.DONE) if skipped is not None:
-                yield LEFT_OUT
+            case SegmentEnded(skipped=True) as ended:
+                self._skipped = (*skipped, ended.segment) if ended.segment.kind is Kind.WORK else skipped
+            case SegmentStarted(segment=segment) if skipped and segment.index > skipped[-1].index:
+                yield left_out(skipped)
+            case SessionEnded(outcome=Outcome.DONE) if skipped:
+                yield left_out(skipped)
             case _:
                 pass
         match event:

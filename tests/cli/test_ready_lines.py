@@ -52,6 +52,8 @@ def test_how_much_and_a_number_in_one_line_are_both_understood(tmp_path: Path, t
     assert stop.before == ({"pain": 4} if "4" in typed else {})
     if " " in typed:
         assert f"How much: {stop.level}. Pain 4." in said
+        prompts = [line for line in said if line.startswith("Ready?")]
+        assert f"Now {stop.level}" in prompts[-1], "what was just chosen is not taken back"
 
 
 def test_what_makes_no_sense_at_the_last_stop_is_explained(tmp_path: Path) -> None:

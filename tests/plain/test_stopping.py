@@ -125,3 +125,18 @@ def test_left_out_is_told_where_something_is_and_only_there() -> None:
     assert "Left out." in played(TEN, lines=[(1, "n")]), "the last one too"
     for lines in ([(4, "b")], [(2, "s"), (3, "y")], [(2, "x"), (3, "end")], [(2, "x"), (3, "go")]):
         assert "Left out." not in played(TEN, CIRCLES, lines=lines), lines
+
+
+STRETCH = {
+    "name": "Stretch", "duration": "20s", "sets": 2, "rest": "10s", "sides": ["left", "right"], "switch": "10s",
+    "say": "Bend the front knee.",
+}  # fmt: skip
+
+
+def test_whoever_leaves_out_what_hurts_hears_nothing_of_its_other_side() -> None:
+    said = played(STRETCH, CIRCLES, lines=[(5, "x"), (8, "leave")])
+    after = said[said.index(next(line for line in said if line.startswith("Left out"))) :]
+    assert after[0] == "Left out: Stretch, both sides and all sets."
+    assert not [line for line in after if "Stretch" in line and line != after[0]]
+    assert not [line for line in after if "side" in line and line != after[0]]
+    assert said.count("Left out.") == 0 and "Circles: 2 times, 2 s each." in after
