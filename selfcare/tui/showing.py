@@ -9,7 +9,7 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
-from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, Picture
+from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, READY, Picture
 from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
@@ -79,7 +79,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=word or now.word,
-        stays_large=bool(word) or now.word == ANY_TIME,
+        stays_large=bool(word) or now.word in (READY, ANY_TIME),
         or_word=NEXT if now.part == NEXT else "",
         turns=now.turns,
         part=now.part,
