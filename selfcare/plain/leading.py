@@ -26,7 +26,7 @@ from selfcare.player import Player
 from selfcare.presses import HURTS
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
-from selfcare.session.position import State, extended
+from selfcare.session.position import State
 from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
@@ -108,13 +108,13 @@ class Plain(Struct):
                 self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
             if command.id in ("quicker", "slower"):
                 self.lines.say(f"Pace {player.position().pace}.")
-            elif command.id == "extend":
-                self.lines.say(extended(before, player.position()))
             return
         if command.sound:
             self.lines.say(self.sound(command.id))
             return
         match command.id:
+            case "extend":
+                self.lines.say(self._halts().longer())
             case "stop":
                 self._stop()
             case "hurts":
@@ -142,13 +142,18 @@ class Plain(Struct):
             case "hurts":
                 self._hurts()
             case "yes" | None:
-                self.player.stop()
+                self._halts().stop()
             case _:
                 self.player.go_on()
 
+    def _halts(self) -> Halt:
+        if self.halt is None:
+            self.halt = Halt(self.player)
+        return self.halt
+
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
-        player, halt = self.player, self.halt or Halt(self.player)
+        player, halt = self.player, self._halts()
         halt.begin()
         found = help_for(player.session.timeline.stop_if, self.numbers)
         # What can be done stands before the twenty lines of signs, which nobody has to hear to their end, and again

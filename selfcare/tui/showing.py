@@ -17,6 +17,7 @@ SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
 help and the palette have them all."""
 ALL = 90
 """Columns in which all of them stand in one row."""
+STOP_HERE = "Stop here? s stops, space goes on."
 ENDS = "S ENDS"
 """What the second press does, where the first has asked."""
 EASED = "EASIER"

@@ -125,3 +125,9 @@ def test_left_out_is_told_where_something_is_and_only_there() -> None:
     assert "Left out." in played(TEN, lines=[(1, "n")]), "the last one too"
     for lines in ([(4, "b")], [(2, "s"), (3, "y")], [(2, "x"), (3, "end")], [(2, "x"), (3, "go")]):
         assert "Left out." not in played(TEN, CIRCLES, lines=lines), lines
+
+
+def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it_hurt() -> None:
+    said = keyed((2, "x"), (4, "e"), (4.3, "enter"), (6, "e"), (9, "s"), (10.5, "y"))
+    assert "It goes on easier." in said and "10 s longer." not in said
+    assert said[-1] == "Stopped after 4 s because it hurt. Tell the people who look after your health."

@@ -12,6 +12,7 @@ from selfcare.presses import Fingers
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.screens.hurts import HurtsScreen
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
@@ -188,3 +189,35 @@ async def test_what_ends_it_and_what_goes_on_is_large_where_it_asks(
         await pilot.press("space")
         await at(pilot, wall, 1)
         assert text(pilot, "word") not in ("S ENDS", "PAUSED")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it_hurt(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    wall = Wall()
+    async with leading(wall, tmp_path, HARD).run_test(size=size) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        wall.clock.advance(1)
+        await pilot.press("e")
+        await until(pilot, LeadingScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, LeadingScreen)
+        await at(pilot, wall, 2)
+        before = screen.sitting.player.position()
+        await pilot.press("e")
+        await at(pilot, wall, 0.1)
+        after = screen.sitting.player.position()
+        assert (after.segment, after.session_remaining) == (before.segment, before.session_remaining)
+        assert text(pilot, "word") == "EASIER", "and not 10 s longer"
+        assert "It goes on easier." in rows(pilot.app) or size == (40, 12), "EASIER is large there"
+        wall.clock.advance(1)
+        await pilot.press("s")
+        wall.clock.advance(1)
+        await pilot.press("s")
+        await until(pilot, SummaryScreen)
+        assert pilot.app.screen._afterwards.hurt
+        assert "You stopped because it hurt." in rows(pilot.app)
