@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from selfcare.care.halting import Way
 from selfcare.care.signs import Help, Numbers, help_for
 from selfcare.presses import Fingers
 from selfcare.tui.bigtype import is_big
@@ -70,7 +71,7 @@ async def test_at_40_by_12_the_body_and_the_number_stand_there_and_the_signs_hav
         await settle(pilot)
         seen = " ".join(rows(pilot.app).split())
         assert large(screen) == [] and "There is no hurry." in seen and "Dizziness: " in seen
-        assert "space go on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
+        assert "space read on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
         await pilot.press("up")
         await settle(pilot)
         assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
@@ -221,3 +222,36 @@ async def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it
         await until(pilot, SummaryScreen)
         assert pilot.app.screen._afterwards.hurt
         assert "You stopped because it hurt." in rows(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 18)])
+async def test_while_the_signs_are_read_space_turns_them_and_then_goes_back_to_what_can_be_chosen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """It is the key that turns the page elsewhere: at the signs of stroke it began the exercise again."""
+    chosen: list[Way | None] = []
+    async with home(Wall(), tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = HurtsScreen(HELP)
+        pilot.app.push_screen(screen, chosen.append)
+        await settle(pilot)
+        choices = large(screen)
+        await pilot.press("down")
+        await settle(pilot)
+        read = rows(pilot.app)
+        for _ in range(20):
+            foot = rows(pilot.app).splitlines()[-1]
+            assert "go on" not in foot
+            if "space the choices" in foot:
+                break
+            assert "space read on" in foot, foot
+            await pilot.press("space")
+            await settle(pilot)
+            read += rows(pilot.app)
+        assert "Call the emergency number now" in " ".join(read.split()) and chosen == []
+        await pilot.press("space")
+        await settle(pilot)
+        assert large(screen) == choices and chosen == []
+        await pilot.press("space")
+        await settle(pilot)
+        assert chosen == [Way.GO_ON]

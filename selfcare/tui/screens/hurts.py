@@ -19,6 +19,7 @@ from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import BROAD, TALL
+from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
@@ -105,6 +106,14 @@ class HurtsScreen(Screen[Way]):
     def on_resize(self) -> None:
         self.show_keys()
 
+    def on_mount(self) -> None:
+        self.watch(self._signs, "scroll_y", self.show_keys, init=False)
+        self.watch(self._signs, "virtual_size", self.show_keys, init=False)
+
+    @property
+    def _signs(self) -> VerticalScroll:
+        return self.query_one("#help", VerticalScroll)
+
     @property
     def _low(self) -> bool:
         return self.size.height < ROOMY
@@ -137,8 +146,9 @@ class HurtsScreen(Screen[Way]):
         large = narrow and self.query_one("#way-0", Big).display
         ways = ("easier", "leave_out", "read", "go_on", "end") if large else ORDER
         keys = [key(Where.HURTS, id, IN_SHORT.get(id, "") if narrow else "") for id in ways]
-        if self._reads and narrow:
-            keys = [*(key(Where.HURTS, id, IN_SHORT.get(id, "")) for id in ("go_on", "easier", "end")), BACK]
+        if self._reads:
+            turns = Key("space", "space", "the choices" if end_in_sight(self._signs) else "read on")
+            keys = [turns, *(key(Where.HURTS, id, IN_SHORT.get(id, "")) for id in ("easier", "end")), BACK]
         if self._sure:
             keys = [key(Where.HURTS, "end", "once more ends it"), Key("up", "any other key", "stays here")]
         self.query_one("#keys", KeyLine).show(keys)
@@ -146,7 +156,8 @@ class HurtsScreen(Screen[Way]):
     def rule_of(self, event: KeyEvent) -> Rule:
         # What brought somebody here, pressed once more: no answer, and nothing to be told off for.
         again = is_halt(event.key, event.character)
-        return Rule.MOVE if again or event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
+        turns = event.key in ("up", "down", "pageup", "pagedown") or (self._reads and event.key == "space")
+        return Rule.MOVE if again or turns else Rule.ANSWER
 
     def on_key(self, event: KeyEvent) -> None:
         if self._sure and event.key not in ENDING:
@@ -155,7 +166,13 @@ class HurtsScreen(Screen[Way]):
             self.show_keys()
 
     def action_go_on(self) -> None:
-        self.dismiss(Way.GO_ON)
+        """Only where that is what it says: while the signs are read it turns them, and leads back at their end."""
+        if not self._reads:
+            self.dismiss(Way.GO_ON)
+        elif end_in_sight(self._signs):
+            self._show_choices()
+        else:
+            turn(self._signs)
 
     def action_easier(self) -> None:
         self.dismiss(Way.EASIER)
@@ -170,17 +187,19 @@ class HurtsScreen(Screen[Way]):
         self.show_keys()
 
     def action_read(self) -> None:
-        help = self.query_one("#help", VerticalScroll)
         if self._low and not self._reads:
             self._reads = True
             self.show_keys()
         else:
-            help.scroll_page_down(animate=False)
+            turn(self._signs)
 
     def action_read_back(self) -> None:
-        help = self.query_one("#help", VerticalScroll)
-        if self._reads and not help.scroll_y:
-            self._reads = False
-            self.show_keys()
+        if self._reads and not self._signs.scroll_y:
+            self._show_choices()
         else:
-            help.scroll_page_up(animate=False)
+            self._signs.scroll_page_up(animate=False)
+
+    def _show_choices(self) -> None:
+        self._reads = False
+        self._signs.scroll_home(animate=False)
+        self.show_keys()
