@@ -34,7 +34,7 @@ SESSION = (
     ),
     Action(
         "extend", Where.SESSION, ("e",), "longer", "10 seconds more, or as many times as make 10 seconds", "e",
-        words=("e", "more"), do=lambda player: player.extend(),
+        words=("e", "more"),
     ),
     Action("mute", Where.SESSION, ("m",), "mute", "Sound off and on", "m", words=("m", "mute"), sound=True),
     Action("voice", Where.SESSION, ("v",), "voice", "Spoken words off and on", "v", words=("v", "voice"), sound=True),

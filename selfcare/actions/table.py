@@ -76,7 +76,8 @@ HURTS = (
     Action("read_back", Where.HURTS, ("up", "pageup"), "read back"),
 )
 SUMMARY = (
-    Action("leave", Where.SUMMARY, ("enter", "space", "escape", "q", "s"), "back", shown="enter"),
+    Action("go_on", Where.SUMMARY, ("enter", "space", "s"), "back", shown="enter"),
+    Action("leave", Where.SUMMARY, ("escape", "q"), "back"),
     Action("note", Where.SUMMARY, ("n",), "a note of your own", shown="n"),
     Action("rub_out", Where.SUMMARY, ("backspace",), "rub out"),
     Action("read", Where.SUMMARY, ("down", "pagedown"), "read on", shown="↓"),

@@ -22,6 +22,9 @@ STRANGE = "This key does nothing here, so it waits. Space goes on. If it hurts: 
 EASIER = "Smaller and lighter: stop well before it hurts."
 """What is left to the person; it is spoken too."""
 
+GOES_ON_EASIER = "It goes on easier."
+"""Said where that is asked for once more."""
+
 
 def seconds_to_read(lines: Sequence[str]) -> int:
     """How long it takes to read them and to get ready."""

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from selfcare.care.halting import Way
+from selfcare.care.halting import GOES_ON_EASIER, Way
 from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
+from selfcare.session.position import extended
 from selfcare.session.record import Recorder
 from selfcare.words.levels import EASY
 
@@ -29,7 +30,13 @@ SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
 
 
-class Halt(Struct, frozen=True):
+SURE = Decimal(10)
+"""Seconds of the session after going on more easily in which the key for that, once more, is not "longer"."""
+SOON = Decimal(30)
+"""The same in which whoever ends it, after that or after leaving a step out, ends it because it hurt."""
+
+
+class Halt(Struct):
     """It hurts: everything halts, and what follows is the same however it is shown."""
 
     player: Player
@@ -37,6 +44,8 @@ class Halt(Struct, frozen=True):
     """Keeps that something hurts, and that all is well again."""
     ease: Callable[[], Sequence[str]] = tuple
     """Goes on more easily from here; what has changed, a sentence each."""
+    _last: tuple[Way, Decimal] | None = None
+    """What was chosen the last time, and at which second of the session."""
 
     def begin(self) -> None:
         """Nothing runs from now on."""
@@ -52,11 +61,33 @@ class Halt(Struct, frozen=True):
             self.player.stop(Outcome.HURT)
             return ()
         self.hurts(False)
+        self._last = way, self.player.position().session_elapsed
         if way is Way.EASIER:
             return self.ease()
         if way is Way.LEAVE_OUT:
             self.player.leave_out()
         return ()
+
+    def longer(self) -> str:
+        """10 s more, and what became longer; but not of what hurt, for whoever has just asked for less of it."""
+        if self._lately(SURE, Way.EASIER):
+            return GOES_ON_EASIER
+        before = self.player.position()
+        self.player.extend()
+        return extended(before, self.player.position())
+
+    def stop(self) -> None:
+        """It ends here, and is kept as what it is."""
+        self.player.stop(self.ending())
+
+    def ending(self) -> Outcome:
+        """What an end is now."""
+        return Outcome.HURT if self._lately(SOON, Way.EASIER, Way.LEAVE_OUT) else Outcome.STOPPED
+
+    def _lately(self, seconds: Decimal, *ways: Way) -> bool:
+        if self._last is None or self._last[0] not in ways:
+            return False
+        return self.player.position().session_elapsed - self._last[1] < seconds
 
 
 class Sitting:
@@ -190,8 +221,11 @@ class Sitting:
     def finish(self) -> None:
         """End it if it has not ended, and save what was done; there may be words to come."""
         keeper = self.keeper
-        self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+        self._stop()
         keeper.flush(SAVING)
+
+    def _stop(self) -> None:
+        self.player.stop(Outcome.HURT if self.halted else self.halt.ending())
 
     def close(self) -> None:
         """The same, and nothing comes after it."""
@@ -199,7 +233,7 @@ class Sitting:
             with self._parts.saving():
                 keeper = self.keeper
                 try:
-                    self.player.stop(Outcome.HURT if self.halted else Outcome.STOPPED)
+                    self._stop()
                 finally:
                     self._parts.see_saved(keeper)
         finally:

@@ -22,11 +22,12 @@ from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
 from selfcare.plain.stopping import GO_ON_WORDS, LOOK_EVERY, WAYS, WAYS_ASKED, stops
 from selfcare.plain.telling import Lines
-from selfcare.player import Player
+from selfcare.plain.unhurried import before_counting
+from selfcare.player import COUNT_IN, Player
 from selfcare.presses import HURTS
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
-from selfcare.session.position import State, extended
+from selfcare.session.position import State
 from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
@@ -108,13 +109,13 @@ class Plain(Struct):
                 self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
             if command.id in ("quicker", "slower"):
                 self.lines.say(f"Pace {player.position().pace}.")
-            elif command.id == "extend":
-                self.lines.say(extended(before, player.position()))
             return
         if command.sound:
             self.lines.say(self.sound(command.id))
             return
         match command.id:
+            case "extend":
+                self.lines.say(self._halts().longer())
             case "stop":
                 self._stop()
             case "hurts":
@@ -150,13 +151,18 @@ class Plain(Struct):
             case "hurts":
                 self._hurts()
             case "yes" | None:
-                self.player.stop()
+                self._halts().stop()
             case _:
                 self.player.go_on()
 
+    def _halts(self) -> Halt:
+        if self.halt is None:
+            self.halt = Halt(self.player)
+        return self.halt
+
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
-        player, halt = self.player, self.halt or Halt(self.player)
+        player, halt = self.player, self._halts()
         halt.begin()
         found = help_for(player.session.timeline.stop_if, self.numbers)
         # What can be done stands before the twenty lines of signs, which nobody has to hear to their end, and again
@@ -164,13 +170,14 @@ class Plain(Struct):
         for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
         way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS, again="".join(HURTS))
-        for line in halt.after(way):
+        said = list(halt.after(way))
+        if not player.ended:
+            where = whereabouts(player.position(), player.session.timeline)[:1]
+            said += [line.removeprefix("Paused. ") for line in where]
+        for line in said:
             self.lines.say(line)
-        if player.ended:
-            return
-        for line in whereabouts(player.position(), player.session.timeline)[:1]:
-            self.lines.say(line.removeprefix("Paused. "))
-        player.resume()
+        if not player.ended:
+            player.resume(before_counting(said) if self.source is not None and self.source.keys else COUNT_IN)
 
     def _remind(self) -> None:
         """That a step waits, now and then."""

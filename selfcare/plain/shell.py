@@ -7,8 +7,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from selfcare.care.company import FOR_TWO
 from selfcare.care.signs import NOT_REVIEWED, Numbers
 from selfcare.care.told import is_worth_a_stop
@@ -159,6 +157,8 @@ class PlainShell:
             teller.leads(sitting.timeline)
             return said
 
+        sitting.halt.ease = ease
+
         def comfort(value: int) -> None:
             sitting.rate("comfort", "during", value)
 
@@ -170,7 +170,7 @@ class PlainShell:
             self._sleep,
             comfort=comfort if sitting.visit.receiving else None,
             numbers=Numbers(choices.emergency, choices.helper),
-            halt=replace(sitting.halt, ease=ease),
+            halt=sitting.halt,
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)

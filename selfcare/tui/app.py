@@ -126,6 +126,7 @@ class SelfcareApp(Host):
             self.screen.bumped(event)
         elif self.sitting is not None:
             self.sitting.player.pause()
+        self._beside.sign()
 
     # Which screen comes next
 

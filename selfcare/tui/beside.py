@@ -49,12 +49,23 @@ class Beside:
         if not led:
             self.say(trouble)
 
-    def too_soon(self) -> None:
-        """A key that came too quickly to be an answer does nothing, and that is said: else it would seem dead."""
+    def too_soon(self, told: bool = False) -> None:
+        """A key that came too quickly to be an answer does nothing, and that is said: else it would seem dead. Once,
+        but as long as it goes on where it is large."""
+        self.sign()
+        if told:
+            return
         if self._led_in_front(TOO_SOON, TOO_SOON_FOR):
             return
         words = TOO_SOON if self._app.size.width >= NARROW else IN_SHORT
         self._app.notify(words, timeout=TOO_SOON_FOR, markup=False)
+
+    def sign(self) -> None:
+        """Large where somebody is who may stand far away, and in pain."""
+        from selfcare.tui.screens.hurts import HurtsScreen
+
+        if isinstance(self._app.screen, HurtsScreen):
+            self._app.screen.press_again()
 
     def taken(self) -> tuple[str, ...]:
         """What still stands there, to be told elsewhere; here it is put away."""

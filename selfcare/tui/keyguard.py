@@ -33,8 +33,8 @@ class KeyGuard(Struct):
     """Takes a key whose time has come."""
     bumped: Callable[[Key], None]
     """Told of each key of a burst."""
-    too_soon: Callable[[], None] = lambda: None
-    """Told where an answer came before it could have been meant, once until the next that counts."""
+    too_soon: Callable[[bool], None] = lambda _: None
+    """Told where an answer came before it could have been meant, and whether that was told since one counted."""
     fingers: Fingers = field(default_factory=Fingers)
     presses: Presses = field(default_factory=Presses)
     _told: bool = False
@@ -60,8 +60,7 @@ class KeyGuard(Struct):
             self._take_back()
         match verdict:
             case Verdict.NOTHING if rule is Rule.ANSWER:
-                if not self._told:
-                    self.too_soon()
+                self.too_soon(self._told)
                 self._told = True
                 return False
             case _:

@@ -17,9 +17,11 @@ from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.tui.partway import part_of, tally_of
 from selfcare.words import minding
 
+READY = "READY"
+"""What stands large in a step that waits."""
 ANY_TIME = "PRESS SPACE"
 """What stands now and then in place of READY: the program waits, and does not go on by itself."""
-
+PRESS = (ANY_TIME, "SPACE")
 
 NEXT = "NEXT"
 GO_ON = ("SPACE GOES ON", "SPACE")
@@ -94,7 +96,7 @@ def picture(position: Position, timeline: Timeline) -> Picture:
         tally=tally_of(segment, suffix) if kind in ("work", "prepare", "switch", "rest") else "",
         where=", ".join(wording.where(segment)),
         left=f"{pace}{wording.clock(position.session_remaining)} left",
-        large=GO_ON if kind == "paused" and word else (),
+        large=GO_ON if kind == "paused" and word else PRESS if word == READY else (),
         next=_next(position, segment, timeline),
         next_in_short=_next(position, segment, timeline, in_short=True),
         next_alone=_next(position, segment, timeline, in_short=True).partition(",")[0],

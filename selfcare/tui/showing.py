@@ -9,7 +9,7 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
-from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, Picture
+from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, READY, Picture
 from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
@@ -17,6 +17,7 @@ SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
 help and the palette have them all."""
 ALL = 90
 """Columns in which all of them stand in one row."""
+STOP_HERE = "Stop here? s stops, space goes on."
 ENDS = "S ENDS"
 """What the second press does, where the first has asked."""
 EASED = "EASIER"
@@ -79,7 +80,7 @@ def texts(
         suffix=now.suffix,
         reserve=now.reserve,
         word=word or now.word,
-        stays_large=bool(word) or now.word == ANY_TIME,
+        stays_large=bool(word) or now.word in (READY, ANY_TIME),
         or_word=NEXT if now.part == NEXT else "",
         turns=now.turns,
         part=now.part,

@@ -14,6 +14,7 @@ from selfcare.plain.leading import Plain
 from selfcare.plain.stopping import GO_ON_WORDS, WAYS_ASKED
 from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
+from selfcare.session.events import Paused, Resumed
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 from tests.test_plain import CIRCLES, TEN, played
@@ -140,3 +141,30 @@ def test_whoever_leaves_out_what_hurts_hears_nothing_of_its_other_side() -> None
     assert not [line for line in after if "Stretch" in line and line != after[0]]
     assert not [line for line in after if "side" in line and line != after[0]]
     assert said.count("Left out.") == 0 and "Circles: 2 times, 2 s each." in after
+
+
+def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it_hurt() -> None:
+    said = keyed((2, "x"), (4, "e"), (4.3, "enter"), (6, "e"), (9, "s"), (10.5, "y"))
+    assert "It goes on easier." in said and "10 s longer." not in said
+    assert said[-1] == "Stopped after 2 s because it hurt. Tell the people who look after your health."
+
+
+EASIER = (
+    "It goes on slower and with less of each step that comes.",
+    "Left out from here on: Glide.",
+    "Smaller and lighter: stop well before it hurts.",
+)
+
+
+@pytest.mark.parametrize(("at_keys", "least", "most"), [(True, 12, 20), (False, 3, 4)])
+def test_what_is_easier_now_can_be_heard_before_it_goes_on(at_keys: bool, least: int, most: int) -> None:
+    """Some ten seconds of words, and then 3, 2, 1; what comes from a pipe is waited for by nobody."""
+    clock, times = FakeClock(), list[Decimal]()
+    player, said = Player(timeline(TEN, CIRCLES), clock), Lines(io.StringIO())
+    player.listeners.append(lambda event: times.append(clock.time) if isinstance(event, Paused | Resumed) else None)
+    source = Keyboard(clock, [(2, "x"), (4, "e"), (4.3, "enter")])
+    source.keys = at_keys
+    halt = Halt(player, ease=lambda: EASIER)
+    Plain(player, source, said, lambda _: "", clock.advance, halt=halt).play(Decimal(0))
+    _, resumed = times
+    assert least <= resumed - Decimal("4.3") <= most

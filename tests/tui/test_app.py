@@ -136,6 +136,9 @@ async def test_a_newcomer_presses_enter_four_times_and_is_led_to_the_end(tmp_pat
         assert text(pilot, "outcome") == "DONE"
         assert "Small circles 10 + 10 + 10; Large circles 10 + 10 + 10" in text(pilot, "done")
         assert [event.outcome for event in wall.keepers[0].events if isinstance(event, SessionEnded)] == [Outcome.DONE]
+        await pilot.press("enter")  # what stands below the first page of the end
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, SummaryScreen)
         await pilot.press("enter")
         await until(pilot, HomeScreen)
         assert wall.speaker.closed and wall.keepers[0].closed

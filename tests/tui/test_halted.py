@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from selfcare.care.halting import Way
 from selfcare.care.signs import Help, Numbers, help_for
 from selfcare.presses import Fingers
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.screens.hurts import HurtsScreen
 from selfcare.tui.screens.leading import LeadingScreen
+from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
@@ -34,11 +36,11 @@ def large(screen: HurtsScreen) -> list[str]:
 @pytest.mark.parametrize(
     ("size", "wanted"),
     [
-        ((120, 40), ["HALTED", "112", "LET GO, REST, BREATHE", "SPACE GOES ON", "E EASIER   S END"]),
-        ((80, 24), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
-        ((80, 18), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
-        ((60, 16), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
-        ((40, 12), ["HALTED", "SPACE: GO", "S END"]),
+        ((120, 40), ["HALTED", "112", "LET GO, REST, BREATHE", "SPACE GOES ON", "E: EASIER", "S: END"]),
+        ((80, 24), ["HALTED", "112", "SPACE GOES ON", "E: EASIER", "S: END"]),
+        ((80, 18), ["HALTED", "112", "SPACE GOES ON", "E: EASIER", "S: END"]),
+        ((60, 16), ["HALTED", "112", "SPACE GOES ON", "E: EASIER", "S: END"]),
+        ((40, 12), ["SPACE: GO", "E: EASIER", "S: END"]),
     ],
 )
 async def test_whom_to_ring_and_what_to_do_are_large_where_there_is_room(
@@ -63,22 +65,22 @@ async def test_at_40_by_12_the_body_and_the_number_stand_there_and_the_signs_hav
         pilot.app.push_screen(screen)
         await settle(pilot)
         seen = rows(pilot.app)
-        for words in ("Let go, rest, breathe.", "Emergency number: 112.", "e easier", "→ leave it out", "↓ signs"):
+        for words in ("Let go, rest, breathe.", "Emergency number: 112.", "→ leave it out", "↓ signs"):
             assert words in seen, seen
         await pilot.press("down")
         await settle(pilot)
         seen = " ".join(rows(pilot.app).split())
         assert large(screen) == [] and "There is no hurry." in seen and "Dizziness: " in seen
-        assert "space go on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
+        assert "space read on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
         await pilot.press("up")
         await settle(pilot)
-        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
+        assert large(screen) == ["SPACE: GO", "E: EASIER", "S: END"]
         await pilot.press("s")
         await settle(pilot)
-        assert large(screen) == ["HALTED", "S: END", "ELSE STAY"]
+        assert large(screen) == ["S: END", "ELSE STAY"]
         await pilot.press("up")
         await settle(pilot)
-        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
+        assert large(screen) == ["SPACE: GO", "E: EASIER", "S: END"]
 
 
 @pytest.mark.parametrize("key", ["x", "X", "escape", "backspace"])
@@ -188,3 +190,101 @@ async def test_what_ends_it_and_what_goes_on_is_large_where_it_asks(
         await pilot.press("space")
         await at(pilot, wall, 1)
         assert text(pilot, "word") not in ("S ENDS", "PAUSED")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it_hurt(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    wall = Wall()
+    async with leading(wall, tmp_path, HARD).run_test(size=size) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        wall.clock.advance(1)
+        await pilot.press("e")
+        await until(pilot, LeadingScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, LeadingScreen)
+        await at(pilot, wall, 2)
+        before = screen.sitting.player.position()
+        await pilot.press("e")
+        await at(pilot, wall, 0.1)
+        after = screen.sitting.player.position()
+        assert (after.segment, after.session_remaining) == (before.segment, before.session_remaining)
+        assert text(pilot, "word") == "EASIER", "and not 10 s longer"
+        assert "It goes on easier." in rows(pilot.app) or size == (40, 12), "EASIER is large there"
+        wall.clock.advance(1)
+        await pilot.press("s")
+        wall.clock.advance(1)
+        await pilot.press("s")
+        await until(pilot, SummaryScreen)
+        assert pilot.app.screen._afterwards.hurt
+        assert "You stopped because it hurt." in rows(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 18)])
+async def test_while_the_signs_are_read_space_turns_them_and_then_goes_back_to_what_can_be_chosen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """It is the key that turns the page elsewhere: at the signs of stroke it began the exercise again."""
+    chosen: list[Way | None] = []
+    async with home(Wall(), tmp_path).run_test(size=size) as pilot:
+        await settle(pilot)
+        screen = HurtsScreen(HELP)
+        pilot.app.push_screen(screen, chosen.append)
+        await settle(pilot)
+        choices = large(screen)
+        await pilot.press("down")
+        await settle(pilot)
+        read = rows(pilot.app)
+        for _ in range(20):
+            foot = rows(pilot.app).splitlines()[-1]
+            assert "go on" not in foot
+            if "space the choices" in foot:
+                break
+            assert "space read on" in foot, foot
+            await pilot.press("space")
+            await settle(pilot)
+            read += rows(pilot.app)
+        assert "Call the emergency number now" in " ".join(read.split()) and chosen == []
+        await pilot.press("space")
+        await settle(pilot)
+        assert large(screen) == choices and chosen == []
+        await pilot.press("space")
+        await settle(pilot)
+        assert chosen == [Way.GO_ON]
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 16), (40, 12)])
+@pytest.mark.parametrize("pressed", [[(10.4, "e")], [(12.0, "e"), (12.01, "space")]])
+async def test_a_choice_that_did_not_count_is_told_large_and_the_choices_come_back(
+    tmp_path: Path, size: tuple[int, int], pressed: list[tuple[float, str]]
+) -> None:
+    """Too quick behind the key that halted, or two keys at once: it stood in one small line, or nowhere, and the next
+    Space went on as before."""
+    moments = iter([10.0, *(moment for moment, _ in pressed), 16.0])
+    fingers = Fingers(moment=lambda: next(moments), hold_back=0.2)
+    wall = Wall()
+    async with leading(wall, tmp_path, HARD, fingers=fingers).run_test(size=size) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("x")
+        await until(pilot, HurtsScreen)
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, HurtsScreen)
+        before = large(screen)
+        for _, key in pressed:
+            await pilot.press(key)
+        await settle(pilot)
+        shown = large(screen)
+        assert shown[-2:] == ["PRESS", "AGAIN"] and not {"SPACE GOES ON", "SPACE: GO", "E: EASIER", "S: END"} & set(
+            shown
+        )
+        screen.forget_press()
+        await settle(pilot)
+        assert large(screen) == before
+        await pilot.press("e")
+        await until(pilot, LeadingScreen)

@@ -11,7 +11,7 @@ from selfcare.session.segments import Kind
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.layout import lay_out
 from selfcare.tui.partway import spoken
-from selfcare.tui.picture import ANY_TIME, picture
+from selfcare.tui.picture import ANY_TIME, READY, picture
 from selfcare.tui.showing import texts
 from tests.tui.test_layout import KEYS, at, timelines
 
@@ -45,3 +45,13 @@ def test_what_to_press_is_large_in_every_step_that_waits(size: tuple[int, int], 
         said = spoken(shown.word, place.width, place.height)
         assert said in ways and is_big(said, place.width, place.height)
         assert Decimal(place.height) >= 3
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 16), (80, 18), (80, 24), (120, 40)])
+def test_that_it_waits_is_large_from_the_first_moment_on(size: tuple[int, int]) -> None:
+    """Also where a helper has two lines more to read: from two metres, nobody knew that it waits."""
+    for timeline, segment in WAITING:
+        shown = texts(picture(at(segment), timeline), timeline.title, timeline.stop_if, KEYS)
+        assert shown.word == READY
+        place = lay_out(shown, *size).places["word"]
+        assert is_big(READY, place.width, place.height), (size, timeline.title, segment.step)

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
 from textual.screen import Screen
+from textual.timer import Timer
 
 from selfcare.actions.action import Where
 from selfcare.actions.session import is_halt
@@ -19,6 +20,7 @@ from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import BROAD, TALL
+from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
@@ -29,16 +31,21 @@ if TYPE_CHECKING:
 
 ORDER = ("go_on", "easier", "leave_out", "end", "read")
 IN_SHORT = {"go_on": "go on", "leave_out": "leave it out", "end": "end", "read": "signs"}
-WAYS = (
-    (("SPACE GOES ON", "SPACE: GO"), ("S AGAIN: END", "S: END")),
-    (("E EASIER   S END", "S END"), ("ELSE IT STAYS", "ELSE STAY")),
-)
+WAYS: tuple[tuple[str, ...], ...] = (("SPACE GOES ON", "SPACE: GO"), ("E: EASIER",), ("S: END",))
+SURE: tuple[tuple[str, ...], ...] = (("S AGAIN: END", "S: END"), ("ELSE IT STAYS", "ELSE STAY"), ())
 """The keys, to be read from afar, the best way to say it first: before and after the first press of the one that ends
 it."""
+AGAIN: tuple[tuple[str, ...], ...] = (("PRESS",), ("AGAIN",), ())
+"""In their place, for so many seconds, where a press did not count: else somebody goes on as before and thinks it is
+easier."""
+AGAIN_FOR = 2.0
 NARROW = 60
-ROOMY, LEAST = 24, 10
-"""Rows of the screen from which on nothing has to be put away for what is read; and rows over the keys from which on
-two of them are large, with a row for what the body needs."""
+ROOMY, TALLER = 24, 30
+"""Rows of the screen from which on nothing has to be put away for what is read, and from which on there is air."""
+LEAST = SEEN * len(WAYS) + 1
+"""Rows over the keys from which on they are large, with a row for what the body needs; that it has halted comes after
+them, as they say so too."""
+HALTED = LEAST + SEEN + 1
 BACK = Key("up", "↑", "back")
 ENDING = one(Where.HURTS, "end").keys
 
@@ -63,13 +70,15 @@ class HurtsScreen(Screen[Way]):
     BINDINGS = bindings(Where.HURTS)
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-high"), (TALLER, "-tall")]
 
     def __init__(self, help: Help) -> None:
         super().__init__()
         self._help = help
         self._sure = False
         """Whether the next one ends it."""
+        self._again: Timer | None = None
+        """While it is told that a press did not count."""
         self._reads = False
         """Whether what is to be read has the rows of what is large, where there are few."""
 
@@ -105,6 +114,14 @@ class HurtsScreen(Screen[Way]):
     def on_resize(self) -> None:
         self.show_keys()
 
+    def on_mount(self) -> None:
+        self.watch(self._signs, "scroll_y", self.show_keys, init=False)
+        self.watch(self._signs, "virtual_size", self.show_keys, init=False)
+
+    @property
+    def _signs(self) -> VerticalScroll:
+        return self.query_one("#help", VerticalScroll)
+
     @property
     def _low(self) -> bool:
         return self.size.height < ROOMY
@@ -120,11 +137,12 @@ class HurtsScreen(Screen[Way]):
         number.display = fits
         number.update(self._help.emergency if fits else "")
         across = self.app.size.width - (2 if self._narrow else 4)
-        for at, both in enumerate(WAYS):
-            big, words = self.query_one(f"#way-{at}", Big), fitted(both[self._sure], across)
-            big.display = bool(words) and self.query_one("#body").size.height >= LEAST and not self._reads
+        high = 0 if self._reads else self.query_one("#body").size.height
+        for at, ways in enumerate(AGAIN if self._again else SURE if self._sure else WAYS):
+            big, words = self.query_one(f"#way-{at}", Big), fitted(ways, across)
+            big.display = bool(words or self._again) and high >= LEAST
             big.update(words)
-        self.query_one("#halted").display = not self._reads
+        self.query_one("#halted").display = high >= HALTED or 0 < high < LEAST
         self.query_one("#from-afar", Big).display = self.size.width >= BROAD and self.size.height >= TALL
         self.query_one("#first", Line).say(BREATHE if self._low else FIRST)
         self.query_one("#calm", Line).display = self._low
@@ -135,10 +153,11 @@ class HurtsScreen(Screen[Way]):
         narrow = self._narrow
         # What is large already comes last.
         large = narrow and self.query_one("#way-0", Big).display
-        ways = ("easier", "leave_out", "read", "go_on", "end") if large else ORDER
+        ways = ("leave_out", "read", "easier", "go_on", "end") if large else ORDER
         keys = [key(Where.HURTS, id, IN_SHORT.get(id, "") if narrow else "") for id in ways]
-        if self._reads and narrow:
-            keys = [*(key(Where.HURTS, id, IN_SHORT.get(id, "")) for id in ("go_on", "easier", "end")), BACK]
+        if self._reads:
+            turns = Key("space", "space", "the choices" if end_in_sight(self._signs) else "read on")
+            keys = [turns, *(key(Where.HURTS, id, IN_SHORT.get(id, "")) for id in ("easier", "end")), BACK]
         if self._sure:
             keys = [key(Where.HURTS, "end", "once more ends it"), Key("up", "any other key", "stays here")]
         self.query_one("#keys", KeyLine).show(keys)
@@ -146,16 +165,40 @@ class HurtsScreen(Screen[Way]):
     def rule_of(self, event: KeyEvent) -> Rule:
         # What brought somebody here, pressed once more: no answer, and nothing to be told off for.
         again = is_halt(event.key, event.character)
-        return Rule.MOVE if again or event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
+        turns = event.key in ("up", "down", "pageup", "pagedown") or (self._reads and event.key == "space")
+        return Rule.MOVE if again or turns else Rule.ANSWER
 
     def on_key(self, event: KeyEvent) -> None:
+        self.forget_press()
         if self._sure and event.key not in ENDING:
             event.stop()
             self._sure = False
             self.show_keys()
 
+    def press_again(self) -> None:
+        """A press did not count: told where the choices stand, and then they are back."""
+        self._take_sign_away()
+        self._again = self.set_timer(AGAIN_FOR, self.forget_press)
+        self._enlarge()
+
+    def forget_press(self) -> None:
+        """The choices stand where they stood."""
+        self._take_sign_away()
+        self._enlarge()
+
+    def _take_sign_away(self) -> None:
+        if self._again is not None:
+            self._again.stop()
+        self._again = None
+
     def action_go_on(self) -> None:
-        self.dismiss(Way.GO_ON)
+        """Only where that is what it says: while the signs are read it turns them, and leads back at their end."""
+        if not self._reads:
+            self.dismiss(Way.GO_ON)
+        elif end_in_sight(self._signs):
+            self._show_choices()
+        else:
+            turn(self._signs)
 
     def action_easier(self) -> None:
         self.dismiss(Way.EASIER)
@@ -170,17 +213,19 @@ class HurtsScreen(Screen[Way]):
         self.show_keys()
 
     def action_read(self) -> None:
-        help = self.query_one("#help", VerticalScroll)
         if self._low and not self._reads:
             self._reads = True
             self.show_keys()
         else:
-            help.scroll_page_down(animate=False)
+            turn(self._signs)
 
     def action_read_back(self) -> None:
-        help = self.query_one("#help", VerticalScroll)
-        if self._reads and not help.scroll_y:
-            self._reads = False
-            self.show_keys()
+        if self._reads and not self._signs.scroll_y:
+            self._show_choices()
         else:
-            help.scroll_page_up(animate=False)
+            self._signs.scroll_page_up(animate=False)
+
+    def _show_choices(self) -> None:
+        self._reads = False
+        self._signs.scroll_home(animate=False)
+        self.show_keys()

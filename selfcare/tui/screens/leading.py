@@ -21,7 +21,7 @@ from selfcare.guide.sitting import Sitting
 from selfcare.player import COUNT_IN
 from selfcare.presses import Rule
 from selfcare.session.events import Cue, CueKind, Event, SessionEnded
-from selfcare.session.position import Position, State, extended
+from selfcare.session.position import Position, State
 from selfcare.session.whereabouts import whereabouts
 from selfcare.sound import speech
 from selfcare.tui.beginning import LATEST, SOUND_OFF, VOICE_OFF, Beginning
@@ -31,14 +31,12 @@ from selfcare.tui.film import Film
 from selfcare.tui.notices import SAID_FOR, TOLD_FOR, WHERE_FOR, Notices
 from selfcare.tui.picture import Picture, comes_back_in, picture
 from selfcare.tui.rendering import SparingCompositor
-from selfcare.tui.showing import EASED, ENDS, keys_of, texts
+from selfcare.tui.showing import EASED, ENDS, STOP_HERE, keys_of, texts
 from selfcare.tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way
     from selfcare.tui.host import Host
-
-STOP_HERE = "Stop here? s stops, space goes on."
 
 
 class LeadingScreen(Screen[None]):
@@ -150,21 +148,26 @@ class LeadingScreen(Screen[None]):
             self.halt()
         elif self.asking:
             self.asking = False
-            (player.stop if command.id == "stop" else player.resume if command.id in BIG_KEYS else player.go_on)()
+            (
+                self.sitting.halt.stop
+                if command.id == "stop"
+                else player.resume
+                if command.id in BIG_KEYS
+                else player.go_on
+            )()
         elif command.id in BIG_KEYS and self._comforting.asks(self._at()) and player.session.state is not State.PAUSED:
             self.comfort(BY_ID["stay"])
         elif command.do is not None:
             self._answer_until = 0.0
-            before = player.position()
             command.do(player)
-            if command.id == "extend":
-                self.tell(extended(before, player.position()), SAID_FOR, keep=False)
         elif command.sound:
             self.adjust_sound(command)
         else:
             match command.id:
                 case "stop":
                     self.ask_to_stop()
+                case "extend":
+                    self.tell(self.sitting.halt.longer(), SAID_FOR, keep=False)
                 case "where":
                     self.tell_where()
                 case "figure":

@@ -18,7 +18,8 @@ from selfcare.session import wording
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
 from selfcare.tui.bigtype import is_big
-from selfcare.tui.binding import bindings, foot
+from selfcare.tui.binding import bindings, foot, key
+from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
@@ -34,7 +35,7 @@ HURT = "You stopped because it hurt. That was right. Tell the people who look af
 
 
 class SummaryScreen(Screen[None]):
-    """Leaves it with any of the usual keys; a number asked for is left out by the same key."""
+    """The usual keys turn its pages, leave out a number that is asked for, and leave it once its end was seen."""
 
     AUTO_FOCUS = None
     PLACE = Where.SUMMARY
@@ -47,6 +48,8 @@ class SummaryScreen(Screen[None]):
     def __init__(self, afterwards: Afterwards) -> None:
         super().__init__()
         self._afterwards = afterwards
+        self._asked = self._seen = False
+        """Whether the question, and the end of all of it, were in sight."""
 
     def compose(self) -> ComposeResult:
         afterwards = self._afterwards
@@ -73,6 +76,20 @@ class SummaryScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self._show()
+        self.watch(self._read, "scroll_y", self._look, init=False)
+        self.watch(self._read, "virtual_size", self._look, init=False)
+
+    @property
+    def _read(self) -> VerticalScroll:
+        return self.query_one("#read", VerticalScroll)
+
+    def _look(self) -> None:
+        """What has been seen, and what the usual key does then."""
+        self._seen = self._seen or (self._read.size.height > 0 and end_in_sight(self._read))
+        keys = foot(Where.SUMMARY)
+        if not self._seen or (self._rate.given and self._rate.display):
+            keys[0] = key(Where.SUMMARY, "go_on", "go on" if self._seen else "read on")
+        self.query_one(KeyLine).show(keys)
 
     def on_resize(self) -> None:
         """How long it was, where that is large too; in words it stands below in any case."""
@@ -80,6 +97,7 @@ class SummaryScreen(Screen[None]):
         lasted, said = self.query_one("#lasted", Big), f"{minutes} MIN"
         lasted.display = minutes > 0 and is_big(said, self.size.width * 2 // 5 - 4, SEEN)
         lasted.update(said if lasted.display else "")
+        self.call_after_refresh(self._look)
 
     def _show(self) -> None:
         afterwards = self._afterwards
@@ -88,32 +106,50 @@ class SummaryScreen(Screen[None]):
             line.say(text, layout=True)
             line.display = bool(text)
 
+    @property
+    def _rate(self) -> Rate:
+        return self.query_one("#rate", Rate)
+
     def action_type(self, digit: str) -> None:
-        self.query_one("#rate", Rate).type(digit)
+        self._rate.type(digit)
+        self._look()
 
     def action_rub_out(self) -> None:
-        self.query_one("#rate", Rate).rub_out()
+        self._rate.rub_out()
+        self._look()
 
-    def action_leave(self) -> None:
-        """On to the next number, and at the end away; first down to the question, where a long tip hides it."""
-        rate = self.query_one("#rate", Rate)
-        if not rate.display:
-            self.dismiss(None)
-            return
-        if not self._in_sight(rate):
+    def action_go_on(self) -> None:
+        """On to the next number, to what stands below, and at the end away; first down to the question, where a long
+        tip hides it."""
+        rate = self._rate
+        asked, self._asked = self._asked or self._in_sight(rate), True
+        if rate.display and not asked:
             rate.scroll_visible(animate=False)
-            return
+        elif rate.display and rate.given:
+            self._take()
+        elif not self._seen:
+            turn(self._read)
+        elif rate.display and self._afterwards.before:
+            self._take()
+        else:
+            self.action_leave()
+
+    def _take(self) -> None:
+        """What was given, side by side with what was before once no more is asked."""
+        rate = self._rate
         more = bool(rate.given) and rate.go_on()
         rate.want(more)
         self._afterwards.rate(rate.given)
         if not more:
-            if not rate.given and not self._afterwards.before:
-                self.dismiss(None)  # nothing to show side by side, so one key was enough
-                return
             self._show()
 
+    def action_leave(self) -> None:
+        if self._rate.display:
+            self._afterwards.rate(self._rate.given)
+        self.dismiss(None)
+
     def _in_sight(self, rate: Rate) -> bool:
-        return self.query_one("#read", VerticalScroll).region.contains_region(rate.region)
+        return self._read.region.contains_region(rate.region)
 
     def action_note(self) -> None:
         from selfcare.tui.screens.names import NamesScreen
@@ -126,10 +162,10 @@ class SummaryScreen(Screen[None]):
             self.app.push_screen(NamesScreen("What helped, what did not? One line.", (), "your note"), noted)
 
     def action_read(self) -> None:
-        self.query_one("#read", VerticalScroll).scroll_page_down(animate=False)
+        turn(self._read)
 
     def action_read_back(self) -> None:
-        self.query_one("#read", VerticalScroll).scroll_page_up(animate=False)
+        self._read.scroll_page_up(animate=False)
 
 
 def done(recorder: Recorder) -> list[str]:
