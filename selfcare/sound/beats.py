@@ -63,12 +63,17 @@ def is_beat(event: Event) -> bool:
     return isinstance(event, Cue) and event.kind.row.beat
 
 
-def _ahead_of(beat: Cue, last: str, halves: bool) -> str:
-    """What is said just before a repetition or breath: that it is the last; that half of many are done."""
+def _ahead_of(beat: Cue, last: str, breathed: bool, amount: Amount) -> str:
+    """What is said just before a repetition or breath: that it is the last; that half of many are done. A breath has
+    words of its own, so its number is told before it."""
     n, of = beat.n or 0, beat.of or 0
     if n == of >= aloud.LEAST_FOR_LAST:
         return last
-    return HALFWAY if halves and of >= MANY_BREATHS and 2 * (n - 1) == of else ""
+    if not breathed:
+        return ""
+    if of >= MANY_BREATHS and 2 * (n - 1) == of:
+        return HALFWAY
+    return number(n) if aloud.counted(n, of, amount) else ""
 
 
 def _said_by_author(event: Event) -> str:
@@ -145,8 +150,10 @@ class Beats:
                 self._make(Note(at + n * second, "tick", gain=SOFT))
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
-            halves = self._here is not None and self._here.way.half_said
-            self._announced = self._slip_in(_ahead_of(coming, self._last_word(), halves), at, at + until)
+            breathed = self._here is not None and self._here.way.half_said
+            self._announced = self._slip_in(
+                _ahead_of(coming, self._last_word(), breathed, self._amount), at, at + until
+            )
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""
