@@ -127,8 +127,8 @@ class Player:
     def finish(self) -> None:
         self._say(self.session.finish(self._now()))
 
-    def back(self) -> None:
-        self._say(self.session.back(self._now()))
+    def back(self, count_in: Decimal = Decimal(0)) -> None:
+        self._say(self.session.back(self._now(), count_in))
 
     def extend(self) -> None:
         self._say(self.session.extend(self._now()))

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 BURST_KEYS, BURST_WITHIN = 4, 1.0
 """So many different keys in so many seconds are no fingers."""
@@ -58,8 +59,7 @@ class Verdict(Enum):
     """Keys are being bumped: what waits is taken back, and what runs pauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingers:
+class Fingers(Struct, frozen=True):
     """The times of the keyboard, for tests to set."""
 
     moment: Callable[[], float] | None = None
@@ -67,8 +67,7 @@ class Fingers:
     hold_back: float = HOLD_BACK
 
 
-@dataclass(slots=True)
-class Presses:
+class Presses(Struct):
     """The presses of one keyboard."""
 
     _recent: deque[tuple[float, str]] = field(default_factory=deque)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from selfcare.door import one_line
 from selfcare.json_file import Facts, JsonFile
 
 
-@dataclass(slots=True)
-class Settings:
+class Settings(Struct):
     """The choices of the person. A file that cannot be read gives the defaults, and `trouble`."""
 
     theme: str = "selfcare-dark"
@@ -36,9 +37,9 @@ class Settings:
     """The local emergency number, as it is dialled."""
     helper: str = ""
     """Who is called when it is no emergency: a name and a number."""
-    trouble: str | None = field(default=None, compare=False, metadata={"kept": False})
+    trouble: str | None = None
     """A sentence where they could not be read or kept."""
-    _stored: Facts = field(default_factory=dict, compare=False, repr=False, metadata={"kept": False})
+    _stored: Facts = {}
     """As they were read, to tell what was changed since."""
 
     @classmethod
@@ -73,8 +74,12 @@ class Settings:
             self._stored |= changed
         return done
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is wished."""
+        return isinstance(other, Settings) and self._facts() == other._facts()
+
     def _facts(self) -> dict[str, Any]:
-        return {each.name: getattr(self, each.name) for each in fields(self) if each.metadata.get("kept", True)}
+        return {name: value for name, value in asdict(self).items() if name not in ("trouble", "_stored")}
 
 
 def _kept(path: Path) -> JsonFile:

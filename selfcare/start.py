@@ -12,7 +12,7 @@ TYPE_CHECKING = False  # `typing` and `contextlib` take longer to load than the 
 if TYPE_CHECKING:
     from typing import NoReturn
 
-SELDOM = (50_000, 20, 100)
+SELDOM = (300_000, 20, 100)
 """New things after which Python looks for rubbish, and how often it looks through what has stayed."""
 
 

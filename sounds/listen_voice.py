@@ -222,14 +222,39 @@ def transcribe(paths: Sequence[Path]) -> int:
         sound = decode_audio(str(path), sampling_rate=RATE)
         found = get_speech_timestamps(sound, VadOptions(min_silence_duration_ms=600, speech_pad_ms=250))
         for begins, whole in together(sound, [(one["start"], one["end"]) for one in found]):
-            parts, _ = model.transcribe(
-                whole, language="en", beam_size=3, temperature=0.0, condition_on_previous_text=False,
-                word_timestamps=True,
-            )  # fmt: skip
-            words = ((word.end, word.word) for part in parts for word in part.words)
-            for second, said in spoken(begins, words):
+            lines = list(heard_in(model, begins, whole))
+            if babbled(begins, len(whole) / RATE, lines):
+                alone = stretches(begins, whole)
+                lines = [line for begin, part in alone for line in heard_in(model, [(0.0, begin)], part)]
+            for second, said in lines:
                 print(f"  {int(second) // 60}:{int(second) % 60:02} {said}", flush=True)
     return 0
+
+
+def heard_in(model: Any, begins: Sequence[tuple[float, float]], sound: Any) -> Iterator[tuple[float, str]]:
+    parts, _ = model.transcribe(
+        sound, language="en", beam_size=3, temperature=0.0, condition_on_previous_text=False, word_timestamps=True
+    )
+    yield from spoken(begins, ((word.end, word.word) for part in parts for word in part.words))
+
+
+def babbled(begins: Sequence[tuple[float, float]], seconds: float, lines: Sequence[tuple[float, str]]) -> bool:
+    """Whether a stretch has more words than can be said in it: of counts one after the other it makes up more."""
+    ends = [*(at for at, _ in begins[1:]), seconds]
+    long = {second: end - at for (at, second), end in zip(begins, ends, strict=True)}
+    return len(begins) > 1 and any(len(said.split()) > most_words(long[second]) for second, said in lines)
+
+
+def most_words(seconds: float) -> float:
+    """In a stretch with the silence at its end."""
+    return 2 if seconds < 2 else 4 * seconds
+
+
+def stretches(begins: Sequence[tuple[float, float]], whole: Any) -> Iterator[tuple[float, Any]]:
+    """Each stretch of a window by itself, with the second at which it begins."""
+    ends = [*(round(at * RATE) for at, _ in begins[1:]), len(whole)]
+    for (at, second), end in zip(begins, ends, strict=True):
+        yield second, whole[round(at * RATE) : end]
 
 
 def together(sound: Any, stretches: Sequence[tuple[int, int]]) -> Iterator[tuple[list[tuple[float, float]], Any]]:

@@ -15,11 +15,12 @@ import re
 import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
 from itertools import chain, product
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import OWN_BREATH, adapted

@@ -181,6 +181,7 @@ class Wall:
             "remember": remember,
             "timeline": lambda entry, level: compile_routine(entry.routine, level),
             "level": lambda _: "usual",
+            "hurt_before": lambda _: False,
             "visit": self.visit,
             "worth_telling": lambda *_: self.telling,
             "speaker": lambda *_: self.speaker,

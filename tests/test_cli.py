@@ -62,7 +62,7 @@ def test_list_as_json_has_every_key_and_a_broken_file_with_its_problem(selfcare:
     routines = {routine["name"]: routine for routine in selfcare.json("list", "--json")["routines"]}
     keys = {"name", "title", "technique", "for", "seconds", "path", "problem"}
     assert all(keys <= set(each) for each in routines.values())
-    assert routines["arm-circles"]["problem"] is None and routines["arm-circles"]["seconds"] == 341
+    assert routines["arm-circles"]["problem"] is None and routines["arm-circles"]["seconds"] == 352
     assert "duratoin" in routines["mine"]["problem"] and routines["mine"]["seconds"] is None
 
 
@@ -101,7 +101,7 @@ def test_show_gives_three_rounds_of_ten_small_and_ten_large(selfcare: Selfcare) 
     assert all(keys <= set(segment) for segment in shown["segments"])
     counted = [(each["step"], each["reps"], each["round"]) for each in shown["segments"] if each["reps"]]
     assert counted == [(step, 10, n) for n in (1, 2, 3) for step in ("Small circles", "Large circles")]
-    assert shown["seconds"] == sum(each["seconds"] for each in shown["segments"]) == 341
+    assert shown["seconds"] == sum(each["seconds"] for each in shown["segments"]) == 352
 
 
 def test_play_as_json_counts_to_ten_six_times(selfcare: Selfcare) -> None:
@@ -111,7 +111,7 @@ def test_play_as_json_counts_to_ten_six_times(selfcare: Selfcare) -> None:
     assert [event["n"] for event in events if event.get("cue") == "rep"] == list(range(1, 11)) * 6
     times = [event["at"] for event in events]
     assert times == sorted(times) and events[0]["event"] == "session-started"
-    assert events[-1] == {"event": "session-ended", "at": 341, "outcome": "done"}
+    assert events[-1] == {"event": "session-ended", "at": 352, "outcome": "done"}
 
 
 def test_what_was_played_stands_in_the_history(selfcare: Selfcare) -> None:
@@ -119,7 +119,7 @@ def test_what_was_played_stands_in_the_history(selfcare: Selfcare) -> None:
     (session,) = selfcare.json("history", "--json")["sessions"]
     assert {"id", "routine", "started", "outcome", "seconds", "planned"} <= set(session)
     assert (session["routine"], session["outcome"]) == ("arm-circles", "done")
-    assert session["seconds"] == session["planned"] == 341
+    assert session["seconds"] == session["planned"] == 352
     assert "questions left out" in selfcare("history").stdout
 
 

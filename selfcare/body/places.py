@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 
 class Side(StrEnum):
@@ -59,8 +60,7 @@ THIS, OTHER = "this", "other"
 """The side that a step with `sides` is led on, and the one across; in a file alone."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(Struct, frozen=True, order=True):
     """A place on one side."""
 
     place: str
@@ -70,8 +70,7 @@ class Spot:
         return self.place if PLACES[self.place] == _ONE else f"{self.side} {self.place}"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A place as it is written: a side word, which may be empty, and a place or a group."""
 
     side: str

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from selfcare.body.places import GROUPS, PLACES, Named, Side, Spot, UnknownPlace, named
 from selfcare.body.saying import called
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Places that lie together, to be pointed at with a side."""
 
     places: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import What
@@ -39,8 +41,7 @@ def scentless(decision: Decision) -> bool:
     return any(hit.what is What.SCENT for each in decision.fates.values() if each.is_left_out for hit in each.hits)
 
 
-@dataclass(frozen=True, slots=True)
-class _Adapting:
+class _Adapting(Struct, frozen=True):
     """What is adapted, to what, and whose body it is."""
 
     routine: Routine

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,4 +24,6 @@ def in_few_words(position: str) -> str:
 
 def as_told(routine: Routine) -> str:
     """What tells it from what was told before: where one is, and what is at hand. Nobody reads from it what it was."""
+    from hashlib import sha256  # no first question waits for it
+
     return sha256("\n".join((routine.title, routine.position or "", *routine.equipment)).encode()).hexdigest()[:16]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.body.places import Spot
 from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
@@ -12,8 +13,7 @@ WHERE_ASK = "where is it, left or right?"
 WHERE_MAY = "where is it, left or right, if it has a place?"
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(Struct, frozen=True):
     """How somebody shows where it is."""
 
     ask: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.tables import data
@@ -96,8 +97,7 @@ class Whose(StrEnum):
 Cells = Mapping[Reach, Mapping[What, Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Caution:
+class Caution(Struct, frozen=True):
     """Something that may speak against a routine, or change it."""
 
     id: str

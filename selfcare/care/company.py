@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from selfcare.format.model import Routine
 from selfcare.format.steps import Step, in_twin

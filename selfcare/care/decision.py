@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from selfcare.body.places import Spot
 from selfcare.care.cautions import Caution, Cell, What
@@ -18,8 +19,7 @@ class Verdict(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A caution that reaches a step."""
 
     caution: Caution
@@ -31,8 +31,7 @@ class Hit:
     """Whether the step reaches that place, its surroundings or its limb, and is not reached as all others are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """What becomes of one step on one side."""
 
     hits: tuple[Hit, ...] = ()
@@ -65,8 +64,7 @@ Key = tuple[int, tuple[str, ...]]
 """A step by its number, and the labels of the side it is led on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why it is closed, or whose yes is wanted first."""
 
     caution: Caution
@@ -74,8 +72,7 @@ class Reason:
     told: frozenset[Spot] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What follows from the answers. It never says that all is well: only that nothing was found in them."""
 
     verdict: Verdict = Verdict.OPEN

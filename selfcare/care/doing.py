@@ -8,8 +8,9 @@ made light."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from hashlib import sha1
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.body.places import LEG, Side, Spot, spots_in
 from selfcare.care.cautions import What
@@ -58,8 +59,7 @@ _OWN_PLACE: Mapping[What, tuple[str, ...]] = {
 PLACELESS = frozenset({What.STAND, What.BREATH, What.HOLD, What.SCENT, What.GIVEN, What.LOW})
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One step on one side."""
 
     step: Step
@@ -86,8 +86,7 @@ class Act:
         return bool(TOUCHING & self.does.keys())
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What holds for the steps of one routine."""
 
     routine: Routine
@@ -144,6 +143,8 @@ def fingerprint(routine: Routine) -> str:
     told = sorted(
         {(what.value, *map(str, sorted(spots or ()))) for act in acts(routine) for what, spots in act.does.items()}
     )
+    from hashlib import sha1  # only where a professional said yes
+
     return sha1(repr(told).encode(), usedforsecurity=False).hexdigest()[:10]
 
 

@@ -12,7 +12,8 @@ LESS = "with less of each step that comes"
 WORDS_A_SECOND = 3
 OWN_WORDS = "Whoever wrote this routine says on what is easier:"
 
-FIRST = "Let go, rest, breathe. Nothing runs now. There is no hurry."
+BREATHE, CALM = "Let go, rest, breathe.", "Nothing runs now. There is no hurry."
+FIRST = f"{BREATHE} {CALM}"
 IN_SHORT = "LET GO, REST, BREATHE"
 """The same, to be read from two metres."""
 LOOK = "Is it one of the signs below? Then do what stands beside it, and end here."

@@ -5,7 +5,9 @@ A yes opens the lines; a no is one for these places, and another routine with ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.body.places import Spot
 from selfcare.body.pointing import ROWS, Row
@@ -35,8 +37,7 @@ MOST = 4
 """Who reads more names than these has to think of the whole body anyway, and is asked about it all in one word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Struct, frozen=True):
     """The question."""
 
     line: str

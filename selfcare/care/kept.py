@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
@@ -23,8 +24,7 @@ WHOLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing that is kept: an answer, a professional's yes, or that routines were told whole."""
 
     line: str
@@ -41,8 +41,7 @@ class Entry:
         return f"Remove it; it is {'asked' if self.caution is not None else 'told whole'} again"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """All that is kept of one person."""
 
     name: str

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, STOP, Numbers, Told, all_told
 from selfcare.care.tables import data
@@ -21,8 +22,7 @@ SOURCES = "What this rests on"
 NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a fact comes from; `address` is empty where there is none."""
 
     publisher: str
@@ -35,8 +35,7 @@ class Source:
         return f"{named}, {self.address}" if self.address else f"{named}."
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading, which may be empty, and one idea a line."""
 
     title: str
@@ -65,8 +64,7 @@ class Section:
         return tuple(filter(None, (self.title, *self.says, *self.points, self.where)))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A page."""
 
     name: str

@@ -10,10 +10,11 @@ import os
 import re
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from selfcare.body.places import Spot, UnknownPlace, named
 from selfcare.care.screening import NO, NOT_SURE, YES, Answer
@@ -27,8 +28,7 @@ _SAID = (YES, NO, NOT_SURE)
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """An answer, where on the body it is, and its day."""
 
     said: str
@@ -43,8 +43,7 @@ class Kept:
         return Answer(self.said, self.spots)
 
 
-@dataclass(frozen=True, slots=True)
-class ClinicianYes:
+class ClinicianYes(Struct, frozen=True):
     """A professional's yes: to which routine, when it was told here, and to which answer it was given."""
 
     caution: str
@@ -61,8 +60,7 @@ def as_line(answer: Answer | None) -> str:
     return "" if answer is None else " ".join((answer.said, *map(str, sorted(answer.spots))))
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """Somebody by name."""
 
     name: str

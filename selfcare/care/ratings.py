@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from selfcare.care.tables import data
 
@@ -14,8 +15,7 @@ RISE = 2
 _SAME = {"numb": "numbness", "tingle": "tingling", "steady": "steadiness"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """Something that can be rated."""
 
     id: str

@@ -8,8 +8,10 @@ cap of pressure holds."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.body.places import LEG, Spot, spots_in
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
@@ -48,8 +50,7 @@ _OWN_CELLS = {"stop": Cell.OUT, "ask": Cell.ASK, "note": Cell.SAY}
 _ALL = frozenset(What) - {What.HEAT}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What somebody said to one caution, and where it is; nowhere is "I cannot say where"."""
 
     said: str

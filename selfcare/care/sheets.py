@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfcare.body.places import Spot
 from selfcare.care.cautions import LISTS, Caution
@@ -23,8 +24,7 @@ ONE_PAGE = 13
 ANEW_BECAUSE = "Selfcare now keeps where on the body something is. So what you told before is asked once more."
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One list of cautions, asked at once."""
 
     list: str

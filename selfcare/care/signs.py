@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.care.cautions import What
 from selfcare.care.doing import TOUCHING
@@ -28,8 +30,7 @@ LONGEST_NUMBER = 80
 """Characters of a number and a name: it has to be read at a glance when it hurts, and is never cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Whom to call, as the person has set it."""
 
     emergency: str = ""
@@ -41,8 +42,7 @@ class Numbers:
         return (call, f"Your helper: {self.helper.strip()}") if self.helper.strip() else (call,)
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """All that is shown when it hurts, in the order in which it is read."""
 
     stops: tuple[str, ...]
@@ -97,8 +97,7 @@ def with_signs(routine: Routine) -> Routine:
     return routine if routine.stop_if else replace(routine, stop_if=GENERAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A sentence, and the ids of the sources that it rests on."""
 
     words: str

@@ -24,6 +24,12 @@ def known() -> dict[str, str]:
     return {name: str(tip["words"]) for name, tip in _tips().items()}
 
 
+@cache
+def for_both() -> frozenset[str]:
+    """The words of the tips that are told to whoever gives as well, or to nobody else."""
+    return frozenset(str(tip["words"]) for tip in _tips().values() if tip.get("both"))
+
+
 def tips(names: Iterable[str]) -> list[str]:
     """The words of the tips that a routine names; what is not a known name is the author's own sentence."""
     return [known().get(name, name) for name in names]

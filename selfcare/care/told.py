@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfcare.body.saying import words
 from selfcare.care.again import in_few_words
@@ -37,8 +38,7 @@ CLOSED_BEFOREHAND = "Closed for now, from what you have answered. If that has ch
 ASK_BEFOREHAND = "Ask first. Enter leads to the questions, where a yes can be told."
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A reason, in three lines."""
 
     line: str

@@ -5,7 +5,8 @@ Each caution is put to the same rules as an answer is, as if it alone held, so t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.care.asking import questions
 from selfcare.care.cautions import LISTS, Caution, Reach
@@ -26,8 +27,7 @@ LEFT_ALONE = "That place is left alone, and what lies beside it."
 BY_SITTING = "There is a seated way as well."
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A caution, and what would follow if it held."""
 
     caution: Caution
@@ -35,8 +35,7 @@ class Held:
     """What would be changed, a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unasked:
+class Unasked(Struct, frozen=True):
     """The cautions of a routine by what they lead to, each in the order of the questions."""
 
     closed: tuple[Held, ...]

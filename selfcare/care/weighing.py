@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from selfcare.body.places import ARM, Spot, everywhere, spots_in
 from selfcare.body.reach import beyond, drained, limb, near
@@ -15,8 +16,7 @@ from selfcare.care.doing import Act, Spots
 _FEET = spots_in(("foot", "ankle"))
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A caution that holds for somebody, and where."""
 
     caution: Caution
@@ -59,15 +59,18 @@ def fate(act: Act, troubles: Iterable[Trouble], technique: str) -> Fate:
     hits: list[Hit] = []
     resting: set[Spot] = set()
     beside: set[Spot] = set()
+    unsaid = None in act.does.values()
     for trouble in troubles:
-        found = list(_hits(act, trouble, technique))
-        worst = max((hit.cell for hit in found), key=lambda cell: cell.rank, default=None)
-        counts = [hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER]
-        hits += {(hit.cell, hit.what): hit for hit in sorted(counts, key=lambda each: each.is_there)}.values()
-        tired, hit = _hands(act, trouble)
-        resting |= tired
-        hits += [hit] if hit is not None else []
-        beside |= _beside(act, trouble)
+        if found := list(_hits(act, trouble, technique)):
+            worst = max((hit.cell for hit in found), key=lambda cell: cell.rank)
+            counts = [hit for hit in found if hit.cell is worst or hit.cell is Cell.LIGHTER]
+            hits += {(hit.cell, hit.what): hit for hit in sorted(counts, key=lambda each: each.is_there)}.values()
+        if act.hands:
+            tired, hit = _hands(act, trouble)
+            resting |= tired
+            hits += [hit] if hit is not None else []
+        if unsaid:
+            beside |= _beside(act, trouble)
     if resting >= act.hands and resting:  # one trouble a hand: nobody is left to do it
         hits.append(
             Hit(next(t.caution for t in troubles if _hands(act, t)[0]), Cell.OUT, What.MOVE, frozenset(resting))

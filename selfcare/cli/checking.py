@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare import places
 from selfcare.care import tips
@@ -23,8 +24,7 @@ from selfcare.sound.pack import Pack
 from selfcare.words import techniques
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was looked at, and what was found."""
 
     files: int

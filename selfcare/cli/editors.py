@@ -11,8 +11,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare.guide.desk import NoEditor
 
@@ -21,8 +22,7 @@ _PLAIN = ("micro", "nano", "ne", "mcedit")
 """Editors on a terminal that show their keys and have no modes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(Struct, frozen=True):
     """How a file is opened."""
 
     command: tuple[str, ...]

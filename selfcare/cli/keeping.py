@@ -16,12 +16,14 @@ from selfcare.words.levels import LEVELS
 
 if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
+    from selfcare.history.rows import SessionRow
     from selfcare.shelves.library import Entry
 
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""
 PATIENCE = 60.0
-HOW = {"stopped": ", stopped", "hurt": ", stopped as it hurt"}
+HURT = "hurt"
+HOW = {"stopped": ", stopped", HURT: ", stopped as it hurt"}
 DISK_WAITS = "Saving what was done; the disk is slow. Ctrl+C leaves."
 HISTORY_WAITS = "What was done is on disk; putting it into the history takes a moment. Ctrl+C leaves."
 GLANCE = 0.2
@@ -119,12 +121,22 @@ def last_played() -> str | None:
 
 def last_level(routine: str) -> str:
     """The level at which a routine was played last; the usual one where that is not known."""
+    last = _last(routine)
+    return last.level if last is not None and last.level in LEVELS else "usual"
+
+
+def hurt_before(routine: str) -> bool:
+    """Whether a routine was stopped as it hurt when it was played last."""
+    last = _last(routine)
+    return last is not None and last.outcome == HURT
+
+
+def _last(routine: str) -> SessionRow | None:
     try:
         with _glance() as store:
-            rows = store.sessions(limit=1, routine=routine)
+            return next(iter(store.sessions(limit=1, routine=routine)), None)
     except HistoryProblem:
-        rows = []
-    return rows[0].level if rows and rows[0].level in LEVELS else "usual"
+        return None
 
 
 def numbers_of(routine: str, person: str, sessions: int = 10) -> dict[str, list[tuple[int, int]]]:

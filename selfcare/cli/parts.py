@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare import places
 from selfcare.cli.finding import library
@@ -44,6 +45,7 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
         remember=lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
         timeline=_timeline,
         level=lambda entry: _level(entry, wishes.level),
+        hurt_before=lambda entry: not wishes.level and _hurt_before(entry),
         visit=lambda entry: _visit(entry, wishes),
         worth_telling=_worth_telling,
         speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
@@ -114,6 +116,16 @@ def _level(entry: Entry, wanted: str | None) -> str:
     from selfcare.cli.keeping import last_level
 
     return last_level(entry.name)
+
+
+def _hurt_before(entry: Entry) -> bool:
+    from selfcare.history.folders import is_begun
+
+    if not is_begun(places.history()):
+        return False
+    from selfcare.cli.keeping import hurt_before
+
+    return hurt_before(entry.name)
 
 
 def _people() -> People:
@@ -225,7 +237,7 @@ def _left_of(offer: Offer, whole: Timeline) -> Timeline | None:
 
 
 def _company() -> str:
-    from selfcare.history.ledger import ANOTHER, another_runs
+    from selfcare.history.folders import ANOTHER, another_runs
 
     return ANOTHER if another_runs(places.history()) else ""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from contextlib import nullcontext, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.cli.codes import CLOSED
 from selfcare.cli.faults import silence
@@ -99,6 +101,7 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
     from selfcare.plain.shell import PlainShell
     from selfcare.plain.telling import Lines
     from selfcare.plain.terminal import KeySource, LineSource, has_room, single_keys
+    from selfcare.plain.unhurried import without_hurry
 
     lines = Lines(sys.stdout, has_room)
     keepers: list[Keeper] = []
@@ -108,6 +111,8 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
         _see_saved(keeper)
 
     made = replace(parts(wishes), saving=signals_wait, see_saved=saved, try_sound=lambda: False)
+    if sys.stdin.isatty():  # a script has the times of the file
+        made = without_hurry(made)
     if made.choices.trouble:
         trouble(made.choices.trouble)
     if wishes.aloud is False and not made.choices.muted:
@@ -121,13 +126,13 @@ def play_plain(entry: Entry, wishes: Wishes) -> int:
             code = _go(routine(made, shell, entry, offering=True), shell, lines, why)
             if isinstance(source, KeySource):
                 source.until_quiet()
-        if (
-            keyed and sys.stdout.isatty() and not lines.failed
-        ):  # for somebody who comes back to a shell; a script has the history
-            _last_words(keepers)
-        return code
     except Signalled as told:
-        return 128 + told.number
+        code = 128 + told.number
+        keyed = keyed and told.number == signal.SIGINT
+    if keyed and sys.stdout.isatty() and not lines.failed:
+        # For somebody who comes back to a shell, by Ctrl+C too; a script has the history.
+        _last_words(keepers)
+    return code
 
 
 def _see_saved(keeper: Keeper, at_once: bool = False) -> None:

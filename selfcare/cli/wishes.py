@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+
+class Wishes(Struct, frozen=True):
     """As it is without any option."""
 
     speed: Decimal = Decimal(1)

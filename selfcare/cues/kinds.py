@@ -7,9 +7,10 @@ What happens at a moment of a session is told four ways: as a tone, as spoken wo
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, Self
+
+from msgspec import Struct
 
 from selfcare.cues.numbers import number
 from selfcare.cues.phases import BY_NAME
@@ -39,8 +40,7 @@ class Cued(Protocol):
 Words = Callable[[Cued], str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Struct, frozen=True, kw_only=True):
     """How a kind of cue is cued."""
 
     rank: int

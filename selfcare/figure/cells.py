@@ -8,9 +8,10 @@ character.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from selfcare.figure.coverage import Grid
 from selfcare.figure.shapes import Role, Shape
@@ -30,8 +31,7 @@ class Colours(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The tones of a theme, each role's and the ground."""
 
     ground: Rgb

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from math import lcm
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.figure.gestures import touched
 from selfcare.figure.letter import letter
@@ -19,8 +21,7 @@ from selfcare.figure.touch import PLACES, Gesture, Touch, hands
 from selfcare.words import motions as names
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the keys of a step say of its picture."""
 
     motion: str
@@ -35,8 +36,7 @@ class Asked:
     pressure: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """Where in a movement one is."""
 
     at: float = 0.0
@@ -49,8 +49,7 @@ class Moment:
     second_half: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """One movement, ready to be drawn at any moment."""
 
     asked: Asked

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from math import atan2, cos, degrees, hypot, pi, sin
+
+from msgspec.structs import replace
 
 from selfcare.figure.hands import TOOLS
 from selfcare.figure.moved import pointer, trace

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from math import cos, pi
 
+from msgspec import Struct, field
+
 Joints = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """How the joints stand at a part of a cycle, 0 to 1. A joint that is not named stays as it rests."""
 
     at: float
@@ -28,8 +28,7 @@ class Course(StrEnum):
     """Without a stop, the last key to the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """A movement of the body itself."""
 
     name: str

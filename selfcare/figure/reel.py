@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from math import ceil
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfcare.figure.cells import Colours, Dots, Palette, Row, blank, celled, painted, rows
 from selfcare.figure.coverage import Grid
@@ -25,8 +27,7 @@ def highest(columns: int) -> int:
     return ceil(columns * HEIGHT / WIDTH / 2)
 
 
-@dataclass(slots=True)
-class Reel:
+class Reel(Struct):
     """One drawing in one size and with one set of colours."""
 
     drawing: Drawing

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from selfcare.figure.letter import CORNER
 from selfcare.figure.motion import Joints
@@ -12,8 +13,7 @@ from selfcare.figure.shapes import Limb, Point, Role, Shape
 Parts = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(Struct, frozen=True):
     """Degrees, or units where it is no angle; what leaves `low` to `high` would hurt, and a test finds it."""
 
     rest: float
@@ -21,8 +21,7 @@ class Joint:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A place that a hand can work on."""
 
     way: tuple[Point, ...]
@@ -48,8 +47,7 @@ TWICE = "twice in each place"
 """The word of `way:` for a hand that goes on to the next place after two counts, as the step's words say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     name: str
     joints: Mapping[str, Joint]
     draw: Callable[[Joints, Parts], list[Shape]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from math import cos, hypot, radians, sin
+
+from msgspec import Struct
 
 WIDTH, HEIGHT = 120.0, 112.0
 
@@ -38,8 +39,7 @@ class Role(IntEnum):
     """L or R: which side is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(Struct, frozen=True):
     """From `a` to `b`, with a radius at each end."""
 
     role: Role
@@ -49,8 +49,7 @@ class Limb:
     rb: float
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """A filled outline; the points are joined by straight lines."""
 
     role: Role

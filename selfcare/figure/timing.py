@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from selfcare.cues.phases import Direction, PhaseKind
 from selfcare.figure.drawing import Asked, Drawing, Moment, drawing
 from selfcare.figure.letter import named
 from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, OwnCue, Segment
-from selfcare.words.motions import known
+from selfcare.words.motions import EITHER, known
 
 INTO = 1.6
 """Seconds to go into what is held, and from one shape of the hand to the next."""
@@ -26,8 +27,7 @@ COMES_BACK = 0.97
 """The part of the cycle at which one is back, in every movement there and back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the figure shows now."""
 
     moment: Moment
@@ -46,7 +46,7 @@ def drawn(segment: Segment | None) -> Drawing | None:
             segment.motion,
             segment.on,
             segment.by,
-            segment.along,
+            segment.along if segment.along != EITHER else "",
             segment.pose,
             named(segment.side or ""),
             segment.pressure or 0,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from selfcare.figure.scene import TWICE, Site
 from selfcare.figure.shapes import Point, along, polar
@@ -24,8 +25,7 @@ class Gesture(StrEnum):
     CREEP = "creep"
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """A movement of a hand on a place; the place is the step's own."""
 
     name: str
@@ -36,8 +36,7 @@ class Touch:
     turn: float = 0.65
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """One hand at work: on which track, with what, and how deep (0 to 3)."""
 
     track: tuple[Point, ...]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.body.places import GROUPS, PLACES, UnknownPlace, named
 from selfcare.keys.kinds import ListOf
@@ -12,8 +13,7 @@ from selfcare.keys.written import Node, Tell
 from selfcare.words.work import WORK
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place of the body, with a side before it where it needs one."""
 
     shape: str = "[place](#places-and-work)"
@@ -35,8 +35,7 @@ class Place:
         return {"type": "string", "minLength": 1, "maxLength": 60}
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfWork:
+class KindOfWork(Struct, frozen=True):
     """One of the kinds of work that are known."""
 
     shape: str = "[kind of work](#places-and-work)"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from selfcare.format.pieces import SIDES
 from selfcare.format.steps import Step
 from selfcare.format.work import LEFT_OUT, LeaveOut
 from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT, LINE, ListOf, OneOf, Text
-from selfcare.keys.part import Fault, Part, key, part
+from selfcare.keys.part import Fault, Part, key
 from selfcare.keys.seconds import PAUSE, WRITE
 from selfcare.keys.times import parse_seconds
 from selfcare.keys.written import Node, Tell, quoted
@@ -54,7 +55,6 @@ RESERVED = frozenset(
 _GROUP_SAYS = "a group's words are one text, said when it begins", "a list of texts, one a round, stands in a step"
 
 
-@part
 class Rest(Part):
     """A rest between two steps."""
 
@@ -70,8 +70,7 @@ class Rest(Part):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class ItemKind:
+class ItemKind(Struct, frozen=True):
     """Something under `steps`: a step, a group or a rest, told apart by their keys."""
 
     shape: str = "step, group or rest"
@@ -159,7 +158,6 @@ def item_part(node: Node) -> type[Step] | type[Group] | type[Rest]:
     return Rest if "rest" in node.data and not NOT_OF_A_REST.intersection(node.data) else Step
 
 
-@part
 class Group(Part):
     """Steps that are led through several times, or on one side and then on the other."""
 

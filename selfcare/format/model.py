@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+
+from msgspec import Struct
 
 from selfcare.format import strangers
 from selfcare.format.items import STEP_LIST, Group, Item, Rest
@@ -13,7 +14,7 @@ from selfcare.format.pieces import CueLine
 from selfcare.format.steps import Step
 from selfcare.format.work import Other, Seated, Work
 from selfcare.keys.kinds import LINE, TEXT, Factor, ListOf, MapOf, OneOf
-from selfcare.keys.part import Part, PartOf, key, part
+from selfcare.keys.part import Part, PartOf, key
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node, Tell, quoted
 from selfcare.measures.breathed import Breath
@@ -37,29 +38,26 @@ if TYPE_CHECKING:
 else:
     # Its keys are those of a step that say what they are by default.
     _GIVEN = {name: spec for name, spec in Step.table.items() if spec.by_default}
-    Defaults = part(
-        type(
-            "Defaults",
-            (Part,),
-            {
-                "__doc__": "Values for every step or group in which the key has a meaning; what stands in a step wins.",
-                "__module__": __name__,
-                "__annotations__": dict.fromkeys((spec.attribute for spec in _GIVEN.values()), "Any"),
-                "called": "'defaults'",
-                "example": "{rest: 20s, tempo: 4s}",
-                **{
-                    spec.attribute: key(
-                        spec.kind, spec.by_default, default=None, otherwise=spec.otherwise, shape=spec.shape,
-                        also=" ".join(spec.also),
-                    )
-                    for spec in _GIVEN.values()
-                },
+    Defaults = type(Part)(
+        "Defaults",
+        (Part,),
+        {
+            "__doc__": "Values for every step or group in which the key has a meaning; what stands in a step wins.",
+            "__module__": __name__,
+            "__annotations__": dict.fromkeys((spec.attribute for spec in _GIVEN.values()), "Any"),
+            "called": "'defaults'",
+            "example": "{rest: 20s, tempo: 4s}",
+            **{
+                spec.attribute: key(
+                    spec.kind, spec.by_default, default=None, otherwise=spec.otherwise, shape=spec.shape,
+                    also=" ".join(spec.also),
+                )
+                for spec in _GIVEN.values()
             },
-        )
+        },
     )  # fmt: skip
 
 
-@part
 class Question(Part):
     """A question of the author's own, asked before the routine."""
 
@@ -79,7 +77,6 @@ class Question(Part):
     )  # fmt: skip
 
 
-@part
 class Source(Part):
     """Where a dose or a fact comes from."""
 
@@ -91,7 +88,6 @@ class Source(Part):
     address: str | None = key(TEXT, "Where it can be read.", default=None, otherwise="none", also="url link")
 
 
-@part
 class Levels(Part):
     """How much of the usual dose each level is."""
 
@@ -103,8 +99,7 @@ class Levels(Part):
     more: Decimal = key(Factor(), "Factor for the level with more.", default=Decimal("1.5"), otherwise="1.5")
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(Struct, frozen=True):
     """The number of the format; what is no number that is read here is told before everything else."""
 
     shape: str = "1"
@@ -116,7 +111,6 @@ class _Version:
         return {"type": "integer", "const": VERSION}
 
 
-@part
 class Routine(Part):
     """A whole routine file."""
 

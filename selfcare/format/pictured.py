@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.keys.kinds import LINE, Either, Kind, ListOf
 from selfcare.keys.written import Node, Tell
 from selfcare.words import motions
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A short text that is best one of some names; an editor offers these, and none is refused."""
 
     names: Collection[str]

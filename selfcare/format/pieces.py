@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, ClassVar
 
+from msgspec import Struct
+
 from selfcare.keys.kinds import LINE, TEXT, Either, Kind, ListOf
-from selfcare.keys.part import Fault, Part, PartOf, key, part
+from selfcare.keys.part import Fault, Part, PartOf, key
 from selfcare.keys.times import AT_PATTERN, into_each_rep, parse_seconds
 from selfcare.keys.written import Node, Tell, quoted
 
 
-@dataclass(frozen=True, slots=True)
-class CuePlace:
+class CuePlace(Struct, frozen=True):
     """A place in the work of a step."""
 
     shape: str = "`halfway`, `each-rep`, `each-rep+5s`, `10s` or `-5s`"
@@ -41,7 +41,6 @@ class CuePlace:
         return {"anyOf": [{"enum": ["halfway", "each-rep"]}, timed, {"type": "number"}]}
 
 
-@part
 class CueLine(Part):
     """Something of the author's own to be said or sounded during the work of a step."""
 
@@ -113,8 +112,7 @@ def _of_sides(node: Node) -> str:
     return f"write it in brackets: [{raw}]" if raw.count(",") == 1 else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """Two different labels."""
 
     shape: str = "list of two different short texts"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, ClassVar, Self
+
+from msgspec.structs import replace
 
 from selfcare.format import strangers
 from selfcare.format.measured import OF_MEASURES, measured, needed, parted, replaced
@@ -13,14 +14,13 @@ from selfcare.format.work import LEFT_OUT, NAMES, LeaveOut, Needs, Other, StepPh
 from selfcare.keys import guesses
 from selfcare.keys.doses import in_units
 from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
-from selfcare.keys.part import Fault, key, part
+from selfcare.keys.part import Fault, key
 from selfcare.keys.times import parse_seconds
 from selfcare.keys.written import START, Node, Tell, quoted
 from selfcare.measures import LISTED, MEASURES
 from selfcare.words.minding import Mind
 
 
-@part
 class Step(Work):
     """A step with work: a name and exactly one measure."""
 

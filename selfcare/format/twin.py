@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from selfcare.format.model import Other, Routine, Step
 from selfcare.format.steps import in_twin

@@ -4,8 +4,9 @@ some of it goes."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from selfcare.format.model import Group, Item, Rest, Step
 

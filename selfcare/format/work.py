@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 from typing import Any, ClassVar, Literal
+
+from msgspec import Struct
 
 from selfcare.format.doing import PLACES_KIND, WORK_KIND
 from selfcare.format.pictured import BY, MOTION, ON, POSE, WAY
 from selfcare.format.pieces import CUES, SAY, SIDES, CueLine
 from selfcare.keys.kinds import COUNT, FLAG, LINE, TEXT, Count
-from selfcare.keys.part import Part, key, part, spread
+from selfcare.keys.part import Part, key, spread
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node, Tell
 from selfcare.measures import LISTED, MEASURES
@@ -27,7 +28,6 @@ PRESSURE = Count(0, 4, "a whole number from 0 to 4", PRESSURES, "0, 1, 2, 3 or 4
 NAMES = "[cautions](#known-names)"
 
 
-@part
 class Work(Part):
     """What can be said of the work of a step, and be other where it is done sitting."""
 
@@ -135,7 +135,7 @@ class Work(Part):
     by: str | None = key(BY, "With what; a plural is both hands.", default=None, otherwise="the motion's own")
     way: str | tuple[str, ...] | None = key(
         WAY,
-        "`forwards`, `backwards`, `both ways`, or a way of the place. A list gives one a round.",
+        "`forwards`, `backwards`, `both ways`, `either way`, or a way of the place. A list gives one a round.",
         default=None,
         otherwise="the usual",
     )
@@ -155,20 +155,17 @@ class Work(Part):
 class Seated(Work):
     """What is other in a step where it is done sitting; what is not given stays as the step has it."""
 
-    __slots__ = ()
     called: ClassVar[str] = "the seated twin of a step"
     whole: ClassVar[bool] = False
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """The keys that are other in the seated twin, with their values."""
 
     given: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """`leave-out`, or the keys that are other, in the seated twin or for somebody alone."""
 
     shape: str = "`leave-out`, or [what is other](#the-seated-twin)"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.format.model import Routine
@@ -25,16 +26,14 @@ LARGEST_SOUND = 20 * 1024 * 1024
 LISTS = (".txt", ".md")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlined(Show):
+class Outlined(Show, Struct, frozen=True):
     """What the routine is, in a few sentences."""
 
     title: str
     sentences: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Replace(Ask[bool]):
+class Replace(Ask[bool], Struct, frozen=True):
     """There is a routine of that name: whether this one takes its place."""
 
     name: str
@@ -58,8 +57,7 @@ class Came(Enum):
     NOT_TEXT = "not text"
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """What came of one file."""
 
     how: Came

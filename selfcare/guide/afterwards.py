@@ -6,8 +6,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from selfcare.care.ratings import Rating, ratings, side_by_side
+from selfcare.care.tips import for_both
 from selfcare.guide.moves import Ask
+from selfcare.guide.questions import RECEIVER
 from selfcare.session.events import Outcome
 
 if TYPE_CHECKING:
@@ -53,7 +57,9 @@ class Afterwards(Ask[None]):
     @property
     def ratings(self) -> tuple[Rating, ...]:
         """What is asked; nothing of somebody whom it hurt."""
-        return ratings(self.sitting.visit.routine.rate) if self._asks and not self.hurt else ()
+        if not self._asks or self.hurt:
+            return ()
+        return tuple(replace(each, ask=self._to(each.ask)) for each in ratings(self.sitting.visit.routine.rate))
 
     def rate(self, given: Mapping[str, int]) -> None:
         """Numbers of now, kept once each."""
@@ -76,7 +82,14 @@ class Afterwards(Ask[None]):
 
     @property
     def tips(self) -> list[str]:
-        return [] if self.hurt else self.sitting.visit.tips()
+        """For two, each says for whom it is, but for those that both are told."""
+        both = for_both()
+        return [] if self.hurt else [tip if tip in both else self._to(tip) for tip in self.sitting.visit.tips()]
+
+    def _to(self, words: str) -> str:
+        """The same as it is said where two are there."""
+        visit = self.sitting.visit
+        return f"For {visit.person.name or RECEIVER}: {words}" if visit.receiving else words
 
     def note(self, text: str) -> None:
         """A line of one's own, once."""

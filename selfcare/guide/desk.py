@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+
+from msgspec import Struct
 
 from selfcare.guide.moves import Ask, Cannot, Flow, Show, ask
 from selfcare.writing.draft import draft, file_name, title_of
@@ -32,8 +33,7 @@ class Editor(Protocol):
         """Raises NoEditor where it cannot be started."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The shelf, the editor, and what looks a file over."""
 
     shelf: Shelf
@@ -55,8 +55,7 @@ class Desk:
 # A new one
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A routine that was written."""
 
     name: str
@@ -86,30 +85,26 @@ def begin(desk: Desk, title: str, leads: str = "self", position: str = "", lines
 # Editing
 
 
-@dataclass(frozen=True, slots=True)
-class Copied(Show):
+class Copied(Show, Struct, frozen=True):
     """What is edited is the person's own copy of a routine that comes with the program."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Open(Ask[None]):
+class Open(Ask[None], Struct, frozen=True):
     """The editor gets the file, and the terminal, where it needs it. Raises NoEditor."""
 
     editor: Editor
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Saved(Ask[bool]):
+class Saved(Ask[bool], Struct, frozen=True):
     """An editor with a window of its own: whether somebody says here that they have saved."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class LookedOver(Show):
+class LookedOver(Show, Struct, frozen=True):
     """What there is to say about the file now."""
 
     path: Path
@@ -117,8 +112,7 @@ class LookedOver(Show):
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Again(Ask[bool]):
+class Again(Ask[bool], Struct, frozen=True):
     """It cannot be played as it is: whether it is opened once more."""
 
     path: Path
@@ -139,8 +133,7 @@ class How(Enum):
     """The person's own copy could not be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Struct, frozen=True):
     """What came of it."""
 
     how: How

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from selfcare.presses import Fingers
 
@@ -61,8 +62,7 @@ class Shell(Protocol):
         """The terminal's bell, from any thread; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """The surroundings of a way and of the shell that draws it."""
 
     entries: Callable[[], Sequence[Entry]]
@@ -73,6 +73,8 @@ class Parts:
     """Of a routine at a level."""
     level: Callable[[Entry], str]
     """The level at which it was played last, or the one that was asked for."""
+    hurt_before: Callable[[Entry], bool]
+    """Whether it was stopped the last time as it hurt, and nobody has asked for a level."""
     visit: Callable[[Entry], Visit]
     """Somebody before a routine."""
     worth_telling: Callable[[Entry, str], str]

@@ -138,6 +138,17 @@ class Questions(Ask[bool]):
         return True
 
     @property
+    def level(self) -> str:
+        """How much of it, as it was chosen so far."""
+        return self._ready.level if self._ready is not None else self._level
+
+    def turn(self) -> None:
+        """The other way to do it, sitting or standing, where there is one; no question is answered by that."""
+        if self.ready is not None and self.ready.other_way:
+            self.ready.turn()
+            self.visit.seated = self.ready.visit.seated
+
+    @property
     def before(self) -> dict[str, int]:
         """What was rated before it."""
         return self._ready.before if self._ready is not None else {}
@@ -159,8 +170,8 @@ class Questions(Ask[bool]):
         return bool(self._sheets)
 
     def _begin(self) -> None:
-        self._sheets, self._at, self._since = self.visit.sheets(), 0, 0
-        self._ready, self._opened = None, False
+        self._sheets, self._at = self.visit.sheets(), 0
+        self._begin_here()
 
     def none_but(self, cautions: tuple[Caution, ...]) -> None:
         """What is not among these does not hold."""
@@ -193,4 +204,5 @@ class Questions(Ask[bool]):
         return True
 
     def _begin_here(self) -> None:
+        self._level = self.level
         self._since, self._opened, self._ready = self._at, False, None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
@@ -13,7 +15,8 @@ from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Go, Ready
-from selfcare.guide.stops import Choice, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.guide.stops import Choice, Gentler, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.words.levels import EASY
 from selfcare.words.people import ME
 
 if TYPE_CHECKING:
@@ -39,8 +42,7 @@ class Closed(Enum):
     """There was nobody who could be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Struct, frozen=True):
     """How a way ended."""
 
     closed: Closed | None = None
@@ -69,18 +71,24 @@ def routine(
         wanted, offer = yield from _offered(parts, entry)
         if wanted is None:
             return Ending(Closed.LEFT)
+    if offer is None and not parts.unattended:
+        chosen = yield from _chosen(parts, entry)
+        if chosen is None:
+            return Ending(Closed.LEFT)
+        parts = chosen
     visit = parts.visit(entry)
     visit.seated = offer.seated if offer is not None else visit.seated or seated
     yield Opening(entry, visit, parts.screening)
     if not parts.screening:
         return (yield from _led(parts, shell, entry, visit, _level(parts, entry, offer), {}, note, offer))
-    begun: Mapping[str, int] | None = None
+    level, begun = _level(parts, entry, offer), None
     try:
         try:
             if visit.has_questions():
-                answered, begun = yield from _answered(visit, _level(parts, entry, offer), parts.try_sound)
-                if not answered:
+                answered = yield from _answered(visit, level, parts.try_sound)
+                if answered is None:
                     return Ending(Closed.LEFT)
+                level, begun = answered
         except Nobody as nobody:
             # A short file that says nothing of bodies is played from a script as it always was, and that is said;
             # but not where somebody had begun to answer: "something hurts", and then silence, opens nothing.
@@ -89,9 +97,8 @@ def routine(
             yield Notice(SILENT)
         visit.asked = True
         if begun is not None and visit.decision().verdict is Verdict.OPEN:
-            level = _level(parts, entry, offer)
             return (yield from _led(parts, shell, entry, visit, level, begun, note, offer))
-        return (yield from _judged(parts, shell, entry, visit, note, offer))
+        return (yield from _judged(parts, shell, entry, visit, level, note, offer))
     except Nobody:
         return Ending(Closed.NOBODY)
 
@@ -112,19 +119,33 @@ def _offered(parts: Parts, entry: Entry) -> Flow[tuple[bool | None, Offer | None
     return wanted, offer if wanted else None
 
 
+def _chosen(parts: Parts, entry: Entry) -> Flow[Parts | None]:
+    """The same with the level that somebody has chosen whom it hurt the last time; None for leaving."""
+    if parts.level(entry) == EASY or not parts.hurt_before(entry):
+        return parts
+    try:
+        gentler = yield from ask(Gentler(entry.title))
+    except Gone:
+        return None
+    except Nobody:
+        return parts
+    if gentler is None:
+        return None
+    return replace(parts, level=lambda each: EASY if gentler and each is entry else parts.level(each))
+
+
 def _level(parts: Parts, entry: Entry, offer: Offer | None) -> str:
     return parts.level(entry) if offer is None else offer.level
 
 
-def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[bool, Mapping[str, int] | None]]:
-    """Whose body it is, and the questions; whether they were gone through. Where it was begun from them, the numbers
-    too, else None."""
-    left = False, None
+def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[str, Mapping[str, int] | None] | None]:
+    """Whose body it is, and the questions: how much of it was chosen, and where it was begun from them, the numbers,
+    else None. None of both where they were left."""
     told = False
     if visit.asks_on_whom:
         somebody = yield from ask(OnWhom(tuple(visit.people.names(receives=True))))
         if somebody is None:
-            return left
+            return None
         told = bool(somebody)
         name = somebody if isinstance(somebody, str) else ""
         visit.done_to(told, name if told else visit.person.name or ME)
@@ -133,19 +154,19 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
         known = tuple(names) if visit.receiving else tuple(sorted(names, key=lambda name: name != ME))
         whose = yield from ask(Whose(visit.receiving, known))
         if whose is None:
-            return left
+            return None
         visit.choose(whose or ("" if visit.receiving else ME))
     begun: Mapping[str, int] | None = None
     if visit.sheets():
         questions = Questions(visit, level, tone)
         if not (yield from ask(questions)):
-            return left
-        begun = questions.before if questions.begun else None
+            return None
+        level, begun = questions.level, questions.before if questions.begun else None
     visit.asked = True
     if begun is not None:
         visit.begins()
     yield from _keep(visit)
-    return True, begun
+    return level, begun
 
 
 def _keep(visit: Visit) -> Flow[None]:
@@ -153,9 +174,11 @@ def _keep(visit: Visit) -> Flow[None]:
         yield Notice(visit.people.trouble)
 
 
-def _judged(parts: Parts, shell: Shell, entry: Entry, visit: Visit, note: str, offer: Offer | None) -> Flow[Ending]:
+def _judged(
+    parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, note: str, offer: Offer | None
+) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
-    level, stopped, tone = _level(parts, entry, offer), False, False
+    stopped, tone = False, False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:
             calm = _calm(parts, entry)
@@ -217,7 +240,6 @@ def _led(
 ) -> Flow[Ending]:
     """The session, and what comes after it; saved whatever ends it."""
     # The first question needs no engine.
-    from selfcare.guide.afterwards import Afterwards
     from selfcare.guide.sitting import Sitting
 
     sitting = Sitting(entry.as_played(visit.played()), parts, shell, visit, level, before, offer)
@@ -229,6 +251,8 @@ def _led(
         yield from ask(Lead(sitting, note))
         sitting.finish()
         if sitting.begun:
+            from selfcare.guide.afterwards import Afterwards
+
             yield from ask(Afterwards(sitting, parts.screening, lambda name: parts.worth_telling(entry, name)))
     except Nobody:  # whoever was there has gone
         pass

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from selfcare.care.halting import Way
 from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.record import Recorder
+from selfcare.words.levels import EASY
 
 if TYPE_CHECKING:
     from selfcare.care.visit import Visit
@@ -23,13 +25,11 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
 
-EASY = "easy"
 SAVING = 0.25
 """Seconds that the end of a session waits for the disk before what comes after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Halt:
+class Halt(Struct, frozen=True):
     """It hurts: everything halts, and what follows is the same however it is shown."""
 
     player: Player

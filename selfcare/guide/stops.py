@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from selfcare.guide.moves import Ask, Show
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.programmes import Plan, Stage
 
 
-@dataclass(frozen=True, slots=True)
-class Opening(Show):
+class Opening(Show, Struct, frozen=True):
     """Somebody stands before a routine."""
 
     entry: Entry
@@ -26,15 +26,13 @@ class Opening(Show):
     """Whether the questions before are asked; else they were left out on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notice(Show):
+class Notice(Show, Struct, frozen=True):
     """Something that went wrong beside the way, in a sentence."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Whose(Ask[str | None]):
+class Whose(Ask[str | None], Struct, frozen=True):
     """Whose body it is, where more than one is known: a name, empty for the one who is meant by none, None to leave."""
 
     receiving: bool
@@ -45,8 +43,7 @@ class Whose(Ask[str | None]):
         return "Who receives today?" if self.receiving else "Who is it for?"
 
 
-@dataclass(frozen=True, slots=True)
-class OnWhom(Ask[bool | str | None]):
+class OnWhom(Ask[bool | str | None], Struct, frozen=True):
     """On whose body it is done, where that could be either: False for oneself, the name of one who is kept, True for
     somebody who is not; None to leave."""
 
@@ -70,8 +67,7 @@ class Choice(Enum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedAway(Ask[Choice]):
+class TurnedAway(Ask[Choice], Struct, frozen=True):
     """Not today, or first ask: why, whom, and what can be done instead."""
 
     visit: Visit
@@ -79,8 +75,7 @@ class TurnedAway(Ask[Choice]):
     """Whether calm breathing is there to be offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lead(Ask[None]):
+class Lead(Ask[None], Struct, frozen=True):
     """The session, to its end, whatever ends it."""
 
     sitting: Sitting
@@ -88,8 +83,7 @@ class Lead(Ask[None]):
     """What is different about the routine this time."""
 
 
-@dataclass(frozen=True, slots=True)
-class WhichOne(Ask[int | None]):
+class WhichOne(Ask[int | None], Struct, frozen=True):
     """One of the routines that can take this place in a programme; None to end it."""
 
     plan: Plan
@@ -104,20 +98,41 @@ class Onward(Enum):
     END = "end here"
 
 
-@dataclass(frozen=True, slots=True)
-class Coming(Ask[Onward]):
+class Coming(Ask[Onward], Struct, frozen=True):
     """What comes next in a programme; nothing begins by itself."""
 
     plan: Plan
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoOn(Ask[bool | None]):
-    """Whether a session that was stopped or broken off is gone on with, from where it was; None to leave."""
+class Either(Ask[bool | None]):
+    """One of two ways, in a line each: True for the first; None to leave."""
+
+    __slots__ = ()
+    ways: ClassVar[tuple[str, str]]
+
+    @property
+    def words(self) -> str:
+        raise NotImplementedError
+
+
+class GoOn(Either, Struct, frozen=True):
+    """Whether a session that was stopped or broken off is gone on with, from where it was."""
 
     offer: Offer
+    ways: ClassVar[tuple[str, str]] = ("Go on from there", "From the start")
 
     @property
     def words(self) -> str:
         return self.offer.question()
+
+
+class Gentler(Either, Struct, frozen=True):
+    """Whether there is less of it today, as it was stopped because it hurt the last time."""
+
+    title: str
+    ways: ClassVar[tuple[str, str]] = ("Easy: half as much", "As much as the last time")
+
+    @property
+    def words(self) -> str:
+        return f"{self.title} was stopped the last time as it hurt. Easy today, half as much?"

@@ -6,9 +6,10 @@ import re
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.history import database
@@ -20,8 +21,7 @@ NEVER_REMOVED = 3
 DAYS, WEEKS, MONTHS = 7, 4, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """A sound copy."""
 
     path: Path

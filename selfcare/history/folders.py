@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from selfcare import disk
+
 FOLDER = "unfinished"
+WAITING, TAKEN, STRANGE = ".log", ".taken", ".unreadable"
+"""Endings of logs: not in the history yet; in it, and kept because it may be gone on with; not to be understood."""
+ANOTHER = "Another session is being led in another window; both are kept."
 
 
 def folder_of(history: Path) -> Path:
@@ -31,3 +36,17 @@ def is_begun(history: Path) -> bool:
     except OSError:
         return True
     return True
+
+
+def logs(history: Path, *endings: str) -> list[Path]:
+    """The logs that are there, the oldest first."""
+    try:
+        found = sorted(folder_of(history).iterdir())
+    except OSError:
+        return []
+    return [path for path in found if path.suffix in (endings or (WAITING,))]
+
+
+def another_runs(history: Path) -> bool:
+    """Whether a session is being led in another window just now."""
+    return any(map(disk.is_held, logs(history)))

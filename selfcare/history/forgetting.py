@@ -8,12 +8,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec import Struct
+
 from selfcare import disk
-from selfcare.history import backups, database, log
+from selfcare.history import backups, database, folders, log
 from selfcare.history.checksums import COLUMNS
 from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.store import Store
@@ -22,8 +23,7 @@ from selfcare.history.trouble import HistoryProblem, translated
 _AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which sessions are meant; what is not given narrows nothing."""
 
     session: int | None = None
@@ -63,7 +63,7 @@ def forget(history: Path, keys: Collection[str]) -> list[str]:
                 _out_of(backup, keys)
         except (HistoryProblem, sqlite3.Error):  # what cannot be looked into may hold them
             backup.unlink(missing_ok=True)
-    for path, logged in log.read_all(history, log.WAITING, log.TAKEN):
+    for path, logged in log.read_all(history, folders.WAITING, folders.TAKEN):
         if logged is not None and logged.start.key in keys:
             if disk.is_held(path):
                 said.append("A session that is being led in another window stays.")
@@ -78,8 +78,8 @@ def forget_all(history: Path) -> list[str]:
     said = []
     for path in (history, history.with_name(f"{history.name}-journal"), *backups.every(history)):
         path.unlink(missing_ok=True)
-    for path in log.logs(history, log.WAITING, log.TAKEN):
-        if path.suffix == log.WAITING and disk.is_held(path):
+    for path in folders.logs(history, folders.WAITING, folders.TAKEN):
+        if path.suffix == folders.WAITING and disk.is_held(path):
             said.append("A session that is being led in another window stays.")
         else:
             path.unlink(missing_ok=True)
@@ -89,7 +89,7 @@ def forget_all(history: Path) -> list[str]:
 
 def aside(history: Path) -> list[Path]:
     """All that was set aside as damaged."""
-    return [*sorted(history.parent.glob(f"{history.name}.corrupt.*")), *log.logs(history, log.STRANGE)]
+    return [*sorted(history.parent.glob(f"{history.name}.corrupt.*")), *folders.logs(history, folders.STRANGE)]
 
 
 def _clear_aside(history: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from selfcare import disk
-from selfcare.history import backups, log
+from selfcare.history import backups, folders, log
 from selfcare.history.rows import Begun, Halted, Row, SessionStart
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
@@ -25,7 +25,7 @@ def take_in(history: Path, now: datetime, wait: float = 5.0, offering: bool = Tr
     """
     said: list[str] = []
     # Their own folder's order is that of their start.
-    waiting = [path for path in log.logs(history) if not disk.is_held(path)]
+    waiting = [path for path in folders.logs(history) if not disk.is_held(path)]
     if waiting:
         with Store(history, wait, now=lambda: now) as store:
             for path in waiting:
@@ -34,7 +34,7 @@ def take_in(history: Path, now: datetime, wait: float = 5.0, offering: bool = Tr
                 said.insert(0, store.notice)
         with suppress(HistoryProblem):
             backups.back_up_daily(history, now.date())
-    for path, logged in log.read_all(history, log.TAKEN):
+    for path, logged in log.read_all(history, folders.TAKEN):
         if logged is None or now - logged.last >= GOES_ON:
             path.unlink(missing_ok=True)
     return said
@@ -53,7 +53,7 @@ def _take(store: Store, path: Path, now: datetime, offering: bool) -> list[str]:
             path.unlink()
             return []
         if logged is None:
-            strange = disk.free_name(path.with_suffix(log.STRANGE))
+            strange = disk.free_name(path.with_suffix(folders.STRANGE))
             path.rename(strange)
             return [f"A session's log is damaged and was set aside as {strange}."]
         write(store, logged.start, logged.rows)
@@ -76,11 +76,11 @@ def write(store: Store, start: SessionStart, rows: tuple[Row, ...]) -> None:
 def settle(logged: log.Logged, now: datetime, offering: bool = True) -> list[str]:
     """What becomes of a log whose session is in the history: kept as long as somebody may go on from it."""
     if logged.damaged:
-        strange = disk.free_name(logged.path.with_suffix(log.STRANGE))
+        strange = disk.free_name(logged.path.with_suffix(folders.STRANGE))
         logged.path.rename(strange)
         return [f"Some lines of a session's log are damaged; the others are kept, and the log stands in {strange}."]
     if offering and can_go_on(logged) and now - logged.last < GOES_ON:
-        logged.path.rename(logged.path.with_suffix(log.TAKEN))
+        logged.path.rename(logged.path.with_suffix(folders.TAKEN))
     else:
         logged.path.unlink(missing_ok=True)
     return []

@@ -8,11 +8,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from threading import Condition, Thread
+
+from msgspec import Struct
 
 from selfcare.history import ingest
 from selfcare.history.ledger import Ledger
@@ -28,8 +29,7 @@ SAVED_AGAIN = "This session is being saved again."
 UNCONFIRMED = "What was done is written down, but the disk has not confirmed it."
 
 
-@dataclass(frozen=True, slots=True)
-class RoutineFacts:
+class RoutineFacts(Struct, frozen=True):
     """What the history needs to know of the routine beside its timeline."""
 
     name: str

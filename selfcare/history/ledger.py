@@ -10,12 +10,10 @@ from pathlib import Path
 from threading import Lock
 
 from selfcare import disk
-from selfcare.history import backups, ingest, log
+from selfcare.history import backups, folders, ingest, log
 from selfcare.history.rows import Begun, Row, SessionStart
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
-
-ANOTHER = "Another session is being led in another window; both are kept."
 
 
 class Ledger:
@@ -128,14 +126,9 @@ class Ledger:
     def _begun(self) -> None:
         """The session stands: others that could have been gone on with are over now."""
         if self._going_on:
-            for path in log.logs(self._history, log.TAKEN):
+            for path in folders.logs(self._history, folders.TAKEN):
                 with suppress(OSError):
                     path.unlink()
-
-
-def another_runs(history: Path) -> bool:
-    """Whether a session is being led in another window just now."""
-    return any(map(disk.is_held, log.logs(history)))
 
 
 def _sync(handle: int) -> None:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
 from selfcare import disk
-from selfcare.history.folders import folder_of
+from selfcare.history.folders import WAITING, folder_of, logs
 from selfcare.history.rows import (
     Begun,
     EndRow,
@@ -32,8 +34,6 @@ from selfcare.history.rows import (
     storable,
 )
 
-WAITING, TAKEN, STRANGE = ".log", ".taken", ".unreadable"
-"""Endings: not in the history yet; in it, and kept because it may be gone on with; not to be understood."""
 LARGEST = 64 << 20
 _KINDS = {
     "start": SessionStart,
@@ -48,8 +48,7 @@ _NAMES = {kind: name for name, kind in _KINDS.items()}
 _DECIMAL = "planned", "at", "seconds"
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(Struct, frozen=True):
     """A log as it was read."""
 
     path: Path
@@ -92,15 +91,6 @@ def _plain(value: object) -> str:
     return (
         exact(value) if isinstance(value, Decimal) else value.isoformat() if isinstance(value, datetime) else str(value)
     )
-
-
-def logs(history: Path, *endings: str) -> list[Path]:
-    """The logs that are there, the oldest first."""
-    try:
-        found = sorted(folder_of(history).iterdir())
-    except OSError:
-        return []
-    return [path for path in found if path.suffix in (endings or (WAITING,))]
 
 
 def read(path: Path) -> Logged | None:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.history.reading import HistoryQueries
 from selfcare.history.rows import RatingRow, SessionRow
@@ -20,8 +22,7 @@ from selfcare.words.people import ME
 WEEKS = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of the calendar."""
 
     on: date
@@ -32,8 +33,7 @@ class Day:
         return sum((row.seconds for row in self.sessions), Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Often:
+class Often(Struct, frozen=True):
     """One routine, and how often it was done; what was stopped early counts, with what was done of it."""
 
     title: str
@@ -48,8 +48,7 @@ class Often:
         return ", ".join([times, f"{duration(whole(self.seconds))} in all", *levels])
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """The numbers of one session about one thing; None where it was left out."""
 
     on: datetime
@@ -57,8 +56,7 @@ class Given:
     after: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One thing over time, for one person."""
 
     what: str
@@ -66,8 +64,7 @@ class Series:
     given: tuple[Given, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """A line that somebody wrote."""
 
     on: datetime
@@ -75,8 +72,7 @@ class Noted:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LookBack:
+class LookBack(Struct, frozen=True):
     """The last months."""
 
     today: date

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import uuid4
+
+from msgspec import Struct, field, to_builtins
 
 from selfcare import __version__
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from selfcare.session.segments import Segment
 
 
-@dataclass(frozen=True, slots=True)
-class SessionStart:
+class SessionStart(Struct, frozen=True):
     """A session as it begins, with all facts copied in: editing a routine never rewrites the past."""
 
     routine: str
@@ -39,8 +39,7 @@ class SessionStart:
     """Tells this session from all others, so that writing it twice leaves one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(Struct, frozen=True):
     """One segment as it was left; `seq` counts a session's rows from 1."""
 
     seq: int
@@ -58,8 +57,7 @@ class StepRow:
     round: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RatingRow:
+class RatingRow(Struct, frozen=True):
     """A number somebody gave; `seq` counts a session's from 1."""
 
     seq: int
@@ -73,30 +71,26 @@ class RatingRow:
     """Session time, seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRow:
+class NoteRow(Struct, frozen=True):
     """A line of the person's own; the first one stays."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class EndRow:
+class EndRow(Struct, frozen=True):
     """How a session ended, and its length without pauses."""
 
     outcome: str
     seconds: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A segment that began; for going on, so in the log alone."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Halted:
+class Halted(Struct, frozen=True):
     """It hurts, or, with False, all is well again; for going on, so in the log alone."""
 
     hurts: bool
@@ -106,8 +100,7 @@ Row = SessionStart | StepRow | RatingRow | NoteRow | EndRow | Begun | Halted
 """All that a session writes, one line of its log each."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionRow:
+class SessionRow(Struct, frozen=True):
     """A session as it is read back."""
 
     id: int
@@ -130,10 +123,8 @@ def plan_of(start: SessionStart) -> str:
     """The segments of a session as they are kept: JSON, seconds as exact text, what is empty left out."""
     if start.plan:
         return start.plan
-    segments = [
-        {key: value for key, value in asdict(segment).items() if value not in (None, "", ())}
-        for segment in start.segments
-    ]
+    written = (to_builtins(segment, builtin_types=(Decimal,)) for segment in start.segments)
+    segments = [{key: value for key, value in each.items() if value not in (None, "", (), [])} for each in written]
     return storable(json.dumps(segments, ensure_ascii=False, default=exact))
 
 

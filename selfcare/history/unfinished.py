@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 from selfcare import disk
-from selfcare.history import log
+from selfcare.history import folders, log
 from selfcare.history.ingest import GOES_ON, can_go_on
 from selfcare.history.rows import Begun, StepRow
 
@@ -23,8 +24,7 @@ COLD = timedelta(minutes=30)
 """After so long, warm-up and checks come first once more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A session that can be gone on with."""
 
     key: str
@@ -72,8 +72,8 @@ def offer(history: Path, now: datetime) -> Offer | None:
 
     Not one that hurt, that is being led in another window, or of which nothing was done yet.
     """
-    found = [logged for _, logged in log.read_all(history, log.WAITING, log.TAKEN) if logged is not None]
-    found = [logged for logged in found if not (logged.path.suffix == log.WAITING and disk.is_held(logged.path))]
+    found = [logged for _, logged in log.read_all(history, folders.WAITING, folders.TAKEN) if logged is not None]
+    found = [logged for logged in found if not (logged.path.suffix == folders.WAITING and disk.is_held(logged.path))]
     if not found:
         return None
     newest = max(found, key=lambda logged: logged.last)
@@ -103,7 +103,7 @@ def answered(history: Path, key: str, now: datetime) -> None:
 
     with suppress(HistoryProblem, OSError):
         take_in(history, now, wait=1.0)
-    for path, logged in log.read_all(history, log.TAKEN):
+    for path, logged in log.read_all(history, folders.TAKEN):
         if logged is not None and logged.start.key == key:
             with suppress(OSError):
                 path.unlink()

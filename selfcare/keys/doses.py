@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from selfcare.keys.times import LONGEST, parse_seconds
 
@@ -64,8 +65,7 @@ _LEXER = "|".join(
 _LOW = re.compile(rf"({_NUMBER})((?:\s*[a-z]+\.?)?)\s*(?:-|–|—|−|‐|‑|\bto\b|\bor\b|\bbis\b)\s*{_NUMBER}(?=[^-–0-9]*$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """Lines that say a dose, key and value."""
 
     lines: tuple[tuple[str, str], ...]

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from selfcare.keys import guesses
 from selfcare.keys.marks import not_a_dash
@@ -34,8 +35,7 @@ class Kind(Protocol[T_co]):
         """As a JSON Schema says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words of the author's own."""
 
     most: int = 2000
@@ -79,8 +79,7 @@ LINE = Text(120)
 """A short text: a title, a name, a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A whole number within limits."""
 
     least: int = 1
@@ -111,8 +110,7 @@ class Count:
 COUNT = Count()
 
 
-@dataclass(frozen=True, slots=True)
-class Factor:
+class Factor(Struct, frozen=True):
     """A number above 0 and up to 3."""
 
     shape: str = "number above 0, up to 3"
@@ -128,8 +126,7 @@ class Factor:
         return {"type": "number", "exclusiveMinimum": 0, "maximum": 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """true or false."""
 
     shape: str = "`true` or `false`"
@@ -147,8 +144,7 @@ class Flag:
 FLAG = Flag()
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """A word out of a few."""
 
     words: tuple[str, ...]
@@ -172,8 +168,7 @@ class OneOf:
         return {"const": self.words[0]} if len(self.words) == 1 else {"enum": list(self.words)}
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
+class ListOf(Struct, Generic[T], frozen=True):
     """Several of one kind."""
 
     kind: Kind[T]
@@ -213,8 +208,7 @@ class ListOf(Generic[T]):
         return {"type": "array", "items": self.kind.schema(), **least}
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf(Generic[T]):
+class MapOf(Struct, Generic[T], frozen=True):
     """Names of the author's own, each with a value of one kind."""
 
     kind: Kind[T]
@@ -233,8 +227,7 @@ class MapOf(Generic[T]):
         return {"type": "object", "additionalProperties": self.kind.schema()}
 
 
-@dataclass(frozen=True, slots=True)
-class Either(Generic[T, U]):
+class Either(Struct, Generic[T, U], frozen=True):
     """A value of one kind, or one of another where it is a list or a map."""
 
     single: Kind[T]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, dataclass
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform, overload
+
+from msgspec import NODEFAULT, Struct, StructMeta, field
+from msgspec.structs import replace
 
 from selfcare.keys import guesses
 from selfcare.keys.kinds import Kind
@@ -15,11 +16,9 @@ from selfcare.keys.written import Node, Tell, quoted
 
 T = TypeVar("T")
 D = TypeVar("D")
-P = TypeVar("P", bound="type[Part]")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What is known of one key."""
 
     attribute: str
@@ -77,8 +76,8 @@ def key(
     kind: Kind[Any],
     about: str,
     *,
-    default: Any = MISSING,
-    default_factory: Any = MISSING,
+    default: Any = NODEFAULT,
+    default_factory: Any = NODEFAULT,
     needs: str | tuple[str, ...] = (),
     by_default: str = "",
     otherwise: str = "",
@@ -88,56 +87,53 @@ def key(
 ) -> Any:
     """A key of a part. `also`: other words for it, with spaces between."""
     needs = (needs,) if isinstance(needs, str) else needs
-    required = default is MISSING and default_factory is MISSING
+    required = default is NODEFAULT and default_factory is NODEFAULT
     spec = Key("", kind, about, needs, by_default, otherwise, shape, tuple(also.split()), examples, required)
-    hashed = default_factory is MISSING
-    return dataclasses.field(
-        default=default, default_factory=default_factory, kw_only=True, hash=hashed, metadata={"key": spec}
-    )
+    declared: Any = field(default=default) if default_factory is NODEFAULT else field(default_factory=default_factory)
+    return _Declared({"": spec}, declared)
 
 
 def spread(parts: tuple[type[Part], ...]) -> Any:
     """One of several parts, whose keys stand among those of the part at hand."""
-    return dataclasses.field(kw_only=True, metadata={"spread": parts})
+    keys = {name: replace(spec, owner=owner) for owner in parts for name, spec in owner.table.items()}
+    return _Declared(keys, field())
+
+
+class _Declared(NamedTuple):
+    """What stands for a field where a part is written down."""
+
+    keys: Mapping[str, Key]
+    """By their names; "" for the name of the field."""
+    field: Any
+
+
+class _PartMeta(StructMeta):
+    """Makes the class of a part, which knows its keys and those of the part that it is made after."""
+
+    def __new__(
+        mcls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], frozen: bool = True, kw_only: bool = True
+    ) -> _PartMeta:
+        keys = {word: spec for base in reversed(bases) for word, spec in getattr(base, "table", {}).items()}
+        for attribute, value in namespace.items():
+            if isinstance(value, _Declared):
+                if hasattr(Part, attribute):
+                    raise TypeError(f"a part has something else called {attribute}; call the field {attribute}_")
+                keys |= {
+                    word or attribute.rstrip("_"): spec if word else replace(spec, attribute=attribute)
+                    for word, spec in value.keys.items()
+                }
+                namespace[attribute] = value.field
+        namespace["table"] = keys
+        namespace["synonyms"] = {other: word for word, spec in keys.items() for other in spec.also}
+        return super().__new__(mcls, name, bases, namespace, frozen=frozen, kw_only=kw_only)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key, spread))
-def part(cls: P) -> P:
-    """A frozen, slotted dataclass that knows its keys."""
-    made: Any = dataclass(frozen=True, slots=True, kw_only=True)(cls)
-    _rebind_super(made)
-    table: dict[str, Key] = {}
-    for field in dataclasses.fields(made):
-        if "key" in field.metadata:
-            if hasattr(Part, field.name):
-                raise TypeError(f"a part has something else called {field.name}; call the field {field.name}_")
-            table[field.name.rstrip("_")] = dataclasses.replace(field.metadata["key"], attribute=field.name)
-        for owner in field.metadata.get("spread", ()):
-            table |= {name: dataclasses.replace(spec, owner=owner) for name, spec in owner.table.items()}
-    made.table = table
-    made.synonyms = {word: name for name, spec in table.items() for word in spec.also}
-    return made  # type: ignore[no-any-return]
-
-
-def _rebind_super(made: type) -> None:
-    """A class with slots is made anew; before Python 3.14 `super()` in its methods still meant the old one."""
-    for member in vars(made).values():
-        function = getattr(member, "__func__", member)
-        code, cells = getattr(function, "__code__", None), getattr(function, "__closure__", None)
-        if code is not None and cells and "__class__" in code.co_freevars:
-            cells[code.co_freevars.index("__class__")].cell_contents = made
-
-
-def _nothing() -> dict[str, Any]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, metaclass=_PartMeta, frozen=True):
     """Any map of a routine file: keys outside the format are refused, `x-*` keys are kept in `extensions`."""
 
-    table: ClassVar[Mapping[str, Key]] = {}
-    synonyms: ClassVar[Mapping[str, str]] = {}
+    table: ClassVar[Mapping[str, Key]]
+    synonyms: ClassVar[Mapping[str, str]]
     """What people write for a key who do not know it."""
     called: ClassVar[str] = ""
     example: ClassVar[str] = ""
@@ -145,7 +141,12 @@ class Part:
     whole: ClassVar[bool] = True
     """Whether the keys that must be there must be there."""
 
-    extensions: Mapping[str, Any] = dataclasses.field(default_factory=_nothing, hash=False)
+    extensions: Mapping[str, Any] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """Of what can be hashed: maps are left out, as two parts that are equal in the rest are rare."""
+        values = (getattr(self, name) for name in self.__struct_fields__)
+        return hash(tuple(value for value in values if not isinstance(value, Mapping)))
 
     @classmethod
     def of(cls, node: Node, tell: Tell) -> Self | None:
@@ -268,8 +269,7 @@ class Part:
 Q = TypeVar("Q", bound=Part)
 
 
-@dataclass(frozen=True, slots=True)
-class PartOf(Generic[Q]):
+class PartOf(Struct, Generic[Q], frozen=True):
     """A value that is a part: a map with keys of its own."""
 
     part: Callable[[], type[Q]]

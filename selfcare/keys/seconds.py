@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.keys import guesses
 from selfcare.keys.times import LONGEST, PARTS, PAUSES, parse_seconds
@@ -21,8 +22,7 @@ _WANTED = "A duration is wanted: write 30s, 1m30s, 2 min or 1:30."
 WRITE = "write 30s, 1m30s, 2 min or 1:30"
 
 
-@dataclass(frozen=True, slots=True)
-class Seconds:
+class Seconds(Struct, frozen=True):
     """A duration in seconds, at most four hours."""
 
     zero: bool = False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from selfcare.door import visible
 
@@ -27,8 +28,7 @@ START = Mark(1, 1)
 """Where a problem without a place stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A problem before it knows its file."""
 
     mark: Mark
@@ -36,9 +36,7 @@ class Finding:
     hint: str = ""
 
 
-# Not frozen: thousands are made for each file, and a frozen class sets every field the slow way.
-@dataclass(slots=True, eq=False)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """A value of the file: its plain data, where it stood, and the values in it."""
 
     data: Data

@@ -11,7 +11,7 @@ from selfcare.cues.numbers import said_times
 from selfcare.cues.phases import PhaseKind
 from selfcare.keys import guesses
 from selfcare.keys.kinds import COUNT
-from selfcare.keys.part import Fault, Part, PartOf, key, part
+from selfcare.keys.part import Fault, Part, PartOf, key
 from selfcare.keys.seconds import PAUSE
 from selfcare.keys.written import Node
 from selfcare.measures.lengths import exact
@@ -22,7 +22,6 @@ MANY = 30
 PARTS = (PhaseKind.IN, PhaseKind.HOLD, PhaseKind.OUT, PhaseKind.REST)
 
 
-@part
 class Breath(Part):
     """The phases of one breath."""
 
@@ -60,7 +59,6 @@ class Breath(Part):
         return wrong, f"write {offered or cls.example}"
 
 
-@part
 class Breathed(Measure):
     """Breaths that are paced."""
 

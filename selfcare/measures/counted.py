@@ -9,7 +9,7 @@ from typing import ClassVar
 from selfcare.cues.numbers import said_times
 from selfcare.cues.phases import PhaseKind
 from selfcare.keys.kinds import COUNT, Count, Either, Kind, ListOf
-from selfcare.keys.part import Fault, Part, PartOf, key, part
+from selfcare.keys.part import Fault, Part, PartOf, key
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.lengths import exact, times
 from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch, repeated
@@ -21,7 +21,6 @@ MANY = 30
 PARTS = (PhaseKind.OUT, PhaseKind.HOLD, PhaseKind.BACK, PhaseKind.PAUSE)
 
 
-@part
 class TempoPhases(Part):
     """The parts of one repetition, in this order."""
 
@@ -55,7 +54,6 @@ TEMPO_KIND: Kind[Decimal | TempoPhases] = Either(
 )
 
 
-@part
 class Counted(Measure):
     """Repetitions at a tempo."""
 

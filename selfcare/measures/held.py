@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from selfcare.cues.numbers import lasting, said_times
 from selfcare.cues.phases import PhaseKind
-from selfcare.keys.part import key, part
+from selfcare.keys.part import key
 from selfcare.keys.seconds import PAUSE, SECONDS
 from selfcare.measures.counted import COUNTS
 from selfcare.measures.lengths import exact, times
@@ -22,7 +22,6 @@ OFTEN = (3, 5, 6, 8, 10), (5, 10, 15, 20, 30)
 """Times, and seconds of each, that leaflets mostly have."""
 
 
-@part
 class Held(Measure):
     """Holds with letting go between them. Pace keys leave it alone: how long a hold is, is the dose."""
 

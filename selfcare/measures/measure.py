@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from math import ceil
 from typing import Any, ClassVar, Protocol, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.cues.numbers import lasting
 from selfcare.cues.phases import PhaseKind
@@ -14,16 +16,14 @@ from selfcare.keys.part import Part
 from selfcare.measures.lengths import clock, duration, exact
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(Struct, frozen=True):
     """A part of one repetition or breath, such as `in`, 4 s."""
 
     kind: PhaseKind
     seconds: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     """How much work one stretch has, at a level."""
 
     seconds: Decimal | None
@@ -64,8 +64,7 @@ class Standing(Protocol):
     def pace(self) -> Decimal: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What stands large on the screen."""
 
     count: str
@@ -90,8 +89,6 @@ def repeated(count: int, factor: Decimal, phases: tuple[tuple[PhaseKind, Decimal
 
 class Measure(Part):
     """A way to say how much. What holds for all is said here; each says what is other with it."""
-
-    __slots__ = ()
 
     id: ClassVar[str] = ""
     """Its name where it is kept and in the outputs for programs."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar, Literal
 
 from selfcare.keys.kinds import OneOf
-from selfcare.keys.part import key, part
+from selfcare.keys.part import key
 from selfcare.keys.seconds import SECONDS
 from selfcare.measures.measure import Dose, Face, Measure, Standing, Stretch
 
@@ -15,7 +15,6 @@ EXPECT = Decimal(30)
 """Seconds that open work is expected to take where nothing is said."""
 
 
-@part
 class Open(Measure):
     """Work that waits for a key and never runs out."""
 

@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import ClassVar
 
 from selfcare.cues.numbers import lasting
-from selfcare.keys.part import key, part
+from selfcare.keys.part import key
 from selfcare.keys.seconds import SECONDS
 from selfcare.measures.lengths import exact
 from selfcare.measures.measure import Dose, Measure, scaled
 
 
-@part
 class Timed(Measure):
     """Work that lasts so long."""
 

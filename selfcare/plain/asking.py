@@ -12,10 +12,11 @@ from selfcare.care.here import Here
 from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, YES
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
-from selfcare.guide.stops import Choice, GoOn, TurnedAway
-from selfcare.plain.leading import ANSWERS, Source, ask
+from selfcare.guide.stops import Choice, Either, TurnedAway
+from selfcare.plain import choosing
+from selfcare.plain.answers import ANSWERS, Source, ask
 from selfcare.plain.own import named, own
-from selfcare.plain.readying import given
+from selfcare.plain.readying import AGREED, KEEP, NOT_BEGUN, NOT_NOW, given
 from selfcare.plain.replies import all_yes, line, reply, with_numbers
 from selfcare.plain.telling import Lines
 
@@ -23,21 +24,19 @@ if TYPE_CHECKING:
     from selfcare.guide.readiness import Ready
 
 ANEW = "anew"
-CHOOSE = "choose"
 READ_ON = "read on"
-KEEP = "keep"
+LEAVE = "leave"
 CALM = "calm"
 TRAINED = f"First ask {TRAINED_HANDS.whom}."
-MORE = "more"
-ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "c": CHOOSE, "choose": CHOOSE, "h": MORE, "help": MORE, "more": MORE}
-READ_ON_WORDS = "Enter: the rest."
-USUAL = "usual"
+WHOLE = "all of it"
+ANY = {**ANSWERS, "a": ANEW, "anew": ANEW, "h": WHOLE, "help": WHOLE, **dict.fromkeys((*NOT_NOW, "leave"), LEAVE)}
+OUT = "q: leave."
 GLUED = re.compile(r"(?<=^n)(?=\d)")
 """Between `n` and its number, where both are typed as one."""
 
 
-def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
-    """From there, or from the start."""
+def either(source: Source | None, lines: Lines, move: Either) -> bool:
+    """The first of two ways, or the other."""
     known = {word: said for word, said in ANSWERS.items() if said != NOT_SURE}
     return reply(source, lines, f"{move.words} y or n", known) == YES
 
@@ -45,35 +44,37 @@ def go_on(source: Source | None, lines: Lines, move: GoOn) -> bool:
 def questions(source: Source | None, lines: Lines, move: Questions) -> bool:
     """Every list that is to be asked; True once all of it was, which is the only way through."""
     while True:
-        if move.ready is not None:
-            said = _with_ready(source, lines, move, move.ready)
-            if said == NO and move.begin():
+        ready = move.ready
+        said = _list(source, lines, move) if ready is None else _with_ready(source, lines, move, ready)
+        match said:
+            case "leave":
+                lines.say(NOT_BEGUN)
+                return False
+            case "anew":
+                move.anew()
+            case "read on":
+                pass
+            case "no" if ready is not None and move.begin():
                 return True
-            if said == ANEW:
-                move.anew()
-                continue
-        elif (said := _list(source, lines, move)) in (ANEW, READ_ON):
-            if said == ANEW:
-                move.anew()
-            continue
-        if not move.go_on():
-            return True
+            case _ if not move.go_on():
+                return True
 
 
 def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Ready) -> str:
     """The last list that is asked, with all that is to be seen to if nothing holds; no where it begins."""
     _told(lines, move)
-    for told in ready.lines(reviewed=True, in_few=True):
-        lines.say(told)
+    _see_to(lines, ready, in_few=True)
     few = ready.was_told
     while True:
         lines.say(_how(move, ready, few))
         typed = GLUED.sub(" ", line(source).strip().lower())
         word, _, rest = typed.partition(" ")
         answer = ANY.get(word, "")
-        if answer == NO and given(rest, ready):
+        if not typed or (answer == NO and given(rest, ready)):
             return NO
-        if (answer == CHOOSE and not rest) or (answer == ANEW and move.can_be_anew):
+        if answer == NO and rest == KEEP and ready.can_keep:
+            return _kept(source, lines, move)
+        if (answer == LEAVE and not rest) or (answer == ANEW and move.can_be_anew):
             return answer
         ticked = named(typed, _items(move))
         if ticked or (answer in (YES, NOT_SURE) and not rest):
@@ -81,28 +82,53 @@ def _with_ready(source: Source | None, lines: Lines, move: Questions, ready: Rea
             own(source, lines, move.visit, chosen_ones, together=answer != NOT_SURE)
             move.none_but(chosen_ones)
             return YES
-        if answer == MORE:
-            for told in ready.lines(reviewed=True):
-                lines.say(told)
+        if choosing.chosen(typed, move, ready, lines):
+            _see_to(lines, ready, in_few=True)
+        elif answer == WHOLE:
+            _see_to(lines, ready, in_few=False)
         else:
-            lines.say(f"Please answer n, c or ?, or numbers from 1 to {len(_items(move))}.")
+            lines.say(f"Please press Enter for none, or type numbers from 1 to {len(_items(move))}, c, ? or q.")
         few = False
 
 
+def _see_to(lines: Lines, ready: Ready, in_few: bool) -> None:
+    for told in ready.lines(reviewed=True, in_few=in_few):
+        lines.say(told)
+
+
+def _kept(source: Source | None, lines: Lines, move: Questions) -> str:
+    """None of them, and the one who receives agrees to be kept: nothing is answered before their name is given."""
+    lines.say(AGREED)
+    name = line(source, any_words=True).strip()
+    move.begin()
+    if name and not move.visit.keep(name):
+        lines.say(move.visit.people.trouble or "")
+    return NO
+
+
 def _how(move: Questions, ready: Ready, few: bool) -> str:
-    """How the last list is answered; in few words for whoever has answered it before, and can ask for more."""
-    level = f" ({ready.level})" if ready.level != USUAL else ""
-    number = f"; {counted}" if (counted := with_numbers("n", ready.ratings)) else ""
-    begin = f"n: {'none at all' if move.read else 'none'}, begin{level}{number}."
+    """How the last list is answered; in few words for whoever has answered it before, and can ask for all of it."""
+    counted = with_numbers("n", ready.ratings)
+    keep = f"n {KEEP}" if ready.can_keep and not few else ""
+    none = f"none of {len(_items(move))}" if move.read else "none"
+    begin = "; ".join(filter(None, (f"Enter: {none}, begin{choosing.now(ready)}", counted, keep)))
     if few:
-        return f"{begin} {_others(move, few)[:-1]}, h more."
-    chosen = ", ".join(filter(None, ("easier", ready.other_way, KEEP if ready.can_keep else "")))
-    return f"{begin} c: {chosen}. {_others(move)}"
+        return f"{begin}. {', '.join(['Numbers', *_anew(move), 'h all'])}."
+    return f"{begin}. {choosing.offered(ready)} {_by_number(move)}"
 
 
-def _others(move: Questions, few: bool = False) -> str:
-    """How it is answered other than by none; in few words the number alone, whose question can be answered `?`."""
-    return ", ".join(["Numbers", *(["a anew"] if move.can_be_anew else []), *([] if few else ["? not sure"])]) + "."
+def _by_number(move: Questions) -> str:
+    """How a line is named, by one that stands there; each is asked about whole. How all of it is left is told once, to
+    be unsure of a line where the answer is given, and none of that to whoever has answered before."""
+    if move.can_be_anew:
+        return f"{', '.join(['Numbers', *_anew(move)])}."
+    at = min(len(move.read) + 2, len(_items(move)))
+    unsure = "" if move.can_read_on else f", {at}?: unsure"
+    return f"{at}: yes{unsure}.{f' {OUT}' if move.place[0] == 1 else ''}"
+
+
+def _anew(move: Questions) -> list[str]:
+    return ["a anew"] if move.can_be_anew else []
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
@@ -133,11 +159,11 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
         return YES
     _told(lines, move)
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
-    # How a number is told stands at the end, which is read by whoever reads on as well.
-    asked = READ_ON_WORDS if move.can_read_on else f"n: none{new}. {_others(move, move.can_be_anew)}"
+    enter = f"list {move.place[0] + 1}" if move.can_read_on else f"none{new}"
+    asked = f"Enter: {enter}. {_by_number(move)}"
     answer, numbers = _any_of(source, lines, asked, move)
-    if answer == ANEW and move.can_be_anew:
-        return ANEW
+    if answer == LEAVE or (answer == ANEW and move.can_be_anew):
+        return answer
     if answer == READ_ON and move.read_on():
         return READ_ON
     ticked = _chosen(source, lines, move, answer, numbers)
@@ -152,6 +178,7 @@ def _chosen(
     """The lines that are ticked; where the question for the places is among them, those of its lines that are."""
     if answer == NOT_SURE:
         move.open()
+        lines.say(f"Each is asked: {len(move.cautions)} question{'s' if len(move.cautions) > 1 else ''}.")
         return move.cautions
     if answer == YES and not numbers:
         numbers = _which(source, lines, _items(move))
@@ -170,13 +197,14 @@ def _any_of(source: Source | None, lines: Lines, asked: str, move: Questions) ->
     while True:
         lines.say(asked)
         typed = line(source).strip().lower()
-        if not typed and move.can_read_on:
-            return READ_ON, ()
-        if (answer := ANY.get(typed)) is not None and answer not in (CHOOSE, MORE):
+        if not typed:
+            return READ_ON if move.can_read_on else NO, ()
+        if (answer := ANY.get(typed)) is not None and answer != WHOLE:
             return answer, ()
         if found := named(typed, items):
             return YES, found
-        lines.say(f"Please answer y, n or ?, or numbers from 1 to {len(items)}.")
+        enter = "the next list" if move.can_read_on else "none"
+        lines.say(f"Please press Enter for {enter}, or type numbers from 1 to {len(items)}, ? or q.")
 
 
 def _still(source: Source | None, lines: Lines, move: Questions, ticked: Sequence[Caution]) -> tuple[Caution, ...]:
@@ -194,9 +222,9 @@ def _before(move: Questions, caution: Caution) -> str:
 def _which(source: Source | None, lines: Lines, items: Sequence[Caution | Here]) -> tuple[Caution | Here, ...]:
     """The ones that hold, by their numbers."""
     while True:
-        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(items)}. None after all: n")
+        lines.say(f"Which? Their numbers, such as 2 5, from 1 to {len(items)}. Enter: none after all.")
         typed = line(source).strip().lower()
-        if ANSWERS.get(typed) == NO:
+        if not typed or ANSWERS.get(typed) == NO:
             return ()
         if found := named(typed, items):
             return found

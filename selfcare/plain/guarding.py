@@ -51,12 +51,14 @@ class Guarded:
         self.last = float("-inf")
         """When the last key came."""
 
-    def key(self, seconds: float) -> str | None:
-        """The next key that counts, by its name; None where none does."""
+    def key(self, seconds: float, answers: frozenset[str] = frozenset()) -> str | None:
+        """The next key that counts, by its name; None where none does. `answers`: keys that are one here, and want
+        quiet before them."""
         press = self._next(seconds)
         if press is None:
             return None
-        verdict = self._presses.press(press, press.at, rule_of(press))
+        rule = Rule.ANSWER if press.lower() in answers else rule_of(press)
+        verdict = self._presses.press(press, press.at, rule)
         if is_halt(press) and verdict is not Verdict.NOTHING:
             return HURTS
         match verdict:
@@ -64,15 +66,17 @@ class Guarded:
                 return BUMPED
             case Verdict.NOTHING:
                 return None
-            case Verdict.WAIT if not self._stands(press):
+            case Verdict.WAIT if not self._stands(press, closed_by="enter" if rule is Rule.ANSWER else ""):
                 return None
             case _:
                 return str(press)
 
-    def _stands(self, press: Press) -> bool:
-        """Whether no other key comes right behind it."""
+    def _stands(self, press: Press, closed_by: str) -> bool:
+        """Whether no other key comes right behind it, but for one that closes it, as Enter does an answer."""
         left = HOLD_BACK
         while (behind := self._next(left)) is not None:
+            if closed_by and behind == closed_by:
+                return True
             if behind != press:
                 self._kept = behind
                 return rule_of(behind) is Rule.PACE

@@ -6,33 +6,30 @@ An interface in its own right, for screen readers, braille lines and pipes: one 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from decimal import Decimal
 from math import ceil
-from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from selfcare.actions.action import Action
 from selfcare.actions.session import BY_KEY, BY_WORD, COMFORT, SESSION
-from selfcare.care.halting import BUMPED, FIRST, STRANGE, Way
+from selfcare.care.halting import BUMPED, FIRST, STRANGE
 from selfcare.care.signs import Numbers, help_for
 from selfcare.guide.sitting import Halt
+from selfcare.plain.answers import Source, choose
 from selfcare.plain.guarding import BUMPED as BUMPED_KEY
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
+from selfcare.plain.stopping import GO_ON_WORDS, LOOK_EVERY, WAYS, WAYS_ASKED, stops
 from selfcare.plain.telling import Lines
 from selfcare.player import Player
+from selfcare.presses import HURTS
 from selfcare.session import wording
 from selfcare.session.aloud import BY_ITSELF
 from selfcare.session.position import State, extended
 from selfcare.session.reminding import reminders
 from selfcare.session.whereabouts import whereabouts
 from selfcare.words.motions import told
-
-Answer = TypeVar("Answer")
-LOOK_EVERY = 0.25
-"""Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in
-the instant before a wait is not kept waiting."""
-
 
 JUST_BEGUN = 3
 """Seconds in which a line is meant for the questions, by whoever answers one more than there is."""
@@ -42,29 +39,11 @@ KEYS = "Keys: space pauses, x it hurts, n next, b back, s stop, w where am I, ? 
 WORDS = "Type and Enter: nothing pauses, x it hurts, n next, b back, s stop, w where am I, ? all of them."
 
 
-class Source(Protocol):
-    """Where keys or lines come from."""
-
-    keys: bool
-    """Whether single keys come, rather than lines."""
-    has_answered: bool
-    """Whether a question was given a line already: whoever is silent after that was there, and broke off."""
-
-    def read(self, seconds: float) -> str | None:
-        """A key's name or a line, waiting at most so long; None where nothing came. Raises EOFError at the end."""
-        ...
-
-    def line(self, any_words: bool = False) -> str:
-        """A whole line, waited for; `any_words`: whatever is typed would be taken. Raises EOFError at the end."""
-        ...
-
-    def put_aside(self) -> None:
-        """Give the terminal back and stop until the shell's `fg`."""
-        ...
+BACK_IN = Decimal(7)
+"""Seconds in which a name and a dose are heard again and 3, 2, 1 is counted, where nothing else is between."""
 
 
-@dataclass(slots=True)
-class Plain:
+class Plain(Struct):
     """Leads somebody through a session by lines."""
 
     player: Player
@@ -86,7 +65,7 @@ class Plain:
     def play(self, lead_in: Decimal) -> None:
         """From the start to the end, or until told to stop."""
         if lead_in:
-            self.lines.say(f"Starting in {wording.duration(lead_in)}.{self._at_once()}")
+            self.lines.say(self.starting(lead_in))
         self.player.start(lead_in)
         while not self.player.ended:
             wait = self.player.wait()
@@ -96,22 +75,34 @@ class Plain:
                 self.do(command)
             self._remind()
 
+    def starting(self, lead_in: Decimal) -> str:
+        """How long it is until it begins, and what starts it at once."""
+        return f"Starting in {wording.duration(lead_in)}.{self._at_once()}"
+
     def _at_once(self) -> str:
         """What starts it at once: from a pipe a space alone is no line."""
         if self.source is None:
             return ""
         return " Space or Enter starts now." if self.source.keys else " Enter starts now."
 
-    def name_keys(self) -> None:
+    def keys_named(self) -> tuple[str, ...]:
         """What can be done at any time, in one line: nobody knows it who does not see the foot of a screen."""
-        if self.source is not None and (self.source.keys or self.source.has_answered):  # a script needs none
-            self.lines.say(KEYS if self.source.keys else WORDS)
+        if self.source is None or not (self.source.keys or self.source.has_answered):  # a script needs none
+            return ()
+        return (KEYS if self.source.keys else WORDS,)
+
+    def name_keys(self) -> None:
+        for line in self.keys_named():
+            self.lines.say(line)
 
     def do(self, command: Action) -> None:
         player = self.player
         if command.do is not None:
             before = player.position()
-            command.do(player)
+            if command.id == "back":
+                player.back(BACK_IN)
+            else:
+                command.do(player)
             if before.state is (at := player.position()).state is State.LEAD_IN and command.id in ("go", "ready"):
                 # What to stop for is being said; whoever presses again does not wait for that.
                 self.lines.say(f"Starting in {ceil(at.remaining or 0)} s. Once more starts now.")
@@ -147,11 +138,13 @@ class Plain:
 
     def _stop(self) -> None:
         self.player.hold()
-        answer = self._ask("Stop here? y or n")
-        if answer in (YES, None):
-            self.player.stop()
-        else:
-            self.player.go_on()
+        match stops(self.source, self.lines):
+            case "hurts":
+                self._hurts()
+            case "yes" | None:
+                self.player.stop()
+            case _:
+                self.player.go_on()
 
     def _hurts(self) -> None:
         """The body first, then what can come after it; only what is listed acts."""
@@ -162,7 +155,7 @@ class Plain:
         # where they end: who hears lines has the last one in mind.
         for line in ("Halted. " + FIRST, WAYS_ASKED, *found.lines()):
             self.lines.say(line)
-        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS)
+        way = choose(self.source, self.lines, WAYS_ASKED, WAYS, GO_ON_WORDS, again="".join(HURTS))
         for line in halt.after(way):
             self.lines.say(line)
         if player.ended:
@@ -192,9 +185,6 @@ class Plain:
         if self.player.position().state is not State.PAUSED:
             self.player.pause()
             self.lines.say(why)
-
-    def _ask(self, question: str) -> str | None:
-        return ask(self.source, self.lines, question)
 
     def _read(self, seconds: float) -> Action | None:
         if self.source is None:
@@ -229,41 +219,3 @@ class Plain:
 ANSWERED = {
     "less": "Less: lighter, or n for the next step.", "stay": "It stays as it is.", "harder": "A little more.",
 }  # fmt: skip
-YES, NO, NOT_SURE = "yes", "no", "not sure"
-ANSWERS = {"y": YES, "yes": YES, "n": NO, "no": NO, "?": NOT_SURE, "not sure": NOT_SURE}
-
-
-WAYS = {
-    "y": Way.GO_ON, "yes": Way.GO_ON, "go": Way.GO_ON, "go on": Way.GO_ON,
-    "e": Way.EASIER, "easier": Way.EASIER,
-    "leave": Way.LEAVE_OUT, "leave out": Way.LEAVE_OUT,
-    "n": Way.END, "no": Way.END, "end": Way.END, "stop": Way.END,
-}  # fmt: skip
-GO_ON_WORDS = "That is none of the words; nothing runs meanwhile."
-WAYS_ASKED = "What now? go on, easier, leave this step out, or end: type go, easier, leave or end."
-
-
-def ask(source: Source | None, lines: Lines, question: str) -> str | None:
-    """A question takes a line: y or yes, n or no, ? or not sure. None where nobody can answer."""
-    return choose(source, lines, question, ANSWERS, "Please answer y for yes, n for no, or ? for not sure.")
-
-
-def choose(
-    source: Source | None,
-    lines: Lines,
-    question: str,
-    answers: Mapping[str, Answer],
-    else_: str = "",
-) -> Answer | None:
-    """One of what can be answered, asked until it is; None where nobody can."""
-    while source is not None:
-        lines.say(question)
-        try:
-            answer = answers.get(source.line().strip().lower())
-        except EOFError:
-            return None
-        if answer is not None:
-            return answer
-        if else_:
-            lines.say(else_)
-    return None

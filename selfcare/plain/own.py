@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
 from selfcare.care.screening import NO, YES
-from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.answers import ANSWERS, Source
 from selfcare.plain.replies import line, reply
 from selfcare.plain.telling import Lines
 
@@ -95,8 +95,8 @@ def where(
 
 
 def named(typed: str, items: Sequence[Item]) -> tuple[Item, ...]:
-    """Those of these numbers; none where it is no list of numbers."""
-    words = typed.replace(",", " ").split()
+    """Those of these numbers, also where one is not sure of them; none where it is no list of numbers."""
+    words = typed.replace(",", " ").replace("?", " ").split()
     numbers = [int(each) for each in words if each.isascii() and each.isdigit() and len(each) < 4]
     if not numbers or len(numbers) != len(words) or not all(1 <= each <= len(items) for each in numbers):
         return ()

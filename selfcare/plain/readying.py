@@ -9,12 +9,15 @@ from selfcare.care.screening import NO, YES
 from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import Go, Ready
-from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.answers import ANSWERS, Source
 from selfcare.plain.replies import all_yes, line, numbered, numbers
 from selfcare.plain.telling import Lines
 from selfcare.words.levels import LEVELS
 
-SIT, STAND, KEEP, WITHDRAW = "sit", "stand", "keep", "withdraw"
+KEEP, WITHDRAW, TURN = "keep", "withdraw", "turn"
+WAYS = {"sitting": ("sit", "sitting"), "standing": ("stand", "standing")}
+"""The words for the other way to do it."""
+WHOLE = ("h", "help")
 HELP = "help"
 ALLOWED = "allowed"
 """A word of its own: whoever has answered y to ten questions answers y to the last one too."""
@@ -38,7 +41,7 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
                 move.level = said
             case "help":
                 few = False
-            case "sit" | "stand":
+            case "turn":
                 move.turn()
             case "allowed":
                 lines.say(f"It would open: {'; '.join(move.opens)}.")
@@ -63,21 +66,10 @@ def ready(source: Source | None, lines: Lines, move: Ready) -> Go:
 
 def _choice(source: Source, lines: Lines, move: Ready, few: bool) -> str:
     """One of what can be chosen now: a level, sit or stand, allowed, keep, withdraw, no, or nothing to begin."""
-    ways = {"sitting": (SIT, f"{SIT} (all of it sitting)"), "standing": (STAND, f"{STAND} (as usual)")}
-    way, twin = ways.get(move.other_way, ("", ""))
-    yes = f"{ALLOWED} if a professional has said yes to {move.waits_for}" if move.waits_for else ""
-    keep = f"{KEEP} if they agree to be kept" if move.can_keep else ""
-    withdraw = f"{WITHDRAW} if a clinician's word no longer holds" if move.can_withdraw else ""
-    offered = "".join(f", {words}" for words in (twin, yes, keep, withdraw) if words)
-    can = {
-        *LEVELS,
-        *(word for word, words in ((way, twin), (ALLOWED, yes), (KEEP, keep), (WITHDRAW, withdraw)) if words),
-    }
+    can = {level: level for level in LEVELS} | {"easier": LEVELS[0]} | _words(move)
     if few and move.was_told:
-        offered += ", h more"
-        can.add(HELP)
-    number = f" {numbered(move.ratings)}" if move.ratings else ""
-    asked = f"Ready? Enter begins{offered}, or easy, usual, more (now {move.level}).{number}"
+        can |= dict.fromkeys(WHOLE, HELP)
+    asked = _prompt(move, few)
     while True:
         lines.say(asked)
         try:
@@ -86,9 +78,11 @@ def _choice(source: Source, lines: Lines, move: Ready, few: bool) -> str:
             if source.keys:  # whoever ends the input at a keyboard has not begun
                 return NO
             raise
-        answer = HELP if said == "h" else ANSWERS.get(said, said)
-        if not answer or answer in can or numbers(said, move.ratings):
+        answer = ANSWERS.get(said, said)
+        if not answer or numbers(said, move.ratings):
             return answer
+        if answer in can:
+            return can[answer]
         if given(said, move):
             lines.say(f"How much: {move.level}.{_kept(move)}")
             continue
@@ -97,6 +91,30 @@ def _choice(source: Source, lines: Lines, move: Ready, few: bool) -> str:
         if answer == NO or said in NOT_NOW:
             return NO
         lines.say("Please press Enter to begin, or type one of the words; n does not begin.")
+
+
+def _words(move: Ready) -> dict[str, str]:
+    """Each word that can be typed here, and what it is taken for."""
+    can = dict.fromkeys(WAYS.get(move.other_way, ()), TURN)
+    return can | {
+        word: word
+        for word, is_so in ((ALLOWED, move.waits_for), (KEEP, move.can_keep), (WITHDRAW, move.can_withdraw))
+        if is_so
+    }
+
+
+def _prompt(move: Ready, few: bool) -> str:
+    """What Enter does stands by itself, then each word with what it does: by ear, a comma joins what it should part."""
+    words = (
+        f"type {', '.join(level for level in LEVELS if level != move.level)}",
+        f"{WAYS[move.other_way][0]}: all {move.other_way}" if move.other_way else "",
+        f"{ALLOWED}: a professional has said yes to {move.waits_for}" if move.waits_for else "",
+        f"{KEEP}: they agree to be kept" if move.can_keep else "",
+        f"{WITHDRAW}: a clinician's word no longer holds" if move.can_withdraw else "",
+        "h all" if few and move.was_told else "",
+    )
+    rated = f" {numbered(move.ratings)}" if move.ratings else ""
+    return f"Ready? Enter begins, n does not. Now {move.level}; or {'; '.join(filter(None, words))}.{rated}"
 
 
 def given(typed: str, move: Ready) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from selfcare.care.ratings import HIGHEST, Rating, number
-from selfcare.care.screening import YES
+from selfcare.care.screening import NOT_SURE, YES
 from selfcare.guide.moves import Gone, Nobody
-from selfcare.plain.leading import ANSWERS, Source
+from selfcare.plain.answers import ANSWERS, YES_OR_NO, Source
 from selfcare.plain.telling import Lines
 
 EXAMPLES = (4, 6, 3, 5, 7)
@@ -24,12 +24,12 @@ def reply(source: Source | None, lines: Lines, question: str, answers: Mapping[s
         answer = answers.get(line(source).strip().lower())
         if answer is not None:
             return answer
-        lines.say("Please answer y for yes, n for no, or ? for not sure.")
+        lines.say(YES_OR_NO if NOT_SURE in answers.values() else "Please answer y for yes or n for no.")
 
 
 def numbered(ratings: Sequence[Rating]) -> str:
     """How numbers are typed in the same line."""
-    return f"In the same line, 0 to 10: {', '.join(map(_rated, ratings))}."
+    return f"{', '.join(map(_rated, ratings)).capitalize()}: 0 to 10."
 
 
 def with_numbers(answer: str, ratings: Sequence[Rating]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.care.company import FOR_TWO
 from selfcare.care.signs import NOT_REVIEWED, Numbers
@@ -15,10 +16,12 @@ from selfcare.guide.afterwards import Afterwards
 from selfcare.guide.moves import Move, Nobody, Show
 from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
-from selfcare.guide.stops import GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
+from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.plain import asking, readying, whom
-from selfcare.plain.leading import Plain, Source
+from selfcare.plain.answers import Source
+from selfcare.plain.leading import Plain
 from selfcare.plain.telling import JsonTeller, Lines, Teller
+from selfcare.plain.unhurried import before_counting
 from selfcare.player import LEAD_IN
 from selfcare.session.aloud import amount_of
 from selfcare.session.events import Outcome
@@ -105,8 +108,8 @@ class PlainShell:
                 return whom.on_whom(source, lines, move)
             case Whose():
                 return whom.whose(source, lines, move)
-            case GoOn():
-                return asking.go_on(source, lines, move)
+            case Either():
+                return asking.either(source, lines, move)
             case Questions():
                 return asking.questions(source, lines, move)
             case TurnedAway():
@@ -142,7 +145,8 @@ class PlainShell:
         go = "Space" if keyed else "Enter"
         teller = Teller(lines, go, amount, sitting.keeper.is_saved, lambda: sitting.halted)
         sitting.listen(teller)
-        for line in _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit)):
+        placed = _placed(sitting, told=self._parts.screening and is_worth_a_stop(sitting.visit))
+        for line in placed:
             lines.say(line)
 
         def sound(command: str) -> str:
@@ -170,6 +174,8 @@ class PlainShell:
         )
         wanted = self._parts.lead_in
         lead_in = sitting.lead_in(wanted if wanted is not None else LEAD_IN if keyed else 0)
+        if lead_in and wanted is None:
+            lead_in = max(lead_in, before_counting([*placed, *leading.keys_named(), leading.starting(lead_in)]))
         leading.name_keys()
         if speaker.speaking:
             speaker.prepare(lines.say, PREPARING)

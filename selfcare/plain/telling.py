@@ -10,7 +10,7 @@ from typing import TextIO
 
 from selfcare.door import escaped, spaced
 from selfcare.session import wording
-from selfcare.session.aloud import Amount, counted
+from selfcare.session.aloud import BEGIN, Amount, counted
 from selfcare.session.events import (
     Cue,
     CueKind,
@@ -26,6 +26,10 @@ from selfcare.session.events import (
 )
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.words import minding
+
+LEFT_OUT = "Left out."
+SHORT = 10
+"""Seconds of work whose name does not fit before the 3, 2, 1 at its end."""
 
 
 class Lines:
@@ -89,11 +93,12 @@ class Teller:
         self._segments: tuple[Segment, ...] = ()
         self._here: Segment | None = None
         self._ahead = -1
-        """The segment whose instruction was told in the gap before it."""
+        """The segment whose instruction was told, so that it is not when its cue comes."""
         self._headed = -1
         """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
-        self._notes: list[str] = []
-        """What is to be told after the instruction at hand."""
+        self._paused = False
+        self._skipped: Segment | None = None
+        """Work that was left; whether it was left out is known by what comes next."""
         self._noted: set[str] = set()
         self._minded = ""
         """What was to be minded in the step before."""
@@ -101,12 +106,24 @@ class Teller:
     def __call__(self, event: Event) -> None:
         if isinstance(event, SegmentEnded | SessionEnded):
             self._saved()
+        self._paused = isinstance(event, Paused) or (self._paused and not isinstance(event, Resumed))
         if isinstance(event, Paused) and self._halted():
             return
-        for line in self._ordered(event):
+        for line in self.told(event):
             self._lines.say(line)
 
-    def _ordered(self, event: Event) -> Iterator[str]:
+    def told(self, event: Event) -> Iterator[str]:
+        """The lines of an event, in the order in which they are told."""
+        skipped, self._skipped = self._skipped, None
+        match event:
+            case SegmentEnded(segment=segment, skipped=True) if segment.kind is Kind.WORK:
+                self._skipped = segment
+            case SegmentStarted(segment=segment) if skipped is not None and segment.index > skipped.index:
+                yield LEFT_OUT
+            case SessionEnded(outcome=Outcome.DONE) if skipped is not None:
+                yield LEFT_OUT
+            case _:
+                pass
         match event:
             case SessionStarted(timeline=timeline):
                 self.leads(timeline)
@@ -119,42 +136,40 @@ class Teller:
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
             case SegmentStarted(segment=segment):
-                self._here = segment
+                yield from self._begun(segment)
+                return
             case Cue(kind=CueKind.PHASE, n=int(n), of=int(of), name=name) if n == of > 1:
                 # Breaths have no line for their number, so the last of them is told.
                 if self._here and not self._here.way.counted_aloud and name == self._here.phases[0].kind:
                     yield f"{self._here.way.last.capitalize()}."
             case _:
                 pass
-        if not isinstance(event, SegmentStarted) or event.segment.index != self._headed:
-            yield from lines_of(event, self._go)
-        match event:
-            case SegmentStarted(segment=segment):
-                yield from self._head(segment)
-                self._notes = [*self._to_mind(segment), *(n for n in notes_of(segment) if n not in self._noted)]
-                after = self._after(segment)
-                if segment.kind in (Kind.REST, Kind.SWITCH) and after is not None and after.kind is Kind.WORK:
-                    if after.announce:
-                        self._ahead = after.index
-                        yield after.announce
-                elif segment.announce:
-                    return
-                elif segment.kind is not Kind.WORK:
-                    self._notes = []
-                yield from self._note()
-            case Cue(kind=CueKind.SAY):
-                yield from self._note()
-            case _:
-                pass
+        yield from lines_of(event, self._go)
 
-    def _head(self, gap: Segment) -> list[str]:
-        """In a gap, the name and dose of the counted work right after it."""
-        self._headed = -1
-        after = self._after(gap)
-        if gap.kind is Kind.WORK or after is None or after.kind is not Kind.WORK or not after.way.beats:
-            return []
-        self._headed = after.index
-        return lines_of(SegmentStarted(Decimal(0), after))
+    def _begun(self, segment: Segment) -> Iterator[str]:
+        """What is told when a segment begins: in a gap, of the work right after it, where that would fall on a
+        count."""
+        before, self._here = self._here, segment
+        headed, self._headed = self._headed == segment.index and not self._paused, -1
+        after = self._after(segment)
+        leads_on = segment.kind is not Kind.WORK and after is not None and after.kind is Kind.WORK
+        if leads_on and after is not None and _counts_soon(after):
+            self._headed = after.index
+            yield f"{wording.name(segment)}, {wording.exact(segment.expected)}."
+            yield from lines_of(SegmentStarted(Decimal(0), after))
+        elif not headed:
+            yield from lines_of(SegmentStarted(Decimal(0), segment), self._go)
+        elif not segment.way.beats:
+            yield f"{BEGIN.capitalize()}."
+        notes = [*self._to_mind(segment), *(each for each in notes_of(segment) if each not in self._noted)]
+        words = after if leads_on and after is not None and segment.kind is not Kind.PREPARE else segment
+        # Here, and not when its cue comes: what is paused or counted in has its name long before that.
+        if words.announce and not (self._ahead == words.index and before is not None and before.index < words.index):
+            self._ahead = words.index
+            yield words.announce
+        if leads_on or segment.announce or segment.kind is Kind.WORK:
+            self._noted.update(notes)
+            yield from notes
 
     def leads(self, timeline: Timeline) -> None:
         """It is led by this one from here on."""
@@ -171,10 +186,10 @@ class Teller:
         before, self._minded = self._minded, words
         return [words] if words and before != self._minded else []
 
-    def _note(self) -> list[str]:
-        notes, self._notes = self._notes, []
-        self._noted.update(notes)
-        return notes
+
+def _counts_soon(work: Segment) -> bool:
+    """Whether it is counted from its start on, or down to its end before its name is read out."""
+    return work.way.beats or (not work.open and work.expected < SHORT)
 
 
 class JsonTeller:
@@ -212,8 +227,8 @@ def lines_of(event: Event, go: str = "Enter") -> list[str]:
             if segment.open:
                 much = f"{much}, usually {wording.exact(segment.expected)}. {go} goes on"
             return [f"{', '.join(filter(None, [segment.step, where]))}: {much}."]
-        case SegmentEnded(segment=segment, skipped=skipped):
-            return ["Left out."] if skipped and segment.kind is Kind.WORK else []
+        case SegmentEnded():
+            return []
         case Cue(kind=kind):
             line = kind.row.line(event)
             return [line] if line else []

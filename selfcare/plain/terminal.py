@@ -49,6 +49,9 @@ class LineSource:
     def read(self, seconds: float) -> str | None:
         return self._take(seconds)
 
+    def answer(self, seconds: float, answers: frozenset[str]) -> str | None:  # noqa: ARG002
+        return self._take(seconds)
+
     def line(self, any_words: bool = False) -> str:  # noqa: ARG002
         # In turns, for a wait without an end would sleep through a signal that came in the instant before it.
         while (line := self._take(TURN)) is None:
@@ -124,8 +127,11 @@ class KeySource(LineSource):
 
     def read(self, seconds: float) -> str | None:
         """A key that counts as a command: capitals mean what small letters do."""
-        key = self._guarded.key(seconds)
-        return key.lower() if key is not None and len(key) == 1 else key
+        return _small(self._guarded.key(seconds))
+
+    def answer(self, seconds: float, answers: frozenset[str]) -> str | None:
+        """A key of a question that one key answers."""
+        return _small(self._guarded.key(seconds, answers))
 
     def line(self, any_words: bool = False) -> str:
         """A line as it is typed by somebody; keys that were there before it was asked are none."""
@@ -155,6 +161,10 @@ class KeySource(LineSource):
                 found += keys.rest()
             for key in found:
                 yield Press(key, at)
+
+
+def _small(key: str | None) -> str | None:
+    return key.lower() if key is not None and len(key) == 1 else key
 
 
 def _comes(descriptor: int, seconds: float) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfcare.guide.stops import OnWhom, Whose
-from selfcare.plain.leading import Source
+from selfcare.plain.answers import Source
 from selfcare.plain.replies import line
 from selfcare.plain.telling import Lines
 from selfcare.words.people import ME

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from difflib import get_close_matches
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.format.model import Routine
 from selfcare.measures.breathed import Breathed
@@ -68,8 +70,7 @@ _GAPS = ("rest", "prepare", "switch", "duration")
 _BREAKS = ("rest", "pause", "break", "wait")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known beside the format; given by `cli`, as only it knows both sides."""
 
     techniques: Collection[str]

@@ -49,9 +49,9 @@ class _Refused(Exception):
         self.finding = finding
 
 
-def compose(text: str, parser: NewParser = PARSER) -> tuple[Node | None, list[Finding]]:
+def compose(text: str, parser: NewParser | None = None) -> tuple[Node | None, list[Finding]]:
     """The one document of a text, and what is wrong with it as YAML. No node: nothing more can be said of it."""
-    composer = _Composer(parser(text))
+    composer = _Composer((parser or PARSER)(text))
     try:
         root = composer.document()
     except _Refused as refused:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from selfcare.door import UNSHOWABLE, visible
 from selfcare.keys.written import START, Finding, Mark, quoted
@@ -21,8 +22,7 @@ _WIDTH = 76
 """Characters of a source line that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something wrong in a file: where, what, and what to do."""
 
     path: str

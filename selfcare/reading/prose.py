@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 _LETTERS_A_SECOND = Decimal(14)
 _BREATH = Decimal("0.4")
@@ -39,8 +40,7 @@ def spoken(text: str) -> Decimal:
     return (len(words) / _LETTERS_A_SECOND + (sentences - 1) * _BREATH).quantize(Decimal("0.1"))
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A number in a text with what it counts: `times`, `sets`, `breaths`, or a word of the step's name."""
 
     number: int

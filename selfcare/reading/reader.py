@@ -5,27 +5,32 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
-from selfcare.keys.written import Tell
+from selfcare.keys.written import Node, Tell
 from selfcare.reading.encoding import LARGEST, NotText, clean, decode
-from selfcare.reading.nodes import PARSER, NewParser, Node, compose
+from selfcare.reading.packed import unpacked
 from selfcare.reading.problems import START, Finding, Problem
 from selfcare.reading.rules import CUE_SOUNDS, broken, broken_in_part
 from selfcare.session.extent import refuse_too_long
 from selfcare.session.timeline import TooLong, compile_routine
 
+if TYPE_CHECKING:
+    from selfcare.reading.nodes import NewParser
+
 NEIGHBOURS = (Step, Group, Routine)
 """Where a key may be at home that stands in another part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading a file: a routine, or the problems that stand in its way, sorted by place."""
 
     routine: Routine | None
@@ -35,7 +40,7 @@ class Reading:
     seconds: Decimal | None = None
     """How long the routine lasts at its usual level."""
     root: Node | None = None
-    """Where everything in a routine stood; None where there is no routine."""
+    """Where everything in a routine stood; None where there is no routine, and where it was packed."""
 
 
 _TITLE_AND_STEPS = re.compile(r"^[ \t{\"'-]*title[\"']?\s*:(?=.*^[ \t\"']*steps[\"']?\s*:)", re.DOTALL | re.MULTILINE)
@@ -46,12 +51,21 @@ def is_routine(text: str) -> bool:
     return bool(_TITLE_AND_STEPS.search(text)) or ('"title"' in text and '"steps"' in text)
 
 
-def read(path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser = PARSER) -> Reading:
-    """Read a routine file. Only regular files are opened, and never more than 256 KiB of them is read."""
+def read(
+    path: Path, *, sounds: Collection[str] = CUE_SOUNDS, parser: NewParser | None = None, packed: bool = False
+) -> Reading:
+    """Read a routine file. Only regular files are opened, and never more than 256 KiB of them is read.
+
+    `packed`: what it says may stand beside it, ready to be checked; then no place of anything is known.
+    """
     try:
         raw = read_bytes(path)
     except NotText as error:
         return _refused(str(path), [error.finding])
+    if packed and (root := unpacked(path, raw)) is not None:
+        found = _checked(root, str(path), decode(raw), path.parent, sounds)
+        if found.routine is not None:
+            return replace(found, root=None)
     return read_text(raw, str(path), path.parent, sounds=sounds, parser=parser)
 
 
@@ -61,7 +75,7 @@ def read_text(
     folder: Path | None,
     *,
     sounds: Collection[str] = CUE_SOUNDS,
-    parser: NewParser = PARSER,
+    parser: NewParser | None = None,
 ) -> Reading:
     """Read the text of a routine. `path` names it in problems, `folder` is where its sound files lie, if anywhere."""
     try:
@@ -70,12 +84,21 @@ def read_text(
         cleaned, findings = clean(source)
     except NotText as error:
         return _refused(path, [error.finding], error.source)
+    from selfcare.reading.nodes import compose  # YAML, which takes longer to load than a routine to be read
+
     root, more = compose(cleaned, parser)
     findings += more
     if root is None:
         return _refused(path, findings, source)
-    routine, more = _routine(root, folder, sounds, found=bool(findings))
-    findings += more
+    return _checked(root, path, source, folder, sounds, findings)
+
+
+def _checked(
+    root: Node, path: str, source: str, folder: Path | None, sounds: Collection[str], before: Sequence[Finding] = ()
+) -> Reading:
+    """The routine that stands there, or all that speaks against it; `before` is what was found on the way here."""
+    routine, more = _routine(root, folder, sounds, found=bool(before))
+    findings = [*before, *more]
     if routine is None or findings:
         return _refused(path, findings, source)
     hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec.structs import replace
 
 from selfcare.format.items import is_short, written_out
 from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, Routine, Step

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from selfcare.keys.marks import COLONS, QUOTES, bullet, not_a_dash
 from selfcare.reading.problems import START, Finding, Mark, quoted
@@ -20,8 +20,7 @@ _GOOD_ESCAPE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(Struct, frozen=True):
     """A parser's error, in the one shape that both parsers share, and the text it is about."""
 
     problem: str

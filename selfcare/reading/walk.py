@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from selfcare.format.measured import replaced
 from selfcare.format.model import Group, Item, Rest, Routine, Step
@@ -13,8 +14,7 @@ from selfcare.keys.written import Mark, Node
 from selfcare.session.doses import Doses
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A step where it stands."""
 
     step: Step

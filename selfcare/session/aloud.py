@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from msgspec import Struct
+
 from selfcare.cues.numbers import lasting, number, several
 from selfcare.measures import MEASURES
+from selfcare.session import wording
 from selfcare.session.segments import Kind, Segment
 from selfcare.words import minding
+from selfcare.words.motions import DIRECTIONS
 
 
 class Amount(StrEnum):
     """How much is said."""
 
     FEW = "few"
-    """Name, dose, side, the last one, that it is over, and an author's words within the work."""
+    """Name, which way, dose, side, the last one, that it is over, and an author's words within the work."""
     USUAL = "usual"
     """And what to do, and what to mind."""
     MANY = "many"
@@ -47,6 +50,7 @@ class Part(StrEnum):
     NEXT = "next"
     ROUND = "round"
     NAME = "name"
+    WAY = "way"
     DOSE = "dose"
     SETS = "sets"
     ABOUT = "about"
@@ -56,7 +60,7 @@ class Part(StrEnum):
     RECEIVER = "receiver"
 
 
-YIELDING = (Part.NEXT, Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.NAME, Part.SHOW)
+YIELDING = (Part.NEXT, Part.SETS, Part.ROUND, Part.DOSE, Part.RECEIVER, Part.WAY, Part.NAME, Part.SHOW)
 """What is left out where there is no time to say all, the first at first. What to do or to mind never is."""
 INSIDE = (Part.SHOW, Part.RECEIVER)
 """What may also be said once the work has begun, where that is not counted."""
@@ -80,6 +84,12 @@ FINISH = "To finish."
 LEFT = 10
 """Seconds before its end at which a recording says that work is nearly over for which a session would wait."""
 TEN_LEFT = f"{lasting(Decimal(LEFT))} left"
+SOON = "begin in five seconds"
+"""In a long time between two pieces of work, before tones count in the next."""
+SOON_FROM = 5
+"""Seconds before the work at which that is said."""
+LONG_BETWEEN = 12
+"""Seconds between two pieces of work from which on it is."""
 NUMBER = "Number {}."
 """The repetition that somebody is at who has asked."""
 READY = "When it is done, press space, or Enter."
@@ -90,16 +100,14 @@ TO_RECEIVER = "For the one who receives:"
 """Before words to them: two hear one voice, and one of the two has no hand free for what the other is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Something to be said before some work."""
 
     part: Part
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """Too little time for what leads to some work."""
 
     work: Segment
@@ -203,6 +211,9 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> Iterat
             # Else its name would sound like the end of how one is to sit.
             yield Line(Part.NEXT, FIRST)
         yield Line(Part.NAME, title(work.step))
+        if amount is Amount.FEW:
+            # With more words, what to do has it.
+            yield Line(Part.WAY, sentence(wording.direction(work)))
         yield Line(Part.DOSE, dose(work))
         if work.sets:
             yield Line(Part.SETS, f"{number(work.sets).capitalize()} sets.")
@@ -213,8 +224,7 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> Iterat
     if work.open:
         yield Line(Part.ABOUT, f"About {lasting(work.expected)}.")
     if last is None or work.mind != last.mind:
-        for sentence in work.mind:
-            yield Line(Part.MIND, sentence)
+        yield from (Line(Part.MIND, words) for words in work.mind)
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
@@ -283,6 +293,7 @@ def common() -> Iterator[str]:
         yield over(Decimal(60 * minutes))
     yield from (minutes_left(n) for n in range(1, 46))
     yield from (NUMBER.format(number(n)) for n in range(1, 31))
-    yield from (READY, BY_ITSELF, BEGIN, FIRST, NEXT, FINISH, TEN_LEFT)
+    yield from (READY, BY_ITSELF, BEGIN, SOON, FIRST, NEXT, FINISH, TEN_LEFT)
+    yield from map(sentence, DIRECTIONS)
     yield from minding.SAID
     yield from dict.fromkeys(measure.last for measure in MEASURES if measure.last)

@@ -6,7 +6,9 @@ Every segment keeps its place, as the record and the history count by it; what i
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.session.segments import Kind, Segment, Timeline
 
@@ -14,8 +16,7 @@ EASIER_PACE = -3
 """Steps by which the count gets slower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Eased:
+class Eased(Struct, frozen=True):
     """What became easier, so that what is said of it is true."""
 
     slower: bool = False
@@ -61,6 +62,20 @@ def eased(timeline: Timeline, light: Timeline, after: int) -> Timeline:
 def led(timeline: Timeline, indices: Iterable[int], otherwise: int) -> int:
     """The first of these places that is not left out."""
     return next((index for index in indices if not timeline.segments[index].left_out), otherwise)
+
+
+def back_to(timeline: Timeline, index: int, soon: bool) -> int:
+    """Where this segment begins, with getting ready for it; `soon` after that, where the one before does."""
+    here = _beginning(timeline, index)
+    if here != index or not soon:
+        return here
+    return _beginning(timeline, led(timeline, range(index - 1, -1, -1), index))
+
+
+def _beginning(timeline: Timeline, index: int) -> int:
+    before = led(timeline, range(index - 1, -1, -1), index)
+    ready = timeline.segments[before].kind is Kind.PREPARE and timeline.segments[index].kind is Kind.WORK
+    return before if ready else index
 
 
 def changed(before: Timeline, after: Timeline, here: Segment | None, slower: bool) -> Eased:

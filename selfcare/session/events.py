@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.cues.kinds import CueKind as CueKind
 from selfcare.session.segments import Segment, Timeline, number
@@ -22,20 +23,17 @@ class Outcome(StrEnum):
     HURT = "hurt"
 
 
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
+class SessionStarted(Struct, frozen=True):
     at: Decimal
     timeline: Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentStarted:
+class SegmentStarted(Struct, frozen=True):
     at: Decimal
     segment: Segment
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentEnded:
+class SegmentEnded(Struct, frozen=True):
     at: Decimal
     segment: Segment
     skipped: bool
@@ -45,8 +43,7 @@ class SegmentEnded:
     """Repetitions or breaths that were done in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     at: Decimal
     kind: CueKind
     n: int | None = None
@@ -58,20 +55,17 @@ class Cue:
     """The words to say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     at: Decimal
     slept: bool = False
     """Whether the machine had slept, rather than a key been pressed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     at: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
+class SessionEnded(Struct, frozen=True):
     at: Decimal
     outcome: Outcome
 

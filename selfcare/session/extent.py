@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from selfcare.format.model import Group, Item, Rest, Routine, Step
 from selfcare.session.doses import Doses
@@ -18,8 +19,7 @@ class TooLong(ValueError):
     """The routine is longer than a routine may be; the message says which limit, and by how much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """Segments and seconds of a stretch; its `tail` comes after the last work and is dropped where nothing follows."""
 
     segments: int = 0

@@ -6,32 +6,30 @@ It is told by the engine itself, on a twin of the session: there is no second se
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from selfcare.session.events import Event
 from selfcare.session.segments import Segment, Timeline
 from selfcare.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """An event and the clock time of the session, in seconds, at which it will be said."""
 
     at: Decimal
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """An event and the time at which it is heard, in real seconds of one clock."""
 
     at: float
     event: Event
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """Where a session stands, and what comes."""
 
     turns: int

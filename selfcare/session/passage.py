@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Self
+
+from msgspec import Struct
 
 from selfcare.cues.phases import PhaseKind
 from selfcare.session.events import Cue, CueKind
@@ -24,8 +25,7 @@ HALFWAY_FROM = Decimal(20)
 MICROSECOND = Decimal("0.000001")
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(Struct, frozen=True):
     """One repetition or breath: when it begins, at which pace."""
 
     start: Decimal
@@ -38,8 +38,7 @@ class Beat:
         return self.start + sum(self.lengths, Decimal(0))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Struct, frozen=True, order=True):
     """Something to be said at a time; of what falls together, the lower rank comes first."""
 
     at: Decimal

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from selfcare.cues.phases import PhaseKind
 from selfcare.session.passage import Passage
@@ -22,8 +23,7 @@ class State(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """The level of a session, for whoever draws. Seconds; show `ceil(remaining)`."""
 
     state: State

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from selfcare.session.events import Event, Outcome, SegmentEnded, SessionEnded, SessionStarted
 from selfcare.session.segments import Kind, Segment, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class StepDone:
+class StepDone(Struct, frozen=True):
     """One segment as it was left; a segment gone through twice has two."""
 
     segment: Segment
@@ -22,8 +22,7 @@ class StepDone:
     """Repetitions or breaths done in full."""
 
 
-@dataclass(slots=True)
-class Recorder:
+class Recorder(Struct):
     """A listener that writes down a session as it goes."""
 
     timeline: Timeline | None = None

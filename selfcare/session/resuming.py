@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.session.segments import Kind, Segment, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class WorkRef:
+class WorkRef(Struct, frozen=True):
     """A piece of work by what it is called: it is found again in a routine that was edited meanwhile."""
 
     step: str

@@ -5,10 +5,11 @@ All times are seconds as `Decimal`, so that sums are exact.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare.measures import BY_ID
 from selfcare.measures.measure import Measure, Phase
@@ -27,8 +28,7 @@ class Kind(StrEnum):
     SWITCH = "switch"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnCue:
+class OwnCue(Struct, frozen=True):
     """An author's cue. `at` is `halfway`, `each-rep`, or seconds from the start; below 0 from the end."""
 
     at: str | Decimal
@@ -42,8 +42,7 @@ class OwnCue:
     """The shape that the words name, for the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """One stretch of a session. A prepare, rest or switch has the step, side, set and round of the work after it."""
 
     index: int
@@ -132,8 +131,7 @@ class Segment:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """A routine as it will be played, at one level."""
 
     title: str

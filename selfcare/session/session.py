@@ -17,7 +17,7 @@ from copy import copy
 from decimal import Decimal
 from typing import Self
 
-from selfcare.session.easing import EASIER_PACE, eased, led
+from selfcare.session.easing import EASIER_PACE, back_to, eased, led
 from selfcare.session.events import (
     Cue,
     CueKind,
@@ -126,14 +126,15 @@ class Session:
             said += self.next(now)
         return said
 
-    def back(self, now: Decimal) -> list[Event]:
-        """To the start of this segment, or, soon after it, of the one before."""
+    def back(self, now: Decimal, count_in: Decimal = Decimal(0)) -> list[Event]:
+        """To where this begins, or, soon after that, the one before; `count_in`: seconds before a count there."""
         said = self.advance(now)
         if self._passage is None or self.state not in (State.RUNNING, State.PAUSED, State.COUNT_IN):
             return said
-        soon = self._at - self._passage.start < BACK_WITHIN
+        to = back_to(self.timeline, self._index, self._at - self._passage.start < BACK_WITHIN)
         self._leap()
-        to = led(self.timeline, range(self._index - 1, -1, -1), self._index) if soon else self._index
+        if count_in and self.state is not State.PAUSED and self.timeline.segments[to].way.beats:
+            self._wait(State.COUNT_IN, now, count_in)
         return [*said, self._leave(skipped=True), *self._enter(to)]
 
     def extend(self, now: Decimal) -> list[Event]:
@@ -215,7 +216,7 @@ class Session:
         if self.state in (State.LEAD_IN, State.COUNT_IN):
             waiting = max(Decimal(0), self._opens_at - now)
             segment = passage.segment if passage else self._first()
-            left = self._session_remaining() if passage else self.timeline.seconds
+            left = self._session_remaining(self._at) if passage else self.timeline.seconds
             return Position(
                 self.state, segment, remaining=waiting, session_elapsed=self._at, session_remaining=left, pace=pace
             )
@@ -237,12 +238,11 @@ class Session:
     def _first(self) -> Segment | None:
         return self.timeline.segments[0] if self.timeline.segments else None
 
-    def _session_remaining(self, at: Decimal | None = None) -> Decimal:
+    def _session_remaining(self, at: Decimal) -> Decimal:
         """Until the end at the pace of now, seconds."""
         passage = self._passage
         if passage is None:
             return Decimal(0)
-        at = self._at if at is None else at
         here = passage.start + passage.segment.expected if passage.end is None else passage.end
         after = self._index + 1
         return max(Decimal(0), here - at) + self._fixed_after[after] + self._paced_after[after] / self.pace_factor

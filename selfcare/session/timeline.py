@@ -4,9 +4,11 @@ file format."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.format.model import CueLine, Group, Item, Rest, Routine, Step
 from selfcare.keys.times import EACH_REP, into_each_rep, parse_seconds
@@ -21,8 +23,7 @@ from selfcare.words.motions import place_of
 __all__ = ["TooLong", "compile_routine"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where in the nesting a step stands."""
 
     side: str | None = None
@@ -34,8 +35,7 @@ class _Place:
         return _Place(both, self.round, self.rounds)
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A segment to be: a gap learns its step, side, set and round from the work that follows it."""
 
     kind: Kind

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from selfcare.measures.lengths import clock, duration, exact
 from selfcare.session.segments import Kind, Segment, Timeline
+from selfcare.words.motions import DIRECTIONS, EITHER
 
 __all__ = [
     "PRESSURES", "SIDES", "change_to", "clock", "dose", "duration", "exact", "listed", "minutes", "name",
@@ -26,6 +28,22 @@ def minutes(seconds: Decimal | float) -> str:
 def side(label: str | None) -> str:
     """`left` and `right` become `left side`; any other label is the author's own words."""
     return f"{label} side" if label in SIDES else label or ""
+
+
+def way(segment: Segment) -> str:
+    """Which way it goes, where its words say so: what the figure shows may be one of several."""
+    words = f"{segment.step} {segment.instruction}".lower()
+    return segment.along if re.search(rf"\b{re.escape(segment.along)}\b", words) else ""
+
+
+def direction(segment: Segment) -> str:
+    """Which way it goes, for whoever hears no more of it than name and dose; empty where the name has it already."""
+    if segment.along not in DIRECTIONS:
+        return ""
+    # Of these two the words may tell otherwise: "three one way and two the other".
+    said = segment.along if segment.along in ("both ways", EITHER) else way(segment)
+    named = any(len(word) > 3 and said.startswith(word) for word in segment.step.lower().split())
+    return "" if named else said
 
 
 def change_to(label: str | None) -> str:

@@ -7,10 +7,11 @@ nothing is on it that was not chosen.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from importlib import resources
+
+from msgspec import Struct
 
 from selfcare.care.ratings import rating
 from selfcare.door import one_line
@@ -41,8 +42,7 @@ figcaption { font-weight: bold; }
 """On paper one or two sheets: nothing that may be parted is kept together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """What is on the page."""
 
     numbers: bool = True

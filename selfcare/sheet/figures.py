@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from selfcare.figure.drawing import Asked, Moment, drawing
 from selfcare.figure.letter import named

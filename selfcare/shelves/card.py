@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
 
 
-class Card(NamedTuple):
+class Card(Struct, frozen=True, array_like=True):
     """Of one routine that can be played."""
 
     title: str
@@ -26,16 +28,6 @@ class Card(NamedTuple):
     sentences: tuple[str, ...]
     steps: tuple[str, ...]
     """What it is in a few sentences, and its steps a line each."""
-
-    def facts(self) -> list[Any]:
-        """As they are kept: the number as text, so that none of it is rounded."""
-        return [self.title, str(self.seconds), *self[2:]]
-
-    @classmethod
-    def of_facts(cls, facts: list[Any]) -> Card:
-        title, seconds, minutes, for_, technique, area, summary, seated, sentences, steps = facts
-        whole = Decimal(seconds)
-        return cls(title, whole, minutes, for_, technique, area, summary, seated, tuple(sentences), tuple(steps))
 
 
 def card_of(routine: Routine, seconds: Decimal) -> Card:

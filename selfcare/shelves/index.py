@@ -6,18 +6,21 @@ program that read it is this one. What cannot be read of the index, or was chang
 
 from __future__ import annotations
 
-import json
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zlib import crc32
+
+import msgspec
 
 from selfcare import __version__, disk
 from selfcare.shelves.card import Card
+
+if TYPE_CHECKING:
+    import sqlite3
 
 T = TypeVar("T")
 State = tuple[int, int, int]
@@ -50,11 +53,11 @@ class Index:
                 "SELECT name, written, size, file, facts, proof FROM card WHERE folder = ?", (_full(folder),)
             ).fetchall()
         )
-        found = {}
+        found, read = {}, msgspec.json.Decoder(Card)
         for name, *state, facts, proof in rows or ():
             if proof == _proof(folder, name, state, facts):
-                with suppress(ValueError, TypeError, ArithmeticError, RecursionError):
-                    found[name] = (state[0], state[1], state[2]), Card.of_facts(json.loads(facts))
+                with suppress(msgspec.MsgspecError, ArithmeticError):
+                    found[name] = (state[0], state[1], state[2]), read.decode(facts)
         return found
 
     def keep(self, folder: Path, cards: Mapping[str, tuple[State, Card]], there: set[str]) -> None:
@@ -64,7 +67,7 @@ class Index:
             (_full(folder), name, *state, facts, _proof(folder, name, list(state), facts))
             for name, (state, card) in cards.items()
             if state[0] < old and all(0 <= each < LARGEST for each in state) and name.isprintable()
-            for facts in [json.dumps(card.facts(), separators=(",", ":"))]
+            for facts in [msgspec.json.encode(card).decode()]
         ]
 
         def written(kept: sqlite3.Connection) -> None:
@@ -78,6 +81,8 @@ class Index:
 
     def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
         """What it gives; None, and nobody is told, where it cannot be done. What is damaged is thrown away."""
+        import sqlite3  # not for a routine that is named, which needs no card
+
         try:
             with closing(self._connected()) as kept:
                 return work(kept)
@@ -90,6 +95,8 @@ class Index:
 
     def _connected(self) -> sqlite3.Connection:
         """Of this program; another one's is begun anew."""
+        import sqlite3
+
         disk.refuse_other(self.path)
         if not self.path.exists():
             disk.folder(self.path.parent)

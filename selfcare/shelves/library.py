@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from selfcare.shelves.card import Card, card_of
 
@@ -31,11 +33,12 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_reading", "card", "copy", "name", "own", "path")
+    __slots__ = ("_file", "_reading", "card", "copy", "name", "own")
 
-    def __init__(self, path: Path, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
-        self.name = path.stem
-        self.path = path
+    def __init__(self, file: str, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
+        self.name = _stem(file)
+        self._file = file
+        """As text: of ten thousand paths, few are opened."""
         self.card = card
         """None for what cannot be read."""
         self.own = own
@@ -48,10 +51,14 @@ class Entry:
         """Whether a list shows the same of both."""
         if not isinstance(other, Entry):
             return NotImplemented
-        return (self.path, self.card, self.own, self.copy) == (other.path, other.card, other.own, other.copy)
+        return (self._file, self.card, self.own, self.copy) == (other._file, other.card, other.own, other.copy)
 
     def __hash__(self) -> int:
-        return hash(self.path)
+        return hash(self._file)
+
+    @property
+    def path(self) -> Path:
+        return Path(self._file)
 
     @property
     def title(self) -> str:
@@ -82,14 +89,12 @@ class Entry:
 
     def as_played(self, routine: Routine) -> Entry:
         """The same, with the routine as it is adapted to somebody."""
-        card = self.card._replace(title=routine.title) if self.card else None
-        return Entry(self.path, card, replace(self._read(), routine=routine), self.own, self.copy)
+        card = replace(self.card, title=routine.title) if self.card else None
+        return Entry(self._file, card, replace(self._read(), routine=routine), self.own, self.copy)
 
     def _read(self) -> Reading:
         if self._reading is None:
-            from selfcare.reading.reader import read
-
-            self._reading = read(self.path)
+            self._reading = _read(self._file, self.own)
         return self._reading
 
 
@@ -110,17 +115,19 @@ class Library:
         self.own = own
         self._index = index
         self._indexed = False
-        self._read: dict[Path, tuple[State, Entry]] = {}
+        self._read: dict[str, tuple[State, Entry]] = {}
         """What has been read, with what told the file's state then: the list is asked for again and again."""
+        self._came: frozenset[str] = frozenset()
+        """The names of the bundled ones."""
 
     def entries(self) -> list[Entry]:
         """Every routine, each name once, by title. What was read before, also on another day, is not read again."""
         files = self._files()
         if self._index is not None and not self._indexed:
             self._take_in(self._index)
-        before = {path: state for path, (state, _) in self._read.items()}
-        entries = [self._entry(path) for path in files.values()]
-        new = [path for path in files.values() if path in self._read and self._read[path][0] != before.get(path)]
+        before = {file: state for file, (state, _) in self._read.items()}
+        entries = [self._entry(file) for file in files.values()]
+        new = [file for file in files.values() if file in self._read and self._read[file][0] != before.get(file)]
         if self._index is not None and new:
             self._keep(self._index, new, files)
         return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.name))
@@ -129,19 +136,20 @@ class Library:
         self._indexed = True
         for folder in (self.bundled, self.own):
             for name, (state, card) in index.cards(folder).items():
-                self._read.setdefault(folder / name, (state, self._made(folder / name, card, None)))
+                file = os.path.join(folder, name)  # noqa: PTH118  # ten thousand of them
+                self._read.setdefault(file, (state, self._made(file, card, None)))
 
-    def _keep(self, index: Index, new: Sequence[Path], files: Mapping[str, Path]) -> None:
+    def _keep(self, index: Index, new: Sequence[str], files: Mapping[str, str]) -> None:
         for folder in (self.bundled, self.own):
             cards = {
-                path.name: (state, entry.card)
-                for path in new
-                for state, entry in [self._read[path]]
+                name: (state, entry.card)
+                for here, name, file in _split(new)
+                for state, entry in [self._read[file]]
                 # One that plays a file of its own is also what that file is.
-                if path.parent == folder and entry.card is not None and "sound" not in entry.source
+                if here == str(folder) and entry.card is not None and "sound" not in entry.source
             }
             if cards:
-                index.keep(folder, cards, {path.name for path in files.values() if path.parent == folder})
+                index.keep(folder, cards, {name for here, name, _ in _split(files.values()) if here == str(folder)})
 
     def names(self) -> list[str]:
         """The names of all of them; none is read."""
@@ -156,8 +164,8 @@ class Library:
             return self._file(Path(argument).expanduser())
         files = self._files()
         said = _words(argument)
-        path = files.get(argument) or next((files[name] for name in files if said and _words(name) == said), None)
-        return self._entry(path) if path is not None else self._titled(argument)
+        file = files.get(argument) or next((files[name] for name in files if said and _words(name) == said), None)
+        return self._entry(file) if file is not None else self._titled(argument)
 
     def _titled(self, argument: str) -> Entry:
         """The routine of a title, or the only one with these words in its name or title."""
@@ -176,32 +184,64 @@ class Library:
     def _file(self, path: Path) -> Entry:
         if not os.path.lexists(path):
             raise NotFound(str(path), [str(path.with_name(near)) for near in _near(path.name, _names(path.parent))])
-        return self._entry(path)
+        self._files()
+        return self._entry(str(path))
 
-    def _files(self) -> dict[str, Path]:
+    def _files(self) -> dict[str, str]:
         """Name to file: the bundled are put in first and give way to the person's own."""
-        return {path.stem: path for folder in (self.bundled, self.own) for path in _routines(folder)}
+        came = {_stem(file): file for file in _routines(self.bundled)}
+        self._came = frozenset(came)
+        return came | {_stem(file): file for file in _routines(self.own)}
 
-    def _entry(self, path: Path) -> Entry:
-        state = _state(path)
-        if state and path in self._read and self._read[path][0] == state and not self._read[path][1].doubted:
-            return self._read[path][1]
-        from selfcare.reading.reader import read  # not before something has to be read
-
-        reading = read(path)
+    def _entry(self, file: str) -> Entry:
+        state = _state(file)
+        if state and file in self._read and self._read[file][0] == state and not self._read[file][1].doubted:
+            return self._read[file][1]
+        reading = _read(file, self._is_own(file))
         routine, seconds = reading.routine, reading.seconds
         card = card_of(routine, seconds) if routine is not None and seconds is not None else None
-        entry = self._made(path, card, reading)
+        entry = self._made(file, card, reading)
         if state:
-            self._read[path] = state, entry
+            self._read[file] = state, entry
         return entry
 
-    def _made(self, path: Path, card: Card | None, reading: Reading | None) -> Entry:
-        own = path.parent.absolute() != self.bundled.absolute()
-        copy = path.parent.absolute() == self.own.absolute() and any(
-            os.path.lexists(self.bundled / f"{path.stem}{ending}") for ending in ENDINGS
-        )
-        return Entry(path, card, reading, own, copy)
+    def _made(self, file: str, card: Card | None, reading: Reading | None) -> Entry:
+        own = self._is_own(file)
+        copy = own and _stem(file) in self._came and _is(_folder(file), str(self.own))
+        return Entry(file, card, reading, own, copy)
+
+    def _is_own(self, file: str) -> bool:
+        return not _is(_folder(file), str(self.bundled))
+
+
+def _read(file: str, own: bool) -> Reading:
+    """A file; of one that came with the program, what it says is known, as long as it is that file."""
+    from selfcare.reading.reader import read  # not before something has to be read
+
+    return read(Path(file), packed=not own)
+
+
+def _folder(file: str) -> str:
+    return file.rpartition(os.sep)[0]
+
+
+@lru_cache
+def _is(folder: str, other: str) -> bool:
+    """Whether both are one folder."""
+    return Path(folder).absolute() == Path(other).absolute()
+
+
+def _stem(file: str) -> str:
+    """The name of a routine: that of its file, without the ending."""
+    name = file.rpartition(os.sep)[2]
+    return name.rpartition(".")[0] or name
+
+
+def _split(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Folder and name of each."""
+    for file in files:
+        folder, _, name = file.rpartition(os.sep)
+        yield folder, name, file
 
 
 def _words(name: str) -> tuple[str, ...]:
@@ -228,11 +268,11 @@ def is_file(argument: str) -> bool:
     return argument.lower().endswith(ENDINGS) or any(separator in argument for separator in separators)
 
 
-def _routines(folder: Path) -> Iterator[Path]:
+def _routines(folder: Path) -> Iterator[str]:
     """The routine files right in a folder; where two have one name, `.yaml` comes after `.yml` and so wins."""
     names = [name for name in _names(folder) if name.lower().endswith(ENDINGS) and not name.startswith(".")]
     for name in sorted(names, key=lambda name: (name.lower().endswith(".yaml"), name)):
-        yield folder / name
+        yield os.path.join(folder, name)  # noqa: PTH118
 
 
 def _names(folder: Path) -> list[str]:
@@ -247,10 +287,10 @@ def _near(name: str, names: list[str]) -> list[str]:
     return [known[near] for near in get_close_matches(name.casefold()[:100], list(known), 3)]
 
 
-def _state(path: Path) -> tuple[int, int, int] | None:
+def _state(file: str) -> State | None:
     """What changes when a file does."""
     try:
-        found = path.stat()
+        found = os.stat(file)  # noqa: PTH116
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino

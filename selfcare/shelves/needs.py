@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the first picture has the shelves before any routine is read
@@ -33,13 +35,17 @@ _BODY = {
     Need.HANDS: r"hands?|fingers?|thumbs?|palms?|wrists?|forearms?",
     Need.BACK: r"backs?(?! of\b)|spine|shoulders?|neck",
 }
-_PARTS = {need: re.compile(rf"\b({words})\b", re.IGNORECASE) for need, words in _BODY.items()}
+
+
+@cache
+def _parts() -> Mapping[Need, re.Pattern[str]]:
+    return {need: re.compile(rf"\b({words})\b", re.IGNORECASE) for need, words in _BODY.items()}
 
 
 def needs_of(routine: Routine, seconds: Decimal, can_sit: bool) -> frozenset[Need]:
     """The needs that a routine serves; `seconds` at its usual level, `can_sit` where nobody has to stand in it."""
     told = f"{routine.title}. {routine.area or ''}"
-    needs = {need for need, part in _PARTS.items() if part.search(told)}
+    needs = {need for need, part in _parts().items() if part.search(told)}
     if routine.for_ != "partner":
         needs.add(Need.ALONE)
     if routine.for_ != "self":

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A place in a programme: a routine's name, or several of which one is chosen."""
 
     names: tuple[str, ...]
@@ -22,8 +22,7 @@ class Part:
     """What is different about it here, told before it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """Which routines come one after another."""
 
     name: str
@@ -33,8 +32,7 @@ class Programme:
     """What it is about; without one of them it would not be what its name says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A part of a programme with the routines that there are for it."""
 
     entries: tuple[Entry, ...]
@@ -45,8 +43,7 @@ class Stage:
         return " or ".join(entry.title for entry in self.entries)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A programme as it can be played with the routines that there are."""
 
     programme: Programme

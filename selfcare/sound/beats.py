@@ -6,7 +6,8 @@ import heapq
 import math
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.cues.kinds import HALFWAY, MINUTE_LEFT, MOST_COUNTED
 from selfcare.cues.numbers import number
@@ -99,8 +100,8 @@ class Beats:
         """The repetition, breath or phase that was last."""
         self._announced = False
         """Whether it was said that the repetition or breath to come is the last."""
-        self._named_late: set[int] = set()
-        """The segments of whose work all is said once it has begun: then that it begins is not."""
+        self._no_begin: set[int] = set()
+        """The segments whose start has no word of its own: all is said once they have begun, or it was said already."""
 
     def settle(self, until: float) -> Iterator[Note]:
         while self._pending and self._pending[0].at <= until:
@@ -115,7 +116,7 @@ class Beats:
         at, event = due.at, due.event
         if isinstance(event, SegmentStarted):
             self._here, self._beat, self._announced = event.segment, None, False
-        tone = tone_of(event)
+        tone = self._tone_of(event)
         # What begins with its segment, or a phase with its repetition, is one moment and one tone.
         if tone and not (tone == "tick" and at < self._tone[0] + CLOSEST):
             self._tone = (at, tone)
@@ -130,6 +131,9 @@ class Beats:
         if isinstance(event, Cue) and is_beat(event):
             self._within(event, at)
             self._beat = event
+
+    def _tone_of(self, event: Event) -> str:
+        return tone_of(event)
 
     def _within(self, event: Cue, at: float) -> None:
         """What is heard between this beat and the next: soft ticks in a long one, and that the next is the last."""
@@ -183,7 +187,7 @@ class Beats:
         for somebody, in a recording, which waits for nobody."""
         if segment.kind is not Kind.WORK or segment.quiet:
             return
-        if segment.way.runs_out and segment.expected >= aloud.LONG_WORK and self._amount is not Amount.FEW:
+        if segment.way.runs_out and segment.expected >= aloud.LONG_WORK:
             self._tell_at(end - MINUTE / self._speed, MINUTE_LEFT, "minute")
         if segment.open and not waits and segment.expected >= 2 * aloud.LEFT:
             self._tell_at(end - aloud.LEFT / self._speed, aloud.TEN_LEFT, "second")
@@ -213,7 +217,7 @@ class Beats:
         """The short words of a moment, before it is known whether there is room for them."""
         match due.event:
             case SegmentStarted(segment=segment) if segment.kind is Kind.WORK and segment.way.runs_out:
-                return "" if segment.index in self._named_late else aloud.BEGIN
+                return "" if segment.index in self._no_begin else aloud.BEGIN
             case Cue(kind=kind) as cue if not kind.row.long:
                 unsaid = self._is_last_unsaid(cue) and not (cue.kind is CueKind.REP and self._tells(cue, due.at))
                 return self._last_word() if unsaid else words_of(cue)

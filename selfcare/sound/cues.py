@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import wave
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LONGEST = 60.0
 """Seconds. A longer file is no cue: someone has put a song, or a header that lies, into the folder."""
@@ -13,8 +14,7 @@ _LAST_PAGE = 4
 """The mark of the page with which a stream ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class CueFile:
+class CueFile(Struct, frozen=True):
     """A sound file, and the seconds after which its player should be done."""
 
     path: Path

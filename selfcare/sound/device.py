@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from selfcare.sound.cues import LONGEST, CueFile, read_cues, seconds_of, vorbis_seconds
 from selfcare.sound.programs import NoPlayer, OpenPlayer, PlayFile, Playing, open_player
@@ -32,22 +33,19 @@ STUCK = "No sound: the program that plays sounds got stuck."
 NO_FILES = "No sound: the sound files were not found."
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(Struct, frozen=True):
     cue: str
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Hush:
+class _Hush(Struct, frozen=True):
     """Everything that sounds is to be silent."""
 
 
 _Wish = _Asked | _Hush | threading.Event | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sounding:
+class _Sounding(Struct, frozen=True):
     cue: CueFile
     playing: Playing
     until: float

@@ -11,10 +11,11 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from selfcare.session.aloud import amount_of
 from selfcare.session.events import Event, Paused, SegmentStarted, SessionStarted
@@ -278,10 +279,7 @@ def loudspeaker(
     tell: Callable[[str], None] = lambda _: None,
     ring: Callable[[], None] | None = None,
 ) -> Loudspeaker:
-    """A loudspeaker on this machine.
-
-    `sounds` is the folder of the tones, `words` one in which words may be unpacked; `ring` rings the terminal's bell.
-    """
+    """`sounds`: the folder of the tones; `words`: one in which words may be unpacked; `ring`: the terminal's bell."""
     told: set[str] = set()
 
     def unread(names: list[str]) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import deque
-from dataclasses import dataclass
 from itertools import repeat
+
+from msgspec import Struct
 
 RATE = 48_000
 FADE = 240
@@ -64,8 +65,7 @@ class FrameClock:
         return lowest
 
 
-@dataclass(slots=True)
-class _Sounding:
+class _Sounding(Struct):
     samples: array[int]
     bus: str
     gain: float

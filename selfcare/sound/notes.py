@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LATEST = 0.15
 """Seconds. What comes later than this would name the wrong moment."""
@@ -12,8 +14,7 @@ PASSING = ("tick", "count")
 """Tones that tell how time goes by, rather than a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One sound at one time."""
 
     at: float

@@ -7,9 +7,10 @@ when a text changes, its file alone does. `sounds/make_voice.py` makes them. Pla
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from selfcare.sound.cues import LONGEST, vorbis_seconds
 from selfcare.sound.voice import AUTO, NAMES, NONE, Engine, Files, choose
@@ -19,8 +20,7 @@ VOICE = Engine("hibari", "0.2.1", "heart")
 ENDING = ".ogg"
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """The rendered words in a folder; an empty pack where there is no folder."""
 
     folder: Path
@@ -45,8 +45,7 @@ class Pack:
         return {text: (self.path(text), seconds) for text, seconds in lengths.items() if seconds}
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(Struct, frozen=True):
     """Who says what in a session."""
 
     ready: Files

@@ -6,7 +6,8 @@ Pure: how long each line lasts, and the time there is, go in.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from selfcare.session.aloud import INSIDE, YIELDING, Line, Part
 
@@ -16,8 +17,7 @@ GAP = 0.12
 Lasts = Callable[[str], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The time that there is for what leads to some work, on one clock."""
 
     first: float

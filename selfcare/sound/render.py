@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
+
+from msgspec import Struct
 
 from selfcare.session.aloud import Amount
 from selfcare.session.outlook import Due, coming
@@ -38,8 +39,7 @@ RING = 3.4
 """Seconds that the last tone rings before anything is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What is said around a session, a sentence each: at first, while taking one's place, and after the end."""
 
     opening: Sequence[str] = ()
@@ -47,8 +47,7 @@ class Around:
     closing: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """What sounds when in a recording, in its own seconds."""
 
     notes: Iterator[Note]

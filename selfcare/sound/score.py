@@ -9,9 +9,11 @@ The rules of speech stand here and nowhere else:
 3. What leads to work (session/aloud.py: its name, how much, what to do, what to mind) is said before it, in the rest,
    switch or prepare there (placing.py). Where there is no time for all, the less needed is left out, so that no count
    gives way; what may be said once the work has begun is, where that is not counted. What to do is always said.
-   That timed work begins is told by a word, unless its name itself comes so late.
-4. Tones count in; "three, two, one" is spoken at the end of timed work alone, where it tells how much is left. In long
-   timed work it is said, but with few words, that one minute is left.
+   That timed work begins is told by a word, unless its name itself comes so late; before an author's own words there.
+   Nothing about what comes is said into the breath before it, while there is time for it in the work.
+4. Tones count in, work alone; "three, two, one" is spoken at the end of timed work, where it tells how much is left. In
+   long timed work it is said that one minute is left; a rest or a change of sides, how long it is; after a long time
+   between two pieces of work, that the next begins soon.
 5. Where the repetitions are too quick for words, a tick counts and every fifth is spoken. The last one is announced
    before it, after its number where others speak before it, or in its place where it has none.
 6. Within a long breath or hold soft ticks tell how time goes by.
@@ -23,7 +25,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from selfcare.session import aloud
 from selfcare.session.aloud import INSIDE, Amount, Lack, Line, Part
@@ -41,16 +42,13 @@ from selfcare.session.outlook import Due
 from selfcare.session.passage import COUNTDOWN_FROM
 from selfcare.session.reminding import reminders
 from selfcare.session.segments import Kind, Segment
-from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Beats, Length, is_beat
-from selfcare.sound.leading import Telling, with_side
+from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Length, is_beat
+from selfcare.sound.between import LEAD_OF_COUNTDOWN, Between
+from selfcare.sound.leading import AFTER_TONE, Telling, with_side
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP, Room, chosen, named_late, placed, whole
-from selfcare.sound.speech import REST, change, side_of, words_of
+from selfcare.sound.speech import side_of, words_of
 
-AFTER_TONE = 0.45
-"""Seconds after the tone of a change before words about it: it has rung by then."""
-LEAD_OF_COUNTDOWN = 3.0
-"""Session seconds at the end of a gap in which tones count in."""
 AIR = 0.05
 """Seconds between words that have no gap of their own and the count after them."""
 LEAST_BEFORE_AGAIN = 15.0
@@ -97,7 +95,7 @@ def notes(
     yield from score.settle(math.inf)
 
 
-class _Score(Beats):
+class _Score(Between):
     def __init__(
         self,
         length: Length,
@@ -108,8 +106,7 @@ class _Score(Beats):
         since: float | None,
         unled: bool,
     ) -> None:
-        super().__init__(length, speed, under_way, spoken, telling.amount)
-        self._telling = telling
+        super().__init__(length, speed, under_way, spoken, telling)
         self._led: set[int] = set()
         """The segments whose instruction has its place."""
         self._free = max((note.end for note in spoken), default=-math.inf)
@@ -130,6 +127,9 @@ class _Score(Beats):
 
     def take(self, due: Due) -> None:
         self._pending.append(due)
+        if (work := self._segment) is not None and self._speaks_first(work, due):
+            self._speak(aloud.BEGIN, due.at, due.at)
+            self._no_begin.add(work.index)
         match due.event:
             case SessionStarted(timeline=timeline):
                 self._telling.segments = timeline.segments
@@ -162,6 +162,15 @@ class _Score(Beats):
             if at >= self._free + LEAST_BEFORE_AGAIN:
                 self._speak(aloud.READY, at, at, work.index)
 
+    def _speaks_first(self, work: Segment, due: Due) -> bool:
+        """Whether an author, or who receives, is heard as timed work begins: that it begins is said before that."""
+        event = due.event
+        if work.kind is not Kind.WORK or not work.way.runs_out or due.at != self._began:
+            return False
+        if not isinstance(event, Cue) or not event.kind.row.long or not event.text:
+            return False
+        return work.index not in self._no_begin and not self._announces(event.text, due.at)
+
     def _announces(self, text: str, at: float) -> bool:
         segment = self._segment
         return segment is not None and text == segment.announce and (self._began is None or at == self._began)
@@ -171,15 +180,11 @@ class _Score(Beats):
         before, self._segment, self._began = self._segment, segment, at
         if before is not None and before.kind is Kind.WORK:
             self._room = None
-        own = words_of(event)
-        if segment.kind in (Kind.REST, Kind.SWITCH) and (
-            self._length(own) is None or not self._has_time_for(own, segment)
-        ):
-            # Without its length, where there is no voice or no time for that: the side is said in any case.
-            own = REST if segment.kind is Kind.REST else change(segment.side, None)
-        if own:
+        for own in self._own_words(event):
             self._speak(own, at + AFTER_TONE, at)
         self._lead_to(segment, at)
+        if segment.kind is Kind.WORK and before is not None:
+            self._tell_soon(segment, at)
         self._open(segment, at + AFTER_TONE)
         self._telling.waiting = at if segment.open else None
         if segment.kind is not Kind.WORK and self._room is None:
@@ -217,20 +222,6 @@ class _Score(Beats):
             for text in (aloud.BEGIN, *([] if self._telling.waits else [aloud.BY_ITSELF])):
                 self._speak(text, at, at, segment.index)
 
-    def _has_time_for(self, words: str, rest: Segment) -> bool:
-        """Whether these and what leads to the work after it can be said in a rest."""
-        segments = self._telling.segments
-        work = aloud.led_to(segments, rest.index)
-        if work is None:
-            return True
-        others = [words_of(SegmentStarted(Decimal(0), each)) for each in segments[rest.index + 1 : work.index]]
-        lines = aloud.lines(segments, work, self._telling.amount)
-        before = [line.text for line in lines if work.way.beats or line.part not in (Part.SAY, *INSIDE)]
-        texts = [words, *others, *before, side_of(work)]
-        needed = sum(self._lasts(text) + GAP for text in texts if text)
-        there = sum(float(each.expected) for each in segments[rest.index : work.index]) / self._speed
-        return AFTER_TONE * (2 if others else 1) + needed <= there
-
     def _instruct(self, text: str, at: float) -> None:
         """Words that stand with a segment whose start is not among the events: after a pause at its very start."""
         segment = self._segment
@@ -251,7 +242,7 @@ class _Score(Beats):
             first=max(self._settled, self._free + GAP, self._since(segment, at, tone)),
             begins=math.inf if working else at + (AFTER_TONE if segment.index else tone),
             end=at if working else at + float(segment.expected) / self._speed,
-            count_in=LEAD_OF_COUNTDOWN / self._speed if gap else AIR,
+            count_in=(self._soon(work) or LEAD_OF_COUNTDOWN / self._speed) if gap else AIR,
             inside=self._inside(work),
             tone=AFTER_TONE,
             word=self._lasts(aloud.BEGIN) + 2 * GAP if work.way.runs_out else 0.0,
@@ -261,7 +252,7 @@ class _Score(Beats):
             self._telling.on_lack(Lack(work, tuple(needed), seconds, max(0.0, room.end - room.first), missing))
         told = placed(chosen(said, self._lasts, room), self._lasts, room)
         if named_late([line for begin, line in told if begin >= room.end]):
-            self._named_late.add(work.index)
+            self._no_begin.add(work.index)
         for begin, line in told:
             own = line.part in (Part.SAY, *INSIDE)
             if own and working and begin >= room.end and not self._telling.waits:
@@ -273,12 +264,12 @@ class _Score(Beats):
         if self._room is not None:
             return self._room
         last = next((due for due in reversed(self._pending) if due.at < at and is_beat(due.event)), None)
-        if last is None or segment.kind is not Kind.WORK:
+        before = aloud.before(self._telling.segments, segment)
+        # Whoever breathes with the words would stop at "to finish"; where there is time for it in the work, it waits.
+        breath = before is not None and not before.way.counted_aloud and self._inside(segment) > 0
+        if last is None or segment.kind is not Kind.WORK or breath:
             return at + tone
         return last.at + (self._length(words_of(last.event)) or 0.0) + GAP
-
-    def _lasts(self, text: str) -> float:
-        return self._length(text) or 0.0
 
     def _inside(self, segment: Segment) -> float:
         """Seconds at the start of a segment in which words disturb nothing."""

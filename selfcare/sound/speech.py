@@ -18,9 +18,10 @@ from selfcare.session.segments import Kind, Segment, Timeline
 REST = "and rest"
 LONG_REST = 5
 """Seconds from which on it is said how long a rest is, where there is time; a shorter one is over by then."""
-LONG_CHANGE = 15
-"""Seconds of a change of sides from which on it is said how long it is."""
-CHANGES = (15, 20, 30)
+LONG_CHANGE = 5
+"""The same of a change of sides."""
+CHANGES = (5, 8, 10, 15, 20, 30)
+"""Seconds of the changes that most routines have."""
 RESTS = (5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 90, 120)
 """Seconds of the rests that most routines have."""
 
@@ -30,8 +31,8 @@ def words_of(event: Event) -> str:
     match event:
         case SegmentStarted(segment=Segment(kind=Kind.REST, seconds=seconds)):
             return rest(seconds)
-        case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side, seconds=seconds)):
-            return change(side, seconds)
+        case SegmentStarted(segment=Segment(kind=Kind.SWITCH, side=side)):
+            return change(side)
         case Cue(kind=kind):
             return kind.row.spoken(event)
         case _:
@@ -43,10 +44,13 @@ def rest(seconds: Decimal | None) -> str:
     return f"{REST}, {lasting(seconds)}" if seconds is not None and seconds >= LONG_REST else REST
 
 
-def change(side: str | None, seconds: Decimal | None) -> str:
-    """A change of sides, and how long it is, where it is so long that one would wonder."""
-    words = wording.change_to(side).lower()
-    return f"{words}, {lasting(seconds)}" if seconds is not None and seconds >= LONG_CHANGE else words
+def change(side: str | None) -> str:
+    return wording.change_to(side).lower()
+
+
+def to_change(seconds: Decimal | None) -> str:
+    """How long a change of sides is; a sentence of its own, else it sounds like how long that side is worked on."""
+    return f"{lasting(seconds).capitalize()} to change." if seconds is not None and seconds >= LONG_CHANGE else ""
 
 
 def side_of(segment: Segment) -> str:
@@ -58,7 +62,7 @@ def common_words() -> tuple[str, ...]:
     numbers = (number(n) for n in range(1, MOST_COUNTED + 1))
     phases = (kind.spoken for kind in PARTS)
     sides = [wording.side(side) for side in wording.SIDES]
-    changes = (change(side, Decimal(seconds)) for side in wording.SIDES for seconds in (0, *CHANGES))
+    changes = (*map(change, wording.SIDES), *(to_change(Decimal(seconds)) for seconds in CHANGES))
     rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
     return (*numbers, *aloud.common(), *always_said(), MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
 
@@ -76,10 +80,12 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
         if segment.kind is Kind.REST:
             yield REST
         if segment.kind is Kind.SWITCH:
-            yield change(segment.side, None)
+            yield to_change(segment.seconds)
         yield side_of(segment)
         yield segment.announce
         if segment.kind is Kind.WORK:
+            yield aloud.SOON
+            yield aloud.sentence(wording.direction(segment))
             yield from (line.text for line in aloud.lines(timeline.segments, segment, Amount.MANY))
             if segment.open:
                 yield from (aloud.BEGIN, aloud.READY, aloud.BY_ITSELF, aloud.TEN_LEFT)

@@ -20,10 +20,11 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.sound.cues import seconds_of
@@ -44,8 +45,7 @@ SHOWN = " The words are shown."
 COUNTED = " The bundled voice counts and names the sides."
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """Something that speaks."""
 
     name: str

@@ -6,12 +6,14 @@ terminal font has and the Linux console too.
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
+from msgspec import Struct
+
 from selfcare.tui.bigfont import STROKES, draw
+from selfcare.tui.columns import cell
+from selfcare.tui.columns import cells as cells
 
 TALLEST = 40
 """Rows at most: past this a letter is seen no better, and only costs time."""
@@ -25,8 +27,7 @@ _WIDE = {"M": 1.4, "W": 1.5, "N": 1.15}
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(Struct, frozen=True):
     """One size of the letters, in pixels."""
 
     height: int
@@ -52,8 +53,7 @@ class _Face:
         return sum(self.advance(char) for char in line) + self.pen * max(0, len(line) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """What is set: the lines, in which face, in a block of how many pixels across and down."""
 
     lines: tuple[str, ...]
@@ -87,26 +87,14 @@ def is_big(text: str, width: int, height: int, *, reserve: str = "", blocks: boo
     return _choose(_clean(text), width, height, reserve, blocks) is not None
 
 
-def cells(text: str) -> int:
-    """The columns that plain text may take: never too few, so that what is cut by it stays inside."""
-    return sum(map(_cell, text))
-
-
 def plain(text: str, width: int) -> str:
     """The text as one row without control characters, cut to `width` columns."""
     clean, room = _clean(text), width
     for i, char in enumerate(clean):
-        room -= _cell(char)
+        room -= cell(char)
         if room < 0:
             return clean[:i]
     return clean
-
-
-def _cell(char: str) -> int:
-    if unicodedata.east_asian_width(char) in "WF":
-        return 2
-    # The sign that asks for a picture instead of a letter (U+FE0F) makes some letters two wide.
-    return 0 if unicodedata.combining(char) and char != "\ufe0f" else 1
 
 
 def _clean(text: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from selfcare.tui.keyrows import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What is to be shown, in words; an empty one has no place."""
 
     name: str
@@ -20,6 +19,8 @@ class Texts:
     reserve: str = ""
     word: str = ""
     """What is drawn as large as the count."""
+    stays_large: bool = False
+    """Whether word and count keep the rows of large letters, and too many words are turned over for it."""
     or_word: str = ""
     """What is drawn in its place where the part at hand, which says the same, has no room under it."""
     turns: tuple[str, ...] = ()
@@ -52,8 +53,7 @@ class Texts:
     """Whether it has a length to be shown as dots or a bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A rectangle of the screen, and the rows of words that stand in it."""
 
     x: int
@@ -63,8 +63,7 @@ class Place:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The places by their names: head, rule, name (or large, where it is drawn large), words, receiver, figure, word,
     count, part, tally, todo, step, next or ahead, whole, notice, stops, keys. What has no place is not shown."""
 

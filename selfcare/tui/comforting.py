@@ -5,8 +5,9 @@ It never waits: whoever has cream on their hands answers with any large key, or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 STANDS = Decimal(15)
 """Seconds of the session that a word on comfort stays."""
@@ -19,8 +20,7 @@ BIG_KEYS = frozenset({"go", "ready"})
 """Commands of the large keys, which answer that it may stay so."""
 
 
-@dataclass(slots=True)
-class Comforting:
+class Comforting(Struct):
     """The last word on comfort."""
 
     _text: str = ""

@@ -47,6 +47,8 @@ class TerminalDriver(LinuxDriver):
         self._left_out = False
         """Whether something was not drawn since they became too many."""
         self._leaving = False
+        self._greeting: list[str] | None = None
+        """What the terminal is asked for at the start, to go to it in one piece: each would wake the writing thread."""
         self._farewell: list[str] = []
         """What puts the terminal in order."""
 
@@ -58,12 +60,19 @@ class TerminalDriver(LinuxDriver):
         return self._waiting > 0
 
     def start_application_mode(self) -> None:
-        self._leaving = False
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._leaving, self._greeting = False, []
+        try:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+        finally:
+            greeting, self._greeting = "".join(self._greeting), None
         if self._writer_thread is not None:
             self._writer_thread._queue.maxsize = 0  # what may wait is counted here, in characters
+            self.write(greeting)
 
     def write(self, data: str) -> None:
+        if self._greeting is not None:
+            self._greeting.append(data)
+            return
         with self._counting:
             if self._leaving:  # short, and never left out
                 self._farewell.append(data)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from selfcare.guide.moves import Flow, Move
 from selfcare.guide.questions import Questions
-from selfcare.guide.stops import GoOn, Notice, OnWhom, Opening, Whose
+from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
@@ -74,11 +74,10 @@ class Guided:
                 return False
             case Whose():
                 self._ask_whose(move)
-            case GoOn():
+            case Either(words=words, ways=ways):
                 from selfcare.tui.screens.pick import PickScreen
 
-                ways = [("Go on from there", ""), ("From the start", "")]
-                asked = PickScreen(move.words, ways)
+                asked = PickScreen(words, [(way, "") for way in ways])
                 self._stage.push_screen(asked, lambda at: self.answer(None if at is None else at == 0))
             case OnWhom(words=words, choices=choices):
                 from selfcare.tui.screens.pick import ChoosingScreen
@@ -89,15 +88,20 @@ class Guided:
                 from selfcare.tui.screens.gate import GateScreen
 
                 self._push(GateScreen(move))
+            case Lead(sitting=sitting, note=note):
+                from selfcare.tui.screens.leading import LeadingScreen
+
+                self._stage.sitting = sitting
+                self._stage.push_screen(LeadingScreen(sitting, note), lambda _: None)  # answered by the session's end
             case _:
                 self._draw_later(move)
         return True
 
     def _draw_later(self, move: Move) -> None:
-        """What comes after the questions; nothing of it is loaded for them."""
+        """What comes seldom, or after a session; nothing of it is loaded before."""
         from selfcare.guide.afterwards import Afterwards
         from selfcare.guide.readiness import Ready
-        from selfcare.guide.stops import Coming, Lead, TurnedAway, WhichOne
+        from selfcare.guide.stops import Coming, TurnedAway, WhichOne
 
         match move:
             case TurnedAway():
@@ -108,11 +112,6 @@ class Guided:
                 from selfcare.tui.screens.ready import ReadyScreen
 
                 self._push(ReadyScreen(move))
-            case Lead(sitting=sitting, note=note):
-                from selfcare.tui.screens.leading import LeadingScreen
-
-                self._stage.sitting = sitting
-                self._stage.push_screen(LeadingScreen(sitting, note), lambda _: None)  # answered by the session's end
             case Afterwards():
                 from selfcare.tui.screens.summary import SummaryScreen
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from selfcare.tui.bigtype import cells
 from selfcare.tui.blocks import Place, Texts
@@ -17,6 +17,13 @@ def heading(texts: Texts, room: int) -> tuple[str, ...]:
     right = "     ".join(filter(None, [texts.where, texts.left]))
     title = shortened(texts.title, max(0, room - cells(right) - 3))
     return (title + right.rjust(room - cells(title)),)
+
+
+def above(texts: Texts, name: str, across: int, room: int) -> str:
+    """What stands over the name in low screens: how far it is, where it has no room behind the name."""
+    if not texts.where or cells(name) + 3 + cells(texts.where) <= across:
+        return ""
+    return texts.where if cells(texts.where) <= room else ""
 
 
 def coming(texts: Texts, across: int, low: bool) -> list[str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 if TYPE_CHECKING:
+    from textual.notifications import Notification
+
     from selfcare.care.halting import Way
     from selfcare.guide.parts import Parts
     from selfcare.guide.sitting import Sitting
@@ -78,3 +80,7 @@ class Host(App[None]):
     def taken_over(self) -> tuple[str, ...]:
         """What was said a moment ago, taken away from where it would cover what must be read."""
         raise NotImplementedError
+
+    def _unnotify(self, notification: Notification, refresh: bool = True) -> None:  # noqa: ARG002
+        """What has been said gives back its rows, too."""
+        super()._unnotify(notification, refresh=True)

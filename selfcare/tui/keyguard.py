@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from textual.events import Key
 
 from selfcare.presses import QUIET, SILENT, WAITED, Fingers, Presses, Rule, Verdict
@@ -25,8 +25,7 @@ FIELDS = frozenset({"Input", "TextArea"})
 LATER = frozenset({f"f{number}" for number in range(1, 13)} | {"ctrl+p", "ctrl+z"})
 
 
-@dataclass(slots=True)
-class KeyGuard:
+class KeyGuard(Struct):
     """Lets a key through now, later, or not."""
 
     app: App[None]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 WIDE, NARROW = 3, 2
 """Blanks between two keys."""
 MORE = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key that is shown: which one a click presses, how it is written, and in a word what happens."""
 
     press: str
@@ -23,8 +23,7 @@ class Key:
         return len(self.shown) + 1 + len(self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key stands; None for the sign that there are more."""
 
     row: int

@@ -1,30 +1,32 @@
 """Where everything of the session screen stands: texts and a size in, places out. Pure, and the one who decides.
 
 Nothing that somebody must read is ever cut: the step's name, all of its words, what the one who receives is told, and
-the keys have their rows first. Then the count in one row, a word of the program's own, the count in three rows and in
-five; what is next, how long it still is; the figure; the signs to stop for where all of them fit; dots and bars; air.
-What is left makes the count larger. Where the words alone are too many they are turned over, page by page.
+the keys have their rows first. Then the count in one row, a word of the program's own, on low screens the word of now,
+the count in three rows and in five; what is next, how long it still is; the figure; the signs to stop for where all of
+them fit; dots and bars; air. What is left makes the count larger. Where the words alone are too many they are turned
+over, page by page.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
-from selfcare.tui.bigtype import cells, is_big, render
+from msgspec.structs import replace
+
+from selfcare.tui.bigtype import is_big, render
 from selfcare.tui.blocks import Layout, Place, Texts
-from selfcare.tui.headings import coming, heading, named, noticed
+from selfcare.tui.headings import above, coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
+from selfcare.tui.partway import can_be_large
 from selfcare.tui.setting import SEEN, fitted
-from selfcare.tui.staging import FIGURES, can_stand, stage
-from selfcare.tui.wrapping import shortened, wrapped
+from selfcare.tui.staging import FIGURES, can_stand, large, stage
+from selfcare.tui.wrapping import shortened, turned, wrapped
 
 READ = 66
 """Columns of a line at most: longer ones are lost between two rows."""
 TWO_LINES = 2 * SEEN
 """Rows of a name that is too long for one line of large letters."""
-LARGE_COUNT, LARGE_WORD = 7, 5
-"""Rows of word and count, or of a word alone, that a large name leaves them at least."""
+LARGE_COUNT, LARGE_WORD = 7, 5  # rows of word and count, or of a word alone, that a large name leaves them at least
 BESIDE = 30
 """Columns for words beside a figure at least."""
 BROAD, TALL, HIGH = 100, 30, 18
@@ -45,7 +47,7 @@ def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
     for figure in FIGURES if texts.figure else ():
         if room - figure[0] - 2 >= BESIDE:
             beside = _Sheet(texts, margin, room, height, figure, False).filled(page)
-            if beside.places:
+            if beside.places and large(texts, beside.places):
                 return beside
     return _Sheet(texts, margin, room, height, None, broad).filled(page)
 
@@ -59,6 +61,7 @@ class _Sheet:
         self.texts, self.margin, self.room, self.height = texts, margin, room, height
         self.beside, self.broad = beside, broad
         self.column = room - beside[0] - 2 if beside else room
+        self.whole = room + 2 * margin
         self.indent = 0 if beside or room < 56 else 2
         self.across = self.column - 2 * self.indent
         self.read = min(READ, self.across)
@@ -85,11 +88,11 @@ class _Sheet:
         words = [line for each in texts.words for line in wrapped(each, self.read)]
         receiver = wrapped(texts.receiver, self.read)
         notice = noticed(texts.notice, min(READ, self.room - 2 * self.indent), height < HIGH)
-        head = self._head(name)
+        head = above(texts, "".join(name[-1:]), self.across, self.room) if height < HIGH else " "
         self.rows = rows = {"name": len(name), "words": len(words), "receiver": len(receiver), "keys": 1}
         self.free = height - sum(rows.values())
         pages = 1
-        if self.free < (1 if self._has_stage() and height > 4 else 0):
+        if self.free < self._least_stage():
             if self.beside:
                 return Layout()
             words, receiver, pages = self._turned(name, [*words, *receiver], page)
@@ -98,16 +101,21 @@ class _Sheet:
         low = height < HIGH
         big = 0
         if self._has_stage():
-            big = self._grow(0, 1)
+            big = self._grow(0, max(1, self._least_stage()))
         if notice:
             self._take("notice", len(notice))
+        if low and big and texts.parts and not texts.or_word:
+            self._take("part", 1)
         todo = SEEN if fitted(texts.large, self.room) else 0
         # In a pause the key is worth more than the word for it, where only one of them can be large.
         if big and not texts.count and not todo <= self.free < todo + SEEN - 1:
             big = self._grow(big, SEEN)
         self._take("todo", todo)
-        for rows_of_stage in (3, 5) if big else ():
-            big = self._grow(big, rows_of_stage)
+        big = self._grow(big, SEEN) if big else 0
+        if big == SEEN and "part" in rows and any(can_be_large(each, self.whole) for each in texts.parts):
+            rows["part"] = self._grow(1, SEEN)
+        if big and rows.get("part") != SEEN:
+            big = self._grow(big, 5)
         next = coming(texts, self.across, low)
         self._take("next", len(next))
         if head:
@@ -145,6 +153,12 @@ class _Sheet:
     def _has_stage(self) -> bool:
         return bool(self.texts.word or self.texts.count)
 
+    def _least_stage(self) -> int:
+        """Rows of word and count that words never take."""
+        if not self._has_stage() or self.height <= 4:
+            return 0
+        return SEEN if self.texts.stays_large and self.height > 2 * SEEN else 1
+
     def _take(self, name: str, rows: int) -> None:
         """All of its rows, or none."""
         if 0 < rows <= self.free:
@@ -175,16 +189,9 @@ class _Sheet:
         return True
 
     def _turned(self, name: list[str], words: list[str], page: int) -> tuple[list[str], list[str], int]:
-        """One page of too many words, with its number: as many rows as name, keys and a row of count leave."""
-        stage = 1 if self._has_stage() and self.height > 4 else 0
-        room = max(1, self.height - len(name) - 1 - stage)
-        if len(words) <= room:
-            return words, [], 1
-        room = max(1, room - 1)
-        pages = -(-len(words) // room)
-        at = page % pages
-        shown = words[at * room : (at + 1) * room]
-        return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], [], pages
+        """One page of too many words, with its number: as many rows as name, keys and the least count leave."""
+        shown, pages = turned(words, max(1, self.height - len(name) - 1 - self._least_stage()), page)
+        return shown, [], pages
 
     def _may_enlarge(self, big: int, rows: int) -> bool:
         """Whether so many rows more for words take nothing from what is large already: the count, and what stands
@@ -239,15 +246,6 @@ class _Sheet:
                 spare -= 1
         return gaps
 
-    def _head(self, name: list[str]) -> str:
-        """What stands at the top: the title and how far it is; in low ones only how far, where the name has no room."""
-        texts = self.texts
-        if self.height < HIGH:
-            if not texts.where or cells(name[-1]) + 3 + cells(texts.where) <= self.across:
-                return ""
-            return texts.where if cells(texts.where) <= self.room else ""
-        return " "
-
     # Where each of them stands
 
     def _placed(
@@ -281,8 +279,13 @@ class _Sheet:
                 rows_of_stage += self.taller
                 first = top + ("name" in gaps)
                 places["figure"] = Place(margin, first, self.beside[0], y + rows_of_stage - first)
-            places |= stage(texts, Place(column, y, self.column, rows_of_stage), self.broad)
+            under = rows.get("part", 0)
+            over = replace(texts, parts=()) if under else texts
+            places |= stage(over, Place(column, y, self.column, rows_of_stage), self.broad)
             y += rows_of_stage
+            if under:
+                places["part"] = Place(0, y, self.whole, under)
+                y += under
         foot = ("todo", "step", "next", "ahead", "whole", "notice", "stops")
         for name in foot:
             if name in rows:

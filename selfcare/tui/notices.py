@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 TOLD_FOR = 15.0
 """Seconds that a trouble beside the session stays on the screen; then `w` has it."""
@@ -15,8 +16,7 @@ WHERE_FOR = 12.0
 """Seconds that the answer to "where am I" stays, where nobody puts it away."""
 
 
-@dataclass(slots=True)
-class Notices:
+class Notices(Struct):
     """What was said, and what of it still stands."""
 
     _standing: dict[str, float] = field(default_factory=dict)

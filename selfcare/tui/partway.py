@@ -8,10 +8,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from selfcare.session import wording
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, OwnCue, Segment
 from selfcare.tui.bigtype import cells, is_big
 from selfcare.tui.setting import SEEN
+
+SHORT = {
+    "BACKWARDS": "BACKWARD",
+    "FORWARDS": "FORWARD",
+    "PRESS SPACE": "SPACE",
+    "THUMB FURTHER": "FURTHER",
+    "TURNED OUT": "TURN OUT",
+    "TOWARDS THE ELBOW": "TO ELBOW",
+    "TWICE IN EACH PLACE": "TWICE",
+}
+"""Words of our own that are too wide for large letters beside a figure."""
+MANNER = re.compile(r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)")
+"""How it is done can be left out of a word that says what is done; that it hardly or only is done cannot."""
+SIDE = re.compile(r"\b(?:LEFT|RIGHT)\b")
+NEGATIVE = frozenset({"NOT", "NO", "NEVER", "WITHOUT", "DON'T", "NOTHING", "LESS"})
+"""What has one of these in it would mean something else without its end."""
 
 
 def part_of(position: Position) -> tuple[str, tuple[str, ...]]:
@@ -19,7 +36,7 @@ def part_of(position: Position) -> tuple[str, tuple[str, ...]]:
     segment = position.segment
     if segment is None or segment.kind is Kind.REST:
         return "", ()
-    way = _way(segment)
+    way = wording.way(segment).upper()
     if segment.kind is not Kind.WORK or not segment.way.counted_aloud:
         return way, (way,) if way else ()
     parts = tuple(phase.kind.said.upper() for phase in segment.phases if phase.kind.said)
@@ -51,14 +68,38 @@ def fitting(tally: str, width: int) -> str:
 
 
 def shown(part: str, width: int) -> str:
-    """The part, large or in the terminal's own letters; nothing where it has no room, rather than the one before it."""
-    return part if cells(part) <= width else ""
+    """The part large, in short where that is needed for it; else in the terminal's own letters, whole; nothing where it
+    has no room, rather than the one before it."""
+    large = next((words for words in in_short(part) if is_big(words, width, SEEN)), "")
+    return large or (part if cells(part) <= width else "")
 
 
-def _way(segment: Segment) -> str:
-    """Which way it goes, where its words say so: what the figure shows may be one of several."""
-    words = f"{segment.step} {segment.instruction}".lower()
-    return segment.along.upper() if re.search(rf"\b{re.escape(segment.along)}\b", words) else ""
+def spoken(word: str, width: int, height: int) -> str:
+    """A word beside or over the count as it is drawn there: large, in short where that is needed for it; else whole in
+    the terminal's own letters."""
+    return next((words for words in ways(word) if is_big(words, width, height)), word)
+
+
+def ways(word: str) -> tuple[str, ...]:
+    """The word, and of a side that somebody has named at length the side alone: the step's own row has all of it."""
+    if NEGATIVE.isdisjoint(word.split()) and len(sides := SIDE.findall(word)) == 1:
+        return tuple(dict.fromkeys((word, *sides)))
+    return (word, SHORT[word]) if word in SHORT else (word,)
+
+
+def can_be_large(part: str, width: int) -> bool:
+    """Whether it is seen from two metres in this width, whole or in short."""
+    return any(is_big(words, width, SEEN) for words in in_short(part))
+
+
+def in_short(part: str) -> tuple[str, ...]:
+    """The part, and what says the same in fewer letters, the longest first."""
+    if SHORT.get(part):
+        return part, SHORT[part]
+    if not NEGATIVE.isdisjoint(part.replace(",", "").split()):
+        return (part,)
+    first = re.split(r",| AND ", part.removeprefix("AND "))[0]
+    return tuple(dict.fromkeys((part, part.removeprefix("AND "), first, MANNER.sub("", first))))
 
 
 def _short(cue: OwnCue) -> str:

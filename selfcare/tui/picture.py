@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
+
+from msgspec import Struct
 
 from selfcare.measures.timed import Timed
 from selfcare.player import Player
@@ -26,8 +27,7 @@ IN_ONE_PLACE = ("LEFT", "RIGHT", "NEXT", "REST")
 """Words that stand where the others of them do, so that nothing has to be searched for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The words and numbers of one moment, in the order in which the eye should find them."""
 
     kind: str

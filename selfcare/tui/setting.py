@@ -7,8 +7,9 @@ three rows high at least, unless the count itself would shrink to less than it i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from selfcare.tui.bigtype import cells, is_big, plain, render
 
@@ -22,8 +23,7 @@ Row = tuple[str, str]
 """What a row shows: the large part with the room before it, then what belongs to it with the gap before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Rows to be drawn from the top of their room, and how high the count is."""
 
     rows: tuple[Row, ...]

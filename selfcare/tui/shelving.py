@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
 
 from selfcare.door import one_line
 from selfcare.shelves.needs import Need, needs_of
@@ -34,8 +35,7 @@ class Beside(StrEnum):
     OWN = "Your own"
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """A session that can be gone on with."""
 
     entry: Entry
@@ -71,10 +71,11 @@ class Shelving:
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
         self._needs: Needs = {}
+        self._searched: Sequence[tuple[Row, str]] | None = None
 
     def take(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
         """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words."""
-        self.entries, self.last, self.read = tuple(entries), last, True
+        self.entries, self.last, self.read, self._searched = tuple(entries), last, True, None
         self.left = None
         for entry in entries:
             if left is not None and entry.name == left[0].routine and entry.card is not None:
@@ -90,14 +91,14 @@ class Shelving:
             changed |= tuple(plans) != self.plans
         if isinstance(self.shelf, Need):
             changed |= needs != self._needs
-        self._needs, self.plans, self.known = needs, tuple(plans), held
+        self._needs, self.plans, self.known, self._searched = needs, tuple(plans), held, None
         return changed
 
     def rows(self) -> list[Row]:
         """What is in sight: the first one on top, then what is open, then what is not, then what cannot be read."""
         if self.search:
             words = self.search.casefold().split()
-            return self._named(words) or _near(words, [*self._sorted(self.entries), *self.plans])
+            return self._named(words) or _near(words, [row for row, _ in self._texts()])
         if self.shelf is Beside.PROGRAMMES:
             return list(self.plans)
         here = self._sorted(entry for entry in self.entries if self._is_here(entry))
@@ -120,8 +121,14 @@ class Shelving:
         return bool(self.search) and not self._named(self.search.casefold().split())
 
     def _named(self, words: Sequence[str]) -> list[Row]:
-        found: list[Row] = [*self._sorted(self.entries), *self.plans]
-        return [row for row in found if all(word in _searched(row) for word in words)]
+        return [row for row, text in self._texts() if all(word in text for word in words)]
+
+    def _texts(self) -> Sequence[tuple[Row, str]]:
+        """What is searched of every row, in their order; made once for many letters."""
+        if self._searched is None:
+            rows: list[Row] = [*self._sorted(self.entries), *self.plans]
+            self._searched = [(row, _searched(row)) for row in rows]
+        return self._searched
 
     def turn(self, way: int) -> None:
         """To the next shelf or the one before, round and round; a search ends with it."""

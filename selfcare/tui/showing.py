@@ -9,7 +9,7 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind
 from selfcare.tui.blocks import Texts
 from selfcare.tui.keyrows import Key
-from selfcare.tui.picture import NEXT, Picture
+from selfcare.tui.picture import ANY_TIME, GO_ON, NEXT, Picture
 from selfcare.tui.projector import has_figure
 
 SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
@@ -17,6 +17,10 @@ SHOWN = ("hurts", "stop", "next", "back", "where", "extend", "help")
 help and the palette have them all."""
 ALL = 90
 """Columns in which all of them stand in one row."""
+ENDS = "S ENDS"
+"""What the second press does, where the first has asked."""
+EASED = "EASIER"
+"""How it goes on, while it counts in."""
 STOP_SIGNS = ("lead-in", "rest", "paused")
 """The moments in which the signs to stop for must be read, as there is time for it."""
 GO = {
@@ -53,6 +57,7 @@ def texts(
     keys: Sequence[Key],
     *,
     asked: str = "",
+    word: str = "",
     comfort: str = "",
     large: Sequence[str] = (),
     notice: str = "",
@@ -61,8 +66,9 @@ def texts(
     count_first: bool = False,
     muted: bool = False,
 ) -> Texts:
-    """`asked` is a question that waits for a key, `comfort` what the one who receives is asked, `large` how it is
-    answered, `notice` a word on what goes on beside, `told` what somebody wanted to know: where they are."""
+    """`asked` is a question that waits for a key, `word` what is large in place of the moment's own word; `comfort` is
+    what the one who receives is asked, `large` how it is answered; `notice` a word on what goes on beside, `told` what
+    somebody wanted to know: where they are."""
     receiver = f"For the one who receives: {now.receiver}" if now.receiver else ""
     words = (asked,) if asked else tuple(told) or (now.instruction,)
     return Texts(
@@ -72,7 +78,8 @@ def texts(
         count=now.count,
         suffix=now.suffix,
         reserve=now.reserve,
-        word=now.word,
+        word=word or now.word,
+        stays_large=bool(word) or now.word == ANY_TIME,
         or_word=NEXT if now.part == NEXT else "",
         turns=now.turns,
         part=now.part,
@@ -85,11 +92,12 @@ def texts(
         ahead=f"NEXT {now.next_alone}".upper(),
         next_in_short=f"next   {now.next_in_short}",
         stops=" · ".join(stops),
-        stops_needed=now.kind in STOP_SIGNS and not told,
-        large=tuple(large) or now.large,
+        # While it counts in again they have been read, and what stands large is the count.
+        stops_needed=now.kind in STOP_SIGNS and not (told or word or (now.kind == "paused" and now.count)),
+        large=tuple(large) or (GO_ON if word == ENDS else now.large),
         receiver=comfort or receiver,
         notice=notice,
-        figure=figure,
+        figure=figure and not word,
         count_first=count_first,
         track=now.marks is not None or bool(now.count),
     )

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+
+from msgspec.structs import replace
 
 from selfcare.tui.bigtype import cells, is_big, render
 from selfcare.tui.blocks import Place, Texts
-from selfcare.tui.partway import fitting
+from selfcare.tui.partway import can_be_large, fitting, spoken, ways
 from selfcare.tui.setting import SEEN, set_with
 
 CORE = {"part": 5, "tally": 7}
 """Rows of a word and a count, before this stands under them. A part is what to do now; a tally can be looked up."""
+ACROSS = 400
+"""Columns in which every word has room."""
 FIGURES = ((30, 14), (24, 10))
 """Columns and rows of the places for a figure, the better one first."""
 
 
 def can_stand(word: str, width: int) -> bool:
     """Whether a word fits beside or over a count, large or in the terminal's own letters, without being cut."""
-    return is_big(word, width // 2 - 1, SEEN) or cells(word) < width // 2
+    return any(is_big(each, width // 2 - 1, SEEN) for each in ways(word)) or cells(word) < width // 2
+
+
+def large(texts: Texts, places: Mapping[str, Place]) -> bool:
+    """Whether word and count are seen from across the room where they stand."""
+    word, count = places.get("word"), places.get("count")
+    said = spoken(texts.word, word.width, word.height) if word else ""
+    return (word is None or is_big(said, word.width, word.height)) and (
+        count is None or is_big(texts.reserve or texts.count, count.width, count.height)
+    )
 
 
 def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
@@ -39,14 +52,19 @@ def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:
         Place(room.x, room.y, left - 1, room.height),
         Place(room.x + left + 1, room.y, room.width - left - 1, room.height),
     )
+    # By the widest word to come, so that the count stays where it is from breathing in to breathing out.
+    widest = replace(texts, word=max((texts.word, *texts.turns), key=_least))
+    least = 1 + _least(widest.word)
+    just = (
+        Place(room.x, room.y, least, room.height),
+        Place(room.x + least + 1, room.y, room.width - least - 1, room.height),
+    )
     upper = room.height * 2 // 5
     stacked = (
         Place(room.x, room.y, room.width, upper),
         Place(room.x, room.y + upper + 1, room.width, max(0, room.height - upper - 1)),
     )
-    # By the widest word to come, so that the count stays where it is from breathing in to breathing out.
-    widest = replace(texts, word=max((texts.word, *texts.turns), key=cells))
-    best = max((aside, stacked), key=lambda both: _smaller(widest, *both))
+    best = max((aside, stacked, just), key=lambda both: _smaller(widest, *both))
     places["word"], places["count"] = best
     return places
 
@@ -56,7 +74,7 @@ def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
     places: dict[str, Place] = {}
     both = bool(texts.word and texts.count)
     lines = []
-    if any(is_big(each, room.width, SEEN) for each in texts.parts):
+    if any(can_be_large(each, room.width) for each in texts.parts):
         lines.append("part")
     if fitting(texts.tally, room.width):
         lines.append("tally")
@@ -67,11 +85,17 @@ def _under(texts: Texts, room: Place) -> tuple[Place, dict[str, Place]]:
     return replace(room, height=rows), places
 
 
+def _least(word: str) -> int:
+    """The columns of a word in the smallest large letters, or in the terminal's own."""
+    return min(max(map(cells, render(each, ACROSS, SEEN)), default=0) for each in ways(word))
+
+
 def _smaller(texts: Texts, word: Place, count: Place) -> tuple[int, int]:
     """How high the smaller of word and count is in these places, and how high is what belongs to the count."""
     if word.height < 1 or count.height < 1:
         return 0, 0
-    large = len(render(texts.word, word.width, word.height)) if is_big(texts.word, word.width, word.height) else 0
+    said = spoken(texts.word, word.width, word.height)
+    large = len(render(said, word.width, word.height)) if is_big(said, word.width, word.height) else 0
     # By the widest count to come, so that nothing moves while it runs.
     setting = set_with(texts.reserve or texts.count, texts.suffix, count.width, count.height, texts.reserve)
     return setting.height if texts.count_first and large else min(large, setting.height), setting.beside

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selfcare.tui.bigtype import cells
+from selfcare.tui.columns import cells
 
 MORE = "…"
 
@@ -42,3 +42,14 @@ def _pieces(word: str, width: int) -> list[str]:
             piece = ""
         piece += char
     return [*pieces, piece]
+
+
+def turned(rows: list[str], room: int, page: int) -> tuple[list[str], int]:
+    """One page of too many rows, with its number at the foot, and how many pages there are."""
+    if len(rows) <= room:
+        return rows, 1
+    room = max(1, room - 1)
+    pages = -(-len(rows) // room)
+    at = page % pages
+    shown = rows[at * room : (at + 1) * room]
+    return [*shown, *([""] * (room - len(shown))), f"({at + 1} of {pages})"], pages

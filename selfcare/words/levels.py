@@ -1,3 +1,4 @@
 """How much of a routine: the levels, the least first. What each is worth stands in the routine."""
 
-LEVELS = ("easy", "usual", "more")
+EASY = "easy"
+LEVELS = (EASY, "usual", "more")

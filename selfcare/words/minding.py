@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 EASY = "Small and easy."
 LIGHTLY = {1: "As lightly as you can.", 2: "Lightly, as if spreading cream.", 3: "No firmer than soft dough."}
@@ -13,8 +13,7 @@ ALONE = "Leave that place alone."
 SAID = (EASY, *LIGHTLY.values(), REST_IT, NO_WEIGHT, ALONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mind:
+class Mind(Struct, frozen=True):
     """What is to be minded; care gives it, no file can."""
 
     said: tuple[str, ...]

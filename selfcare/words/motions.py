@@ -125,8 +125,14 @@ TOOLS = (
     "thumbs",
 )
 """With what it is done, for `by:`."""
-WAYS = ("forwards", "backwards", "both ways")
+EITHER = "either way"
+"""Of what goes round: as one likes; the figure shows the usual way."""
+WAYS = ("forwards", "backwards", "both ways", EITHER)
 """What `way:` can say of what goes round."""
+GOES_ROUND = "circle"
+"""The touch that does."""
+DIRECTIONS = (*WAYS, "down", "downwards", "towards the elbow")
+"""The ways that are a direction, rather than a place or how often."""
 PLACE_WAYS: Mapping[str, tuple[str, ...]] = {
     "back": ("beside", "down"),
     "back of the hand": ("grooves",),
@@ -153,7 +159,8 @@ def known(key: str, motion: str, on: str = "") -> tuple[str, ...]:
         case "by":
             return TOOLS if touch else ()
         case "way":
-            return PLACE_WAYS.get(on, ()) if touch else WAYS if motion in ROUND else ()
+            round_and_round = (EITHER,) if motion == GOES_ROUND else ()
+            return (*PLACE_WAYS.get(on, ()), *round_and_round) if touch else WAYS if motion in ROUND else ()
         case "cue":
             return POSES[motion] if motion in IN_TURN else ()
         case _:

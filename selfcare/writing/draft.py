@@ -6,7 +6,9 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.measures.counted import TEMPO
 from selfcare.reading.core import value
@@ -43,8 +45,7 @@ steps:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The text of a new routine, and the lines of a list that could not be read; these stand in it as comments."""
 
     text: str

@@ -6,9 +6,10 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from selfcare import disk
 from selfcare.shelves.library import ENDINGS
@@ -23,8 +24,7 @@ class Taken(Exception):
         self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The folder, beside that of the bundled routines."""
 
     bundled: Path

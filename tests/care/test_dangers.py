@@ -4,11 +4,11 @@ like."""
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.body.places import Spot, spots_in
 from selfcare.care.adapt import adapted

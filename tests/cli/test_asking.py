@@ -140,10 +140,10 @@ def test_the_second_time_it_is_told_in_few_words_and_h_tells_it_all(tmp_path: Pa
     again = asked(path, "swedish-forearm", "h", "n")[1]
     assert "Sit at a table." not in first and again.index("Sit at a table.") < again.index(whole := first[-4])
     assert whole == "Sit at a table, feet flat, one forearm on a folded towel, a little cream open."
-    prompts = [line for line in again if line.startswith("n: none")]
+    prompts = [line for line in again if line.startswith("Enter: none")]
     assert prompts == [
-        "n: none, begin; n 4: tension 4/10. Numbers, a anew, h more.",
-        "n: none, begin; n 4: tension 4/10. c: easier. Numbers, a anew, ? not sure.",
+        "Enter: none, begin; n 4: tension 4/10. Numbers, a anew, h all.",
+        "Enter: none, begin; n 4: tension 4/10. c: easier. Numbers, a anew.",
     ]
 
 
@@ -153,7 +153,7 @@ def test_at_the_stop_itself_h_tells_it_all_too(tmp_path: Path) -> None:
     assert visit.was_told
     _, go, said = get_ready(visit, "h", "")
     assert go is Go.BEGIN and said[0] == "Sit at a table." and said[1:].count("Sit at a table.") == 0
-    assert "h more" in "".join(said[:4]) and any(line.startswith("Sit at a table, feet flat") for line in said)
+    assert "; h all." in "".join(said[:4]) and any(line.startswith("Sit at a table, feet flat") for line in said)
 
 
 def test_with_the_input_at_its_end_nobody_was_asked(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_clinicians_yes_brings_the_firm_steps_back_at_the_last_stop(tmp_path: 
     _, _, said = get_ready(visit, "y, I mean", "allowed", "n", "allowed", "y", "", "", "")
     assert any(line.startswith("Until a professional says yes, without ") and "the stroke" in line for line in said)
     prompts = [line for line in said if line.startswith("Ready?")]
-    assert "allowed if a professional has said yes to " in prompts[0] and "allowed" not in prompts[-1]
+    assert "allowed: a professional has said yes to " in prompts[0] and "allowed" not in prompts[-1]
     assert said.count("Nothing more is opened.") == 1 and any(
         line.startswith("It would open: Knead; ") for line in said
     )
@@ -255,10 +255,10 @@ def test_somebody_who_is_open_is_led_and_the_numbers_are_kept(selfcare: Selfcare
 
 
 def test_the_level_is_remembered(selfcare: Selfcare) -> None:  # noqa: F811
-    given = "\nc\neasy\n\n"
+    given = "\neasy\nn\n\n"
     assert selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given=given).returncode == 0
     again = selfcare("play", "arm-circles", "--speed", "5000", "--no-sound", given="n\n\n\n")
-    assert "n: none, begin (easy);" in again.stdout
+    assert "Enter: none, begin (easy);" in again.stdout
 
 
 def test_a_rise_twice_running_is_told_from_the_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,7 +317,7 @@ def test_one_who_receives_is_kept_under_the_name_they_agree_to_as_it_is_typed(tm
     _, _, said = get_ready(visit, "keep", "Zoë Ärmel", "", "", "")
     assert People(path).names(receives=True) == ["Zoë Ärmel"]
     prompts = [line for line in said if line.startswith("Ready?")]
-    assert "keep if they agree" in prompts[0] and "keep" not in prompts[1]
+    assert "keep: they agree" in prompts[0] and "keep" not in prompts[1]
 
 
 def test_one_who_receives_may_still_say_that_they_are_not_to_be_kept(tmp_path: Path) -> None:

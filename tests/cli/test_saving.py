@@ -15,8 +15,8 @@ from selfcare import disk
 from selfcare.cli import keeping
 from selfcare.cli.keeping import DISK_WAITS, HISTORY_WAITS, see_saved
 from selfcare.history import log
+from selfcare.history.folders import ANOTHER
 from selfcare.history.keeper import UNCONFIRMED, Keeper
-from selfcare.history.ledger import ANOTHER
 from tests.history.damaging import history_of_three
 from tests.history.given import STARTED, start
 from tests.test_cli import Selfcare, selfcare  # noqa: F401

@@ -14,10 +14,12 @@ import random
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from selfcare.figure.cells import DARK, Rgb, blank, painted
 from selfcare.figure.coverage import Grid

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import pi
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.figure.cells import DARK, LIGHT, PLAIN, SIXTEEN, SIXTEEN_LIGHT, Colours, Row, rows
 from selfcare.figure.coverage import Grid

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from math import hypot
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.figure.drawing import BOTH, TURNS, Asked, Moment, drawing, found
 from selfcare.figure.hands import TOOLS, pads

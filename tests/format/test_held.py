@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from selfcare.keys.part import Part, key, part
+from selfcare.keys.part import Part, key
 from selfcare.keys.seconds import SECONDS
 from selfcare.measures import MEASURES
 from selfcare.session.events import Cue
@@ -70,6 +70,5 @@ def test_no_key_belongs_to_two_measures() -> None:
 def test_a_field_that_would_hide_something_of_a_part_cannot_be_declared() -> None:
     with pytest.raises(TypeError, match="call the field schema_"):
 
-        @part
         class Bad(Part):
             schema: Decimal = key(SECONDS, "Hides the schema.")  # type: ignore[assignment]

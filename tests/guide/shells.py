@@ -8,10 +8,11 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
@@ -33,7 +34,7 @@ from selfcare.guide.questions import Questions
 from selfcare.guide.readiness import Ready
 from selfcare.guide.routine import Closed, Ending, routine
 from selfcare.guide.sitting import Sitting
-from selfcare.guide.stops import Choice, GoOn, Lead, OnWhom, TurnedAway, Whose
+from selfcare.guide.stops import Choice, Gentler, GoOn, Lead, OnWhom, TurnedAway, Whose
 from selfcare.history.store import Store
 from selfcare.plain.shell import JsonShell, PlainShell
 from selfcare.plain.telling import Lines
@@ -74,6 +75,8 @@ class Says:
     before: int | None = None
     after: int | None = None
     note: str = ""
+    gentler: bool = False
+    """Whether there is less of it, where that is asked as it hurt the last time."""
     goes_on: bool = False
     """Whether a session that was broken off is gone on with, where that is asked."""
 
@@ -90,6 +93,7 @@ class Seen:
     offered: tuple[str, ...] = ()
     """Names to choose from."""
     withdrawable: bool = False
+    asked_if_gentler: bool = False
     asked_to_go_on: bool = False
     first: str = ""
     """What begins it: kind, step, side and round."""
@@ -218,6 +222,8 @@ class _Answers:
 def _look(seen: Seen, move: Move) -> None:
     if isinstance(move, GoOn):
         seen.asked_to_go_on = True
+    if isinstance(move, Gentler):
+        seen.asked_if_gentler = True
     if isinstance(move, Whose):
         seen.offered = move.names
     if isinstance(move, Ready):
@@ -243,6 +249,8 @@ def _end(seen: Seen, ending: Ending) -> None:
 def _typed(move: Move, says: Says) -> list[str]:
     """The lines for one move."""
     match move:
+        case Gentler():
+            return ["y" if says.gentler else "n"]
         case GoOn():
             return ["y" if says.goes_on else "n"]
         case OnWhom():
@@ -283,7 +291,10 @@ def _typed_in(visit: Visit, says: Says) -> list[str]:
             read += len(sheet.cautions)
         elif nothing and (ready := _ready(visit)) is not None:
             numbers = "" if says.before is None else f" {says.before}" * len(ready.ratings)
-            lines.append("c" if says.ready else f"n{numbers}")
+            chosen = [word for word in says.ready if not word.startswith("keep ")]
+            kept = [word.split(" ", 1) for word in says.ready if word.startswith("keep ")]
+            lines += [*chosen, *(line for word, name in kept for line in (f"n {word}", name))]
+            lines += [] if kept else [f"n{numbers}"]
         else:
             lines += _on_a_list(sheet, says, read)
             read = 0
@@ -372,8 +383,13 @@ async def _press(
                     await pilot.press(*str(says.before))
                 await pilot.press("enter")
         case PickScreen():
-            seen.asked_to_go_on = True
-            screen.query_one("#answers", OptionList).highlighted = 0 if says.goes_on else 1
+            listed = screen.query_one("#answers", OptionList)
+            if str(listed.options[0].prompt) == Gentler.ways[0]:
+                seen.asked_if_gentler = True
+                listed.highlighted = 0 if says.gentler else 1
+            else:
+                seen.asked_to_go_on = True
+                listed.highlighted = 0 if says.goes_on else 1
             await pilot.press("enter")
         case NamesScreen():
             listed = screen.query_one("#answers", OptionList)

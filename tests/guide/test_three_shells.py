@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from selfcare import places
+from selfcare.history.rows import EndRow
+from selfcare.history.store import Store
 from tests.guide.shells import Person, Says
+from tests.history.given import start
 
 TOLD = ("app", "plain")
 """The shells in which something can be said."""
@@ -36,6 +40,27 @@ async def test_somebody_on_half_a_dose_gets_half_a_dose(person: Person, told: st
 async def test_with_its_questions_too_it_begins_at_the_last_level(person: Person, then: str) -> None:
     await person.goes("json", "arm-circles", screening=False, level="easy")
     assert (await person.goes(then, "arm-circles")).level == "easy"
+
+
+@pytest.mark.parametrize(
+    ("then", "said", "level"),
+    [("app", True, "easy"), ("plain", True, "easy"), ("app", False, "usual"), ("json", True, "usual")],
+)
+async def test_where_it_hurt_the_last_time_less_of_it_comes_first_and_is_asked(
+    person: Person, then: str, said: bool, level: str
+) -> None:
+    with Store.open(person.history) as store:
+        store.write(store.write(0, start(routine="breath-calm", level="usual")), EndRow("hurt", Decimal(9)))
+    seen = await person.goes(then, "breath-calm", Says(gentler=said))
+    assert (seen.level, seen.asked_if_gentler, seen.closed) == (level, then != "json", False)
+    assert not (await person.goes(then, "breath-calm")).asked_if_gentler, "it did not hurt this time"
+
+
+async def test_a_level_that_is_asked_for_is_not_asked_about(person: Person) -> None:
+    with Store.open(person.history) as store:
+        store.write(store.write(0, start(routine="breath-calm", level="usual")), EndRow("hurt", Decimal(9)))
+    seen = await person.goes("plain", "breath-calm", level="usual")
+    assert (seen.level, seen.asked_if_gentler) == ("usual", False)
 
 
 @pytest.mark.parametrize("then", SHELLS)

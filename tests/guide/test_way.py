@@ -106,6 +106,28 @@ def test_without_anybody_the_questions_close_it_and_the_last_stop_does_not(wall:
     assert Walk(wall, Ready=nobody).one("arm-circles").closed is None
 
 
+@pytest.mark.parametrize(("said", "level"), [(True, "easy"), (False, "usual"), (None, "")])
+def test_after_it_hurt_less_of_it_is_offered_first(wall: Wall, said: bool | None, level: str) -> None:
+    led: list[str] = []
+
+    def lead(move: Lead) -> None:
+        led.append(move.sitting.timeline.level)
+
+    walk = Walk(wall, Gentler=lambda _: said, Lead=lead)
+    ending = walk.one("breath-calm", hurt_before=lambda _: True)
+    assert walk.stops[0] == "Gentler"
+    assert led == ([level] if level else []) and (ending.closed is Closed.LEFT) is (said is None)
+
+
+@pytest.mark.parametrize(
+    "wishes", [{"level": lambda _: "easy"}, {"unattended": True}, {"hurt_before": lambda _: False}]
+)
+def test_less_is_not_offered_where_it_is_easy_already_or_nobody_is_there(wall: Wall, wishes: dict[str, Any]) -> None:
+    walk = Walk(wall)
+    walk.one("breath-calm", **{"hurt_before": lambda _: True, **wishes})
+    assert "Gentler" not in walk.stops
+
+
 def clot(questions: Questions) -> bool:
     questions.visit.answer(caution("clot-now"), "yes")
     while questions.go_on():

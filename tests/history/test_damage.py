@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.history import log
+from selfcare.history import folders, log
 from selfcare.history.ingest import take_in
 from selfcare.history.keeper import Keeper
 from selfcare.history.lookback import look_back
@@ -201,7 +201,7 @@ def test_a_torn_last_line_of_a_log_is_left_out_without_a_word_and_a_damaged_one_
     keeper(ended(0))
     keeper(ended(1))
     assert keeper.flush(5)
-    (path,) = log.logs(history)
+    (path,) = folders.logs(history)
     whole = path.read_bytes()
     path.write_bytes(whole[:-9])
     with Store.open(history) as store:

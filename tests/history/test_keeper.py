@@ -5,16 +5,16 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare import disk
+from selfcare.history import folders, ledger
 from selfcare.history import keeper as keeper_module
-from selfcare.history import ledger
 from selfcare.history.ingest import take_in
 from selfcare.history.keeper import SAVED_AGAIN, Keeper
 from selfcare.history.store import Store
@@ -328,11 +328,11 @@ def test_a_history_overwritten_while_playing_is_set_aside_and_written_again(
 def test_two_sessions_at_the_same_time_are_seen_and_both_kept(path: Path) -> None:
     other = Keeper(path, ARM, STARTED, True)
     keeper = Keeper(path, ARM, STARTED, True)
-    assert not ledger.another_runs(path)
+    assert not folders.another_runs(path)
     for each in (other, keeper):
         each(SessionStarted(Decimal(0), timeline()))
         assert each.flush(5)
-        assert ledger.another_runs(path)
+        assert folders.another_runs(path)
     for each in (keeper, other):
         each(ended(0))
         assert each.close(5)

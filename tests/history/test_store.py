@@ -3,12 +3,12 @@ from __future__ import annotations
 import sqlite3
 import stat
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.history.migrations import APPLICATION, MIGRATIONS
 from selfcare.history.rows import EndRow

@@ -6,7 +6,8 @@ import io
 from collections.abc import Sequence
 from decimal import Decimal
 
-from selfcare.plain.leading import GO_ON_WORDS, WAYS_ASKED, Plain
+from selfcare.plain.leading import Plain
+from selfcare.plain.stopping import GO_ON_WORDS, WAYS_ASKED
 from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
 from tests.fakes import FakeClock
@@ -42,8 +43,8 @@ def test_how_much_is_told_before_the_first_count_where_there_is_time_before_it()
     heading = "Circles, left side: 2 times, 2 s each."
     said = played({**CIRCLES, "say": "Round and round.", "prepare": 6, "sides": ["left", "right"], "switch": 4})
     assert said[1:10] == [
-        "Get ready, 6 s. Next: Circles, left side.", heading, "Round and round.", "3", "2", "1", "1", "2",
-        "Change to the right side, 4 s. Next: Circles, right side.",
+        "Get ready, 6 s.", heading, "Round and round.", "3", "2", "1", "1", "2",
+        "Change to the right side, 4 s.",
     ]  # fmt: skip
     assert said.count(heading) == 1
     assert said[10] == heading.replace("left", "right")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from selfcare.reading.problems import Problem, as_github, as_json, as_text, quoted
 

@@ -66,9 +66,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     original = reader.read
 
-    def noted(path: Path) -> reader.Reading:
+    def noted(path: Path, packed: bool) -> reader.Reading:
         names.append(path.name)
-        return original(path)
+        return original(path, packed=packed)
 
     monkeypatch.setattr(reader, "read", noted)
     return names

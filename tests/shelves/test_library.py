@@ -158,9 +158,9 @@ class TestReading:
     def reads(self, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names: list[str] = []
 
-        def counted(path: Path) -> Reading:
+        def counted(path: Path, packed: bool) -> Reading:
             names.append(path.name)
-            return read(path)
+            return read(path, packed=packed)
 
         monkeypatch.setattr(reader_module, "read", counted)
         return names

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import statistics
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -18,8 +19,9 @@ from pathlib import Path
 from selfcare.history.store import Store
 from selfcare.reading.reader import read
 from selfcare.session.timeline import compile_routine
+from tests.soak.bare import LOADED, SCRIPT
 from tests.soak.bench_lookback import history
-from tests.soak.bench_speed import APP, IDLE, PAGE, PASS, Cost, for_a_key, to_first_frame, whole
+from tests.soak.bench_speed import APP, IDLE, PAGE, Cost, for_a_key, to_first_frame, whole
 
 MARK, END = "<!-- growth -->", "<!-- end of growth -->"
 ROUTINE = "title: {n:05} steps\nsummary: Ankle, knee and shoulder by turns.\nsteps:\n" + "".join(
@@ -59,10 +61,10 @@ def spent(work: Callable[[], object], runs: int) -> float:
 
 def routines(counts: list[int], runs: int) -> Iterator[str]:
     yield (
-        "| routines of one's own | the first `list` of all, s CPU | home, x bare Textual | MB | `list`, x `pass` "
-        "| a letter of the search, ms CPU |"
+        "| routines of one's own | the first `list` of all, s CPU | x PyYAML, same files | home, x bare Textual "
+        "| MB | `list`, x a script that reads an index | a letter of the search, ms CPU |"
     )
-    yield "|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|"
     for many in counts:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             home = Path(folder)
@@ -70,9 +72,11 @@ def routines(counts: list[int], runs: int) -> Iterator[str]:
             start, bare = partial(to_first_frame, APP, "00000 steps", home), partial(to_first_frame, *HELLO, home)
             cold = whole([*APP, "list"], home).seconds
             times, memory = ratio(start, bare, runs)
-            listed, _ = ratio(partial(whole, [*APP, "list"], home), partial(whole, PASS, home), runs)
+            parsed = cold / whole([sys.executable, "-c", LOADED], home).seconds
+            script = partial(whole, [sys.executable, "-c", SCRIPT], home)
+            listed, _ = ratio(partial(whole, [*APP, "list"], home), script, runs)
             letter = for_a_key(APP, "00000 steps", home, KEYS).seconds * 1000
-            yield f"| {many} | {cold:.2f} | {times:.2f} | {memory:.0f} | {listed:.1f} | {letter:.0f} |"
+            yield f"| {many} | {cold:.2f} | {parsed:.2f} | {times:.2f} | {memory:.0f} | {listed:.1f} | {letter:.0f} |"
 
 
 def sessions(counts: list[int], runs: int) -> Iterator[str]:

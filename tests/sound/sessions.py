@@ -14,10 +14,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from selfcare.reading.reader import read
+from selfcare.session.events import Cue, CueKind, SegmentStarted
 from selfcare.session.outlook import coming
+from selfcare.session.segments import Kind
 from selfcare.session.session import Session
 from selfcare.session.timeline import compile_routine
 from selfcare.sound.beats import tone_of
@@ -32,9 +35,18 @@ def planned(routine: Path, lead_in: int, speed: float) -> list[float]:
     """The moments at which a tone should sound, in seconds from somewhere: told by the engine, not by the score."""
     reading = read(routine)
     assert reading.routine is not None
-    session = Session(compile_routine(reading.routine))
+    timeline = compile_routine(reading.routine)
+    session = Session(timeline)
     session.start(Decimal(-lead_in), Decimal(lead_in))
-    return sorted({float(due.at) / speed for due in coming(session) if tone_of(due.event)})
+    gaps = [Kind.WORK not in (one.kind, other.kind) for one, other in pairwise(timeline.segments)]
+    moments, before_a_gap = set[float](), False
+    for due in coming(session):
+        if isinstance(due.event, SegmentStarted):
+            before_a_gap = (*gaps, False)[due.event.segment.index]
+        counts = isinstance(due.event, Cue) and due.event.kind is CueKind.COUNTDOWN
+        if tone_of(due.event) and not (counts and before_a_gap):  # a gap that another follows counts nothing in
+            moments.add(float(due.at) / speed)
+    return sorted(moments)
 
 
 def surroundings(rig: Rig, freeze: str = "", *, words: bool = False) -> dict[str, str]:

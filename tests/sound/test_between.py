@@ -38,7 +38,8 @@ def test_after_a_change_of_sides_and_at_a_new_round_nothing_is_told_as_the_next(
     sides = {"sides": ["left", "right"], "switch": 8, "steps": [HOLD, {**HOLD, "name": "Bend"}]}
     words = said(timeline({"repeat": 2, "rest": 12, "steps": [sides]}))
     assert [words[n + 1] for n, word in enumerate(words) if word == "Next."] == ["Bend."] * 3
-    assert words[words.index("change to the right side") + 1] == "Hold."
+    at = words.index("change to the right side")
+    assert words[at + 1 : at + 3] == ["Eight seconds to change.", "Hold."]
     assert [words[n + 1] for n, word in enumerate(words) if word == "To finish."] == ["Bend."]
 
 

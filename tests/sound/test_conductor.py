@@ -165,7 +165,7 @@ def test_an_instruction_given_before_its_step_is_not_given_again_when_the_pace_c
     room.player.pace(1)
     room.go(3)
     room.player.pace(1)
-    assert [line for line in room.go(10) if "Softly." in line] == ["20.88 Softly."]
+    assert [line for line in room.go(10) if "Softly." in line] == ["18.88 Softly."]
 
 
 def test_words_that_were_waiting_for_others_are_still_spoken_after_a_change_of_pace() -> None:

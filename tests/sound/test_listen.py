@@ -72,3 +72,15 @@ def test_what_a_recording_says_is_written_down_with_a_line_for_each_stretch(scri
     words = [(0.6, " Ten"), (1.1, " times."), (3.0, " One."), (4.6, " Two.")]
     assert list(script["spoken"](begins, words)) == [(30.0, "Ten times."), (41.0, "One."), (45.5, "Two.")]
     assert list(script["spoken"](begins, words[:2])) == [(30.0, "Ten times.")]
+
+
+def test_where_more_is_written_down_than_can_be_said_each_stretch_is_listened_to_by_itself(
+    script: dict[str, Any],
+) -> None:
+    begins = [(0.0, 30.0), (1.4, 41.0), (4.0, 45.5)]
+    sane = [(30.0, "one"), (41.0, "change to the right side"), (45.5, "two")]
+    assert not script["babbled"](begins, 5.4, sane)
+    assert script["babbled"](begins, 5.4, [(30.0, "one two one two one two"), *sane[1:]])
+    assert not script["babbled"](begins[:1], 1.4, [(30.0, "one two one two")])
+    assert [at for at, _ in script["stretches"](begins, [0] * int(5.4 * 16_000))] == [30.0, 41.0, 45.5]
+    assert sum(len(part) for _, part in script["stretches"](begins, [0] * int(5.4 * 16_000))) == int(5.4 * 16_000)

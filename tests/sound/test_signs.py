@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from math import ceil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.care.adapt import seated
 from selfcare.player import LEAD_IN, Player

@@ -271,7 +271,9 @@ def test_a_signal_puts_the_terminal_back(home: Home, sit: str) -> None:
             else:
                 terminal.send(SIGNALS[name])
             assert terminal.exit() == 128 + SIGNALS[name]
-            assert terminal.lines()[-2].startswith("Stopped after")
+            assert any(line.startswith("Stopped after") for line in terminal.lines()[-5:])
+            # Who presses Ctrl+C comes back to the shell, and is told where it was kept.
+            assert ("Kept in " in terminal.output()) == (name == "INT")
             assert terminal.left_clean() == []
     assert home.outcomes() == ["stopped"] * 3
 
@@ -288,10 +290,10 @@ def test_a_closed_window_ends_it(home: Home, sit: str) -> None:
 def test_a_fault_puts_the_terminal_back_and_is_told_in_a_line(home: Home, sit: str) -> None:
     broken = """
 import selfcare.plain.telling as telling
-def lines_of(event, go=""):
+def tell(self, event):
     secret = "pain was nine of ten"
     raise LookupError("no words")
-telling.lines_of = lines_of
+telling.Teller.__call__ = tell
 """
     with Terminal(launcher(broken, "play", sit, "--plain", *QUIET), home.environment()) as terminal:
         assert terminal.exit() == 1

@@ -131,7 +131,7 @@ async def test_a_newcomer_presses_enter_four_times_and_is_led_to_the_end(tmp_pat
         assert await past_the_questions(pilot) == 3
         await until(pilot, LeadingScreen)
         assert text(pilot, "name") == "Put the keyboard down"
-        await at(pilot, wall, 15 + 341)
+        await at(pilot, wall, 15 + 352)
         await until(pilot, SummaryScreen)
         assert text(pilot, "outcome") == "DONE"
         assert "Small circles 10 + 10 + 10; Large circles 10 + 10 + 10" in text(pilot, "done")

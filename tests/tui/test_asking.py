@@ -22,7 +22,7 @@ from selfcare.presses import Fingers
 from selfcare.session.position import State
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
-from selfcare.tui.screens.gate import CHOOSE, GateScreen
+from selfcare.tui.screens.gate import BEGIN, CHOOSE, GateScreen
 from selfcare.tui.screens.hurts import HurtsScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.names import NamesScreen
@@ -327,7 +327,7 @@ async def test_the_comfort_check_waits_for_nobody_and_a_key_keeps_the_answer(wal
     async with running.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await past_the_questions(pilot)
-        await at(pilot, wall, 151)
+        await at(pilot, wall, 153)
         await pilot.pause()
         asked = " ".join((text(pilot, "receiver") + " " + text(pilot, "next")).split())
         assert "1 less · 2 stay · 3 more" in asked
@@ -345,7 +345,7 @@ async def test_any_large_key_answers_that_it_may_stay_so_and_pauses_nothing(wall
     async with running.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await past_the_questions(pilot)
-        await at(pilot, wall, 151)
+        await at(pilot, wall, 153)
         await pilot.pause()
         assert text(pilot, "todo") == "1 LESS    3 MORE" and pilot.app.screen.query_one("#todo").size.height == 3
         assert running.sitting is not None
@@ -409,6 +409,38 @@ async def test_something_that_changed_is_asked_anew(wall: Wall) -> None:
         await pilot.press("up", "enter")
         await pilot.pause()
         assert text(pilot, "question").endswith("1 of 2")
+
+
+@pytest.mark.parametrize("name", ["swedish-forearm", "seated-feet"])
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_at_the_end_of_a_list_the_line_that_enter_takes_is_marked_and_in_sight(
+    wall: Wall, size: tuple[int, int], name: str
+) -> None:
+    """Enter began it, and no line that says so was on the screen."""
+    async with app(wall, name).run_test(size=size) as pilot:
+        await until(pilot, GateScreen)
+        for _ in range(40):
+            await pilot.pause()
+            await pilot.pause()
+            screen = pilot.app.screen
+            if not isinstance(screen, GateScreen):
+                break
+            listed = screen.query_one("#answers", OptionList)
+            assert listed.highlighted_option is not None
+            if screen._enter() == "read on":
+                assert str(listed.options[0].prompt) == "Read on: more stands below"
+            else:
+                begins = screen._enter() == "begin"
+                assert str(listed.highlighted_option.prompt) == (BEGIN if begins else "None of these")
+                assert str(listed.highlighted_option.prompt) in rows(pilot.app), "it is seen"
+                if size == (40, 12):
+                    assert screen.query_one("#question").size.height == 1, "the heading leaves the rows to the list"
+                await pilot.press("up")
+                await pilot.pause()
+                await pilot.press("down")
+                await pilot.pause()
+            await pilot.press("enter")
+        assert isinstance(pilot.app.screen, LeadingScreen)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

@@ -50,6 +50,22 @@ async def test_only_rows_that_differ_are_painted_again(monkeypatch: pytest.Monke
         assert painted == []
 
 
+async def test_rows_wider_than_their_place_are_left_out_at_the_end_and_never_break_the_screen() -> None:
+    """A place gets narrower between two pictures: as many rows, and each of another width."""
+    app = Shown()
+    async with app.run_test(size=(7, 4)) as pilot:
+        await pilot.pause()
+        figure = app.query_one(Figure)
+        wide, narrow = (("█", RED, GROUND),) * 9, (("▀", RED, GROUND),) * 5
+        figure.show((wide, wide))
+        await pilot.pause()
+        assert figure.render_line(1).text == "█" * 7
+        figure.show((narrow, narrow))
+        assert figure.render_line(1).text == " ▀▀▀▀▀ "
+        figure.show((wide, narrow))
+        assert figure.render_line(2).text == " ▀▀▀▀▀ "
+
+
 VARIABLES = {"background": "#14191c", "foreground": "#f1ede4", "accent": "#9fd3c0", "warning": "#f0c987"}
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.care.signs import Help, Numbers, help_for
+from selfcare.presses import Fingers
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.screens.hurts import HurtsScreen
 from selfcare.tui.screens.leading import LeadingScreen
@@ -15,6 +16,7 @@ from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
 from tests.tui.test_app import at, home, leading, text, until
+from tests.tui.test_snapshots import rows
 from tests.tui.test_writing import settle
 
 HELP = help_for(("dizziness",), Numbers("112", "Maria, 0123"))
@@ -34,7 +36,9 @@ def large(screen: HurtsScreen) -> list[str]:
     [
         ((120, 40), ["HALTED", "112", "LET GO, REST, BREATHE", "SPACE GOES ON", "E EASIER   S END"]),
         ((80, 24), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
-        ((40, 12), ["HALTED"]),
+        ((80, 18), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
+        ((60, 16), ["HALTED", "112", "SPACE GOES ON", "E EASIER   S END"]),
+        ((40, 12), ["HALTED", "SPACE: GO", "S END"]),
     ],
 )
 async def test_whom_to_ring_and_what_to_do_are_large_where_there_is_room(
@@ -47,7 +51,53 @@ async def test_whom_to_ring_and_what_to_do_are_large_where_there_is_room(
         await settle(pilot)
         assert large(screen) == wanted
         told = [line.text for line in screen.query(Line)]
-        assert told[0].startswith("Let go, rest, breathe") and "Emergency number: 112." in told
+        assert told[0].startswith("Let go, rest, breathe.") and "Emergency number: 112." in told
+
+
+async def test_at_40_by_12_the_body_and_the_number_stand_there_and_the_signs_have_the_screen_when_they_are_read(
+    tmp_path: Path,
+) -> None:
+    async with home(Wall(), tmp_path).run_test(size=(40, 12)) as pilot:
+        await settle(pilot)
+        screen = HurtsScreen(HELP)
+        pilot.app.push_screen(screen)
+        await settle(pilot)
+        seen = rows(pilot.app)
+        for words in ("Let go, rest, breathe.", "Emergency number: 112.", "e easier", "→ leave it out", "↓ signs"):
+            assert words in seen, seen
+        await pilot.press("down")
+        await settle(pilot)
+        seen = " ".join(rows(pilot.app).split())
+        assert large(screen) == [] and "There is no hurry." in seen and "Dizziness: " in seen
+        assert "space go on  e easier  s end  ↑ back" in " ".join(rows(pilot.app).splitlines())
+        await pilot.press("up")
+        await settle(pilot)
+        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
+        await pilot.press("s")
+        await settle(pilot)
+        assert large(screen) == ["HALTED", "S: END", "ELSE STAY"]
+        await pilot.press("up")
+        await settle(pilot)
+        assert large(screen) == ["HALTED", "SPACE: GO", "S END"]
+
+
+@pytest.mark.parametrize("key", ["x", "X", "escape", "backspace"])
+async def test_the_key_that_halts_pressed_again_and_again_is_no_wrong_answer(tmp_path: Path, key: str) -> None:
+    """Whoever is in pain presses it twice; "too quick to be an answer" was what they got to read."""
+    moments = iter([10.0, 10.2, 10.6, 11.0, 11.1, 13.0])
+    fingers = Fingers(moment=lambda: next(moments), hold_back=0.0)
+    wall = Wall()
+    async with leading(wall, tmp_path, HARD, fingers=fingers).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press(key)
+        await until(pilot, HurtsScreen)
+        for _ in range(4):
+            await pilot.press(key)
+            await pilot.pause()
+        assert isinstance(pilot.app.screen, HurtsScreen) and not pilot.app._notifications
+        await pilot.press("space")
+        await until(pilot, LeadingScreen)
 
 
 @pytest.mark.parametrize("emergency", ["", "the ward, 0123 456789 or 0123 456780"])
@@ -85,6 +135,10 @@ async def test_easier_says_all_that_becomes_easier_and_does_it(tmp_path: Path, s
         wall.clock.advance(1)
         await pilot.press("e")
         await until(pilot, LeadingScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, LeadingScreen)
+        position = screen.sitting.player.position()
+        assert position.remaining is not None and 10 <= position.remaining <= 20, "time to read it"
         told = " ".join(text(pilot, "words").split())
         for words in (
             "It goes on slower and with less of each step that comes.",
@@ -93,10 +147,10 @@ async def test_easier_says_all_that_becomes_easier_and_does_it(tmp_path: Path, s
             "Whoever wrote this routine says on what is easier: Only the first.",
         ):
             assert words in told
-        screen = pilot.app.screen
-        assert isinstance(screen, LeadingScreen)
-        position = screen.sitting.player.position()
-        assert position.remaining is not None and 10 <= position.remaining <= 20, "time to read it"
+        for id in ("word", "count"):
+            big = screen.query_one(f"#{id}", Big)
+            assert is_big(big.text, big.size.width, big.size.height, reserve=big.reserve), "seen from afar, at any size"
+        assert text(pilot, "word") == "EASIER"
         await at(pilot, wall, 21)
         assert "Left out" not in text(pilot, "words")
         await pilot.press("w")
@@ -104,3 +158,33 @@ async def test_easier_says_all_that_becomes_easier_and_does_it(tmp_path: Path, s
         where = " ".join(text(pilot, "words").split())
         assert "Next: Shake, 5 s." in where and "Step 1 of 2" in where
         assert "Left out from here on: Glide." in where or size == (40, 12), "on a page of its own"
+
+
+@pytest.mark.parametrize(
+    ("size", "wanted"),
+    [
+        ((120, 40), ["S ENDS", "SPACE GOES ON"]),
+        ((80, 24), ["S ENDS", "SPACE GOES ON"]),
+        ((40, 12), ["S ENDS", "SPACE"]),
+    ],
+)
+async def test_what_ends_it_and_what_goes_on_is_large_where_it_asks(
+    tmp_path: Path, size: tuple[int, int], wanted: list[str]
+) -> None:
+    """After `s`; that it is paused goes without saying."""
+    wall = Wall()
+    async with leading(wall, tmp_path, HARD).run_test(size=size) as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 1)
+        await pilot.press("s")
+        await settle(pilot)
+        shown = [text(pilot, id) for id in ("word", "todo") if pilot.app.screen.query_one(f"#{id}").display]
+        assert shown == wanted
+        for id in ("word", "todo"):
+            big = pilot.app.screen.query_one(f"#{id}", Big)
+            assert is_big(big.text, big.size.width, big.size.height)
+        assert "Stop here? s stops, space goes on." in text(pilot, "words")
+        wall.clock.advance(1)
+        await pilot.press("space")
+        await at(pilot, wall, 1)
+        assert text(pilot, "word") not in ("S ENDS", "PAUSED")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import combinations, product
@@ -11,6 +10,7 @@ from itertools import combinations, product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from selfcare import places
 from selfcare.cues.phases import PhaseKind
@@ -24,6 +24,7 @@ from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.comforting import Comforting
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import lay_out
+from selfcare.tui.partway import spoken
 from selfcare.tui.picture import picture
 from selfcare.tui.projector import has_figure
 from selfcare.tui.setting import fitted, set_with
@@ -143,6 +144,18 @@ def test_the_words_of_the_longest_steps_of_people_are_turned_page_by_page() -> N
     check(long, 40, 12)
 
 
+def test_what_is_easier_is_turned_page_by_page_under_a_large_word_and_count() -> None:
+    """Before it goes on again: a row of small figures was all that was left of the count."""
+    easier = ("It goes on slower and with less of each step that comes.",) * 6
+    shown = Texts("Large circles", easier, KEYS, count="23", reserve="8", word="EASIER", stays_large=True)
+    layout = lay_out(shown, 40, 12)
+    assert layout.pages == 2 and lines(layout, "words")[-1] == "(1 of 2)"
+    for each in ("word", "count"):
+        place = layout.places[each]
+        assert is_big(getattr(shown, each), place.width, place.height), each
+    check(shown, 40, 12)
+
+
 WORDS = st.text(st.characters(exclude_categories=("C", "Z", "M")), min_size=1, max_size=60)
 SENTENCES = st.lists(WORDS, max_size=60).map(" ".join)
 
@@ -203,6 +216,28 @@ def test_a_side_that_somebody_has_named_at_length_is_told_in_words() -> None:
     layout = lay_out(shown, 40, 12)
     assert "word" not in layout.places and "count" in layout.places
     check(shown, 40, 12)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("size", SIZES)
+def test_word_and_count_are_large_at_every_size(size: tuple[int, int]) -> None:
+    """Beside a figure in 24 columns they were a row of small letters; "right foot in front" was nowhere large."""
+    small = set()
+    for timeline in timelines():
+        for segment in timeline.segments:
+            for state in (State.RUNNING, State.COUNT_IN):
+                now = picture(at(segment, state), timeline)
+                shown = texts(now, timeline.title, timeline.stop_if, KEYS, figure=has_figure(segment))
+                places = lay_out(shown, *size).places
+                for name, drawn in (("word", shown.word), ("count", shown.count)):
+                    if drawn and name in places:
+                        place = places[name]
+                        said = spoken(drawn, place.width, place.height) if name == "word" else drawn
+                        if not is_big(said, place.width, place.height):
+                            small.add((timeline.title, segment.step, state.value, drawn))
+                    elif drawn:
+                        small.add((timeline.title, segment.step, state.value, drawn))
+    assert len(small) <= 3, (len(small), sorted(small)[:12])
 
 
 def small_counts() -> list[tuple[str, int]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.session.session import Session
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
-from selfcare.tui.partway import fitting, shown
+from selfcare.tui.partway import fitting, in_short, shown
 from selfcare.tui.picture import picture
 from selfcare.tui.setting import SEEN, set_with
 from selfcare.tui.showing import texts
@@ -79,8 +79,8 @@ def test_what_is_too_long_to_be_large_is_whole_or_not_there(size: tuple[int, int
     for now, layout in works(size):
         if "part" in layout.places:
             width = layout.places["part"].width
-            assert all(shown(each, width) in ("", each) for each in now.parts)
-            assert any(is_big(each, width, SEEN) for each in now.parts)
+            assert all(shown(each, width) in ("", *in_short(each)) for each in now.parts)
+            assert any(is_big(shown(each, width), width, SEEN) for each in now.parts)
 
 
 def test_at_120_by_40_part_and_tally_are_large_in_every_step_that_has_them() -> None:
@@ -95,6 +95,62 @@ def test_at_80_by_24_nearly_every_part_is_large() -> None:
     with_parts = [(now, layout) for now, layout in works((80, 24)) if any(is_big(each, 44, SEEN) for each in now.parts)]
     missing = {now.name for now, layout in with_parts if "part" not in layout.places}
     assert len(missing) <= 2, missing
+
+
+@pytest.mark.parametrize("size", BOTH)
+def test_every_word_of_now_of_every_bundled_step_is_large(size: tuple[int, int]) -> None:
+    """Whole, or in short where it is too wide: "backwards" was left out, the one word that changes."""
+    small = set()
+    for now, layout in works(size):
+        for part in now.parts:
+            place = layout.places.get("part")
+            if place is None or not is_big(shown(part, place.width), place.width, SEEN):
+                small.add((now.title, now.name, part))
+    assert not small
+
+
+@pytest.mark.parametrize(
+    ("part", "short"),
+    [
+        ("BACKWARDS", "BACKWARD"),
+        ("SLOWLY DOWN", "DOWN"),
+        ("LET GO, AND NOTICE", "LET GO"),
+        ("LET GO AND MOVE ON", "LET GO"),
+        ("AND STRAIGHT", "STRAIGHT"),
+        ("TOWARDS THE ELBOW", "TO ELBOW"),
+        ("DO NOT HOLD YOUR BREATH", "DO NOT HOLD YOUR BREATH"),
+        ("AND DO NOT LEAN ON IT", "AND DO NOT LEAN ON IT"),
+        ("PUSH AND DO NOT LEAN ON IT", "PUSH AND DO NOT LEAN ON IT"),
+        ("LEFT", "LEFT"),
+    ],
+)
+def test_in_short_nothing_means_something_else(part: str, short: str) -> None:
+    """Where that has no room either the whole stands there in small letters."""
+    assert shown(part, 44) == short
+
+
+@pytest.mark.parametrize("notice", ["", "The questions before were left out."])
+def test_at_40_by_12_every_word_of_now_is_read_and_most_are_large(notice: str) -> None:
+    missing, small, many = set(), set(), set()
+    for now, layout in works((40, 12)):
+        layout = lay_out(replace(now, notice=notice), 40, 12) if notice else layout
+        for part in now.parts:
+            place = layout.places.get("part")
+            step = (now.title, now.name, part)
+            many.add(step)
+            if place is None or not shown(part, place.width):
+                missing.add(step)
+            elif not is_big(shown(part, place.width), place.width, place.height):
+                small.add(step)
+    assert not missing
+    assert len(small) <= len(many) // 3 or notice, (len(many), small)
+
+
+def test_right_is_as_large_as_left_at_40_by_12() -> None:
+    for now, layout in works((40, 12)):
+        if now.word in ("LEFT", "RIGHT") and now.count:
+            place = layout.places["word"]
+            assert is_big("RIGHT", place.width, place.height), now.name
 
 
 @pytest.mark.parametrize("size", BOTH)

@@ -69,8 +69,8 @@ def export(file: Path | None, form: str | None, force: bool) -> None:
 def check() -> None:
     """Look through all that is kept: the history, its backups, what was set aside."""
     from selfcare.history.backups import every, newest_good
+    from selfcare.history.folders import logs
     from selfcare.history.forgetting import aside
-    from selfcare.history.log import logs
 
     path = places.history()
     with opened() as store:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from math import cos, hypot, radians, sin, sqrt
+
+from msgspec.structs import replace
 
 from selfcare.figure.motion import Joints
 from selfcare.figure.scene import Joint, Parts, Scene, tone

@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from selfcare.guide.questions import Questions
 
 NOT_REVIEWED = "not reviewed by a clinician"
-NONE, ALL, ANEW, CHOOSE = "none", "all", "anew", "choose"
+NONE, ALL, ANEW, CHOOSE, LAST = "none", "all", "anew", "choose", "last"
 NONE_OF_IT = "None of these"
 ALL_OF_IT = "That is all of it, go on"
 READ_ON = "Read on: more stands below"
 BEGIN = "None of these: begin"
+NARROW = 60
 ROOM = 20
 """Rows of a screen from which on a number is asked for over a list."""
 LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as much again"}
@@ -50,7 +51,7 @@ class GateScreen(Screen[bool]):
         *(Binding(digit, f"type('{digit}')", digit, show=False) for digit in "0123456789"),
         Binding("backspace", "rub_out", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
 
     def __init__(self, questions: Questions) -> None:
@@ -80,6 +81,7 @@ class GateScreen(Screen[bool]):
         self.watch(self.query_one("#answers", OptionList), "scroll_y", self._look, init=False)
 
     def on_resize(self) -> None:
+        self.query_one("#question", Line).say(self._heading(), layout=True)
         self._want_number()
         self.call_after_refresh(self._look)
 
@@ -98,7 +100,12 @@ class GateScreen(Screen[bool]):
         """Whether the end of this list has been seen, and what Enter does then."""
         answers = self.query_one("#answers", OptionList)
         if self._stands == self._list and answers.size.height and end_in_sight(answers):
+            first_time = self._list not in self._seen
             self._seen.add(self._list)
+            if first_time and answers.max_scroll_y and not answers.highlighted:
+                # The line that Enter takes is far above: it stands here once more, and is marked.
+                answers.add_option(Option(Content(self._first()), id=LAST))
+                answers.highlighted = answers.option_count - 1
         if self._stands == self._list:
             answers.replace_option_prompt(NONE, Content(self._first()))  # what Enter does now
         self.query_one("#keys", KeyLine).show(self._keys())
@@ -116,8 +123,9 @@ class GateScreen(Screen[bool]):
         """What Enter does now."""
         if self._list not in self._seen:
             return "read on"
-        at = self.query_one("#answers", OptionList).highlighted if self.is_mounted else 0
-        return "choose" if at else "go on" if self._questions.ready is None else "begin"
+        marked = self.query_one("#answers", OptionList).highlighted_option if self.is_mounted else None
+        chooses = marked is not None and marked.id not in (NONE, LAST)
+        return "choose" if chooses else "go on" if self._questions.ready is None else "begin"
 
     def on_option_list_option_highlighted(self) -> None:
         self.query_one("#keys", KeyLine).show(self._keys())
@@ -142,12 +150,14 @@ class GateScreen(Screen[bool]):
     def _heading(self) -> str:
         questions = self._questions
         at, of = questions.place
-        number = f"  {at} of {of}" if of > 1 else ""
+        number = f"{at} of {of}" if of > 1 else ""
         because = f"{questions.sheet.because} " if questions.sheet.because else ""
         ready = questions.ready
         much = f": {LEVELS[ready.level]}" if ready is not None and ready.level != "usual" else ""
-        then = f"  Then it begins{much}." if ready is not None else ""
-        return f"{because}{questions.sheet.heading}{questions.whom}{number}{then}"
+        then = f"Then it begins{much}." if ready is not None else ""
+        # A blank between them in a narrow screen: there a second row is one less for the list.
+        between = "  " if self.app.size.width >= NARROW else " "
+        return between.join(filter(None, (f"{because}{questions.sheet.heading}{questions.whom}", number, then)))
 
     def _options(self) -> list[Option]:
         questions, ticked, ready = self._questions, self._questions.ticked, self._questions.ready
@@ -186,7 +196,7 @@ class GateScreen(Screen[bool]):
         return Content(f"[x] {caution.line}{where}")
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        if message.option_id in (NONE, ALL):
+        if message.option_id in (NONE, ALL, LAST):
             self.action_go_on()
         elif message.option_id == ANEW:
             self._questions.anew()

@@ -125,7 +125,7 @@ class HomeScreen(Screen[None]):
         self._room = self._find_room()
         keys = [identity(row) for row in self._shown]
         at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
-        self.query_one("#shelf", ShelfList).show([self._prompt(row) for row in self._shown], at)
+        self.query_one("#shelf", ShelfList).show(len(self._shown), self._prompt, at)
         if at is not None:
             self._describe(*rows.beside(self.shelving, self._shown[at]))
         self._wanted = identity(None)
@@ -136,9 +136,9 @@ class HomeScreen(Screen[None]):
             nothing.say(" ".join([words, *what]), layout=True)
             self._describe(words, what)
 
-    def _prompt(self, row: Row) -> Content:
+    def _prompt(self, at: int) -> Content:
         width, narrow = self._room
-        title, told, *marks = rows.in_list(self.shelving, row, alone=narrow)
+        title, told, *marks = rows.in_list(self.shelving, self._shown[at], alone=narrow)
         # Wrapped here, as the indent is what tells these lines from the next title.
         under, marked = (
             "".join(f"\n  {line}" for words in lines for line in wrap(words, width)) for lines in ([told], marks)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
 from textual.screen import Screen
 
 from selfcare.actions.action import Where
+from selfcare.actions.session import is_halt
 from selfcare.actions.table import one
-from selfcare.care.halting import FIRST, LOOK, Way
+from selfcare.care.halting import BREATHE, CALM, FIRST, LOOK, Way
 from selfcare.care.halting import IN_SHORT as FROM_AFAR
 from selfcare.presses import Rule
 from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import BROAD, TALL
-from selfcare.tui.setting import SEEN
+from selfcare.tui.setting import SEEN, fitted
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -26,13 +27,29 @@ from selfcare.tui.widgets.line import Line
 if TYPE_CHECKING:
     from selfcare.care.signs import Help
 
-IN_SHORT = {"go_on": "go on", "leave_out": "leave it out"}
-WAYS = (("SPACE GOES ON", "S AGAIN: END"), ("E EASIER   S END", "ELSE IT STAYS"))
-"""The keys, to be read from afar: before and after the first press of the one that ends it."""
+ORDER = ("go_on", "easier", "leave_out", "end", "read")
+IN_SHORT = {"go_on": "go on", "leave_out": "leave it out", "end": "end", "read": "signs"}
+WAYS = (
+    (("SPACE GOES ON", "SPACE: GO"), ("S AGAIN: END", "S: END")),
+    (("E EASIER   S END", "S END"), ("ELSE IT STAYS", "ELSE STAY")),
+)
+"""The keys, to be read from afar, the best way to say it first: before and after the first press of the one that ends
+it."""
 NARROW = 60
-ROOMY = 24
-"""Rows from which on what is to be read keeps enough of them beside the large keys."""
+ROOMY, LEAST = 24, 10
+"""Rows of the screen from which on nothing has to be put away for what is read; and rows over the keys from which on
+two of them are large, with a row for what the body needs."""
+BACK = Key("up", "↑", "back")
 ENDING = one(Where.HURTS, "end").keys
+
+
+class Body(Vertical):
+    """All but the keys; what is said beside the screen takes rows from it."""
+
+    def on_resize(self) -> None:
+        screen = self.screen
+        if isinstance(screen, HurtsScreen):
+            screen.show_keys()
 
 
 class HurtsScreen(Screen[Way]):
@@ -46,28 +63,36 @@ class HurtsScreen(Screen[Way]):
     BINDINGS = bindings(Where.HURTS)
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (ROOMY, "-high")]
 
     def __init__(self, help: Help) -> None:
         super().__init__()
         self._help = help
         self._sure = False
         """Whether the next one ends it."""
+        self._reads = False
+        """Whether what is to be read has the rows of what is large, where there are few."""
 
     def compose(self) -> ComposeResult:
+        with Body(id="body"):
+            yield from self._body()
+        yield KeyLine([], id="keys")
+
+    def _body(self) -> ComposeResult:
         from selfcare.care.signs import CALL, SAME_DAY
 
         with Horizontal(id="halted"):
             yield Big("HALTED", align="left")
             yield Big(id="number", align="left")
         yield Big(FROM_AFAR, id="from-afar", align="left")
-        for at, (way, _) in enumerate(WAYS):
-            yield Big(way, id=f"way-{at}", classes="way", align="left")
+        for at in range(len(WAYS)):
+            yield Big(id=f"way-{at}", classes="way", align="left")
         with VerticalScroll(id="help", can_focus=False):
-            yield Line(FIRST, classes="strong sign")
-            yield Line(LOOK, classes="sign")
+            yield Line(FIRST, id="first", classes="strong sign")
             for line in self._help.numbers:
                 yield Line(line, classes="sign strong")
+            yield Line(CALM, id="calm", classes="sign")
+            yield Line(LOOK, classes="sign")
             for sign in self._help.stops:
                 yield Line(f"·  {sign}", classes="sign")
             yield Line(CALL, classes="strong sign gap")
@@ -76,43 +101,58 @@ class HurtsScreen(Screen[Way]):
             yield Line(SAME_DAY, classes="strong sign gap")
             for sign in self._help.same_day:
                 yield Line(f"·  {sign}", classes="sign")
-        yield KeyLine([], id="keys", most=2)
 
     def on_resize(self) -> None:
-        self._show()
-        self._enlarge()
+        self.show_keys()
+
+    @property
+    def _low(self) -> bool:
+        return self.size.height < ROOMY
+
+    @property
+    def _narrow(self) -> bool:
+        return self.app.size.width < NARROW
 
     def _enlarge(self) -> None:
         """The number to ring, and what to do, where they are large; in words they stand below in any case."""
         number, room = self.query_one("#number", Big), self.size.width * 2 // 5 - 4
-        fits = self.size.width >= NARROW and is_big(self._help.emergency, room, SEEN)
+        fits = not self._narrow and is_big(self._help.emergency, room, SEEN)
         number.display = fits
         number.update(self._help.emergency if fits else "")
-        large = self.size.height >= ROOMY and all(
-            is_big(way, self.size.width - 4, SEEN) for both in WAYS for way in both
-        )
-        for big in self.query(".way"):
-            big.display = large
+        across = self.app.size.width - (2 if self._narrow else 4)
+        for at, both in enumerate(WAYS):
+            big, words = self.query_one(f"#way-{at}", Big), fitted(both[self._sure], across)
+            big.display = bool(words) and self.query_one("#body").size.height >= LEAST and not self._reads
+            big.update(words)
+        self.query_one("#halted").display = not self._reads
         self.query_one("#from-afar", Big).display = self.size.width >= BROAD and self.size.height >= TALL
+        self.query_one("#first", Line).say(BREATHE if self._low else FIRST)
+        self.query_one("#calm", Line).display = self._low
 
-    def _show(self) -> None:
-        labels = IN_SHORT if self.size.width < NARROW else {}
-        ways = ("go_on", "easier", "leave_out", "end", "read")
-        keys = [key(Where.HURTS, id, labels.get(id, "")) for id in ways]
+    def show_keys(self) -> None:
+        """What can be pressed now, large and in the row of keys."""
+        self._enlarge()
+        narrow = self._narrow
+        # What is large already comes last.
+        large = narrow and self.query_one("#way-0", Big).display
+        ways = ("easier", "leave_out", "read", "go_on", "end") if large else ORDER
+        keys = [key(Where.HURTS, id, IN_SHORT.get(id, "") if narrow else "") for id in ways]
+        if self._reads and narrow:
+            keys = [*(key(Where.HURTS, id, IN_SHORT.get(id, "")) for id in ("go_on", "easier", "end")), BACK]
         if self._sure:
             keys = [key(Where.HURTS, "end", "once more ends it"), Key("up", "any other key", "stays here")]
         self.query_one("#keys", KeyLine).show(keys)
-        for at, both in enumerate(WAYS):
-            self.query_one(f"#way-{at}", Big).update(both[self._sure])
 
     def rule_of(self, event: KeyEvent) -> Rule:
-        return Rule.MOVE if event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
+        # What brought somebody here, pressed once more: no answer, and nothing to be told off for.
+        again = is_halt(event.key, event.character)
+        return Rule.MOVE if again or event.key in ("up", "down", "pageup", "pagedown") else Rule.ANSWER
 
     def on_key(self, event: KeyEvent) -> None:
         if self._sure and event.key not in ENDING:
             event.stop()
             self._sure = False
-            self._show()
+            self.show_keys()
 
     def action_go_on(self) -> None:
         self.dismiss(Way.GO_ON)
@@ -126,11 +166,21 @@ class HurtsScreen(Screen[Way]):
     def action_end(self) -> None:
         if self._sure:
             self.dismiss(Way.END)
-        self._sure = True
-        self._show()
+        self._sure, self._reads = True, False
+        self.show_keys()
 
     def action_read(self) -> None:
-        self.query_one("#help", VerticalScroll).scroll_page_down(animate=False)
+        help = self.query_one("#help", VerticalScroll)
+        if self._low and not self._reads:
+            self._reads = True
+            self.show_keys()
+        else:
+            help.scroll_page_down(animate=False)
 
     def action_read_back(self) -> None:
-        self.query_one("#help", VerticalScroll).scroll_page_up(animate=False)
+        help = self.query_one("#help", VerticalScroll)
+        if self._reads and not help.scroll_y:
+            self._reads = False
+            self.show_keys()
+        else:
+            help.scroll_page_up(animate=False)

@@ -31,7 +31,7 @@ from selfcare.tui.film import Film
 from selfcare.tui.notices import SAID_FOR, TOLD_FOR, WHERE_FOR, Notices
 from selfcare.tui.picture import Picture, comes_back_in, picture
 from selfcare.tui.rendering import SparingCompositor
-from selfcare.tui.showing import keys_of, texts
+from selfcare.tui.showing import EASED, ENDS, keys_of, texts
 from selfcare.tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
@@ -260,12 +260,14 @@ class LeadingScreen(Screen[None]):
         timeline = self.sitting.timeline
         comforting, at, paused = self._comforting, position.session_elapsed, position.state is State.PAUSED
         asked = now < self._answer_until
+        eased = bool(self._told) and position.state is State.COUNT_IN
         return texts(
             shown,
             timeline.title,
             timeline.stop_if,
             keys_of(position, self.size.width, self._film.hidden, asks=comforting.asks(at) and not paused),
             asked=STOP_HERE if self.asking else self._waiting_for if paused else "",
+            word=ENDS if self.asking else EASED if eased and asked else "",
             comfort=comforting.says(at),
             large=() if paused else comforting.large(at),
             notice=self._notices.standing(now) or self._beginning.preparing,

@@ -111,7 +111,8 @@ class Figure(Widget):
 
     def _made(self, row: Row) -> Strip:
         """Cells of one style are one segment: fewer bytes."""
-        blank = max(0, self.size.width - len(row))
+        row = row[: self.size.width]
+        blank = self.size.width - len(row)
         left = blank // 2
         cells = [*[BLANK] * left, *row, *[BLANK] * (blank - left)]
         return Strip(

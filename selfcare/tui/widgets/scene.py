@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
-from selfcare.tui.partway import fitting, shown
+from selfcare.tui.partway import fitting, shown, spoken
 from selfcare.tui.picture import Picture
 from selfcare.tui.setting import fitted
 from selfcare.tui.showing import READ_IN
@@ -42,9 +42,9 @@ class Scene(Placed):
         if "large" in layout.places:
             self.query_one("#name", Line).say(texts.name)
         self.query_one("#large", Big).update(texts.name)
-        self.query_one("#word", Big).update(
-            texts.word if "part" in layout.places or not texts.or_word else texts.or_word
-        )
+        said = texts.word if "part" in layout.places or not texts.or_word else texts.or_word
+        at = layout.places.get("word")
+        self.query_one("#word", Big).update(said if at is None else spoken(said, at.width, at.height))
         tally = layout.places.get("tally")
         told = tally is not None and texts.tally.endswith(texts.suffix)
         self.query_one("#count", Big).update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)

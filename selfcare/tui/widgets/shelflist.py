@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from textual.content import Content
 from textual.events import Click
@@ -10,22 +10,50 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+AHEAD = 60
+"""Rows that are made behind the chosen one and behind what is in sight: more than a window shows."""
+TOGETHER = 200
+"""Rows that are made when those are not enough."""
+
 
 class ShelfList(OptionList):
-    """The keys are those of any list. It draws anew what changed: two rows for an arrow, nothing for the same rows."""
+    """The keys are those of any list. It draws anew what changed: two rows for an arrow, nothing for the same rows.
+
+    What is far below is made when somebody goes there, so that ten thousand stand as soon as thirty."""
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
     _lit: int | None = None
     """The one that is drawn as chosen."""
 
-    def show(self, prompts: Sequence[Content], at: int | None) -> None:
-        """Let these stand there, on this one."""
-        if [str(option.prompt) for option in self.options] != [str(prompt) for prompt in prompts]:
+    _many: int = 0
+    _prompt: Callable[[int], Content]
+
+    def show(self, many: int, prompt: Callable[[int], Content], at: int | None) -> None:
+        """Let so many stand there, on this one; `prompt` tells what stands in a row."""
+        self._many, self._prompt = many, prompt
+        first = [prompt(each) for each in range(min(many, (at or 0) + AHEAD))]
+        if [str(option.prompt) for option in self.options] != [str(each) for each in first]:
             self.clear_options()
-            self.add_options([Option(prompt) for prompt in prompts])
+            self.add_options([Option(each) for each in first])
         self.highlighted = at
 
+    def _make(self, more: int) -> None:
+        made = len(self.options)
+        if made < self._many:
+            self.add_options([Option(self._prompt(each)) for each in range(made, min(self._many, made + more))])
+
+    def action_last(self) -> None:
+        self._make(self._many)
+        super().action_last()
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        super().watch_scroll_y(old, new)
+        if new > self.max_scroll_y - AHEAD:
+            self._make(TOGETHER)
+
     def watch_highlighted(self, highlighted: int | None) -> None:
+        if highlighted is not None and highlighted + AHEAD > len(self.options):
+            self._make(TOGETHER)
         for each in {self._lit, highlighted} - {None}:
             if each in self._index_to_line:
                 self.refresh_lines(self._index_to_line[each], self._heights[each])

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE
 from selfcare.writing.lists.made import Made

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
@@ -22,8 +24,7 @@ _BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
 
-@dataclass(slots=True)
-class Block:
+class Block(Struct):
     """A step that is being put together."""
 
     name: str = ""

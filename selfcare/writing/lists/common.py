@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.aside import blank, letterhead
 from selfcare.writing.lists.headings import LABELLED, LAST_WORD

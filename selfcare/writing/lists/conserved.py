@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.amounts import TWICE
@@ -34,8 +36,7 @@ _FILLED = re.compile(r"\bout: 2s, (hold: [^,}]+, )?back: 2s\b")
 _INDEX = re.compile(r"^\W*[0-9]{1,2}[.)]?(?=\W+[^\W\d])")
 
 
-@dataclass(slots=True)
-class _Held:
+class _Held(Struct):
     """What several steps hold that came from the same rows."""
 
     times: Counter[float] = field(default_factory=Counter)

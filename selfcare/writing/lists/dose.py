@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from math import ceil
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfcare.keys.times import parse_seconds
 from selfcare.writing.lists.facts import Fact
@@ -26,8 +28,7 @@ COUNTS = ("reps", "count", "bare", "unlike")
 _OF_A_BREATH = ("in", "out", "ratio", "cycles")
 
 
-@dataclass(frozen=True, slots=True)
-class Dose:
+class Dose(Struct, frozen=True):
     keys: dict[str, str] = field(default_factory=dict)
     """Values as they are written in the file."""
     notes: tuple[str, ...] = ()

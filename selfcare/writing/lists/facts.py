@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, both, time
 from selfcare.writing.lists.tree import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing that a line says."""
 
     kind: str

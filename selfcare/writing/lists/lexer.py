@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
 from selfcare.writing.lists.words.conditions import WEIGHED
@@ -43,8 +45,7 @@ _NUMBER = r"[0-9]{0,4}[½¼¾]|(?:[0-9] )?(?:1/2|1/4|3/4)(?=\s*[^\W\d])|[0-9]{1,
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     kind: str
     text: str
     start: int

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.boxes import CROSSED_OUT, UNSURE, as_written, chosen, without_crossed_out
 from selfcare.writing.lists.confused import mended

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.across import for_several
 from selfcare.writing.lists.aside import letterhead

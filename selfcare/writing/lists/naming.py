@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.lexer import Token, kinds
 from selfcare.writing.lists.phrases import Piece
@@ -19,8 +21,7 @@ NOT_UNDERSTOOD = kinds(
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     name: str = ""
     said: tuple[str, ...] = ()
     """Sentences."""

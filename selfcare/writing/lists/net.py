@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.blocks import FOR_SEVERAL
 from selfcare.writing.lists.headings import LABELLED

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.words import languages

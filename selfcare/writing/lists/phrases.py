@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, time
 from selfcare.writing.lists.facts import Fact, counted, distance, fraction, held, resolved, rested, timed, twice
@@ -16,8 +18,7 @@ _REPS = frozenset(("rep", "reps", "repetition", "repetitions", "wdh", "wdh.", "w
 LOOSE = frozenset(("glue", "plain", "odd"))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of a line: a phrase with its facts, or a loose token."""
 
     first: int

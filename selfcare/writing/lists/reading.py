@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.facts import Fact
@@ -18,8 +20,7 @@ _LONG = 25
 """Words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     row: Row
     kinds: tuple[str, ...]
     """Of the tokens, in their order."""

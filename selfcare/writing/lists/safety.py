@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import takewhile
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from selfcare.writing.lists.row import Row
 from selfcare.writing.lists.sentences import cut_at_points, sentences
@@ -30,8 +32,7 @@ _LEADS = re.compile(
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(Struct, frozen=True):
     """What a row says for safety."""
 
     stops: tuple[str, ...] = ()
@@ -46,8 +47,7 @@ class Warned:
         return bool(self.stops or self.cautions or self.general)
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     kept: list[str] = field(default_factory=list)
     stops: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)

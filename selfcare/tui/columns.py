@@ -1,0 +1,17 @@
+"""How wide a text is on a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def cells(text: str) -> int:
+    """The columns that plain text may take: never too few, so that what is cut by it stays inside."""
+    return sum(map(cell, text))
+
+
+def cell(char: str) -> int:
+    if unicodedata.east_asian_width(char) in "WF":
+        return 2
+    # The sign that asks for a picture instead of a letter (U+FE0F) makes some letters two wide.
+    return 0 if unicodedata.combining(char) and char != "\ufe0f" else 1
