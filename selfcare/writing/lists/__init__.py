@@ -11,13 +11,15 @@ is no exercise after all (`uncounted`: by its number), `accounts` what of them w
 whole list (`across`: told at each of its steps), `telling` what became of a line in words.
 Nothing that is left over is silent, and nothing that is left over is spoken unless it is a sentence.
 
-From outside: `made` and `Made`, and what a step came to in words (`dose_words`).
+From outside: `made` and `Made`, what a step came to in words (`dose_words`), and which lines
+were read as one (`joined`).
 """
 
 from __future__ import annotations
 
+from selfcare.writing.lists.lines import joined
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.making import made
 from selfcare.writing.lists.telling import dose_words, shortened
 
-__all__ = ["Made", "dose_words", "made", "shortened"]
+__all__ = ["Made", "dose_words", "joined", "made", "shortened"]

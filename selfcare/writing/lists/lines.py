@@ -53,8 +53,8 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def rows(lines: Iterable[str]) -> Iterator[Row]:
-    """Every line that has something on it."""
+def rows(lines: Iterable[str], *, typed: bool = False) -> Iterator[Row]:
+    """Every line that has something on it. `typed`: each was ended by somebody, and none by a page."""
     talk = spoken([*_with_its_number(lines)])
     lines = [line for line, _ in talk]
     left = [why or other for why, (_, other) in zip(unread(lines), talk, strict=True)]
@@ -64,7 +64,12 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
         if row.text:
             found.append(replace(row, gap=gap and bool(found)))
         gap = not row.text
-    yield from unwrapped(found)
+    yield from found if typed else unwrapped(found)
+
+
+def joined(lines: Iterable[str]) -> list[tuple[str, str]]:
+    """The lines that are read as one, each with the one above it."""
+    return [pair for row in rows(lines) for pair in row.joined]
 
 
 _LEADERS = re.compile(
