@@ -15,6 +15,7 @@ from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
 from selfcare.reading.unsettled import LOOK, NOT_READ
 from selfcare.words.stops import GENERAL
+from selfcare.writing.between import spaced
 from selfcare.writing.lists import Made, made
 from selfcare.writing.remarks import against, assumed, for_whom, look, notes, read_as_one, taken
 
@@ -97,7 +98,7 @@ def draft(
     if lines is None:
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
     lines = [*lines]
-    listed = [_checked(each) for each in made(lines, typed=typed)]
+    listed = [_checked(spaced(each)) for each in made(lines, typed=typed)]
     often = [each.often for each in listed if each.often]
     cautions = [caution for each in listed for caution in each.cautions]
     stops = [sign for each in listed for sign in each.stops]
@@ -172,8 +173,7 @@ def _rows(each: Made, indent: str = "  ") -> list[str]:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
     rows = [f"{indent}# {LOOK} {_note(look(each, each.line))}"] if each.told else []
-    if words := taken(each):
-        rows.append(f"{indent}# not in your list: {words}")
+    rows += [f"{indent}# not in your list: {words}" for words in taken(each)]
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")

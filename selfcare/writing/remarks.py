@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from selfcare.measures.counted import TEMPO
 from selfcare.words.stops import GENERAL
+from selfcare.writing.between import at_once
 from selfcare.writing.lists import Made, dose_words, joined, shortened
 
 
@@ -55,21 +56,23 @@ def _few(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_MANY])}{more}"
 
 
-def taken(each: Made) -> str:
-    """The time that a repetition takes, where the list does not say it and the program needs one."""
+def taken(each: Made) -> Iterator[str]:
+    """What stands in the step that the list does not say and the program needs."""
     tempo = each.keys.get("tempo", "")
     if "out: 2s" in tempo:
-        return "2 s out and 2 s back were taken"
-    return f"{TEMPO} s for each was taken" if "reps" in each.keys and not tempo else ""
+        yield "2 s out and 2 s back were taken"
+    elif "reps" in each.keys and not tempo:
+        yield f"{TEMPO} s for each was taken"
+    yield from each.taken
 
 
 def assumed(every: Sequence[Made]) -> Iterator[str]:
     """What was taken that no line says, once, with the steps that it is in."""
     named: dict[str, list[str]] = {}
     for each in every:
-        if words := taken(each):
+        for words in taken(each):
             named.setdefault(words, []).append(each.keys.get("name", ""))
-    for words, names in named.items():
+    for words, names in (*named.items(), *at_once(every)):
         yield f"not in your list: {words}: {_few(names)}"
 
 
