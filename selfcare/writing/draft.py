@@ -16,7 +16,7 @@ from selfcare.reading.reader import read_text
 from selfcare.reading.unsettled import LOOK, NOT_READ
 from selfcare.words.stops import GENERAL
 from selfcare.writing.between import spaced
-from selfcare.writing.lists import Made, made
+from selfcare.writing.lists import Made, made, two_counts
 from selfcare.writing.remarks import against, assumed, for_whom, look, notes, read_as_one, taken
 
 SCHEMA_FILE = "routine.schema.json"
@@ -158,6 +158,8 @@ def _head(
 def _left(each: Made) -> str:
     """What of a line that became no step was not read, with the reason; empty where all of it was."""
     why = "; ".join(each.told)
+    if each.unread and not why and two_counts(each.line):
+        why = "it has more numbers than one step has: write a step for each"
     if each.unread:
         return f"{each.line} ({why})" if why else each.line
     return why

@@ -80,6 +80,12 @@ _LEADERS = re.compile(
 """The dots that lead from a name to its dose, as in a table of contents; a number alone behind them may be a page."""
 
 
+_TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Hr|Fr)\.(?=\s+[A-ZÄÖÜ])")
+"""Its full stop ends no sentence."""
+_WITH = re.compile(r"(?<![\w/])w/(?:\s+|(?=(?!o\b|a\b|e\b|u\b)[a-z]))", re.I)
+"""`Finish w/ 5 breaths`"""
+
+
 def _row(written: str, aside: str = "") -> Row:
     whole = written
     written, crossed_out = without_crossed_out(written)
@@ -90,6 +96,7 @@ def _row(written: str, aside: str = "") -> Row:
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare, of_fields, doubted = plain(_LEADERS.sub(": ", bare))
+    bare = _TITLE.sub(r"\1", _WITH.sub("with ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     long = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
     aside = aside or next((why for why in (crossed_out, ticked) if why in (CROSSED_OUT, UNSURE)), "")
