@@ -56,10 +56,12 @@ def listed(file: str) -> list[str]:
     return text.splitlines()
 
 
-def begin(shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None) -> int:
+def begin(
+    shelf: Shelf, name: str, leads: str, position: str, lines: Iterable[str] | None, *, typed: bool = False
+) -> int:
     """Write the file, and say where it is and what can be done with it."""
     try:
-        begun = at.begin(desk(shelf), name, leads, position, None if lines is None else list(lines))
+        begun = at.begin(desk(shelf), name, leads, position, None if lines is None else list(lines), typed=typed)
     except at.Untitled:
         click.echo('selfcare: a routine needs a title, such as: selfcare new "Evening hands"', err=True)
         return USAGE

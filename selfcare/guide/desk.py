@@ -72,12 +72,21 @@ class Untitled(Exception):
     """A routine needs a title."""
 
 
-def begin(desk: Desk, title: str, leads: str = "self", position: str = "", lines: Sequence[str] | None = None) -> Begun:
-    """Write it, with an example where no lines are given; nothing is written over. Raises Untitled, Taken, OSError."""
+def begin(
+    desk: Desk,
+    title: str,
+    leads: str = "self",
+    position: str = "",
+    lines: Sequence[str] | None = None,
+    *,
+    typed: bool = False,
+) -> Begun:
+    """Write it, with an example where no lines are given; nothing is written over. `typed`: its lines were typed here,
+    one for each step. Raises Untitled, Taken, OSError."""
     called = title_of(title)
     if not called:
         raise Untitled
-    made = draft(called, leads=leads, position=position, lines=lines)
+    made = draft(called, leads=leads, position=position, lines=lines, typed=typed)
     name = file_name(called)
     return Begun(name, desk.shelf.put(name, made.text, desk.schema()), made.unread, made.notes, made.example)
 

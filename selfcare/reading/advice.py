@@ -23,7 +23,7 @@ from selfcare.reading.nodes import Node
 from selfcare.reading.problems import Problem, quoted
 from selfcare.reading.reader import Reading
 from selfcare.reading.seen import seen
-from selfcare.reading.sided import sides
+from selfcare.reading.sided import changes, sides
 from selfcare.reading.silence import Advice, near, reasons, unsilenced
 from selfcare.reading.unsettled import unsettled
 from selfcare.reading.walk import Place, walk
@@ -57,6 +57,7 @@ ADVICE: Mapping[str, str] = {
     "point-time": "a time with a point, such as 1.30, may be meant in minutes and seconds",
     "odd-side": "a side is called almost like left or right, or by one letter",
     "many": "a count is larger than anybody usually does",
+    "no-change": "there are sets and sides, and no time from the last side back to the first",
     "unused-rest": "a rest stands where there is one set, and is never played",
     "unused-alone": "'alone' stands in a routine that is not for: either",
     "few-signs": "'stop_if' takes the place of the general signs, and has none of them",
@@ -117,6 +118,7 @@ class _Look:
             yield from unsilenced(self.unless(place), place.around)
             yield from unsilenced(self.alone(place.node), place.around)
         yield from sides(self.steps)
+        yield from changes(self.steps)
         yield from self.gaps(self.steps)
         yield from unsilenced(self.whole(), (self.root,))
         yield from doubts(self.root)

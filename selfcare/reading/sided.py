@@ -41,6 +41,18 @@ def sides(places: Sequence[Place]) -> Iterator[Advice]:
             yield from unsilenced([Advice("one-side", place.node.mark, message, hint)], place.around)
 
 
+def changes(places: Sequence[Place]) -> Iterator[Advice]:
+    """Sets of a step on both sides with no rest: the second side is followed at once by the first."""
+    for place in places:
+        step = place.step
+        if step.sides is None or len(step.sides) < 2 or step.rest or (step.sets or 1) < 2:
+            continue
+        first, last = step.sides[0], step.sides[-1]
+        message = f"from {last} back to {first} there is no time, as there is no rest between the sets"
+        hint = "give it 'rest: 5s', the time of a change of side"
+        yield from unsilenced([Advice("no-change", place.node.mark, message, hint)], place.around)
+
+
 def _only(place: Place) -> Iterator[tuple[str, bool]]:
     """Whether what is said or shown is of one side alone."""
     for key, text in (("say", " ".join(text for text, _ in place.texts())), ("show", place.step.show or "")):

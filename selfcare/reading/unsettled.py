@@ -13,7 +13,8 @@ _NOTE = re.compile(rf"^\s*#\s*(?P<kind>{NOT_READ}|{LOOK})\s*(?P<words>.*)$")
 _SAID = {
     NOT_READ: (
         "this line of the list was not read",
-        "a heading: delete this note; a dose: write it as a step; a warning: put it under 'stop_if:'",
+        "where nothing is missing, delete this note; else write it: an exercise as a step, how often under 'schedule:',"
+        " how to sit or stand under 'position:', a sign to stop for under 'stop_if:'",
     ),
     LOOK: ("not all of this line was clear", "set the step below right; then delete this note"),
 }

@@ -37,7 +37,7 @@ def write(desk: Desk, title: str, position: str, lines: Sequence[str]) -> tuple[
     from selfcare.writing.shelf import Taken
 
     try:
-        begun = at.begin(desk, title, position=position, lines=lines or None)
+        begun = at.begin(desk, title, position=position, lines=lines or None, typed=True)
     except at.Untitled:
         return None, "It needs a title."
     except Taken:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfcare.measures.counted import TEMPO
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED
 from selfcare.reading.reader import read_text
 from selfcare.reading.unsettled import LOOK, NOT_READ
 from selfcare.words.stops import GENERAL
-from selfcare.writing.lists import Made, dose_words, made, shortened
+from selfcare.writing.between import spaced
+from selfcare.writing.lists import Made, made, two_counts
+from selfcare.writing.remarks import against, assumed, for_whom, look, notes, read_as_one, taken
 
 SCHEMA_FILE = "routine.schema.json"
 """Lies beside a person's routines, where the first line of each looks for it."""
@@ -89,12 +90,15 @@ def text(words: str) -> str:
     return line if plain else json.dumps(line, ensure_ascii=False)
 
 
-def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterable[str] | None = None) -> Draft:
-    """A routine of this title: with the steps that the lines say, or, without lines, with examples to change."""
+def draft(
+    title: str, *, leads: str = "self", position: str = "", lines: Iterable[str] | None = None, typed: bool = False
+) -> Draft:
+    """A routine of this title: with the steps that the lines say, or, without lines, with examples to change. `typed`:
+    each line was typed here as one, so none is the end of the one above."""
     if lines is None:
         return Draft(_head(title, leads, position, ()) + _TEMPLATE)
     lines = [*lines]
-    listed = [_checked(each) for each in made(lines)]
+    listed = [_checked(spaced(each)) for each in made(lines, typed=typed)]
     often = [each.often for each in listed if each.often]
     cautions = [caution for each in listed for caution in each.cautions]
     stops = [sign for each in listed for sign in each.stops]
@@ -113,10 +117,11 @@ def draft(title: str, *, leads: str = "self", position: str = "", lines: Iterabl
         notes=(
             *(f"to be stopped for, beside the general signs: {sign}" for sign in stops),
             *(f"shown and said before the start: {caution.rstrip('.')}" for caution in cautions),
-            *_notes(every),
-            *_assumed(every),
-            *_against(lines),
-            *(_for_whom(lines) if leads == "self" else ()),
+            *notes(every),
+            *(() if typed else read_as_one(lines)),
+            *assumed(every),
+            *against(lines),
+            *(for_whom(lines) if leads == "self" else ()),
         ),
         read=sum(bool(each.keys) for each in every),
         example=example,
@@ -153,6 +158,8 @@ def _head(
 def _left(each: Made) -> str:
     """What of a line that became no step was not read, with the reason; empty where all of it was."""
     why = "; ".join(each.told)
+    if each.unread and not why and two_counts(each.line):
+        why = "it has more numbers than one step has: write a step for each"
     if each.unread:
         return f"{each.line} ({why})" if why else each.line
     return why
@@ -162,99 +169,13 @@ def _sentence(words: str) -> str:
     return words if words[-1:] in ".!?" else f"{words}."
 
 
-def _look(each: Made, line: str) -> str:
-    """What an author has to look at: the line, what became of it, and why it may be wrong."""
-    became = dose_words(each.keys)
-    return "; ".join(filter(None, (f"{line}: it became {became}" if became else line, *each.told)))
-
-
-_LONG_LINE = 60
-"""Letters from which a step that was put together of several lines is told by its name; the file has them all."""
-_MANY = 3
-"""Steps with the same remark from which it is told once."""
-
-
-def _notes(every: Sequence[Made]) -> Iterator[str]:
-    """What an author has to look at, each step with its remarks; a remark of many steps once, with their names."""
-    steps = [each for each in every if each.told and each.keys]
-    named: dict[str, list[str]] = {}
-    for each in steps:
-        for why in each.told:
-            named.setdefault(why, []).append(each.keys.get("name", "rest"))
-    often = {why: names for why, names in named.items() if len(names) >= _MANY}
-    for why, names in often.items():
-        yield f"{_few(names)}: {why}"
-    for each in steps:
-        if own := tuple(why for why in each.told if why not in often):
-            several = (
-                " / " in each.line and len(each.line) > _LONG_LINE and "until" not in each.keys and "name" in each.keys
-            )
-            yield _look(replace(each, told=own), each.keys["name"] if several else shortened(each.line))
-
-
-def _few(names: Sequence[str]) -> str:
-    """The first of them, and how many more: the file has the note at each."""
-    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
-    return f"{', '.join(names[:_MANY])}{more}"
-
-
-def _taken(each: Made) -> str:
-    """The time that a repetition takes, where the list does not say it and the program needs one."""
-    tempo = each.keys.get("tempo", "")
-    if "out: 2s" in tempo:
-        return "2 s out and 2 s back were taken"
-    return f"{TEMPO} s for each was taken" if "reps" in each.keys and not tempo else ""
-
-
-def _assumed(every: Sequence[Made]) -> Iterator[str]:
-    """What was taken that no line says, once, with the steps that it is in."""
-    named: dict[str, list[str]] = {}
-    for each in every:
-        if taken := _taken(each):
-            named.setdefault(taken, []).append(each.keys.get("name", ""))
-    for taken, names in named.items():
-        yield f"not in your list: {taken}: {_few(names)}"
-
-
-_BRINGS_ON = re.compile(
-    r"\b(?:vestibular\w*|vertigo|brandt\W?daroff|cawthorne\w*|gaze stabili\w+|schwindeltraining|lagerungsschwindel)\b"
-    r"|\b(?:normal|expect\w*|ok(?:ay)?|may feel|may get|can feel|dürfen|darf|in ordnung)\b[^.!]*?\b(?:dizz\w+|giddy"
-    r"|breathless\w*|(?:out|short\w*) of breath|schwindel\w*|luftnot|atemnot|außer atem)\b"
-    r"|\b(?:dizz\w+|breathless\w*|(?:out|short\w*) of breath|schwindel\w*|luftnot|atemnot)\b[^.!]*?"
-    r"\b(?:is|are|ist|sind) (?:normal|ok(?:ay)?|expected|in ordnung)\b",
-    re.I,
-)
-"""What a list means to be felt though one is told to stop for it."""
-
-
-def _against(lines: Sequence[str]) -> Iterator[str]:
-    """Where a list brings on what one is told to stop for."""
-    if match := _BRINGS_ON.search(" ".join(lines)):
-        yield f"{match[0]!r} may bring on what is stopped for ({', '.join(GENERAL)}): look at 'stop_if'"
-
-
-_TO_SOMEBODY = re.compile(
-    r"\b(?:her|his) (?:\w+ )?(?:back|neck|shoulders?|hands?|feet|foot|legs?|arms?|head|tummy|spine|thighs?)\b"
-    r"|\bpartner(?:ed)? (?:\w+ ){0,3}massage|\bmassage for (?!self\b|you\b)\w+|\bfor (?-i:[A-Z])\w+ to do\b"
-    r"|\bpartnermassage\b",
-    re.I,
-)
-
-
-def _for_whom(lines: Sequence[str]) -> Iterator[str]:
-    """Where a list reads as what one does to another, and the file says that one does it alone."""
-    if match := _TO_SOMEBODY.search(" ".join(lines)):
-        yield f"{match[0]!r} may mean that it is done to somebody: then write 'for: partner'"
-
-
 def _rows(each: Made, indent: str = "  ") -> list[str]:
     """The lines of the file for what was made, with what the author has to look at as notes before it."""
     if not each.keys:
         left = _left(each)
         return [f"{indent}# {NOT_READ} {_note(left)}"] if left else []
-    rows = [f"{indent}# {LOOK} {_note(_look(each, each.line))}"] if each.told else []
-    if taken := _taken(each):
-        rows.append(f"{indent}# not in your list: {taken}")
+    rows = [f"{indent}# {LOOK} {_note(look(each, each.line))}"] if each.told else []
+    rows += [f"{indent}# not in your list: {words}" for words in taken(each)]
     dash = f"{indent}- "
     for key, written in each.keys.items():
         rows.append(f"{dash}{key}: {_value(key, written)}")

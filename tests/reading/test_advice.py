@@ -39,6 +39,7 @@ WARNED = {
     "point-time": (["steps:", "  - Plank: 1.30"], "3:12"),
     "odd-side": (["steps:", "  - name: A", "    reps: 5", "    side: rihgt"], "5:11"),
     "many": (["steps:", "  - name: A", "    reps: 120"], "4:11"),
+    "no-change": (["steps:", "  - name: A", "    duration: 20s", "    sets: 2", "    sides: [left, right]"], "3:5"),
     "unused-rest": (["steps:", "  - name: A", "    reps: 5", "    sets: 1", "    rest: 10s"], "6:11"),
     "unused-alone": (["for: partner", "alone: Sit.", "steps:", "  - B: 9s"], "3:1"),
     "few-signs": (["stop_if: [a cramp]", "steps:", "  - A: 30s"], "2:10"),

@@ -32,4 +32,6 @@ def command(name: str, list_file: str | None, steps: tuple[str, ...], leads: str
     lines = [*(listed(list_file) if list_file else ()), *steps]
     if not (list_file or steps or leads or position) and authoring.on_terminal():
         leads, position, lines = asked()
-    sys.exit(begin(authoring.shelf(), name, leads or "self", position or "", lines if list_file or lines else None))
+    typed = not list_file
+    given = lines if list_file or lines else None
+    sys.exit(begin(authoring.shelf(), name, leads or "self", position or "", given, typed=typed))

@@ -12,13 +12,13 @@ from selfcare.writing.lists.blocks import FOR_SEVERAL, NAMES_A_SIDE
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import told_of_parts
 from selfcare.writing.lists.sides import one_sided
-from selfcare.writing.lists.telling import shortened
+from selfcare.writing.lists.telling import shortened, two_counts
 
 
 def for_several(all_made: list[Made]) -> list[Made]:
     """A dose for several steps is in none of them, and each says so."""
     for several in [each for each in all_made if FOR_SEVERAL in each.told or _goes_for_all(each)]:
-        why = f"{shortened(several.line)!r} may go for this step too, and is not in it"
+        why = f"{shortened(several.line)!r} may be meant for this step too, and is not in it"
         all_made = [
             replace(each, told=(*each.told, why)) if each.keys.keys() - {"rest", "repeat"} else each
             for each in all_made
@@ -46,13 +46,25 @@ def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
         begun = begun or bool(each.keys)
         if NAMES_A_SIDE in each.told:
             heading = each.line
-        elif not begun and each.unread and one_sided(each.line):
+        elif not begun and each.unread and one_sided(each.line) and not two_counts(each.line):
             of_sheet = each.line
         sided = each.keys.keys() & {"side", "sides"}
         if of_sheet and each.keys.keys() - {"rest", "repeat"} and not sided and not heading:
-            each = replace(each, told=(*each.told, f"{of_sheet!r} names one side: it may go for this step"))
+            each = replace(
+                each,
+                told=(
+                    *each.told,
+                    f"{of_sheet!r} names one side: if it is meant here too, write 'side:' in the step",
+                ),
+            )
         if heading and each.keys.keys() - {"rest", "side"} and "side" not in each.keys:
-            each = replace(each, told=(*each.told, f"{heading!r} names one side: it may go for this step"))
+            each = replace(
+                each,
+                told=(
+                    *each.told,
+                    f"{heading!r} names one side: if it is meant here too, write 'side:' in the step",
+                ),
+            )
         yield each
 
 
@@ -88,7 +100,7 @@ def _repeated_together(all_made: Sequence[Made]) -> Iterator[Made]:
         lines = after.line.split(" / ") if after and after.keys else []
         alike = len(lines) == _TWO and bool(_REPEAT.match(lines[1])) and bool(after and after.told)
         if alike and each.keys.keys() - {"rest"} and " / " not in each.line and after and not after.keys.get("sides"):
-            each = replace(each, told=(*each.told, f"{lines[1]!r} may go for this step too, and is not in it"))
+            each = replace(each, told=(*each.told, f"{lines[1]!r} may be meant for this step too, and is not in it"))
         yield each
 
 

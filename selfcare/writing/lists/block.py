@@ -11,6 +11,7 @@ from selfcare.writing.lists.accounts import lost
 from selfcare.writing.lists.dose import Dose, dose
 from selfcare.writing.lists.doubts import doubts
 from selfcare.writing.lists.facts import Fact
+from selfcare.writing.lists.fragments import spoken
 from selfcare.writing.lists.lexer import Token
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
@@ -21,6 +22,7 @@ from selfcare.writing.lists.words.conditions import PACES
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
 _BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.I)
+_ENDS = re.compile(r"(?:finish|end|start|begin)(?: with)?", re.I)
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
 
@@ -87,7 +89,7 @@ class Block(Struct):
         keys = found.keys.keys()
         why = ""
         if keys and keys <= {"rest", "side", "sides"}:
-            why = f"a rest of {found.keys.get('rest', '')} was found, and no dose"
+            why = f"a rest of {found.keys.get('rest', '')} was found, and no dose: a rest alone is '- rest: 2 min'"
         elif keys and "breathe" not in keys and "reps" not in keys:
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
@@ -109,8 +111,11 @@ class Block(Struct):
         if not name or (not found.keys and not self.name):
             told = told or ["it has no name"]
             dosed = () if not found.keys or name else (A_DOSE,)
-            if found.often:  # how often is kept, and the line would not be seen
-                dosed, told = ((f"{line!r}: {dosed[0]}",), told) if dosed else ((), [f"{line!r}: {told[0]}", *told[1:]])
+            if found.often and not dosed:
+                told = [*told, f"{found.often!r} was said of it alone, and is not taken for all"]
+                return Made(line, told=tuple(dict.fromkeys(told)), cautions=tuple(self.cautions), of=self.of)
+            if dosed and found.often:  # how often is kept, and the line would not be seen
+                dosed = (f"{line!r}: {dosed[0]}",)
             return Made(
                 line, {}, tuple(dict.fromkeys((*dosed, *told))), found.often, cautions=tuple(self.cautions), of=self.of
             )
@@ -119,8 +124,10 @@ class Block(Struct):
             keys = {"name": name, "until": "ready", "show": " ".join([line, *cautions])}
             told = told or ["no dose was understood"]
             return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
-        keys = {"name": name, **found.keys}
-        if said := [*self.said, *cautions]:
+        keys = {"name": self._with_breaths(name) if "breathe" in found.keys else name, **found.keys}
+        alone_said, nothing = spoken(self.said, line)
+        told += nothing
+        if said := [*alone_said, *cautions]:
             keys["say"] = " ".join(said)
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))
@@ -131,6 +138,14 @@ class Block(Struct):
         if gone := [*lost(self.tokens, taken, keys, [*told, found.often, *whole])]:
             told.append(f"not in the step: {', '.join(gone)}")
         return Made(line, keys, tuple(dict.fromkeys(told)), found.often, own=tuple(self.cautions), of=self.of)
+
+    def _with_breaths(self, name: str) -> str:
+        """`Finish with 5 deep breaths` is called so, and not `Finish`."""
+        if not _ENDS.fullmatch(name):
+            return name
+        breaths = next((fact.words for fact in self.facts if "breath" in fact.words), "")
+        words = re.sub(r"^(?:with )?(?:[0-9]+|one|two|three|four|five|six|eight|ten)\s+", "", breaths)
+        return f"{name.removesuffix(' with')} with {words}" if words else name
 
     def _name(self, language: Language, *, alone: bool) -> str:
         """What it is called; empty where nothing in it is a name."""

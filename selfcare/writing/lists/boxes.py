@@ -61,7 +61,9 @@ def chosen(written: str) -> tuple[str, str]:
 
 def without_crossed_out(written: str) -> tuple[str, str]:
     """The line without what is crossed out in it, and a note of it. All of it crossed out: as it stood, in plain."""
-    if cross := _CROSS.match(written):
+    if (cross := _CROSS.match(written)) and _STRUCK.match(written, cross.end()):
+        return as_written(written[cross.end() :]), CROSSED_OUT
+    if cross:
         text = written[cross.end() :].strip()
         if says_safety(text):
             return text, ""  # a list of what must not be is no list of what is not done

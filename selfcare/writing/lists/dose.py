@@ -236,7 +236,7 @@ def _work(values: dict[str, str], order: list[str], notes: list[str]) -> tuple[d
     elif time:
         keys["duration"] = time
     elif sets:
-        return {}, "a number of sets was found, and not what one set is"
+        return {}, "sets were found, and not how many times or how long one set is"
     if pause and not number:
         rest = rest or pause
     if rest and keys:

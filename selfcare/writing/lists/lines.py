@@ -53,8 +53,8 @@ def _with_its_number(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def rows(lines: Iterable[str]) -> Iterator[Row]:
-    """Every line that has something on it."""
+def rows(lines: Iterable[str], *, typed: bool = False) -> Iterator[Row]:
+    """Every line that has something on it. `typed`: each was ended by somebody, and none by a page."""
     talk = spoken([*_with_its_number(lines)])
     lines = [line for line, _ in talk]
     left = [why or other for why, (_, other) in zip(unread(lines), talk, strict=True)]
@@ -64,7 +64,12 @@ def rows(lines: Iterable[str]) -> Iterator[Row]:
         if row.text:
             found.append(replace(row, gap=gap and bool(found)))
         gap = not row.text
-    yield from unwrapped(found)
+    yield from found if typed else unwrapped(found)
+
+
+def joined(lines: Iterable[str]) -> list[tuple[str, str]]:
+    """The lines that are read as one, each with the one above it."""
+    return [pair for row in rows(lines) for pair in row.joined]
 
 
 _LEADERS = re.compile(
@@ -73,6 +78,12 @@ _LEADERS = re.compile(
     re.I,
 )
 """The dots that lead from a name to its dose, as in a table of contents; a number alone behind them may be a page."""
+
+
+_TITLE = re.compile(r"\b(Dr|Mr|Mrs|Ms|Prof|Hr|Fr)\.(?=\s+[A-ZÄÖÜ])")
+"""Its full stop ends no sentence."""
+_WITH = re.compile(r"(?<![\w/])w/(?:\s+|(?=(?!o\b|a\b|e\b|u\b)[a-z]))", re.I)
+"""`Finish w/ 5 breaths`"""
 
 
 def _row(written: str, aside: str = "") -> Row:
@@ -85,6 +96,7 @@ def _row(written: str, aside: str = "") -> Row:
     mark, bare = _marked(shown.strip())
     number = int((re.search("[0-9]{1,2}", shown[: len(shown) - len(bare)]) or ["0"])[0]) if mark == "1" else 0
     bare, of_fields, doubted = plain(_LEADERS.sub(": ", bare))
+    bare = _TITLE.sub(r"\1", _WITH.sub("with ", bare))
     text = _SIDE_FIRST.sub(r"\2 \1", " ".join(bare.split()).translate(_BRACKETS))
     long = f"only its first {LONGEST} letters were read" if len(text) > LONGEST else ""
     aside = aside or next((why for why in (crossed_out, ticked) if why in (CROSSED_OUT, UNSURE)), "")

@@ -23,6 +23,8 @@ class Made(Struct, frozen=True):
     """What has to be known before all of it."""
     own: tuple[str, ...] = ()
     """Cautions of the step, which stand in its words."""
+    taken: tuple[str, ...] = ()
+    """What was put into it that the list does not say."""
     of: frozenset[int] = frozenset()
     """The rows that it came from, by their numbers in the list."""
 

@@ -30,11 +30,11 @@ from selfcare.writing.lists.waits import parted as waited
 from selfcare.writing.lists.words import Language, language_of
 
 
-def made(lines: Iterable[str]) -> list[Made]:
-    """What the lines of a list come to, in their order; what is there for safety first."""
+def made(lines: Iterable[str], *, typed: bool = False) -> list[Made]:
+    """What the lines of a list come to, in their order; what is there for safety first. `typed`: see `rows`."""
     written = pointed([*lines])
     language = language_of(re.findall(r"[^\W\d_]+", " ".join(written)))
-    every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written))]
+    every = [replace(row, of=frozenset((at,))) for at, row in enumerate(rows(written, typed=typed))]
     quoted = {at for at, row in enumerate(every) if row.aside == QUOTED}
     read = [
         replace(row, gap=True, note=row.note or AN_ANSWER) if at - 1 in quoted and not row.gap else row

@@ -118,13 +118,19 @@ def _clauses(run: Sequence[Token], *, comma: bool = False) -> list[list[Token]]:
     return [part for part in map(_trimmed, found) if part]
 
 
+_MOVED_IN = re.compile(
+    r"\w{3,}ed|tuck|pull|draw|drawn|turn|suck|held|toes|knees|elbows?|heels|chin|stomach|tummy", re.I
+)
+
+
 def _trimmed(part: list[Token]) -> list[Token]:
     while part and (part[0].kind in _GLUE | {"AND", "OF"} or part[0].text == "@"):
         part = part[1:]
     comma = False
     while part and (part[-1].kind in _TRAILING):
-        if comma and part[-1].text.casefold() == "in":
-            break  # `circles down and in, 10 times`: a way
+        last = part[-1].text.casefold()
+        if last == "in" and (comma or (len(part) > 1 and _MOVED_IN.fullmatch(part[-2].text))):
+            break  # `circles down and in, 10 times`, `elbow tucked in`: a way
         comma = part[-1].kind == "COMMA"
         part = part[:-1]
     if part and all(token.kind == "DOT" for token in part):

@@ -33,6 +33,7 @@ from selfcare.writing.lists.words.suspects import (
     FULL,
     HALF,
     HEADING,
+    HELD_OFF,
     ITS_NUMBER,
     LATER,
     LONG_NAME,
@@ -133,7 +134,7 @@ def _no_exercise(each: Made, name: str) -> str:
         return f"it reads as a sentence of advice: {name!r}"
     if NO_NAME.fullmatch(name) and "reps" in each.keys and "tempo" not in each.keys:
         return f"{name!r} is done so often, and it is not said of what"
-    if NOT_DONE_FIRST.match(each.line):
+    if NOT_DONE_FIRST.match(each.line) or HELD_OFF.search(each.line):
         return NOT_TO_BE
     index = AN_INDEX.match(each.line)
     if index and index[1] in (each.keys.get("reps"), each.keys.get("sets")) and each.line.count(index[1]) == 1:
@@ -152,6 +153,7 @@ def _doubted(each: Made, name: str, above: Made | None) -> Made:
     if (
         above is not None
         and above.unread
+        and NOT_TO_BE not in above.told
         and (
             (len(above.line) >= FULL and BROKEN.search(above.line))
             or first.islower()
@@ -159,7 +161,7 @@ def _doubted(each: Made, name: str, above: Made | None) -> Made:
             or (first.isdigit() and not each.keys.get("until"))
         )
     ):
-        found.append("it may go on from the line above, which was not read")
+        found.append("the line above was not read, and this may be its second half")
     return replace(each, told=(*each.told, *dict.fromkeys(found))) if found else each
 
 

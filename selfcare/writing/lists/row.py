@@ -31,5 +31,7 @@ class Row(Struct, frozen=True):
     """What it says for safety beside its dose."""
     aside: str = ""
     """Why nothing of it is read: it is quoted, crossed out, not ticked."""
+    joined: tuple[tuple[str, str], ...] = ()
+    """Lines that were read as one, each with the one above it."""
     of: frozenset[int] = frozenset()
     """Numbers of the rows that it was made of, as the list was before tables and blocks were put into words."""

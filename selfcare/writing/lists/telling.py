@@ -40,6 +40,16 @@ def _parts(keys: Mapping[str, str]) -> Iterator[str]:
         yield f"rest {keys['rest']}"
 
 
+_COUNT = re.compile(
+    r"\b[0-9]{1,3} (?!weeks?\b|days?\b|months?\b|years?\b|after\b|post\b|ago\b|woche|tag|monat|jahr)[a-z]{3,}", re.I
+)
+
+
+def two_counts(line: str) -> bool:
+    """`10 circles clockwise, 10 anticlockwise`: two doses in one line."""
+    return len(_COUNT.findall(line)) > 1
+
+
 def shortened(line: str) -> str:
     """The line, or its beginning where it is long."""
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN].rsplit(' ', 1)[0]} ..."

@@ -39,6 +39,16 @@ _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|
 """German, whose nouns begin with a capital in the middle of a sentence."""
 _FULL = 40
 """Characters from which a line may have been broken by a page."""
+_WIDEST = 75
+"""A line that is longer is a paragraph, and says nothing of the page."""
+_RAGGED = 12
+"""How much shorter than the longest line one may be that a page broke."""
+_EACH = re.compile(r"(?:\b(?:times|reps|secs?|seconds|mins?|minutes|x)|[0-9]) each$", re.I)
+_OF_WHAT = re.compile(
+    r"(?:(?:single|other|of|the) )*(?:sides?|legs?|arms?|hands?|f(?:oo|ee)t|knees?|ways?|directions?|time|day|week"
+    r"|night|morning|evening|them|fingers?|toes?|exercise|one|repetition|set)\b",
+    re.I,
+)
 _DIGIT = re.compile("[0-9]")
 _NUMBER = (
     r"(?:[0-9½¼¾]|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty"
@@ -54,17 +64,33 @@ _ITEM = re.compile(
 def unwrapped(rows: Sequence[Row]) -> Iterator[Row]:
     """All rows, those together that were one line."""
     last: Row | None = None
+    page = max((len(row.text) for row in rows), default=0)
+    small = _all_small(rows)
+    above = ""
     for part in _paragraphs(rows):
         listed = _listed(part)
         for row in part:
-            if last is not None and not (listed and _begins_an_item(last, row)) and (whole := _joined(last, row)):
-                last = replace(last, text=whole[:LONGEST], cells=())
-                continue
-            if last is not None:
-                yield last
-            last = row
+            full = not small and len(above) + 1 + len(row.text.split()[0]) > min(page, _WIDEST) - _RAGGED
+            if last is not None and not (listed and _begins_an_item(last, row)) and (whole := _joined(last, row, full)):
+                last = replace(last, text=whole[:LONGEST], cells=(), joined=(*last.joined, (above, row.text)))
+            else:
+                if last is not None:
+                    yield last
+                last = row
+            above = row.text
     if last is not None:
         yield last
+
+
+def _ends(last: str, after: str) -> bool:
+    """`3 times each` is an end, but where the next line goes on with what each is."""
+    return bool(_EACH.search(last)) and not _OF_WHAT.match(after)
+
+
+def _all_small(rows: Sequence[Row]) -> bool:
+    """Whether it is typed in small letters, which then say nothing of where a line begins."""
+    first = [letter[0] for row in rows if (letter := re.search(r"[^\W\d_]", row.text))]
+    return sum(letter.islower() for letter in first) * 4 >= len(first) * 3
 
 
 def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -92,8 +118,8 @@ def _begins_an_item(last: Row, row: Row) -> bool:
     return ended and bool(re.search(_NUMBER, last.text, re.I)) and bool(_ITEM.match(row.text))
 
 
-def _joined(last: Row, row: Row) -> str:
-    """The two as one line where a page had broken it; empty where they are two."""
+def _joined(last: Row, row: Row, full: bool) -> str:
+    """The two as one line where a page had broken it; empty where they are two. `full`: the one above had no room."""
     if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or row.fields or _scoped(row.text):
         return ""
     if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
@@ -112,6 +138,7 @@ def _joined(last: Row, row: Row) -> str:
         last.text.count("(") > last.text.count(")")
         or (
             _DANGLING.search(last.text)
+            and not _ends(last.text, row.text)
             and (
                 small
                 or noun
@@ -119,9 +146,9 @@ def _joined(last: Row, row: Row) -> str:
                 or (first.isdigit() and not last.text[-1].isdigit())
             )
         )
-        or (small and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
+        or (small and full and len(last.text) >= _FULL and last.text[-1] not in ".!?:;")
         or (last.text[-1].isdigit() and _UNIT.match(row.text) and not UNDER.match(row.text))
-        or (small and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
+        or (small and full and last.text[-1] not in ".!?:;" and _unfinished(last.text) and not _DIGIT.search(row.text))
     )
     return f"{last.text} {row.text}" if broken else ""
 

@@ -243,7 +243,7 @@ SHEETS: dict[str, Sheet] = {
         " 5 s between reps\n\n6. Side lifts   10 R / 10 L\n\nFinish: ice on the knee for 15 minutes.",
         (
             "Heel slides | sets 3 | reps 10 | rest 30s | side right | say Slide the heel to your bottom, then back.",
-            f"Leg raise | sets 2 | reps 8 | tempo out 2s, hold 3s, back 2s | {LR} | say At the top. Do not hold"
+            f"Leg raise | sets 2 | reps 8 | tempo out 2s, hold 3s, back 2s | {LR} | say Hold at the top. Do not hold"
             f" your breath.",
             "Side lifts | reps 10 | sides right, left",
             "~ 3 times a day",

@@ -43,7 +43,9 @@ def test_a_row_of_a_table_is_told_as_it_was_written() -> None:
 def test_what_is_told_of_many_steps_is_told_once() -> None:
     lines = ["Do each exercise 6 times", "Curl 10 s", "Row 10 s", "Push 10 s"]
     notes = draft("Case", lines=lines).notes
-    assert len(notes) == 1 and notes[0].startswith("Curl, Row, Push: 'Do each exercise 6 times' may go for this step")
+    assert len(notes) == 1 and notes[0].startswith(
+        "Curl, Row, Push: 'Do each exercise 6 times' may be meant for this step"
+    )
 
 
 def test_a_step_of_several_lines_is_told_by_its_name_and_the_file_has_them_all() -> None:

@@ -160,5 +160,7 @@ def test_what_reads_as_done_to_somebody_is_told(line: str) -> None:
 def test_a_remark_of_very_many_steps_names_the_first_and_stands_at_each_in_the_file() -> None:
     lines = ["Do each exercise 6 times", *(f"{name} 10 s" for name in ("Curl", "Row", "Push", "Pull", "Lift"))]
     made_of = draft("Case", lines=lines)
-    assert made_of.notes[0].startswith("Curl, Row, Push and 2 more: 'Do each exercise 6 times' may go for this step")
-    assert made_of.text.count("'Do each exercise 6 times' may go for this step") == 5
+    assert made_of.notes[0].startswith(
+        "Curl, Row, Push and 2 more: 'Do each exercise 6 times' may be meant for this step"
+    )
+    assert made_of.text.count("'Do each exercise 6 times' may be meant for this step") == 5

@@ -239,6 +239,13 @@ NOT_DONE_FIRST = re.compile(
     re.I,
 )
 """What takes an exercise out of the list."""
+HELD_OFF = re.compile(
+    r"\bhold(?:ing)? off\b|\b(?:leave|leaving) (?:this|these|it|them|that)(?: one)? out\b"
+    r"|\bnot (?:until|before|till) (?:\w+ ){1,4}(?:clears?|says?|allows?|okays?|has seen)\b"
+    r"|\buntil (?:\w+ ){1,3}clears?\b|\bbis (?:\w+ ){1,4}(?:freigibt|freigegeben|erlaubt)\b|\bvorerst nicht\b",
+    re.I,
+)
+"""What is put off, whatever its dose."""
 REPORT = re.compile(r"\b(?:was|were|felt|had|war|waren|hatte|fühlte)\b", re.I)
 """What somebody tells of, and orders nothing."""
 WANTED = re.compile(
