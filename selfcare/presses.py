@@ -43,7 +43,7 @@ class Rule(Enum):
     MOVE = "move"
     """The eye moves on: up and down a list, a page. A held one runs."""
     PACE = "pace"
-    """A small step of many, such as + and -: never part of a burst."""
+    """A small step of many, such as + and -: it makes no burst, and is taken back by a key that was hit with it."""
     TEXT = "text"
     """A letter that is typed."""
 
@@ -89,9 +89,11 @@ class Presses(Struct):
         if again and quiet < (HELD_PACE if rule is Rule.PACE else HELD) and rule not in (Rule.MOVE, Rule.TEXT):
             return Verdict.NOTHING
         match rule:
-            case Rule.AT_ONCE | Rule.PACE | Rule.MOVE | Rule.TEXT:
+            case Rule.AT_ONCE | Rule.MOVE | Rule.TEXT:
                 return Verdict.DO
-            case Rule.LATER:
+            case Rule.PACE if self._is_beside_another(key, now):
+                return Verdict.NOTHING
+            case Rule.LATER | Rule.PACE:
                 return Verdict.WAIT
             case Rule.ANSWER:
                 return Verdict.WAIT if quiet >= wanted else Verdict.NOTHING
@@ -112,9 +114,13 @@ class Presses(Struct):
     def _is_burst(self, key: str, now: float) -> bool:
         while self._recent and now - self._recent[0][0] > BURST_WITHIN:
             self._recent.popleft()
-        together = any(other != key and now - at <= TOGETHER for at, other in self._recent)
+        together = self._is_beside_another(key, now)
         self._recent.append((now, key))
         return together or len({each for _, each in self._recent}) >= BURST_KEYS
+
+    def _is_beside_another(self, key: str, now: float) -> bool:
+        """Whether it was hit by the same thing as another."""
+        return any(other != key and now - at <= TOGETHER for at, other in self._recent)
 
 
 HURTS = frozenset("xXчЧχΧхХ×ｘＸџЏסءطㅌさㄌปხ")

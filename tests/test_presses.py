@@ -62,8 +62,15 @@ def test_a_held_key_answers_once_however_long_it_is_held(delay: float) -> None:
 
 
 def test_the_pace_can_be_pressed_again_and_again_and_is_never_a_burst() -> None:
-    assert pressed(*((n * 0.2, "plus", Rule.PACE) for n in range(9))) == [DO] * 9
-    assert pressed((0, "a", Rule.LATER), (0.03, "plus", Rule.PACE))[1] is DO
+    assert pressed(*((n * 0.2, "plus", Rule.PACE) for n in range(9))) == [WAIT] * 9
+    assert pressed((0, "plus", Rule.PACE), (0.03, "comma", Rule.PACE)) == [WAIT] * 2
+    assert pressed((0, "a", Rule.LATER), (0.1, "plus", Rule.PACE))[1] is WAIT
+
+
+def test_what_changes_the_pace_among_keys_that_are_bumped_changes_nothing() -> None:
+    """It stayed at 1.1 to the end of the session, and nobody knew."""
+    assert pressed((0, "g", Rule.AT_ONCE), (0.03, "plus", Rule.PACE))[1] is NOTHING
+    assert pressed((0, "g", Rule.AT_ONCE), (0.03, "f", Rule.LATER), (0.3, "plus", Rule.PACE))[2] is BURST
 
 
 def test_letters_of_a_word_are_no_burst_and_a_held_arrow_runs() -> None:

@@ -43,8 +43,8 @@ class Guarded:
 
     def __init__(self, take: Callable[[float], Press | None]) -> None:
         self._take = take
-        self._kept: Press | None = None
-        """Came right behind another, and is still to be judged."""
+        self._kept: deque[Press] = deque()
+        """Came right behind another, and are still to be judged."""
         self._presses = Presses()
         self._recent: deque[Press] = deque(maxlen=40)
         """The last presses of all, also those that were no answer."""
@@ -73,18 +73,17 @@ class Guarded:
 
     def _stands(self, press: Press, closed_by: str) -> bool:
         """Whether no other key comes right behind it, but for one that closes it, as Enter does an answer."""
-        left = HOLD_BACK
-        while (behind := self._next(left)) is not None:
-            if closed_by and behind == closed_by:
-                return True
-            if behind != press:
-                self._kept = behind
-                return rule_of(behind) is Rule.PACE
-            self._presses.press(behind, behind.at, rule_of(behind))
+        left, stands, after = HOLD_BACK, True, list[Press]()
+        while stands and left > 0 and (behind := self._next(left)) is not None and behind != closed_by:
+            small = rule_of(behind) is Rule.PACE
+            stands = small or behind == press
+            if small or not stands:
+                after.append(behind)
+            else:
+                self._presses.press(behind, behind.at, rule_of(behind))
             left = HOLD_BACK - (behind.at - press.at)
-            if left <= 0:
-                break
-        return True
+        self._kept.extendleft(reversed(after))
+        return stands
 
     def line(
         self, asked: float, echo: Callable[[str], object], put_aside: Callable[[], object], any_words: bool = False
@@ -111,9 +110,9 @@ class Guarded:
             elif self._ends(typed, key, [] if any_words else own):
                 echo(BREAK)
                 return typed
-            elif any_words and typed and self._kept is None:
+            elif any_words and typed and not self._kept:
                 echo(f"{BREAK}{TOO_QUICK}{BREAK}{typed}")
-            elif self._kept is None and not told:
+            elif not self._kept and not told:
                 # Once, as a held key would have it said without end.
                 echo(f"{BREAK if typed else ''}{TOO_SOON}{BREAK}{typed}")
                 told = True
@@ -129,17 +128,18 @@ class Guarded:
             return False
         if len({str(each) for each in before if not any(each is letter for letter in own)}) >= RUN_ON:
             return False
-        self._kept = self._next(HOLD_BACK)
-        return self._kept is None
+        behind = self._next(HOLD_BACK)
+        if behind is not None:
+            self._kept.appendleft(behind)
+        return behind is None
 
     def typed(self, seconds: float) -> Press | None:
         """The next key as it came, to be written."""
         return self._next(seconds)
 
     def _next(self, seconds: float) -> Press | None:
-        if (press := self._kept) is not None:
-            self._kept = None
-            return press
+        if self._kept:
+            return self._kept.popleft()
         press = self._take(seconds)
         if press is not None:
             self.last = press.at

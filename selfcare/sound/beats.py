@@ -24,7 +24,6 @@ LOOK_AHEAD = 30.0
 """Seconds of events that are looked at before a moment is settled: as much as the longest instruction may take."""
 CLOSEST = 0.05
 """Seconds between two ticks that an ear still tells apart."""
-
 DUCKED = 0.4
 SOFT = 0.3
 """How loud a tick within a breath is."""
@@ -151,9 +150,8 @@ class Beats:
         coming = self._next_beat(at)
         if coming is not None and coming.n != event.n:
             breathed = self._here is not None and self._here.way.half_said
-            self._announced = self._slip_in(
-                _ahead_of(coming, self._last_word(), breathed, self._amount), at, at + until
-            )
+            text = _ahead_of(coming, self._last_word(), breathed, self._amount)
+            self._announced = self._slip_in(text, at, at + until)
 
     def _next_beat(self, at: float) -> Cue | None:
         """The repetition, breath or phase after a moment, in this segment."""

@@ -143,6 +143,18 @@ def test_whoever_leaves_out_what_hurts_hears_nothing_of_its_other_side() -> None
     assert said.count("Left out.") == 0 and "Circles: 2 times, 2 s each." in after
 
 
+@pytest.mark.parametrize("bump", ["g+", "+g", "g+f", "+-g"])
+def test_a_bump_does_not_change_the_pace(bump: str) -> None:
+    names = {"+": "plus", "-": "minus"}
+    said = keyed(*((2 + n / 100, names.get(key, key)) for n, key in enumerate(bump)), (9, "space"))
+    assert not [line for line in said if line.startswith("Pace")]
+
+
+def test_the_pace_can_be_pressed_several_times_and_each_is_told() -> None:
+    said = keyed((2, "plus"), (2.18, "plus"), (3, "plus"), (3.1, "minus"))
+    assert [line for line in said if line.startswith("Pace")] == ["Pace 1.1.", "Pace 1.2.", "Pace 1.3.", "Pace 1.2."]
+
+
 def test_easier_twice_is_not_longer_and_an_end_soon_after_it_is_because_it_hurt() -> None:
     said = keyed((2, "x"), (4, "e"), (4.3, "enter"), (6, "e"), (9, "s"), (10.5, "y"))
     assert "It goes on easier." in said and "10 s longer." not in said

@@ -31,6 +31,7 @@ from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall, calm_fingers
 from tests.tui.test_app import home, to_the_stop, until
 from tests.tui.test_asking import app
+from tests.tui.test_snapshots import rows
 from tests.tui.test_writing import app_with, settle
 
 TODAY = date(2026, 6, 10)
@@ -84,6 +85,30 @@ async def test_in_a_session_its_own_keys_come_first(wall: Wall) -> None:
 
 
 PAGES = {action.keys[0]: action.opens for action in of(Where.HOME) if action.opens}
+
+
+@pytest.mark.parametrize("bump", [["g", "plus", "enter"], ["plus", "g", "f"], ["f", "plus", "minus", "plus"]])
+async def test_a_bump_changes_no_pace(wall: Wall, bump: list[str]) -> None:
+    """After one the whole session was quicker than asked for, and only a small "pace 1.1" said so."""
+    moments = iter([10.0 + n / 100 for n in range(len(bump))])
+    fingers = Fingers(moment=lambda: next(moments), hold_back=3600.0)
+    async with app(wall, "arm-circles", screening=False, fingers=fingers).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await pilot.press(*bump)
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, LeadingScreen)
+        assert screen.sitting.player.position().pace == 1
+        assert not [event.key for event, _ in pilot.app.guard._waiting if event.key in ("plus", "minus")], "nor later"
+
+
+async def test_whoever_changes_the_pace_is_told(wall: Wall) -> None:
+    async with app(wall, "arm-circles", screening=False).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        for pace in ("1.1", "1.2"):
+            await pilot.press("plus")
+            await settle(pilot)
+            assert f"Pace {pace}." in rows(pilot.app)
 
 
 @pytest.mark.thorough

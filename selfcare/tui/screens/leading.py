@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from selfcare.actions.action import Action, Where
 from selfcare.actions.session import BY_ID, BY_KEY, COMFORT, SESSION, is_halt, rule_of
-from selfcare.care.halting import BUMPED, STRANGE
+from selfcare.care.halting import BUMPED, EASIER, STRANGE, seconds_to_read
 from selfcare.guide.sitting import Sitting
 from selfcare.player import COUNT_IN
 from selfcare.presses import Rule
@@ -160,6 +160,8 @@ class LeadingScreen(Screen[None]):
         elif command.do is not None:
             self._answer_until = 0.0
             command.do(player)
+            if command.small:
+                self.tell(f"Pace {player.position().pace}.", SAID_FOR, keep=False)
         elif command.sound:
             self.adjust_sound(command)
         else:
@@ -191,8 +193,6 @@ class LeadingScreen(Screen[None]):
         self.app.show_help_now(self.sitting, self._after_halt)
 
     def _after_halt(self, way: Way | None) -> None:
-        from selfcare.care.halting import EASIER, seconds_to_read
-
         count_in = COUNT_IN
         self._told = tuple(self.sitting.halt.after(way))
         if self.sitting.player.ended:
