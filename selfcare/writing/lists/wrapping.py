@@ -41,7 +41,7 @@ _FULL = 40
 """Characters from which a line may have been broken by a page."""
 _WIDEST = 75
 """A line that is longer is a paragraph, and says nothing of the page."""
-_RAGGED = 12
+_RAGGED = 16
 """How much shorter than the longest line one may be that a page broke."""
 _EACH = re.compile(r"(?:\b(?:times|reps|secs?|seconds|mins?|minutes|x)|[0-9]) each$", re.I)
 _OF_WHAT = re.compile(
@@ -70,7 +70,9 @@ def unwrapped(rows: Sequence[Row]) -> Iterator[Row]:
     for part in _paragraphs(rows):
         listed = _listed(part)
         for row in part:
-            full = not small and len(above) + 1 + len(row.text.split()[0]) > min(page, _WIDEST) - _RAGGED
+            below_a_mark = bool(part[0].mark) and row is not part[0]
+            no_room = len(above) + 1 + len(row.text.split()[0]) > min(page, _WIDEST) - _RAGGED
+            full = not small and (below_a_mark or no_room)
             if last is not None and not (listed and _begins_an_item(last, row)) and (whole := _joined(last, row, full)):
                 last = replace(last, text=whole[:LONGEST], cells=(), joined=(*last.joined, (above, row.text)))
             else:

@@ -53,6 +53,13 @@ def test_what_is_crossed_out_or_put_off_is_never_led(line: str) -> None:
     assert any(each.unread and each.told for each in found)
 
 
+@pytest.mark.parametrize(
+    "line", ["Lift one heel, hold off the floor 5 s, 6 times", "Pursed lips 8 times until your chest is clear"]
+)
+def test_what_is_held_off_the_floor_is_not_put_off(line: str) -> None:
+    assert [each for each in made(["Shrugs 10 times", line]) if each.keys][-1].line == line
+
+
 def test_how_often_an_exercise_that_is_not_led_is_done_is_no_schedule_for_the_others() -> None:
     text = """\
 KNEE BEND

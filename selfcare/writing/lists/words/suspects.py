@@ -240,9 +240,11 @@ NOT_DONE_FIRST = re.compile(
 )
 """What takes an exercise out of the list."""
 HELD_OFF = re.compile(
-    r"\bhold(?:ing)? off\b|\b(?:leave|leaving) (?:this|these|it|them|that)(?: one)? out\b"
+    r"\bhold(?:ing)? off(?=\W+(?:on|until|till|unless|for now|this|these)\b|\W*$|\))"
+    r"|\b(?:leave|leaving) (?:this|these|it|them|that)(?: one)? out\b"
     r"|\bnot (?:until|before|till) (?:\w+ ){1,4}(?:clears?|says?|allows?|okays?|has seen)\b"
-    r"|\buntil (?:\w+ ){1,3}clears?\b|\bbis (?:\w+ ){1,4}(?:freigibt|freigegeben|erlaubt)\b|\bvorerst nicht\b",
+    r"|\buntil (?:\w+ ){1,3}clears (?:you|it|this|that|them|me|him|her)\b"
+    r"|\bbis (?:\w+ ){1,4}(?:freigibt|freigegeben|erlaubt)\b|\bvorerst nicht\b",
     re.I,
 )
 """What is put off, whatever its dose."""
