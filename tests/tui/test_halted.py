@@ -288,3 +288,16 @@ async def test_a_choice_that_did_not_count_is_told_large_and_the_choices_come_ba
         assert large(screen) == before
         await pilot.press("e")
         await until(pilot, LeadingScreen)
+
+
+async def test_keys_of_a_burst_that_come_before_the_page_stands_break_nothing(tmp_path: Path) -> None:
+    """A cat on the keyboard: `x`, and the next ones before anything of the page has been made."""
+    async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        page = HurtsScreen(HELP)
+        pilot.app.push_screen(page)
+        page.press_again()
+        page.forget_press()
+        page.show_keys()
+        await settle(pilot)
+        assert large(page)[0] == "HALTED" and page.is_current

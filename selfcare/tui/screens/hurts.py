@@ -123,6 +123,11 @@ class HurtsScreen(Screen[Way]):
         return self.query_one("#help", VerticalScroll)
 
     @property
+    def _stands(self) -> bool:
+        """Whether it has been laid out: keys of a burst come before that, and what they change is drawn with it."""
+        return bool(self.query("#keys")) and bool(self.query("#help Line"))
+
+    @property
     def _low(self) -> bool:
         return self.size.height < ROOMY
 
@@ -132,6 +137,8 @@ class HurtsScreen(Screen[Way]):
 
     def _enlarge(self) -> None:
         """The number to ring, and what to do, where they are large; in words they stand below in any case."""
+        if not self._stands:
+            return
         number, room = self.query_one("#number", Big), self.size.width * 2 // 5 - 4
         fits = not self._narrow and is_big(self._help.emergency, room, SEEN)
         number.display = fits
@@ -149,6 +156,8 @@ class HurtsScreen(Screen[Way]):
 
     def show_keys(self) -> None:
         """What can be pressed now, large and in the row of keys."""
+        if not self._stands:
+            return
         self._enlarge()
         narrow = self._narrow
         # What is large already comes last.
