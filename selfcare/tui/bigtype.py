@@ -13,7 +13,6 @@ from msgspec import Struct
 
 from selfcare.tui.bigfont import STROKES, draw
 from selfcare.tui.columns import cell
-from selfcare.tui.columns import cells as cells
 
 TALLEST = 40
 """Rows at most: past this a letter is seen no better, and only costs time."""

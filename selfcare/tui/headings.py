@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from selfcare.tui.bigtype import cells
 from selfcare.tui.blocks import Place, Texts
+from selfcare.tui.columns import cells
 from selfcare.tui.wrapping import shortened, wrapped
 
 TELLS = "  w tells"

@@ -11,7 +11,8 @@ from decimal import Decimal
 from selfcare.session import wording
 from selfcare.session.position import Position
 from selfcare.session.segments import Kind, OwnCue, Segment
-from selfcare.tui.bigtype import cells, is_big
+from selfcare.tui.bigtype import is_big
+from selfcare.tui.columns import cells
 from selfcare.tui.setting import SEEN
 
 SHORT = {

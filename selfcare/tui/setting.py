@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from selfcare.tui.bigtype import cells, is_big, plain, render
+from selfcare.tui.bigtype import is_big, plain, render
+from selfcare.tui.columns import cells
 
 GAP = 2
 SEEN = 3

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from selfcare.tui.bigtype import cells, is_big, render
+from selfcare.tui.bigtype import is_big, render
 from selfcare.tui.blocks import Place, Texts
+from selfcare.tui.columns import cells
 from selfcare.tui.partway import can_be_large, fitting, spoken, ways
 from selfcare.tui.setting import SEEN, set_with
 

@@ -7,7 +7,8 @@ import pytest
 
 from selfcare.format.within import steps_of
 from selfcare.reading.reader import read
-from selfcare.tui.bigtype import TALLEST, cells, is_big, render
+from selfcare.tui.bigtype import TALLEST, is_big, render
+from selfcare.tui.columns import cells
 
 DIGITS = "0123456789"
 WORDS = ["7", "10", "1:52", "LEFT", "Right", "REST", "PAUSED", "DONE", "GET READY", "3/4", "DON'T", "WARM-UP", "0.5"]

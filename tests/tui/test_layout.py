@@ -19,8 +19,9 @@ from selfcare.session.position import Position, State
 from selfcare.session.segments import Kind, Segment, Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.shelves.library import Library
-from selfcare.tui.bigtype import cells, is_big
+from selfcare.tui.bigtype import is_big
 from selfcare.tui.blocks import Layout, Texts
+from selfcare.tui.columns import cells
 from selfcare.tui.comforting import Comforting
 from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import lay_out

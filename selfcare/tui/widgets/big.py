@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.tui.bigtype import cells
+from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
 from selfcare.tui.turning import together
 
