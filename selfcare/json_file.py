@@ -6,7 +6,6 @@ fails to read just now, what is no regular file and what a newer selfcare wrote 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ class JsonFile:
         """What stands in it; nothing, with `trouble`, where that is not known."""
         self._damaged = self._closed = False
         try:
-            given = json.loads(disk.read(self.path, LARGEST).decode("utf-8"))
+            given = _facts(disk.read(self.path, LARGEST))
             if not isinstance(given, dict):
                 raise ValueError("no map")
         except FileNotFoundError:
@@ -80,7 +79,15 @@ class JsonFile:
         return True
 
 
+def _facts(kept: bytes) -> Any:
+    import json  # where there is such a file; at the first start there is none
+
+    return json.loads(kept.decode("utf-8"))
+
+
 def _bytes(facts: Facts) -> bytes:
+    import json
+
     try:
         return f"{json.dumps(facts, indent=1, ensure_ascii=False)}\n".encode()
     except UnicodeEncodeError:  # half a character in a key that is not ours

@@ -2,3 +2,5 @@
 
 Begin with: `app`, and `guided`, which puts the way through on screens.
 """
+
+from selfcare.tui import offline as offline  # before anything here loads asyncio

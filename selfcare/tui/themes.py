@@ -5,6 +5,13 @@ from __future__ import annotations
 from textual.app import App
 from textual.theme import Theme
 
+
+def _bars(ink: str, paper: str) -> dict[str, str]:
+    """The colours of the bars at the side of what is longer than the window."""
+    inks = {"scrollbar": f"{ink} 25%", "scrollbar-hover": f"{ink} 50%", "scrollbar-active": f"{ink} 50%"}
+    return inks | {f"scrollbar-background{each}": paper for each in ("", "-hover", "-active")}
+
+
 DARK = Theme(
     name="selfcare-dark",
     primary="#9fd3c0",
@@ -19,6 +26,7 @@ DARK = Theme(
     panel="#1f272b",
     dark=True,
     variables={
+        **_bars("#f1ede4", "#14191c"),
         "block-cursor-background": "#9fd3c0",
         "block-cursor-foreground": "#101416",
         "block-cursor-text-style": "bold",
@@ -38,6 +46,7 @@ LIGHT = Theme(
     panel="#ece7dc",
     dark=False,
     variables={
+        **_bars("#1b1f21", "#faf7f0"),
         "block-cursor-background": "#0f5f4c",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-text-style": "bold",

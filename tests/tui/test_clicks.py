@@ -16,14 +16,16 @@ from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.ready import ReadyScreen
+from selfcare.tui.widgets.homehead import HomeHead
 from selfcare.tui.widgets.keyline import KeyLine
 from tests.fakes import Wall
 from tests.tui.test_app import home, leading, text, until
 
 
-async def click(pilot: Pilot[None], label: str, id: str = "KeyLine") -> None:
+async def click(pilot: Pilot[None], label: str, id: str = "KeyLine, HomeHead") -> None:
     """On the key of this label, wherever it stands in its row."""
-    for line in pilot.app.screen.query(id).results(KeyLine):
+    for line in pilot.app.screen.query(id):
+        assert isinstance(line, KeyLine | HomeHead)
         row = "".join(segment.text for segment in line.render_line(0))
         if label in row:
             await pilot.click(line, offset=(row.index(label), 0))

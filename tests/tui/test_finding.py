@@ -25,8 +25,9 @@ from selfcare.tui.screens.pick import PickScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
+from selfcare.tui.widgets.shelflist import ShelfList
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, text, to_the_stop, until
+from tests.tui.test_app import ROUTINES, at, heading, past_the_questions, searched, text, to_the_stop, until
 from tests.tui.test_asking import tick
 from tests.tui.test_snapshots import SIZES, rows, same
 
@@ -66,14 +67,17 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 
 def shown(pilot: Pilot[None]) -> list[str]:
-    listed = pilot.app.screen.query_one("#shelf", OptionList)
-    return [str(option.prompt).splitlines()[0] for option in listed.options]
+    return [words.splitlines()[0] for words in listed(pilot)]
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    shelf = pilot.app.screen.query_one("#shelf", ShelfList)
+    return [shelf.words(at) for at in range(shelf.many)]
 
 
 def prompts(pilot: Pilot[None]) -> str:
     """The whole list, the lines as they were before they were wrapped."""
-    listed = pilot.app.screen.query_one("#shelf", OptionList)
-    return " ".join(" ".join(str(option.prompt) for option in listed.options).split())
+    return " ".join(" ".join(listed(pilot)).split())
 
 
 def beside(pilot: Pilot[None]) -> str:
@@ -151,7 +155,7 @@ async def test_typing_searches_all_routines_whatever_the_shelf(tmp_path: Path) -
     async with home(Wall(), tmp_path).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         await press(pilot, "right", *"forearm")
-        assert text(pilot, "search") == "search: forearm" and shown(pilot)[0] == "Five strokes on your own forearm"
+        assert searched(pilot) == "search: forearm" and shown(pilot)[0] == "Five strokes on your own forearm"
         await press(pilot, *["backspace"] * 7, *"feet at home")
         assert shown(pilot) == ["Feet at home"]
         await press(pilot, "escape")
@@ -183,7 +187,7 @@ async def test_one_technique_is_a_filter_that_escape_takes_away(tmp_path: Path) 
         assert shown(pilot) == [] and heading(pilot) == "No geriatric on this shelf."
         await press(pilot, "escape")
         assert shown(pilot) == ["Heels", "Toes"] and pilot.app.is_running
-        await pilot.click("#technique", offset=(1, 0))
+        await pilot.click("#head", offset=(11, 0))
         await until(pilot, PickScreen)
 
 
@@ -373,7 +377,7 @@ async def test_words_that_are_pasted_are_searched(tmp_path: Path) -> None:
         app.post_message(Paste("\nheels\x1b[2J\n"))
         await pilot.pause()
         await pilot.pause()
-        assert text(pilot, "search").startswith("search: heels")
+        assert searched(pilot).startswith("search: heels")
         await press(pilot, "escape")
         app.post_message(Paste("heels"))
         await pilot.pause()

@@ -28,6 +28,7 @@ from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.ready import ReadyScreen
 from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.shelflist import ShelfList
 from tests.fakes import Wall, calm_fingers
 from tests.tui.test_app import home, to_the_stop, until
 from tests.tui.test_asking import app
@@ -52,7 +53,7 @@ async def test_one_click_looks_and_a_second_one_chooses(tmp_path: Path) -> None:
         await pilot.click("#shelf", offset=(6, 4))
         await pilot.pause()
         assert isinstance(pilot.app.screen, HomeScreen)
-        assert pilot.app.screen.query_one("#shelf", OptionList).highlighted == 2
+        assert pilot.app.screen.query_one("#shelf", ShelfList).highlighted == 2
         await pilot.click("#shelf", offset=(6, 4))
         await pilot.pause()
         assert not isinstance(pilot.app.screen, HomeScreen)

@@ -4,83 +4,159 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from textual.app import App, ComposeResult
-from textual.content import Content
 
-from selfcare.tui.widgets.shelflist import AHEAD, TOGETHER, ShelfList
+from selfcare.tui.widgets.shelflist import Row, ShelfList
+from tests.tui.test_snapshots import rows
 
 MANY = 3000
+HIGH = 10
 
 
 class Long(App[None]):
+    CSS = "ShelfList { scrollbar-size-vertical: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[tuple[str, int]] = []
+
     def compose(self) -> ComposeResult:
         yield ShelfList(id="shelf")
 
+    def on_shelf_list_looked(self, message: ShelfList.Looked) -> None:
+        self.told.append(("looked", message.at))
 
-def numbered(made: list[int], word: str = "row") -> Callable[[int], Content]:
-    def prompt(at: int) -> Content:
-        made.append(at)
-        return Content(f"{word} {at}")
+    def on_shelf_list_chosen(self, message: ShelfList.Chosen) -> None:
+        self.told.append(("chosen", message.at))
 
-    return prompt
+    @property
+    def shelf(self) -> ShelfList:
+        return self.query_one(ShelfList)
+
+    @property
+    def seen(self) -> list[str]:
+        """What the eye finds, row by row of the window, without the bar at the side."""
+        return [row[:38].strip() for row in rows(self).splitlines()]
 
 
-def standing(shelf: ShelfList) -> list[str]:
-    return [str(option.prompt) for option in shelf.options]
+def numbered(made: list[int] | None = None, word: str = "row") -> Callable[[int], Row]:
+    def row(at: int) -> Row:
+        if made is not None:
+            made.append(at)
+        return Row(f"{word} {at}", f"under {at}")
+
+    return row
 
 
-async def test_few_rows_are_made_until_somebody_goes_on() -> None:
-    made: list[int] = []
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.focus()
-        shelf.show(MANY, numbered(made), 0)
+async def test_only_what_is_in_sight_is_made() -> None:
+    app, made = Long(), list[int]()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(MANY, numbered(made), 0)
         await pilot.pause()
-        assert made == list(range(AHEAD))
-        for _ in range(2000):
-            shelf.action_cursor_down()
-        assert shelf.highlighted == 2000
-        assert standing(shelf)[2000] == "row 2000"
-        assert made == list(range(len(made))), "each once, in order"
-        assert len(made) <= 2000 + AHEAD + TOGETHER
+        assert app.seen[:4] == ["row 0", "under 0", "row 1", "under 1"]
+        assert set(made) <= set(range(HIGH))
+        await pilot.press(*["down"] * 12)
+        assert app.shelf.highlighted == 12
+        assert app.seen[-2:] == ["row 12", "under 12"]
+        assert max(made) < 12 + HIGH
 
 
-async def test_whoever_turns_the_wheel_comes_to_all_of_them() -> None:
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.show(MANY, numbered([]), 0)
-        await pilot.pause()
-        for _ in range(MANY // TOGETHER + 2):
-            shelf.scroll_end(animate=False, immediate=True)
-            await pilot.pause()
-        assert standing(shelf) == [f"row {at}" for at in range(MANY)]
-        assert shelf.highlighted == 0
-
-
-async def test_the_one_that_is_wanted_stands_far_below_with_what_follows_it() -> None:
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.show(MANY, numbered([]), 2000)
-        assert shelf.highlighted == 2000
-        assert standing(shelf)[2000 : 2000 + AHEAD][-1] == f"row {2000 + AHEAD - 1}"
-
-
-async def test_the_key_to_the_end_goes_to_the_end_though_it_was_not_made_yet() -> None:
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.focus()
-        shelf.show(MANY, numbered([]), 0)
+@pytest.mark.parametrize("many", [1, 3, MANY])
+async def test_the_keys_go_to_the_end_and_back_and_round(many: int) -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(many, numbered(), 0)
+        app.shelf.focus()
         await pilot.press("end")
-        assert shelf.highlighted == MANY - 1 and standing(shelf)[-1] == f"row {MANY - 1}"
+        assert app.shelf.highlighted == many - 1 and app.seen[min(HIGH, 2 * many) - 2] == f"row {many - 1}"
+        await pilot.press("down")
+        assert app.shelf.highlighted == 0 and app.seen[0] == "row 0"
+        await pilot.press("up")
+        assert app.shelf.highlighted == many - 1
+        await pilot.press("home")
+        assert app.shelf.highlighted == 0
+        await pilot.press("pagedown")
+        assert app.shelf.highlighted == min(HIGH // 2, many - 1)
+        await pilot.press("pageup")
+        assert app.shelf.highlighted == 0
+        await pilot.press("enter")
+        assert app.told[-1] == ("chosen", 0)
+
+
+async def test_whoever_turns_the_wheel_comes_to_all_of_them_and_looks_at_the_same() -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(MANY, numbered(), 0)
+        await pilot.pause()
+        app.shelf.scroll_end(animate=False, immediate=True)
+        await pilot.pause()
+        assert app.seen[-2:] == [f"row {MANY - 1}", f"under {MANY - 1}"]
+        assert app.shelf.highlighted == 0
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before-it-stands", "afterwards"])
+async def test_the_one_that_is_wanted_stands_in_sight_though_it_is_far_below(before: bool) -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        if not before:
+            await pilot.pause()
+        app.shelf.show(MANY, numbered(), 2000)
+        await pilot.pause()
+        assert app.shelf.highlighted == 2000
+        assert "row 2000" in app.seen
 
 
 async def test_other_rows_stand_alone_and_nothing_of_the_old_ones_comes_after_them() -> None:
-    async with Long().run_test(size=(40, 10)) as pilot:
-        shelf = pilot.app.query_one("#shelf", ShelfList)
-        shelf.show(MANY, numbered([]), 0)
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(MANY, numbered(), 2000)
         await pilot.pause()
-        shelf.show(5, numbered([], "found"), 0)
-        shelf.action_last()
+        app.shelf.show(3, numbered(word="found"), 0)
         await pilot.pause()
-        assert standing(shelf) == [f"found {at}" for at in range(5)]
-        assert shelf.highlighted == 4
+        assert [row for row in app.seen if row] == [f"{word} {at}" for at in range(3) for word in ("found", "under")]
+        assert app.shelf.highlighted == 0
+        app.shelf.show(0, numbered(), None, "Nothing is called so.")
+        await pilot.pause()
+        assert [row for row in app.seen if row] == ["Nothing is called so."]
+        assert app.shelf.highlighted is None
+
+
+async def test_the_same_rows_are_not_drawn_again_and_one_that_differs_is() -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(MANY, numbered(), 0)
+        await pilot.pause()
+        drawn = list[int]()
+        original = app.shelf.render_line
+        app.shelf.render_line = lambda y: (drawn.append(y), original(y))[1]  # type: ignore[method-assign]
+        app.shelf.show(MANY, numbered(), 0)
+        await pilot.pause()
+        assert not drawn
+        app.shelf.show(MANY, lambda at: Row(f"row {at}", f"under {at}", ("closed",) if at == 1 else ()), 0)
+        await pilot.pause()
+        assert drawn and app.seen[4] == "closed"
+
+
+async def test_a_click_looks_and_a_second_one_chooses_also_where_it_was_scrolled() -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(MANY, numbered(), 2000)
+        await pilot.pause()
+        under = app.seen.index("under 1998")
+        await pilot.click(ShelfList, offset=(5, under))
+        assert app.shelf.highlighted == 1998 and ("chosen", 1998) not in app.told
+        await pilot.click(ShelfList, offset=(5, app.seen.index("row 1998")))
+        assert app.told[-1] == ("chosen", 1998)
+
+
+async def test_a_title_is_never_cut_and_a_narrower_window_wraps_it_anew() -> None:
+    app = Long()
+    async with app.run_test(size=(40, HIGH)) as pilot:
+        app.shelf.show(2, lambda at: Row("Seated foot and ankle wake-up", f"{at} min", ("ask first: swelling",)), 1)
+        await pilot.pause()
+        assert app.seen[:3] == ["Seated foot and ankle wake-up", "0 min", "ask first: swelling"]
+        await pilot.resize_terminal(22, 12)
+        await pilot.pause()
+        seen = [row[:21].strip() for row in rows(app).splitlines()]
+        assert seen[:5] == ["Seated foot and", "ankle wake-up", "0 min", "ask first:", "swelling"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import Input, TextArea
 
 from selfcare.cli.desk import desk as made_desk
 from selfcare.cli.editors import Editor, NoEditor
@@ -18,10 +18,11 @@ from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.newroutine import NewRoutineScreen
 from selfcare.tui.widgets.prose import Prose
+from selfcare.tui.widgets.shelflist import ShelfList
 from selfcare.tui.writing import write
 from selfcare.writing.shelf import Shelf
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, heading, text, until
+from tests.tui.test_app import ROUTINES, heading, searched, text, until
 
 
 def app_with(own: Path, editor: Any = None) -> SelfcareApp:
@@ -53,8 +54,8 @@ def said(app: SelfcareApp) -> str:
 
 
 def titles(app: SelfcareApp) -> list[str]:
-    shelf = app.screen.query_one("#shelf", OptionList)
-    return [str(shelf.get_option_at_index(n).prompt) for n in range(shelf.option_count)]
+    shelf = app.screen.query_one("#shelf", ShelfList)
+    return [shelf.words(at) for at in range(shelf.many)]
 
 
 async def test_f2_writes_a_routine_from_a_title_and_a_list_and_stands_on_it(tmp_path: Path) -> None:
@@ -119,7 +120,7 @@ async def test_letters_search_and_only_function_keys_write(tmp_path: Path) -> No
         await settle(pilot)
         await pilot.press("n", "e")
         await settle(pilot)
-        assert text(pilot, "search") == "search: ne"
+        assert searched(pilot) == "search: ne"
 
 
 async def test_f3_edits_a_bundled_routine_as_ones_own_copy_and_the_palette_puts_it_back(tmp_path: Path) -> None:

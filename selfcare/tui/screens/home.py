@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from textwrap import wrap
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.events import Key as KeyEvent
 from textual.events import Paste
 from textual.screen import Screen
-from textual.widgets import OptionList
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
@@ -24,10 +20,11 @@ from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
+from selfcare.tui.widgets.homehead import HomeHead
 from selfcare.tui.widgets.keyline import KeyLine
-from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
+from selfcare.tui.widgets.shelflist import Row as ListRow
 from selfcare.tui.widgets.shelflist import ShelfList
 
 if TYPE_CHECKING:
@@ -60,23 +57,17 @@ class HomeScreen(Screen[None]):
         super().__init__()
         self.shelving = Shelving()
         self._shown: list[Row] = []
-        self._room = (0, False)
+        self._alone = False
+        """Whether nothing stands beside the list."""
         self._wanted = identity(None)
         """What is to be in sight when the list has been read."""
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="head"):
-            yield Line("selfcare", id="title")
-            yield KeyLine([rows.technique_key("")], id="technique")
-            yield Line("", id="search")
-        yield Line("─" * 400, id="rule")
+        yield HomeHead(rows.technique_key(""), id="head")
         yield ShelfLine(SHELVES, id="shelves")
-        with Horizontal(id="both"):
-            with Vertical(id="list"):
-                yield ShelfList(id="shelf", markup=False)
-                yield Line(id="nothing")
-            yield Prose(id="chosen")
         yield KeyLine(KEYS, id="keys")
+        yield ShelfList(id="shelf")
+        yield Prose(id="chosen")
 
     def on_mount(self) -> None:
         look = self.app.parts.ahead(False)
@@ -118,53 +109,38 @@ class HomeScreen(Screen[None]):
         """Show the rows there are now, on the one that is wanted."""
         shelving = self.shelving
         self._shown = shelving.rows()
-        self.query_one("#search", Line).say(shelving.told, layout=True)
-        self.query_one("#technique", KeyLine).show([rows.technique_key(shelving.technique)])
+        technique = shelving.technique
+        self.query_one("#head", HomeHead).show(
+            rows.technique_key(technique), bool(technique), shelving.told, bool(shelving.search)
+        )
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
-        self.update_classes({"-searching": bool(shelving.search), "-filtered": bool(shelving.technique)})
-        self._room = self._find_room()
+        self._alone = self.has_class("-narrow")
         keys = [identity(row) for row in self._shown]
         at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
-        self.query_one("#shelf", ShelfList).show(len(self._shown), self._prompt, at)
-        if at is not None:
-            self._describe(*rows.beside(self.shelving, self._shown[at]))
+        words, what = rows.nothing(shelving) if at is None else ("", [])
+        nothing = " ".join([words, *what]) if self._alone else ""
+        self.query_one("#shelf", ShelfList).show(len(self._shown), self._in_list, at, nothing)
+        self._describe(*((words, what) if at is None else rows.beside(self.shelving, self._shown[at])))
         self._wanted = identity(None)
-        nothing = self.query_one("#nothing", Line)
-        nothing.display = not self._shown
-        if not self._shown:
-            words, what = rows.nothing(shelving)
-            nothing.say(" ".join([words, *what]), layout=True)
-            self._describe(words, what)
 
-    def _prompt(self, at: int) -> Content:
-        width, narrow = self._room
-        title, told, *marks = rows.in_list(self.shelving, self._shown[at], alone=narrow)
-        # Wrapped here, as the indent is what tells these lines from the next title.
-        under, marked = (
-            "".join(f"\n  {line}" for words in lines for line in wrap(words, width)) for lines in ([told], marks)
-        )
-        return Content.assemble(title, (under, "dim"), marked)
-
-    def _find_room(self) -> tuple[int, bool]:
-        """Cells for a line under a title, without padding, indent and scroll bar; and whether the list stands alone."""
-        narrow = self.has_class("-narrow")
-        guessed = self.app.size.width - 4 if narrow else 36  # as it will be, where it has not been laid out yet
-        return max(10, (self.query_one("#list", Vertical).size.width or guessed) - 5), narrow
+    def _in_list(self, at: int) -> ListRow:
+        title, under, *marks = rows.in_list(self.shelving, self._shown[at], alone=self._alone)
+        return ListRow(title, under, tuple(marks))
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._refit)
 
     def _refit(self) -> None:
-        if self.shelving.entries and self._room != self._find_room():
+        if self.shelving.entries and self._alone != self.has_class("-narrow"):
             self._wanted = identity(self._row)
             self._fill()
 
-    def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        if message.option_index < len(self._shown):
-            self._describe(*rows.beside(self.shelving, self._shown[message.option_index]))
+    def on_shelf_list_looked(self, message: ShelfList.Looked) -> None:
+        if message.at < len(self._shown):
+            self._describe(*rows.beside(self.shelving, self._shown[message.at]))
 
-    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
-        row = self._shown[message.option_index]
+    def on_shelf_list_chosen(self, message: ShelfList.Chosen) -> None:
+        row = self._shown[message.at]
         if isinstance(row, Left):
             if row.entry.routine is None:
                 self._changed()
@@ -191,7 +167,7 @@ class HomeScreen(Screen[None]):
 
     @property
     def _row(self) -> Row | None:
-        at = self.query_one("#shelf", OptionList).highlighted
+        at = self.query_one("#shelf", ShelfList).highlighted
         return self._shown[at] if at is not None and at < len(self._shown) else None
 
     @property

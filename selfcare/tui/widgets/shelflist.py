@@ -1,70 +1,253 @@
-"""A list in which one click looks and the second one chooses, so that somebody can look with a mouse."""
+"""The list of routines. A row is made when it comes into sight, so that ten thousand stand as soon as thirty."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from typing import ClassVar
 
-from textual.content import Content
-from textual.events import Click
+from msgspec import Struct
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.events import Click, Leave, MouseMove, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
-AHEAD = 60
-"""Rows that are made behind the chosen one and behind what is in sight: more than a window shows."""
-TOGETHER = 200
-"""Rows that are made when those are not enough."""
+from selfcare.tui.wrapping import wrapped
+
+QUIET = Style(dim=True)
+INDENT = "  "
+"""Of what stands under a title, as it tells these lines from the next one."""
+GUESSED = 2
+"""Lines of a row that was not made yet: most have a title and one line."""
 
 
-class ShelfList(OptionList):
-    """The keys are those of any list. It draws anew what changed: two rows for an arrow, nothing for the same rows.
+class Row(Struct, frozen=True):
+    """A title, what stands under it in a quieter tone, and what marks it."""
 
-    What is far below is made when somebody goes there, so that ten thousand stand as soon as thirty."""
+    title: str
+    under: str = ""
+    marks: tuple[str, ...] = ()
+
+
+class ShelfList(ScrollView, can_focus=True):
+    """The keys are those of any list. One click looks, the second one chooses, so that somebody can look with a mouse.
+
+    An arrow draws the two rows that it touches, and the same rows are not drawn again."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, action, show=False)
+        for key, action in (
+            ("down", "step(1)"),
+            ("up", "step(-1)"),
+            ("home", "go(0)"),
+            ("end", "go(-1)"),
+            ("pagedown", "page(1)"),
+            ("pageup", "page(-1)"),
+            ("enter", "choose"),
+        )
+    ]
+    DEFAULT_CSS = """
+    ShelfList { height: 1fr; overflow-x: hidden; scrollbar-gutter: stable; }
+    ShelfList > .shelflist--looked {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+    }
+    ShelfList > .shelflist--pointed { background: $block-hover-background; }
+    """
+    COMPONENT_CLASSES = {"shelflist--looked", "shelflist--pointed"}
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
-    _lit: int | None = None
-    """The one that is drawn as chosen."""
+    """The row that is looked at."""
+    pointed: reactive[int | None] = reactive(None, repaint=False)
+    """The row that the mouse is over."""
 
-    _many: int = 0
-    _prompt: Callable[[int], Content]
+    class Looked(Message):
+        """Somebody came to a row."""
 
-    def show(self, many: int, prompt: Callable[[int], Content], at: int | None) -> None:
-        """Let so many stand there, on this one; `prompt` tells what stands in a row."""
-        self._many, self._prompt = many, prompt
-        first = [prompt(each) for each in range(min(many, (at or 0) + AHEAD))]
-        if [str(option.prompt) for option in self.options] != [str(each) for each in first]:
-            self.clear_options()
-            self.add_options([Option(each) for each in first])
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    class Chosen(Message):
+        """Somebody took a row."""
+
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.many = 0
+        self._row: Callable[[int], Row] = lambda _: Row("")
+        self._nothing = ""
+        self._wide = 0
+        self._made: list[list[tuple[str, bool]]] = []
+        """The rows from the first on, each as lines with whether they are quiet."""
+        self._tops: list[int] = []
+        """The line that each of them begins on."""
+        self._end = 0
+        """The line after the last of them."""
+
+    def show(self, many: int, row: Callable[[int], Row], at: int | None, nothing: str = "") -> None:
+        """So many, and this one looked at. `row` tells what stands in one, `nothing` why there is none."""
+        stood, made = (self.many, self._nothing), self._made
+        self.many, self._row, self._nothing = many, row, nothing
+        self._forget()
+        self._make(at or 0)
+        self._make_to(round(self.scroll_y) + self.size.height)
+        if stood != (many, nothing) or made[: len(self._made)] != self._made:
+            self._measure()
+            self.refresh()
         self.highlighted = at
 
-    def _make(self, more: int) -> None:
-        made = len(self.options)
-        if made < self._many:
-            self.add_options([Option(self._prompt(each)) for each in range(made, min(self._many, made + more))])
+    # What stands there
 
-    def action_last(self) -> None:
-        self._make(self._many)
-        super().action_last()
+    def words(self, at: int) -> str:
+        """All that stands in a row, line by line."""
+        self._make(at)
+        return "\n".join(text for text, _ in self._made[at])
+
+    def _forget(self) -> None:
+        self._made, self._tops, self._end = [], [], 0
+
+    def _make(self, at: int) -> None:
+        """As far as this row; not before it is known how wide they are."""
+        if self._wide:
+            for each in range(len(self._made), min(self.many, at + 1)):
+                lines = _lines(self._row(each), self._wide - 1)
+                self._made.append(lines)
+                self._tops.append(self._end)
+                self._end += len(lines)
+
+    def _make_to(self, line: int) -> None:
+        while self._wide and self._end <= line and len(self._made) < self.many:
+            self._make(len(self._made))
+
+    def _at(self, line: int) -> int | None:
+        """The row on a line."""
+        self._make_to(line)
+        return bisect_right(self._tops, line) - 1 if 0 <= line < self._end else None
+
+    def _measure(self) -> None:
+        """How high all of it is. To set that lays the screen out anew; where all fits, no bar has to be drawn."""
+        whole = Size(self._wide, self._end + GUESSED * (self.many - len(self._made)))
+        if self._wide and max(whole.height, self.virtual_size.height) > self.size.height:
+            self.virtual_size = whole
+        else:
+            self.set_reactive(ShelfList.virtual_size, whole)
+
+    def on_resize(self, _: Resize) -> None:
+        self._fit()
+        self._bring()
+
+    def _fit(self) -> None:
+        if self._wide != self.scrollable_content_region.width:
+            self._wide = self.scrollable_content_region.width
+            self._forget()
+            self._make(self.highlighted or 0)
+            self._make_to(round(self.scroll_y) + self.size.height)
+            self.call_after_refresh(self._measure)
 
     def watch_scroll_y(self, old: float, new: float) -> None:
         super().watch_scroll_y(old, new)
-        if new > self.max_scroll_y - AHEAD:
-            self._make(TOGETHER)
+        made = len(self._made)
+        self._make_to(round(new) + self.size.height)
+        if len(self._made) > made:
+            self._measure()
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
-        if highlighted is not None and highlighted + AHEAD > len(self.options):
-            self._make(TOGETHER)
-        for each in {self._lit, highlighted} - {None}:
-            if each in self._index_to_line:
-                self.refresh_lines(self._index_to_line[each], self._heights[each])
-        self._lit = highlighted
-        super().watch_highlighted(highlighted)
+    # How it is drawn
 
-    async def _on_click(self, event: Click) -> None:
-        clicked = event.style.meta.get("option")
-        if clicked is not None and clicked != self.highlighted:
-            event.prevent_default()
-            event.stop()
-            self.highlighted = clicked
-            return
-        await super()._on_click(event)
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._fit()  # where it is drawn before anybody has said how wide it is
+        self._plain = self.rich_style  # found out once for all lines, as it takes longer than a line
+        self._looked = self.get_component_rich_style("shelflist--looked")
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        line = round(self.scroll_y) + y
+        at = self._at(line)
+        if at is None:
+            told = wrapped(self._nothing, self._wide) if not self.many else []
+            words = Segment(told[line] if line < len(told) else "", self._plain)
+            return Strip([words]).adjust_cell_length(self._wide, self._plain)
+        style = self._plain
+        if at == self.highlighted:
+            style = self._looked
+        elif at == self.pointed:
+            style = self.get_component_rich_style("shelflist--pointed")
+        text, quiet = self._made[at][line - self._tops[at]]
+        words = Segment(text, style + QUIET if quiet else style)
+        return Strip([words]).adjust_cell_length(self._wide, style)
+
+    def _draw(self, *rows: int | None) -> None:
+        for at in {*rows} - {None}:
+            if at is not None and at < len(self._made):
+                self.refresh_lines(self._tops[at], len(self._made[at]))
+
+    # Where somebody is
+
+    def validate_highlighted(self, at: int | None) -> int | None:
+        return None if at is None or not self.many else max(0, min(at, self.many - 1))
+
+    def watch_highlighted(self, before: int | None, at: int | None) -> None:
+        if at is not None:
+            self._make(at)
+            self._bring()
+            self.post_message(self.Looked(at))
+        self._draw(before, at)
+
+    def watch_pointed(self, before: int | None, at: int | None) -> None:
+        self._draw(before, at)
+
+    def _bring(self) -> None:
+        """Into sight what is looked at."""
+        at = self.highlighted
+        if at is not None and at < len(self._made):
+            self._measure()
+            place = Region(0, self._tops[at], self._wide, len(self._made[at]))
+            self.scroll_to_region(place, force=True, animate=False, immediate=True)
+
+    def action_step(self, way: int) -> None:
+        """Round and round."""
+        if self.many:
+            self.highlighted = (self.highlighted + way) % self.many if self.highlighted is not None else 0
+
+    def action_go(self, at: int) -> None:
+        if self.many:
+            self.highlighted = at % self.many
+
+    def action_page(self, way: int) -> None:
+        if self.many:
+            self._make(self.highlighted or 0)
+            line = self._tops[self.highlighted or 0] + way * self.size.height
+            found = self._at(max(0, line))
+            self.highlighted = self.many - 1 if found is None else found
+
+    def action_choose(self) -> None:
+        if self.highlighted is not None:
+            self.post_message(self.Chosen(self.highlighted))
+
+    def on_click(self, event: Click) -> None:
+        at = self._at(round(self.scroll_y) + event.y)
+        if at is not None and at == self.highlighted:
+            self.action_choose()
+        elif at is not None:
+            self.highlighted = at
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        self.pointed = self._at(round(self.scroll_y) + event.y)
+
+    def on_leave(self, _: Leave) -> None:
+        self.pointed = None
+
+
+def _lines(row: Row, width: int) -> list[tuple[str, bool]]:
+    """Never none."""
+    under = [(f"{INDENT}{line}", True) for line in wrapped(row.under, width - len(INDENT))]
+    marks = [(f"{INDENT}{line}", False) for mark in row.marks for line in wrapped(mark, width - len(INDENT))]
+    return [*((line, False) for line in wrapped(row.title, width) or [""]), *under, *marks]
