@@ -1,4 +1,4 @@
-"""What a screen is styled by, there before it is styled: its classes, and its style sheet.
+"""What a screen is styled by, there before it is styled, once: its classes, and its style sheet.
 
 The sheets beside the first one are read when a screen of theirs comes up, or in the quiet after the start. Textual
 would read all of them anew for it, and style all that stands there already; no rule of these is for that.
@@ -10,16 +10,29 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual.events import ScreenResume
+from textual.screen import Screen, ScreenResultType
+
 from selfcare.actions.action import Where
 
 if TYPE_CHECKING:
     from textual.app import App
-    from textual.screen import Screen
 
 S = TypeVar("S", bound="Screen[Any]")
 
 SESSION, PAGES = "session.tcss", "pages.tcss"
 """Of the session's screen, and of all the others but home."""
+
+
+class StyledOnce(Screen[ScreenResultType]):
+    """A screen that comes up as it was styled when it was mounted; Textual styles all of it anew. When it comes back
+    it may have missed another theme."""
+
+    _came_up = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        event.refresh_styles = event.refresh_styles and self._came_up
+        self._came_up = True
 
 
 class Sheets:

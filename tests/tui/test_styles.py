@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -70,3 +71,42 @@ async def test_a_screen_has_the_classes_of_its_size_before_it_stands(tmp_path: P
             app.push_screen(screen)
             await pilot.pause()
             assert {each for each in screen.classes if each.startswith("-")} == before and before
+
+
+@pytest.mark.parametrize("page", ["", "learn", "keys", "lookback"])
+async def test_a_screen_is_styled_once_as_it_comes_up_and_lacks_nothing(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew: list[DOMNode] = []
+    style = SelfcareApp.update_styles
+
+    def noted(app: SelfcareApp, node: DOMNode, animate: bool = True) -> None:
+        anew.append(node)
+        style(app, node, animate)
+
+    monkeypatch.setattr(SelfcareApp, "update_styles", noted)
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await until(pilot, HomeScreen)
+        if page:
+            app.action_open_page(page)
+            await pilot.pause()
+        before = looks(pilot)
+        assert app.screen not in anew and len(before) > 3
+        app.screen.update_node_styles(animate=False)
+        assert app.screen in anew and looks(pilot) == before
+
+
+async def test_a_screen_that_comes_back_has_the_theme_that_was_chosen_meanwhile(tmp_path: Path) -> None:
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, HomeScreen)
+        before = looks(pilot)
+        app.action_open_page("learn")
+        await pilot.pause()
+        app.theme = "selfcare-light"
+        await pilot.pause()
+        app.pop_screen()
+        await pilot.pause()
+        assert "#faf7f0" in str(app.screen.styles.css).lower() and looks(pilot) != before
