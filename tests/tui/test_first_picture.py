@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from selfcare.cli.parts import parts
+from selfcare.cli.speaking import who_speaks
 from selfcare.cli.wishes import Wishes
 from selfcare.session.position import State
 from selfcare.settings import Settings
 from selfcare.shelves.library import Library
+from selfcare.sound.voice import Engine
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.beginning import LEFT_OUT, SOUND_OFF
 from selfcare.tui.screens.leading import LeadingScreen
@@ -132,16 +134,21 @@ async def test_where_nothing_can_be_drawn_it_begins_all_the_same(monkeypatch: py
         (Settings(speaking=False), Wishes()),
         (Settings(), Wishes(sound="bell")),
         (Settings(voice="none"), Wishes()),
+        (Settings(voice="bundled"), Wishes()),
     ],
 )
+@pytest.mark.parametrize("engines", [[], [Engine("espeak-ng", "1", "en", "/bin/false")]], ids=["alone", "an engine"])
 def test_the_lead_in_it_shows_is_the_one_that_comes(
-    choices: Settings, wishes: Wishes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    engines: list[Engine], choices: Settings, wishes: Wishes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("selfcare.sound.voice.engines", lambda: engines)
+    who_speaks.cache_clear()  # each time there are other engines
     monkeypatch.setattr(Settings, "read", classmethod(lambda _, __: choices))
     made = parts(wishes)
     assert made.speaker is not None
-    for name in ("arm-circles", "swedish-back", "breath-478"):
+    (tmp_path / "own.yaml").write_text("title: Words of its own\nstop_if: [it hurts]\nsteps:\n  - Lift: 20 s\n")
+    for name in ("arm-circles", "swedish-back", "breath-478", str(tmp_path / "own.yaml")):
         entry = LIBRARY.find(name)
         timeline = made.timeline(entry, "usual")
         speaker = made.speaker(entry, timeline, lambda _: None, lambda: None)
