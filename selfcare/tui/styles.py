@@ -24,15 +24,21 @@ SESSION, PAGES = "session.tcss", "pages.tcss"
 """Of the session's screen, and of all the others but home."""
 
 
-class StyledOnce(Screen[ScreenResultType]):
-    """A screen that comes up as it was styled when it was mounted; Textual styles all of it anew. When it comes back
-    it may have missed another theme."""
+class MadeOnce(Screen[ScreenResultType]):
+    """A screen that is styled once and drawn once as it comes up: Textual styles it as it is mounted and again as it
+    comes to the front, and draws it in vain where nothing is shown yet."""
 
     _came_up = False
 
     def on_screen_resume(self, event: ScreenResume) -> None:
-        event.refresh_styles = event.refresh_styles and self._came_up
+        event.refresh_styles = event.refresh_styles and self._came_up  # who comes back may have missed another theme
         self._came_up = True
+
+    def _compositor_refresh(self) -> None:
+        # While the app starts, or several changes are put together, what is drawn is thrown away (`App._display`) and
+        # drawn again afterwards. What differs is kept until then.
+        if not self.app._batch_count:
+            super()._compositor_refresh()
 
 
 class Sheets:

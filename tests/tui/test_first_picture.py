@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 
 from selfcare.cli.parts import parts
 from selfcare.cli.speaking import who_speaks
@@ -15,6 +17,7 @@ from selfcare.shelves.library import Library
 from selfcare.sound.voice import Engine
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.beginning import LEFT_OUT, SOUND_OFF
+from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from tests.fakes import Wall
 from tests.terminal.harness import Home, Terminal, launcher
@@ -124,6 +127,25 @@ async def test_where_nothing_can_be_drawn_it_begins_all_the_same(monkeypatch: py
                 return
             await pilot.pause(0.01)
         raise AssertionError("it does not begin")
+
+
+@pytest.mark.parametrize("screening", [False, True], ids=["a session", "its questions"])
+async def test_no_picture_is_drawn_that_nobody_sees(screening: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    draw = Compositor.render_update
+
+    def noted(compositor: Compositor, *given: Any, **more: Any) -> Any:
+        picture = draw(compositor, *given, **more)
+        if picture is not None:
+            seen.append(not app._batch_count)
+        return picture
+
+    monkeypatch.setattr(Compositor, "render_update", noted)
+    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=screening), LIBRARY.find("arm-circles"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, GateScreen if screening else LeadingScreen)
+        await pilot.pause()
+    assert seen and all(seen)
 
 
 @pytest.mark.parametrize(
