@@ -31,8 +31,11 @@ LATER = (
     "selfcare.sound.loudspeaker",
     "selfcare.sound.stream",
     "selfcare.history.keeper",
+    "selfcare.guide.questions",
+    "selfcare.care.asking",
+    "selfcare.care.told",
 )
-"""What is loaded once the first picture has gone to the terminal: the figure, the sound, the history."""
+"""What is loaded once the first picture has gone to the terminal: the figure, the sound, the history, the questions."""
 FIRST = """
 import sys
 from pathlib import Path
