@@ -17,6 +17,7 @@ from selfcare.actions.action import Where
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.widget import Widget
 
 S = TypeVar("S", bound="Screen[Any]")
 
@@ -39,6 +40,13 @@ class MadeOnce(Screen[ScreenResultType]):
         # drawn again afterwards. What differs is kept until then.
         if not self.app._batch_count:
             super()._compositor_refresh()
+
+
+class Ground(MadeOnce[None]):
+    """What lies under a routine that was asked for by its name. Nobody sees it, so that nothing is put on it."""
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """No place for what Textual says beside a screen."""
 
 
 class Sheets:

@@ -132,6 +132,14 @@ async def test_where_nothing_can_be_drawn_it_begins_all_the_same(monkeypatch: py
         raise AssertionError("it does not begin")
 
 
+async def test_nothing_stands_under_a_routine_that_was_asked_for() -> None:
+    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=False), LIBRARY.find("arm-circles"))
+    async with app.run_test(size=(80, 24), tooltips=True, notifications=True) as pilot:
+        await until(pilot, LeadingScreen)
+        ground, leading = app.screen_stack
+        assert not ground.children and leading.children
+
+
 @pytest.mark.parametrize("screening", [False, True], ids=["a session", "its questions"])
 async def test_no_picture_is_drawn_that_nobody_sees(screening: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[bool] = []
