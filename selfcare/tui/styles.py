@@ -21,25 +21,20 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Screen[Any]")
 
-SESSION, PAGES = "session.tcss", "pages.tcss"
-"""Of the session's screen, and of all the others but home."""
+SESSION, QUESTIONS, PAGES = "session.tcss", "questions.tcss", "pages.tcss"
+"""Of the session's screen, of the questions before it, and with that of all the others but home."""
+BY_PLACE = {Where.SESSION: (SESSION,), Where.QUESTIONS: (QUESTIONS,)}
 
 
 class MadeOnce(Screen[ScreenResultType]):
-    """A screen that is styled once and drawn once as it comes up: Textual styles it as it is mounted and again as it
-    comes to the front, and draws it in vain where nothing is shown yet."""
+    """A screen that is styled once as it comes up: Textual does it as it is mounted, and again as it comes to the
+    front."""
 
     _came_up = False
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         event.refresh_styles = event.refresh_styles and self._came_up  # who comes back may have missed another theme
         self._came_up = True
-
-    def _compositor_refresh(self) -> None:
-        # While the app starts, or several changes are put together, what is drawn is thrown away (`App._display`) and
-        # drawn again afterwards. What differs is kept until then.
-        if not self.app._batch_count:
-            super()._compositor_refresh()
 
 
 class Ground(MadeOnce[None]):
@@ -54,11 +49,11 @@ class Sheets:
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
-        self._unread = [SESSION, PAGES]
+        self._unread = [SESSION, QUESTIONS, PAGES]
 
     def read_for(self, screen: object) -> None:
         """What a screen is styled by, before it comes up."""
-        self._read(SESSION if getattr(screen, "PLACE", None) is Where.SESSION else PAGES)
+        self._read(*BY_PLACE.get(getattr(screen, "PLACE", Where.ANYWHERE), (QUESTIONS, PAGES)))
 
     def read_all(self) -> None:
         self._read(*self._unread)

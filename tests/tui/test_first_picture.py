@@ -17,7 +17,6 @@ from selfcare.shelves.library import Library
 from selfcare.sound.voice import Engine
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.beginning import LEFT_OUT, SOUND_OFF
-from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from tests.fakes import Wall
 from tests.terminal.harness import Home, Terminal, launcher
@@ -140,8 +139,7 @@ async def test_nothing_stands_under_a_routine_that_was_asked_for() -> None:
         assert not ground.children and leading.children
 
 
-@pytest.mark.parametrize("screening", [False, True], ids=["a session", "its questions"])
-async def test_no_picture_is_drawn_that_nobody_sees(screening: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_picture_is_drawn_that_nobody_sees(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[bool] = []
     draw = Compositor.render_update
 
@@ -152,9 +150,9 @@ async def test_no_picture_is_drawn_that_nobody_sees(screening: bool, monkeypatch
         return picture
 
     monkeypatch.setattr(Compositor, "render_update", noted)
-    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=screening), LIBRARY.find("arm-circles"))
+    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=False), LIBRARY.find("arm-circles"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, GateScreen if screening else LeadingScreen)
+        await until(pilot, LeadingScreen)
         await pilot.pause()
     assert seen and all(seen)
 

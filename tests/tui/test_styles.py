@@ -10,14 +10,16 @@ from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from selfcare.shelves.library import Library
 from selfcare.tui import front
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
-from selfcare.tui.styles import PAGES, SESSION, fitted
+from selfcare.tui.styles import PAGES, QUESTIONS, SESSION, fitted
 from tests.fakes import Wall
-from tests.tui.test_app import home, leading, until
+from tests.tui.test_app import ROUTINES, home, leading, until
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +33,7 @@ def looks(pilot: Pilot[None]) -> dict[str, str]:
 
 
 def read(app: SelfcareApp) -> set[str]:
-    return {Path(path).name for path, _ in app.stylesheet.source} & {SESSION, PAGES}
+    return {Path(path).name for path, _ in app.stylesheet.source} & {SESSION, QUESTIONS, PAGES}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
@@ -43,7 +45,7 @@ async def test_home_looks_the_same_when_all_sheets_have_been_read(tmp_path: Path
         before = looks(pilot)
         assert not read(app)
         app._settle()
-        assert read(app) == {SESSION, PAGES}
+        assert read(app) == {SESSION, QUESTIONS, PAGES}
         app.stylesheet.update(app)
         assert looks(pilot) == before and len(before) > 10
 
@@ -54,6 +56,22 @@ async def test_the_session_looks_the_same_when_the_pages_have_been_read(tmp_path
         await until(pilot, LeadingScreen)
         before = looks(pilot)
         assert read(app) == {SESSION}
+        app._settle()
+        app.stylesheet.update(app)
+        assert looks(pilot) == before and len(before) > 8
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("name", ["arm-circles", "elder-hand"])
+async def test_the_questions_look_the_same_when_all_sheets_have_been_read(
+    name: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = SelfcareApp(Wall().parts(list), Library(ROUTINES, tmp_path).find(name))
+    async with app.run_test(size=size) as pilot:
+        while not isinstance(app.screen, GateScreen):
+            await pilot.press("enter") if name == "elder-hand" else await pilot.pause()
+        before = looks(pilot)
+        assert QUESTIONS in read(app) and (name == "elder-hand" or PAGES not in read(app))
         app._settle()
         app.stylesheet.update(app)
         assert looks(pilot) == before and len(before) > 8
