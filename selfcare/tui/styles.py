@@ -26,7 +26,7 @@ SESSION, QUESTIONS, PAGES = "session.tcss", "questions.tcss", "pages.tcss"
 BY_PLACE = {Where.SESSION: (SESSION,), Where.QUESTIONS: (QUESTIONS,)}
 
 
-class MadeOnce(Screen[ScreenResultType]):
+class StyledOnce(Screen[ScreenResultType]):
     """A screen that is styled once as it comes up: Textual does it as it is mounted, and again as it comes to the
     front."""
 
@@ -37,7 +37,7 @@ class MadeOnce(Screen[ScreenResultType]):
         self._came_up = True
 
 
-class Ground(MadeOnce[None]):
+class Ground(StyledOnce[None]):
     """What lies under a routine that was asked for by its name. Nobody sees it, so that nothing is put on it."""
 
     def _extend_compose(self, widgets: list[Widget]) -> None:

@@ -23,7 +23,7 @@ from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.prose import Prose
@@ -43,7 +43,7 @@ DRAWN = 1.0
 """Seconds after which what the list is to be marked with is found out even if it has not been drawn."""
 
 
-class HomeScreen(MadeOnce[None]):
+class HomeScreen(StyledOnce[None]):
     """What there is, and what the chosen one is."""
 
     AUTO_FOCUS = "#shelf"

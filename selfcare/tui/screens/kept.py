@@ -16,7 +16,7 @@ from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -31,7 +31,7 @@ FORGET = "Remove all that is kept of {name}"
 CHANGE, REMOVE = "change", "remove"
 
 
-class KeptScreen(MadeOnce[None]):
+class KeptScreen(StyledOnce[None]):
     """A line each; Enter opens what can be done with it."""
 
     AUTO_FOCUS = "#answers"

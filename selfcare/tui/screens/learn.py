@@ -16,7 +16,7 @@ from selfcare.care.learn import Topic, topics
 from selfcare.care.signs import Numbers
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.screens.pick import PickScreen
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -31,7 +31,7 @@ START = [key(Where.LEARN, "start")]
 WHICH = "Which one?"
 
 
-class LearnScreen(MadeOnce[None]):
+class LearnScreen(StyledOnce[None]):
     """Side by side where there is room; else one of the two, with the same keys."""
 
     AUTO_FOCUS = "#topics"

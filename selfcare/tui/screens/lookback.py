@@ -15,7 +15,7 @@ from selfcare.actions.action import Where
 from selfcare.history.lookback import LookBack
 from selfcare.tui import lookback
 from selfcare.tui.binding import bindings, foot
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -27,7 +27,7 @@ WIDE = 60
 PARTS = ("Days", "Routines", "Numbers", "Notes")
 
 
-class LookBackScreen(MadeOnce[None]):
+class LookBackScreen(StyledOnce[None]):
     """One part at a time; left and right turn to another, up and down read on, or to another number."""
 
     AUTO_FOCUS = None

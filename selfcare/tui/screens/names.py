@@ -11,12 +11,12 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.tui.binding import bindings, key
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 
-class NamesScreen(MadeOnce[str | None]):
+class NamesScreen(StyledOnce[str | None]):
     """Gives a name, or a line of at most so many characters; empty for somebody without one; None for going back."""
 
     PLACE = Where.NAMES

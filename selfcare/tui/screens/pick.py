@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.tui.binding import bindings, foot
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -21,7 +21,7 @@ NO_OR_YES = (("No, or not yet", ""), ("Yes", ""))
 """Where a yes weighs: no stands under the finger."""
 
 
-class ChoosingScreen(MadeOnce[Taken | None], Generic[Taken]):
+class ChoosingScreen(StyledOnce[Taken | None], Generic[Taken]):
     """Gives what stands for the line that was taken; None for going back."""
 
     AUTO_FOCUS = "#answers"

@@ -14,7 +14,7 @@ from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.gate import LEVELS, NOT_REVIEWED
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
@@ -27,7 +27,7 @@ KEEP = "If the one who receives agrees, k keeps their answers here under a name;
 YES = " If one has said so, press y."
 
 
-class ReadyScreen(MadeOnce[Go]):
+class ReadyScreen(StyledOnce[Go]):
     """Gives what comes after it."""
 
     AUTO_FOCUS = None

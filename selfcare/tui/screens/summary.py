@@ -20,7 +20,7 @@ from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN
-from selfcare.tui.styles import MadeOnce
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -34,7 +34,7 @@ WORDS = {Outcome.DONE: "DONE", Outcome.STOPPED: "STOPPED", Outcome.HURT: "STOPPE
 HURT = "You stopped because it hurt. That was right. Tell the people who look after your health if it comes again."
 
 
-class SummaryScreen(MadeOnce[None]):
+class SummaryScreen(StyledOnce[None]):
     """The usual keys turn its pages, leave out a number that is asked for, and leave it once its end was seen."""
 
     AUTO_FOCUS = None
