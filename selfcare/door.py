@@ -5,27 +5,31 @@ from __future__ import annotations
 import re
 from typing import Any, TextIO
 
-UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+UNSHOWABLE = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 """All that could move a terminal's cursor, turn the reading direction, or not be encoded at all; what joins the letters
-of scripts and emoji is not among it."""
-_IN_LINES = UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
-"""Made ready where it is needed: most lines are plain."""
+of scripts and emoji is not among it. A text, as every pattern is that a start may do without: most texts are plain."""
+_IN_LINES = UNSHOWABLE.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
 def visible(text: str) -> str:
     """The text with every character replaced that a terminal could take for a command or could not show."""
-    return UNSHOWABLE.sub(REPLACED, text)
+    return text if text.isprintable() else re.sub(UNSHOWABLE, REPLACED, text)
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is nothing to replace. What can be printed has nothing, and hardly any text is more than that."""
+    return text.isprintable() or re.search(UNSHOWABLE, text) is None
 
 
 def spaced(text: str) -> str:
     """The same with a space in place of each run of them: for words that are read out."""
-    return re.sub(f"{UNSHOWABLE.pattern}+", " ", text)
+    return re.sub(f"{UNSHOWABLE}+", " ", text)
 
 
 def one_line(text: str, most: int = 200) -> str:
     """Words as they are kept: on one line, with nothing that a terminal would obey, not endless."""
-    return " ".join(UNSHOWABLE.sub(" ", text[: 4 * most]).split())[:most].strip()
+    return " ".join(re.sub(UNSHOWABLE, " ", text[: 4 * most]).split())[:most].strip()
 
 
 def escaped(json_text: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
+import sys
 
 import click
 import pytest
 
-from selfcare.door import Door, escaped, one_line, straight, visible
+from selfcare.door import UNSHOWABLE, Door, escaped, is_visible, one_line, straight, visible
 
 OBEYED = "\x1b]0;owned\x07", "\x9b31m", "\u202egnp", "\r", "\x7f", "\ud800", "\u2028"
 
@@ -21,6 +23,15 @@ def test_what_a_terminal_would_obey_does_not_go_out(text: str) -> None:
     click.echo(f"c{text}d", file=door)  # type: ignore[arg-type]
     assert visible(out.getvalue().replace("\n", "")) == out.getvalue().replace("\n", "")
     assert [line[0] + line[-1] for line in out.getvalue().split("\n")[:2]] == ["ab", "cd"]
+
+
+def test_no_character_that_is_replaced_can_be_printed() -> None:
+    """Else a text would go out as it is, as nothing is looked for in one that can be printed."""
+    replaced = re.compile(UNSHOWABLE)
+    every = map(chr, range(sys.maxunicode + 1))
+    found = [each for each in every if replaced.match(each)]
+    assert len(found) > 2000 and not any(map(str.isprintable, found))
+    assert not any(map(is_visible, found)) and is_visible("a\u00a0b") and visible("a\u00a0b") == "a\u00a0b"
 
 
 def test_lines_tabs_and_what_scripts_and_emoji_need_go_out_as_they_are() -> None:

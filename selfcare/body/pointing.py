@@ -66,20 +66,20 @@ ROWS = tuple(
 LIMBS = (Row(GROUPS["arm"], "arm"), Row(GROUPS["leg"], "leg"))
 NODES = (LIMBS[0], Row(("armpit",)), LIMBS[1], Row(("groin",)), Row(("neck",)))
 _LETTERS = {"l": (Side.LEFT,), "r": (Side.RIGHT,), "m": (Side.MIDDLE,), "b": (Side.LEFT, Side.RIGHT)}
-_LETTER_FIRST = re.compile(r"\b([lrmb])\s?([0-9]{1,3})\b")
-_INSIDE = re.compile(r"\b(lungs?|pelvis|inside|heart|liver|kidneys?|brain|bowel)\b")
+_LETTER_FIRST = r"\b([lrmb])\s?([0-9]{1,3})\b"
+_INSIDE = r"\b(lungs?|pelvis|inside|heart|liver|kidneys?|brain|bowel)\b"
 INSIDE = "That lies inside, where no hand works. Press Enter, and it counts everywhere."
 _SIDE_WORDS = {"left": "l", "right": "r", "middle": "m", "both": "b"}
 ANYWHERE = ("all over", "everywhere", "whole body")
 
 
 NO_SIDE = " No side was given, so it is both."
-_SIDE_GIVEN = re.compile(r"\b(left|right|middle|both|feet|calves|[a-z]{3,}s)\b|[0-9]\s?[lrmb]\b|\b[lrmb]\s?[0-9]")
+_SIDE_GIVEN = r"\b(left|right|middle|both|feet|calves|[a-z]{3,}s)\b|[0-9]\s?[lrmb]\b|\b[lrmb]\s?[0-9]"
 
 
 def names_a_side(text: str) -> bool:
     """Whether what was typed has a side in it, whichever, or is said of both ("hands")."""
-    return bool(_SIDE_GIVEN.search(text.lower()))
+    return bool(re.search(_SIDE_GIVEN, text.lower()))
 
 
 def both_sides(found: frozenset[Spot]) -> str:
@@ -94,7 +94,7 @@ class NotUnderstood(ValueError):
 def pointed(text: str, rows: Sequence[Row]) -> frozenset[Spot]:
     """`2l 8l`, `2 left`, `left hand, both feet`; raises NotUnderstood. A row without a side means all of its sides."""
     found: set[Spot] = set()
-    for part in re.split(r"[,;.]|\band\b|&|\+", _LETTER_FIRST.sub(r"\2\1", text.lower())):
+    for part in re.split(r"[,;.]|\band\b|&|\+", re.sub(_LETTER_FIRST, r"\2\1", text.lower())):
         found |= _part(part.strip(), rows)
     if not found:
         raise NotUnderstood("Please give a place: a number from the list with l for left or r for right, or its name.")
@@ -132,7 +132,7 @@ def _named(text: str) -> Named:
     try:
         return named(text, kindly=True)
     except UnknownPlace as unknown:
-        if _INSIDE.search(text):
+        if re.search(_INSIDE, text):
             raise NotUnderstood(INSIDE) from None
         meant = f" Did you mean '{unknown.near}'?" if unknown.near else f" Known are {', '.join(_known())}."
         raise NotUnderstood(f"'{unknown.word[:30]}' is no place that is known here.{meant}") from None

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
 
-_FIRST = re.compile(r"[^.;]+")
-_MORE = re.compile(r", (?!or\b)")
+_FIRST = r"[^.;]+"
+_MORE = r", (?!or\b)"
 """Behind it stands how it is sat, as with a towel; another way to sit is no more of the same."""
 
 
 def in_few_words(position: str) -> str:
     """How somebody sits or lies, without what is said of it in the same breath; a sentence of its own stays, as it may
     be what keeps somebody safe."""
-    first = _FIRST.match(position)
+    first = re.match(_FIRST, position)
     if first is None:
         return position
-    return f"{_MORE.split(first[0], maxsplit=1)[0]}{position[first.end() :]}"
+    return f"{re.split(_MORE, first[0], maxsplit=1)[0]}{position[first.end() :]}"
 
 
 def as_told(routine: Routine) -> str:

@@ -25,7 +25,7 @@ FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
 _OF_A_YES = ("caution", "routine", "does", "for")
 _SAID = (YES, NO, NOT_SURE)
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
 class Kept(Struct, frozen=True):
@@ -94,7 +94,8 @@ class Person(Struct):
 
 def tidy(name: str) -> str:
     """A name as it is kept: one line, no control characters, not endless."""
-    return _CONTROLS.sub(" ", name).strip()[:40].strip()
+    spaced = name if name.isprintable() else re.sub(_CONTROLS, " ", name)
+    return spaced.strip()[:40].strip()
 
 
 class People:

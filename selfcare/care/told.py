@@ -30,7 +30,7 @@ NUMB_HANDS = (
     "whether a place is warmer than it was."
 )
 HEARD = "Did you hear a tone just now?"
-CREAM = re.compile(r"\b(creams?|lotions?|oils?|balms?|gels?)\b")
+CREAM = r"\b(creams?|lotions?|oils?|balms?|gels?)\b"
 PHONE = "Phone near."
 CLOSED_LINE = "Not today."
 FIRST_ASK = "First ask."
@@ -165,7 +165,7 @@ def _reach(routine: Routine, giving: bool, in_few: bool) -> str:
     `in_few`: clean hands for somebody else, and of one's own the cream alone, as that may be another one today."""
     said = (each.say for each in steps_of(routine.steps))
     told = (routine.position or "", routine.summary or "", *routine.equipment, *map(str, said))
-    cream = f"only cream {'they' if giving else 'you'} know" if CREAM.search(" ".join(told).lower()) else ""
+    cream = f"only cream {'they' if giving else 'you'} know" if re.search(CREAM, " ".join(told).lower()) else ""
     if giving:
         lean = "" if in_few else " Lean, do not press."
         return f"{_and('Wash your hands, cover cuts, rings off', cream)}{lean}"

@@ -1,6 +1,7 @@
 """One person before one routine: what is asked of them, what follows, what is kept. Every shell leads through this one.
 
-So that the screen and the lines ask the same, in the same order, with the same outcome.
+So that the screen and the lines ask the same, in the same order, with the same outcome. What is asked, and what is told
+of it, is loaded when it is wanted: whoever has left the questions out begins without it.
 """
 
 from __future__ import annotations
@@ -9,35 +10,22 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
 from selfcare.care.adapt import adapted, seated
-from selfcare.care.again import as_told
-from selfcare.care.asking import questions
-from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.changes import changes_told
-from selfcare.care.company import in_company
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
-from selfcare.care.here import places_of
 from selfcare.care.profile import ClinicianYes, People, Person, as_line
-from selfcare.care.screening import (
-    NO,
-    OWN,
-    TRAINED_HANDS,
-    Answer,
-    decide,
-    lasts,
-    stands,
-    touches,
-    used,
-)
-from selfcare.care.sheets import Sheet, sheets
+from selfcare.care.screening import NO, OWN, TRAINED_HANDS, Answer, decide, lasts, stands, touches, used
 from selfcare.care.signs import with_signs
-from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
+
+if TYPE_CHECKING:
+    from selfcare.care.asking_where import Pointing
+    from selfcare.care.sheets import Sheet
 
 RECEIVING = "the one who receives"
 
@@ -107,6 +95,8 @@ class Visit:
     @property
     def _asked_about(self) -> tuple[Caution, ...]:
         if self.receiving not in self._questions:
+            from selfcare.care.asking import questions
+
             self._questions[self.receiving] = questions(self.routine, self.receiving)
         return self._questions[self.receiving]
 
@@ -114,6 +104,8 @@ class Visit:
     def _places(self) -> Mapping[str, frozenset[Spot]]:
         """By caution, where it would make a difference in this routine."""
         if self.receiving not in self._where:
+            from selfcare.care.here import places_of
+
             self._where[self.receiving] = places_of(self.routine, self.receiving, self._asked_about)
         return self._where[self.receiving]
 
@@ -123,6 +115,8 @@ class Visit:
     def sheets(self) -> tuple[Sheet, ...]:
         """The lists that are to be asked now: today's always; of what stands, what is not fresh; all of somebody who is
         not kept."""
+        from selfcare.care.sheets import sheets
+
         wanted = [each for each in self._asked_about if self._to_be_asked(each)]
         held = [each.id for each in wanted if self.holds(each)]
         return sheets(wanted, held, self._places, self.person.answers)
@@ -141,6 +135,8 @@ class Visit:
 
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
+        from selfcare.care.asking_where import pointing_at
+
         kept = self.person.answers.get(caution.id)
         told = kept is not None and kept.said != NO
         return pointing_at(caution, kept.spots if kept is not None and told else frozenset(), used(self.routine))
@@ -244,26 +240,36 @@ class Visit:
         """The routine as it is played for this person; where the questions were left out, only sitting or standing."""
         if not self.asked:
             return with_signs(seated(self.routine) if self.seated else self.routine)
+        from selfcare.care.company import in_company
+
         decision = self.decision()
         left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision, self.whose)
         return in_company(with_signs(left), self.receiving)
 
     def changes(self) -> tuple[str, ...]:
+        from selfcare.care.changes import changes_told
+
         return changes_told(self.routine, self.decision(), self.whose)
 
     @property
     def was_told(self) -> bool:
         """Whether they were told in the last month where one is in it, and what is at hand."""
+        from selfcare.care.again import as_told
+
         return self.person.was_told(as_told(self.played()), self.today)
 
     def begins(self) -> bool:
         """It begins, and was told as far as it had to be; whether that is to be kept."""
         if self.was_told:
             return False
+        from selfcare.care.again import as_told
+
         self._told.add(as_told(self.played()))
         return True
 
     def tips(self) -> list[str]:
+        from selfcare.care.tips import tips_for
+
         return tips_for(self.routine, self.answers if self.asked else None)
 
     def hands_on(self) -> bool:

@@ -1,7 +1,7 @@
 """What is asked for most, done: home, the list, a routine. And the exact words that mean it, known without click.
 
 Reading a command line with all its options takes longer than the list itself; `selfcare`, `selfcare list` and
-`selfcare play NAME` have none, and mean the same here as there. What they need is loaded when they run.
+`selfcare play NAME`, with any of its switches, mean the same here as there. What they need is loaded when they run.
 """
 
 from __future__ import annotations
@@ -26,8 +26,10 @@ def known(words: Sequence[str]) -> Callable[[], None] | None:
             return home
         case ["list"]:
             return list_all
-        case ["play", name] if not name.startswith("-"):
-            return partial(_play_named, name)
+        case ["play", *more]:
+            from selfcare.cli.switches import told
+
+            return partial(_play_named, *asked) if (asked := told(more)) else None
         case _:
             return None
 
@@ -55,11 +57,11 @@ def list_all(as_json: bool = False) -> None:
         print(line)
 
 
-def _play_named(name: str) -> None:
+def _play_named(name: str, on: frozenset[str]) -> None:
     from selfcare.cli.finding import found
-    from selfcare.cli.wishes import Wishes
+    from selfcare.cli.switches import wished
 
-    play(found(name), Wishes())
+    play(found(name), wished(on), "plain" in on, "json" in on)
 
 
 def play(entry: Entry, wishes: Wishes, plain: bool = False, as_json: bool = False) -> None:

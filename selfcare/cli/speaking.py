@@ -10,7 +10,8 @@ from selfcare.session.segments import Timeline
 from selfcare.settings import Settings
 from selfcare.sound.leadin import lead_in
 from selfcare.sound.pack import Cast, Pack, cast
-from selfcare.sound.speech import phrases
+from selfcare.sound.speech import opening, phrases
+from selfcare.sound.voice import NONE, choose
 
 SILENT = "bell", "none"
 """Ways to play in which nobody speaks."""
@@ -26,5 +27,10 @@ def heard_in(wishes: Wishes, choices: Settings, timeline: Timeline, chosen: floa
     """Seconds of a lead-in; those chosen where nobody speaks."""
     if choices.muted or not choices.speaking or (wishes.sound or choices.sound) in SILENT:
         return chosen
-    ready = who_speaks(wishes.voice or choices.voice, phrases(timeline)).ready
+    voice = wishes.voice or choices.voice
+    if voice != NONE and choose(voice) is None:
+        # No engine could say anything in its place: whatever else the pack lacks, it says of these what it has.
+        ready = Pack(places.voice()).find(opening(timeline))
+    else:
+        ready = who_speaks(voice, phrases(timeline)).ready
     return lead_in(timeline, chosen, lambda text: ready[text][1] if text in ready else None)

@@ -11,10 +11,7 @@ from msgspec.structs import replace
 
 from selfcare.care.decision import Verdict
 from selfcare.care.doing import is_silent
-from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
-from selfcare.guide.questions import Questions
-from selfcare.guide.readiness import Go, Ready
 from selfcare.guide.stops import Choice, Gentler, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.words.levels import EASY
 from selfcare.words.people import ME
@@ -158,6 +155,8 @@ def _answered(visit: Visit, level: str, tone: Callable[[], bool]) -> Flow[tuple[
         visit.choose(whose or ("" if visit.receiving else ME))
     begun: Mapping[str, int] | None = None
     if visit.sheets():
+        from selfcare.guide.questions import Questions
+
         questions = Questions(visit, level, tone)
         if not (yield from ask(questions)):
             return None
@@ -178,6 +177,9 @@ def _judged(
     parts: Parts, shell: Shell, entry: Entry, visit: Visit, level: str, note: str, offer: Offer | None
 ) -> Flow[Ending]:
     """What follows from the answers, as often as that changes, and then the session."""
+    from selfcare.care.told import is_worth_a_stop
+    from selfcare.guide.readiness import Go, Ready
+
     stopped, tone = False, False
     while True:
         if visit.decision().verdict is not Verdict.OPEN:

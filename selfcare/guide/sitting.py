@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from selfcare.care.halting import GOES_ON_EASIER, Way
-from selfcare.care.tips import at_hand
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.position import extended
@@ -154,6 +153,8 @@ class Sitting:
 
     def _make_sound(self) -> Loudspeaker:
         if self._speaker is None:
+            from selfcare.care.tips import at_hand
+
             make, shell, visit = self._parts.speaker, self._shell, self.visit
             assert make is not None
             self._speaker = made = make(self.entry, self.timeline, shell.tell, shell.ring)

@@ -25,7 +25,7 @@ _WORDS = {word: str(number) for number, words in enumerate(_COUNTED, 1) for word
     "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "forty-five": "45", "sixty": "60", "ninety": "90",
 }  # fmt: skip
 _HALVES = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".333", "1/2": ".5", "1/4": ".25", "3/4": ".75"}
-_HALF = re.compile(rf"(?:({_NUMBER})\s*)?(½|¼|¾|⅓|(?<![0-9/])[13]/[24](?![0-9/]))")
+_HALF = rf"(?:({_NUMBER})\s*)?(½|¼|¾|⅓|(?<![0-9/])[13]/[24](?![0-9/]))"
 _H = r"(?:hours?|hrs?|h|std|stunden?)(?![a-zäöü])\.?"
 _M = r"(?:minuten?|minutes?|mins?|min|m)(?![a-zäöü])\.?|′|'(?!')"
 _S = r"(?:sekunden?|seconds?|secs?|sek|s)(?![a-zäöü])\.?|″|''|\""
@@ -62,7 +62,7 @@ _LEXER = "|".join(
         r"(?P<W>[^\W\d]+)|(?P<Q>.)",
     )
 )
-_LOW = re.compile(rf"({_NUMBER})((?:\s*[a-z]+\.?)?)\s*(?:-|–|—|−|‐|‑|\bto\b|\bor\b|\bbis\b)\s*{_NUMBER}(?=[^-–0-9]*$)")
+_LOW = rf"({_NUMBER})((?:\s*[a-z]+\.?)?)\s*(?:-|–|—|−|‐|‑|\bto\b|\bor\b|\bbis\b)\s*{_NUMBER}(?=[^-–0-9]*$)"
 
 
 class Dose(Struct, frozen=True):
@@ -171,9 +171,9 @@ def _spelled(raw: str) -> tuple[str, bool]:
     words = re.sub(r"[^\W\d]+(?:-five)?", lambda found: _WORDS.get(found[0], found[0]), words)
     words = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", words)
     words = re.sub(r"^([0-9]+)\.0+(?![0-9])", r"\1", words)
-    words = _HALF.sub(lambda found: f"{found[1] or 0}{_HALVES[found[2]]}", words)
+    words = re.sub(_HALF, lambda found: f"{found[1] or 0}{_HALVES[found[2]]}", words)
     words = unicodedata.normalize("NFKC", words)
-    low = _LOW.sub(lambda found: found[1] + found[2], words)
+    low = re.sub(_LOW, lambda found: found[1] + found[2], words)
     return low, low != words
 
 

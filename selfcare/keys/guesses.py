@@ -12,7 +12,7 @@ from selfcare.keys.times import LONGEST, parse_seconds
 LIKE = 0.75
 """How like a known key an unknown one must be to be taken for a slip of it: "description" is no "duration"."""
 _N = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
-_PHASES = re.compile(rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?")
+_PHASES = rf"({_N})\s*[-/ ,:]\s*({_N})(?:\s*[-/ ,:]\s*({_N}))?(?:\s*[-/ ,:]\s*({_N}))?"
 _COUNTS = ("reps", "sets", "holds", "cycles", "repeat")
 _NOTHING = ("none", "no", "nothing", "n/a", "keine", "-")
 
@@ -142,7 +142,7 @@ def named_step(words: str) -> str:
 
 def phases(raw: str, names: tuple[str, ...]) -> str:
     """`4-7-8` as `{in: 4s, hold: 7s, out: 8s}`; "" where it is not made of two to four numbers."""
-    match = _PHASES.fullmatch(raw.strip().strip("[]"))
+    match = re.fullmatch(_PHASES, raw.strip().strip("[]"))
     if not match:
         return ""
     numbers = [number for number in match.groups() if number]

@@ -11,8 +11,8 @@ _BULLET = (
     rf"{_NUMBERED}(?=[ \t]+\S)|[–—−‐‑‒―•·‣▪●➢➤→\uF0B7\uF0A7\uF0D8](?=\w))"
 )
 _GLUED = r"\s*-(?=[^\W\d])"
-COLONS = re.compile("[：﹕∶꞉ː︰]")
-QUOTES = re.compile("[“”„‟«»‘’‚]")
+COLONS = "[：﹕∶꞉ː︰]"
+QUOTES = "[“”„‟«»‘’‚]"
 
 
 def bullet(line: str) -> re.Match[str] | None:

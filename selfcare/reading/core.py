@@ -17,7 +17,7 @@ _WORDS: Mapping[str, bool | None] = {
     "true": True,
     "false": False,
 }
-_NUMBER = re.compile(
+_NUMBER = (
     r"(?P<int>[-+]?[0-9]+)|0o(?P<oct>[0-7]+)|0x(?P<hex>[0-9a-fA-F]+)"
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,99})?"
     r"|(?P<inf>[-+]?\.(?:inf|Inf|INF))|(?P<nan>\.(?:nan|NaN|NAN))"
@@ -30,7 +30,9 @@ def value(raw: str) -> Scalar:
     """What an unquoted scalar means; raises OverflowError where a number is longer than any that is needed."""
     if raw in _WORDS:
         return _WORDS[raw]
-    if raw[0] not in "+-.0123456789" or not (match := _NUMBER.fullmatch(raw)):
+    if len(raw) <= _LONGEST_NUMBER and raw.isascii() and raw.isdigit():  # as nearly all of them are
+        return int(raw)
+    if raw[0] not in "+-.0123456789" or not (match := re.fullmatch(_NUMBER, raw)):
         return raw
     if match["nan"]:
         return Decimal("nan")

@@ -12,15 +12,13 @@ LARGEST = 256 * 1024
 """The most bytes that a routine file may have."""
 
 # Newline and tab are allowed; line separators would shift every line number behind them, so they are refused as well.
-REFUSED = re.compile(UNSHOWABLE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+REFUSED = UNSHOWABLE.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
 
 # What word processors and web pages put between words and nobody sees. A space of another width is a space; what has no
 # width at all stands for nothing, but where it joins letters of scripts, or pictures.
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]")
-_NO_WIDTH = re.compile(
-    "[\u00ad\u180e\u200b\u2060\ufeff]|(?<![^\x00-\x7f])[\u200c-\u200f]|[\u200c-\u200f](?![^\x00-\x7f])"
-)
-_WIDE_INDENT = re.compile("^[^\\S\n]*\u3000[^\\S\n]*", re.MULTILINE)
+_SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]"
+_NO_WIDTH = "[\u00ad\u180e\u200b\u2060\ufeff]|(?<![^\x00-\x7f])[\u200c-\u200f]|[\u200c-\u200f](?![^\x00-\x7f])"
+_WIDE_INDENT = "(?m)^[^\\S\n]*\u3000[^\\S\n]*"
 
 _MOST_NAMED = 20
 _SAVE_AGAIN = "save it again with the encoding UTF-8"
@@ -81,12 +79,12 @@ def decode(raw: bytes) -> str:
 
 def clean(text: str) -> tuple[str, list[Finding]]:
     """The text with spaces for the characters that none may hold, and findings; raises NotText for too many."""
-    places = [match.start() for match in REFUSED.finditer(text)]
+    places = [match.start() for match in re.finditer(REFUSED, text)]
     if len(places) > _MOST_NAMED:
         message = f"this does not look like a text: it holds {len(places):,} control characters"
         raise NotText(Finding(place(text, places[0]), message, "make it again with a text editor"), text)
     found = [Finding(place(text, at), f"{named(text[at])} stands here", "delete it") for at in places]
-    return (REFUSED.sub(" ", text), found) if found else (text, [])
+    return (re.sub(REFUSED, " ", text), found) if found else (text, [])
 
 
 def named(character: str) -> str:
@@ -113,5 +111,5 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     # A wide space takes the room of two, and whoever indents with it has put the lines under one another so.
-    wide = _WIDE_INDENT.sub(lambda found: found[0].replace("\u3000", "  "), _NO_WIDTH.sub("", text))
-    return _SPACES.sub(" ", wide)
+    wide = re.sub(_WIDE_INDENT, lambda found: found[0].replace("\u3000", "  "), re.sub(_NO_WIDTH, "", text))
+    return re.sub(_SPACES, " ", wide)

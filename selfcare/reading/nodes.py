@@ -6,6 +6,7 @@ down: the C composer overruns its stack on deep nesting and aliases multiply. Li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, Protocol
@@ -166,12 +167,11 @@ class _Composer:
     def scalar(self, event: Any, mark: Mark) -> Node:
         raw: str = event.value
         plain = bool(event.implicit[0])
-        refused = REFUSED.search(raw)
-        if refused:
+        if refused := re.search(REFUSED, raw):
             self.find(
                 mark, f"this text holds {named(refused[0])}", "delete it, also where it is written with a backslash"
             )
-            return Node(REFUSED.sub(" ", raw), mark, raw, flawed=True)
+            return Node(re.sub(REFUSED, " ", raw), mark, raw, flawed=True)
         try:
             return Node(value(raw) if plain else raw, mark, raw)
         except OverflowError:

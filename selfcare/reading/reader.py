@@ -43,12 +43,12 @@ class Reading(Struct, frozen=True):
     """Where everything in a routine stood; None where there is no routine, and where it was packed."""
 
 
-_TITLE_AND_STEPS = re.compile(r"^[ \t{\"'-]*title[\"']?\s*:(?=.*^[ \t\"']*steps[\"']?\s*:)", re.DOTALL | re.MULTILINE)
+_TITLE_AND_STEPS = r"(?ms)^[ \t{\"'-]*title[\"']?\s*:(?=.*^[ \t\"']*steps[\"']?\s*:)"
 
 
 def is_routine(text: str) -> bool:
     """Whether a text is meant as a routine file, right or wrong, and not as a plain list."""
-    return bool(_TITLE_AND_STEPS.search(text)) or ('"title"' in text and '"steps"' in text)
+    return bool(re.search(_TITLE_AND_STEPS, text)) or ('"title"' in text and '"steps"' in text)
 
 
 def read(

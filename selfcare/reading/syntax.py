@@ -123,7 +123,7 @@ def _no_start(fault: _Fault) -> Finding:
 
 def _second_colon(fault: _Fault) -> Finding:
     start, _, rest = fault.line.partition(": ")
-    if QUOTES.match(rest.lstrip()):
+    if re.match(QUOTES, rest.lstrip()):
         column = fault.line.index(rest.lstrip()) + 1
         hint = 'write " at its start and at its end, the straight ones of the keyboard'
         return Finding(Mark(fault.at.line, column), "quotes like this one do not hold a text together here", hint)
@@ -146,7 +146,7 @@ def _no_colon(line: str, number: int) -> Finding | None:
     """What is wrong with a line that has no key and value, if it is one."""
     here = Mark(number, _indent(line) + 1)
     glued = re.match(r"\s*(?:- +)*[\w-]+(:)[^\s:]", line)
-    alike = re.match(rf"\s*(?:- +)*[\w -]+?\s*({COLONS.pattern})", line)
+    alike = re.match(rf"\s*(?:- +)*[\w -]+?\s*({COLONS})", line)
     if alike:
         told = f"this only looks like a ':' (U+{ord(alike[1]):04X})"
         return Finding(Mark(number, alike.start(1) + 1), told, "write ': ' in its place, with a space")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import wave
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,6 +35,8 @@ def read_cues(folder: Path) -> dict[str, CueFile]:
 
 def seconds_of(path: Path) -> float:
     """How long a WAV file lasts by its header, 0 if it has none."""
+    import wave  # no first picture waits for it
+
     try:
         with wave.open(str(path), "rb") as file:
             return file.getnframes() / file.getframerate()

@@ -25,7 +25,7 @@ from selfcare.tui.host import Host
 from selfcare.tui.keyguard import KeyGuard
 from selfcare.tui.ordering import in_order
 from selfcare.tui.seen import VISIBLE
-from selfcare.tui.styles import Sheets, fitted
+from selfcare.tui.styles import Ground, Sheets, fitted
 
 if TYPE_CHECKING:
     from selfcare.care.halting import Way
@@ -56,6 +56,7 @@ class SelfcareApp(Host):
 
     def __init__(self, parts: Parts, entry: Entry | None = None) -> None:
         super().__init__()
+        self._disable_tooltips = True  # nothing here has one, and each screen would make room for it
         self.parts = parts
         self.entry = entry
         """The routine to play at once; with it the app ends when the session does."""
@@ -143,7 +144,7 @@ class SelfcareApp(Host):
     def get_default_screen(self) -> Screen[Any]:
         """The first one: home, without an empty one under it that nobody sees."""
         if self.entry is not None or self.ending:
-            return super().get_default_screen()
+            return Ground()
         from selfcare.tui.screens.home import HomeScreen
 
         return fitted(HomeScreen(), self)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.screen import Screen
 
 from selfcare.guide.moves import Flow, Move
-from selfcare.guide.questions import Questions
 from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, Whose
 
 if TYPE_CHECKING:
@@ -84,18 +83,26 @@ class Guided:
 
                 meant = [meant for _, meant in choices]
                 self._push(ChoosingScreen(words, [(shown, "") for shown, _ in choices], meant))
-            case Questions():
-                from selfcare.tui.screens.gate import GateScreen
-
-                self._push(GateScreen(move))
             case Lead(sitting=sitting, note=note):
                 from selfcare.tui.screens.leading import LeadingScreen
 
                 self._stage.sitting = sitting
                 self._stage.push_screen(LeadingScreen(sitting, note), lambda _: None)  # answered by the session's end
             case _:
-                self._draw_later(move)
+                self._draw_questions(move)
         return True
+
+    def _draw_questions(self, move: Move) -> None:
+        """What is asked before, if it is; nothing of it is loaded where it was left out."""
+        from selfcare.guide.questions import Questions
+
+        match move:
+            case Questions():
+                from selfcare.tui.screens.gate import GateScreen
+
+                self._push(GateScreen(move))
+            case _:
+                self._draw_later(move)
 
     def _draw_later(self, move: Move) -> None:
         """What comes seldom, or after a session; nothing of it is loaded before."""

@@ -25,9 +25,9 @@ SHORT = {
     "TWICE IN EACH PLACE": "TWICE",
 }
 """Words of our own that are too wide for large letters beside a figure."""
-MANNER = re.compile(r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)")
+MANNER = r"^(?:SLOWLY|LIGHTLY|SOFTLY|GENTLY|EASILY) (?=\w)"
 """How it is done can be left out of a word that says what is done; that it hardly or only is done cannot."""
-SIDE = re.compile(r"\b(?:LEFT|RIGHT)\b")
+SIDE = r"\b(?:LEFT|RIGHT)\b"
 NEGATIVE = frozenset({"NOT", "NO", "NEVER", "WITHOUT", "DON'T", "NOTHING", "LESS"})
 """What has one of these in it would mean something else without its end."""
 
@@ -83,7 +83,7 @@ def spoken(word: str, width: int, height: int) -> str:
 
 def ways(word: str) -> tuple[str, ...]:
     """The word, and of a side that somebody has named at length the side alone: the step's own row has all of it."""
-    if NEGATIVE.isdisjoint(word.split()) and len(sides := SIDE.findall(word)) == 1:
+    if NEGATIVE.isdisjoint(word.split()) and len(sides := re.findall(SIDE, word)) == 1:
         return tuple(dict.fromkeys((word, *sides)))
     return (word, SHORT[word]) if word in SHORT else (word,)
 
@@ -100,7 +100,7 @@ def in_short(part: str) -> tuple[str, ...]:
     if not NEGATIVE.isdisjoint(part.replace(",", "").split()):
         return (part,)
     first = re.split(r",| AND ", part.removeprefix("AND "))[0]
-    return tuple(dict.fromkeys((part, part.removeprefix("AND "), first, MANNER.sub("", first))))
+    return tuple(dict.fromkeys((part, part.removeprefix("AND "), first, re.sub(MANNER, "", first))))
 
 
 def _short(cue: OwnCue) -> str:

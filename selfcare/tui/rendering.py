@@ -7,11 +7,13 @@ And of a row that differs in a part it writes all from the left edge of its widg
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
+from textual.screen import Screen
 from textual.strip import Strip
 
 from selfcare.tui.turning import written
@@ -38,12 +40,21 @@ def _start(strip: Strip, wanted: int) -> int:
 
 
 class SparingCompositor(Compositor):
-    """For a screen on which little changes often."""
+    """For a screen on which little changes often, and that is drawn only where it is seen."""
 
     def __init__(self) -> None:
         super().__init__()
         self._differing: tuple[Region, ...] = ()
         """Where, while a part of the screen is made up."""
+
+    def render_update(
+        self, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        """None also while the app starts, or puts several changes together: it would be thrown away (`App._display`).
+        What differs is kept until then. Not for every screen, as a list learns how long it is when it is drawn."""
+        if self.root is not None and self.root.app._batch_count:
+            return None
+        return super().render_update(full, screen_stack, simplify)
 
     def render_partial_update(self) -> ChopsUpdate | None:
         self._differing = tuple(self._dirty_regions)

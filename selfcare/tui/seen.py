@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from selfcare.door import UNSHOWABLE, visible
+from selfcare.door import is_visible, visible
 
 
 class Visible(LineFilter):
@@ -14,7 +14,7 @@ class Visible(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         del background
-        if not any(UNSHOWABLE.search(segment.text) for segment in segments):
+        if all(is_visible(segment.text) for segment in segments):
             return segments
         return [Segment(visible(segment.text), segment.style, segment.control) for segment in segments]
 

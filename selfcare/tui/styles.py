@@ -1,4 +1,4 @@
-"""What a screen is styled by, there before it is styled: its classes, and its style sheet.
+"""What a screen is styled by, there before it is styled, once: its classes, and its style sheet.
 
 The sheets beside the first one are read when a screen of theirs comes up, or in the quiet after the start. Textual
 would read all of them anew for it, and style all that stands there already; no rule of these is for that.
@@ -10,16 +10,38 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from textual.events import ScreenResume
+from textual.screen import Screen, ScreenResultType
+
 from selfcare.actions.action import Where
 
 if TYPE_CHECKING:
     from textual.app import App
-    from textual.screen import Screen
+    from textual.widget import Widget
 
 S = TypeVar("S", bound="Screen[Any]")
 
-SESSION, PAGES = "session.tcss", "pages.tcss"
-"""Of the session's screen, and of all the others but home."""
+SESSION, QUESTIONS, PAGES = "session.tcss", "questions.tcss", "pages.tcss"
+"""Of the session's screen, of the questions before it, and with that of all the others but home."""
+BY_PLACE = {Where.SESSION: (SESSION,), Where.QUESTIONS: (QUESTIONS,)}
+
+
+class StyledOnce(Screen[ScreenResultType]):
+    """A screen that is styled once as it comes up: Textual does it as it is mounted, and again as it comes to the
+    front."""
+
+    _came_up = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        event.refresh_styles = event.refresh_styles and self._came_up  # who comes back may have missed another theme
+        self._came_up = True
+
+
+class Ground(StyledOnce[None]):
+    """What lies under a routine that was asked for by its name. Nobody sees it, so that nothing is put on it."""
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """No place for what Textual says beside a screen."""
 
 
 class Sheets:
@@ -27,11 +49,11 @@ class Sheets:
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
-        self._unread = [SESSION, PAGES]
+        self._unread = [SESSION, QUESTIONS, PAGES]
 
     def read_for(self, screen: object) -> None:
         """What a screen is styled by, before it comes up."""
-        self._read(SESSION if getattr(screen, "PLACE", None) is Where.SESSION else PAGES)
+        self._read(*BY_PLACE.get(getattr(screen, "PLACE", Where.ANYWHERE), (QUESTIONS, PAGES)))
 
     def read_all(self) -> None:
         self._read(*self._unread)

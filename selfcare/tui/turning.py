@@ -13,7 +13,7 @@ from textual.strip import Strip
 GAP = 3
 """Cells alike between two that differ, up to which one run over all of them is shorter than two."""
 
-COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+COLOURS = r"\x1b\[[0-9;]*m"
 NO_COLOURS = "\x1b[0m"
 
 
@@ -46,7 +46,7 @@ def written(pieces: Iterable[tuple[str, str]]) -> str:
     under = ""
     """The colours at the end of the last piece, if none came after them."""
     for place, text in pieces:
-        said = COLOURS.findall(text)
+        said = re.findall(COLOURS, text)
         if under and said and text.startswith(under):
             out[-1] = out[-1].removesuffix(NO_COLOURS)
             text = text[len(under) :]

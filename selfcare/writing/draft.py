@@ -70,7 +70,7 @@ def file_name(title: str) -> str:
 
 def title_of(name: str) -> str:
     """The title that somebody meant: a file's name is made into words, anything else is one already."""
-    line = " ".join(REFUSED.sub(" ", name).split())
+    line = " ".join(re.sub(REFUSED, " ", name).split())
     bare = re.sub(r"\.ya?ml$", "", line, flags=re.I)
     if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", bare):
         bare = re.sub("[-_]", " ", bare)
@@ -85,7 +85,7 @@ def _visible(words: str) -> bool:
 
 def text(words: str) -> str:
     """Words as a value of the file: in quotes where YAML would take them for something else."""
-    line = " ".join(REFUSED.sub(" ", words).split())
+    line = " ".join(re.sub(REFUSED, " ", words).split())
     plain = re.fullmatch(r"[^\W\d_][^:#\[\]{},&*!|>%@`\"\\?]*(?<!\s)", line) and value(line) == line
     return line if plain else json.dumps(line, ensure_ascii=False)
 
@@ -196,7 +196,7 @@ _LONGEST = {"name": 120}
 
 
 def _note(words: str) -> str:
-    return " ".join(REFUSED.sub(" ", words).split())
+    return " ".join(re.sub(REFUSED, " ", words).split())
 
 
 def _checked(each: Made) -> Made:

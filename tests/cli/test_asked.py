@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
 
+from selfcare.cli import asked as asked_for
+from selfcare.cli import finding
 from selfcare.cli.asked import known
+from selfcare.cli.commands import play as command_of_play
+from selfcare.cli.main import main
+from selfcare.cli.switches import CLASHING, SWITCHES, word
 
 TOP = Path(__file__).parents[2]
 BOTH = {
@@ -29,7 +35,17 @@ def ran(code: str, words: list[str], home: Path) -> tuple[int, str, str]:
 @pytest.mark.thorough
 @pytest.mark.parametrize(
     "words",
-    [[], ["list"], ["play", "arm-cirlces"], ["play", "./none.yaml"], ["play", "broken"], ["play", "arm-circles"]],
+    [
+        [],
+        ["list"],
+        ["play", "arm-cirlces"],
+        ["play", "./none.yaml"],
+        ["play", "broken"],
+        ["play", "arm-circles"],
+        ["play", "broken", "--no-screening"],
+        ["play", "--no-voice", "arm-circles", "--plain"],
+        ["play", "arm-circles", "--json", "--json"],
+    ],
     ids=" ".join,
 )
 def test_both_ways_say_the_same_and_end_the_same(words: list[str], tmp_path: Path) -> None:
@@ -41,10 +57,31 @@ def test_both_ways_say_the_same_and_end_the_same(words: list[str], tmp_path: Pat
     assert any(short[1:])
 
 
-@pytest.mark.parametrize("words", [[], ["list"]], ids=" ".join)
+@pytest.mark.parametrize("words", [[], ["list"], ["play", "none", "--no-screening"]], ids=" ".join)
 def test_the_short_way_loads_no_click(words: list[str], tmp_path: Path) -> None:
     code = "import atexit, sys\natexit.register(lambda: sys.stderr.write(str('click' in sys.modules)))\n"
-    assert ran(code + BOTH["the short way"], words, tmp_path)[2] == "False"
+    assert ran(code + BOTH["the short way"], words, tmp_path)[2].endswith("False")
+
+
+@pytest.mark.parametrize("at_a_terminal", [True, False], ids=["a terminal", "a pipe"])
+def test_any_switches_ask_for_the_same_on_both_ways(at_a_terminal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[object, ...]] = []
+    for module in (asked_for, command_of_play):
+        monkeypatch.setattr(module, "play", lambda *given: asked.append(given))
+    for module in (finding, command_of_play):
+        monkeypatch.setattr(module, "found", lambda name: name)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: at_a_terminal, raising=False)
+    for on in chain.from_iterable(combinations(SWITCHES, how_many) for how_many in range(len(SWITCHES) + 1)):
+        words = ["play", *map(word, on), "arm-circles"]
+        short = known(words)
+        if set(on) >= CLASHING:
+            assert short is None
+            continue
+        assert short is not None
+        short()
+        main(words, standalone_mode=False)
+        assert asked[-2] == asked[-1]
+    assert len({str(each) for each in asked}) > 2 ** (len(SWITCHES) - 2)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +93,13 @@ def test_the_short_way_loads_no_click(words: list[str], tmp_path: Path) -> None:
         ["play", "-h"],
         ["play", "--json"],
         ["play", "a", "b"],
+        ["play", "a", "b", "--plain"],
+        ["play", "--plain", "--no-screening"],
+        ["play", "a", "--plain", "--speed", "5"],
+        ["play", "a", "--seated"],
+        ["play", "a", "--pla"],
+        ["play", "--", "a"],
+        ["play", "a", "--voice", "--no-voice"],
         ["LIST"],
         [""],
     ],

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 
 from selfcare.cli.parts import parts
+from selfcare.cli.speaking import who_speaks
 from selfcare.cli.wishes import Wishes
 from selfcare.session.position import State
 from selfcare.settings import Settings
 from selfcare.shelves.library import Library
+from selfcare.sound.voice import Engine
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.beginning import LEFT_OUT, SOUND_OFF
 from selfcare.tui.screens.leading import LeadingScreen
@@ -26,8 +30,11 @@ LATER = (
     "selfcare.sound.loudspeaker",
     "selfcare.sound.stream",
     "selfcare.history.keeper",
+    "selfcare.guide.questions",
+    "selfcare.care.asking",
+    "selfcare.care.told",
 )
-"""What is loaded once the first picture has gone to the terminal: the figure, the sound, the history."""
+"""What is loaded once the first picture has gone to the terminal: the figure, the sound, the history, the questions."""
 FIRST = """
 import sys
 from pathlib import Path
@@ -124,6 +131,32 @@ async def test_where_nothing_can_be_drawn_it_begins_all_the_same(monkeypatch: py
         raise AssertionError("it does not begin")
 
 
+async def test_nothing_stands_under_a_routine_that_was_asked_for() -> None:
+    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=False), LIBRARY.find("arm-circles"))
+    async with app.run_test(size=(80, 24), tooltips=True, notifications=True) as pilot:
+        await until(pilot, LeadingScreen)
+        ground, leading = app.screen_stack
+        assert not ground.children and leading.children
+
+
+async def test_no_picture_is_drawn_that_nobody_sees(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+    draw = Compositor.render_update
+
+    def noted(compositor: Compositor, *given: Any, **more: Any) -> Any:
+        picture = draw(compositor, *given, **more)
+        if picture is not None:
+            seen.append(not app._batch_count)
+        return picture
+
+    monkeypatch.setattr(Compositor, "render_update", noted)
+    app = SelfcareApp(Wall().parts(LIBRARY.entries, screening=False), LIBRARY.find("arm-circles"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        await pilot.pause()
+    assert seen and all(seen)
+
+
 @pytest.mark.parametrize(
     ("choices", "wishes"),
     [
@@ -132,16 +165,21 @@ async def test_where_nothing_can_be_drawn_it_begins_all_the_same(monkeypatch: py
         (Settings(speaking=False), Wishes()),
         (Settings(), Wishes(sound="bell")),
         (Settings(voice="none"), Wishes()),
+        (Settings(voice="bundled"), Wishes()),
     ],
 )
+@pytest.mark.parametrize("engines", [[], [Engine("espeak-ng", "1", "en", "/bin/false")]], ids=["alone", "an engine"])
 def test_the_lead_in_it_shows_is_the_one_that_comes(
-    choices: Settings, wishes: Wishes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    engines: list[Engine], choices: Settings, wishes: Wishes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("selfcare.sound.voice.engines", lambda: engines)
+    who_speaks.cache_clear()  # each time there are other engines
     monkeypatch.setattr(Settings, "read", classmethod(lambda _, __: choices))
     made = parts(wishes)
     assert made.speaker is not None
-    for name in ("arm-circles", "swedish-back", "breath-478"):
+    (tmp_path / "own.yaml").write_text("title: Words of its own\nstop_if: [it hurts]\nsteps:\n  - Lift: 20 s\n")
+    for name in ("arm-circles", "swedish-back", "breath-478", str(tmp_path / "own.yaml")):
         entry = LIBRARY.find(name)
         timeline = made.timeline(entry, "usual")
         speaker = made.speaker(entry, timeline, lambda _: None, lambda: None)

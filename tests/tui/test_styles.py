@@ -6,17 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from selfcare.shelves.library import Library
 from selfcare.tui import front
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
-from selfcare.tui.styles import PAGES, SESSION, fitted
+from selfcare.tui.styles import PAGES, QUESTIONS, SESSION, fitted
 from tests.fakes import Wall
-from tests.tui.test_app import home, leading, until
+from tests.tui.test_app import ROUTINES, home, leading, until
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +33,7 @@ def looks(pilot: Pilot[None]) -> dict[str, str]:
 
 
 def read(app: SelfcareApp) -> set[str]:
-    return {Path(path).name for path, _ in app.stylesheet.source} & {SESSION, PAGES}
+    return {Path(path).name for path, _ in app.stylesheet.source} & {SESSION, QUESTIONS, PAGES}
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
@@ -42,7 +45,7 @@ async def test_home_looks_the_same_when_all_sheets_have_been_read(tmp_path: Path
         before = looks(pilot)
         assert not read(app)
         app._settle()
-        assert read(app) == {SESSION, PAGES}
+        assert read(app) == {SESSION, QUESTIONS, PAGES}
         app.stylesheet.update(app)
         assert looks(pilot) == before and len(before) > 10
 
@@ -53,6 +56,22 @@ async def test_the_session_looks_the_same_when_the_pages_have_been_read(tmp_path
         await until(pilot, LeadingScreen)
         before = looks(pilot)
         assert read(app) == {SESSION}
+        app._settle()
+        app.stylesheet.update(app)
+        assert looks(pilot) == before and len(before) > 8
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+@pytest.mark.parametrize("name", ["arm-circles", "elder-hand"])
+async def test_the_questions_look_the_same_when_all_sheets_have_been_read(
+    name: str, size: tuple[int, int], tmp_path: Path
+) -> None:
+    app = SelfcareApp(Wall().parts(list), Library(ROUTINES, tmp_path).find(name))
+    async with app.run_test(size=size) as pilot:
+        while not isinstance(app.screen, GateScreen):
+            await pilot.press("enter") if name == "elder-hand" else await pilot.pause()
+        before = looks(pilot)
+        assert QUESTIONS in read(app) and (name == "elder-hand" or PAGES not in read(app))
         app._settle()
         app.stylesheet.update(app)
         assert looks(pilot) == before and len(before) > 8
@@ -70,3 +89,42 @@ async def test_a_screen_has_the_classes_of_its_size_before_it_stands(tmp_path: P
             app.push_screen(screen)
             await pilot.pause()
             assert {each for each in screen.classes if each.startswith("-")} == before and before
+
+
+@pytest.mark.parametrize("page", ["", "learn", "keys", "lookback"])
+async def test_a_screen_is_styled_once_as_it_comes_up_and_lacks_nothing(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew: list[DOMNode] = []
+    style = SelfcareApp.update_styles
+
+    def noted(app: SelfcareApp, node: DOMNode, animate: bool = True) -> None:
+        anew.append(node)
+        style(app, node, animate)
+
+    monkeypatch.setattr(SelfcareApp, "update_styles", noted)
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await app.workers.wait_for_complete()
+        await until(pilot, HomeScreen)
+        if page:
+            app.action_open_page(page)
+            await pilot.pause()
+        before = looks(pilot)
+        assert app.screen not in anew and len(before) > 3
+        app.screen.update_node_styles(animate=False)
+        assert app.screen in anew and looks(pilot) == before
+
+
+async def test_a_screen_that_comes_back_has_the_theme_that_was_chosen_meanwhile(tmp_path: Path) -> None:
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, HomeScreen)
+        before = looks(pilot)
+        app.action_open_page("learn")
+        await pilot.pause()
+        app.theme = "selfcare-light"
+        await pilot.pause()
+        app.pop_screen()
+        await pilot.pause()
+        assert "#faf7f0" in str(app.screen.styles.css).lower() and looks(pilot) != before

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import click
 
@@ -11,14 +12,18 @@ from selfcare.cli.arguments import RoutineName, Speed
 from selfcare.cli.asked import play
 from selfcare.cli.finding import found
 from selfcare.cli.seated import seated_twin_of
-from selfcare.cli.wishes import Wishes
+from selfcare.cli.switches import CLASHING, SWITCHES, wished, word
 from selfcare.words.levels import LEVELS
+
+
+def switch(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    return click.option(word(name), name, is_flag=True, help=SWITCHES[name])
 
 
 @click.command("play")
 @click.argument("routine", metavar="NAME|FILE", type=RoutineName())
-@click.option("--plain", is_flag=True, help="Lines of text, for screen readers, braille lines and pipes.")
-@click.option("--json", "as_json", is_flag=True, help="The events as JSON, one a line. Asks nothing.")
+@switch("plain")
+@switch("json")
 @click.option("--speed", type=Speed(), default="1", help="Times as fast as the clock, for previews.")
 @click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
@@ -27,33 +32,26 @@ from selfcare.words.levels import LEVELS
 @click.option(
     "--sound", type=click.Choice(["auto", "stream", "playsound", "bell", "none"]), help="What plays the sounds."
 )
-@click.option("--no-sound", is_flag=True, help="No sounds: the same as --sound none.")
-@click.option("--no-voice", is_flag=True, help="No spoken words.")
-@click.option("--voice", is_flag=True, help="Spoken words, with --plain on a terminal as well.")
-@click.option("--no-screening", is_flag=True, help="Leave out the questions before. The history says so.")
+@switch("no_sound")
+@switch("no_voice")
+@switch("voice")
+@switch("no_screening")
 def command(
     routine: str,
-    plain: bool,
-    as_json: bool,
     speed: Decimal,
     level: str | None,
     seated: bool,
     who: str,
     lead_in: int | None,
     sound: str | None,
-    no_sound: bool,
-    no_voice: bool,
-    voice: bool,
-    no_screening: bool,
+    **switches: bool,
 ) -> None:
     """Play one routine."""
-    if voice and no_voice:
+    on = {name for name, is_on in switches.items() if is_on}
+    if on >= CLASHING:
         raise click.UsageError("--voice and --no-voice cannot be used together.")
     entry = found(routine)
     if seated:
         seated_twin_of(entry)
-    # Lines on a terminal are asked for by people with a screen reader, which a second voice would speak over.
-    aloud = True if voice else False if plain and sys.stdout.isatty() and not (no_voice or no_sound) else None
-    sound, engine = "none" if no_sound else sound, "none" if no_voice else None
-    wishes = Wishes(speed, level, lead_in, sound, engine, not no_screening, who=who, seated=seated, aloud=aloud)
-    play(entry, wishes, plain, as_json)
+    wishes = wished(on, sound, speed=speed, level=level, lead_in=lead_in, who=who, seated=seated)
+    play(entry, wishes, "plain" in on, "json" in on)

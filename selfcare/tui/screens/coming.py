@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.guide.stops import Onward
 from selfcare.session import wording
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.programmes import Plan
 
 
-class ComingScreen(Screen[Onward]):
+class ComingScreen(StyledOnce[Onward]):
     """Enter goes on; nothing begins by itself, as whoever has just been massaged may want to lie a while."""
 
     AUTO_FOCUS = None

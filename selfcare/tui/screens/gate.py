@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from selfcare.care.here import HERE
 from selfcare.care.ratings import ratings
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import Key, KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
@@ -41,7 +41,7 @@ LEVELS = {"easy": "easy, half as much", "usual": "the usual", "more": "half as m
 FIRST_CHOOSE = "None, but first choose: how much"
 
 
-class GateScreen(Screen[bool]):
+class GateScreen(StyledOnce[bool]):
     """Gives True when all was answered, False when it was left before."""
 
     AUTO_FOCUS = "#answers"

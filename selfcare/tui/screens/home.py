@@ -11,7 +11,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.events import Key as KeyEvent
 from textual.events import Paste
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from selfcare.actions.action import Where
@@ -20,6 +19,7 @@ from selfcare.shelves.programmes import Plan, plans
 from selfcare.tui import rows
 from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.homehead import HomeHead
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.prose import Prose
@@ -40,7 +40,7 @@ DRAWN = 1.0
 """Seconds after which what the list is to be marked with is found out even if it has not been drawn."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(StyledOnce[None]):
     """What there is, and what the chosen one is."""
 
     AUTO_FOCUS = "#shelf"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.events import Key as KeyEvent
-from textual.screen import Screen
 from textual.timer import Timer
 
 from selfcare.actions.action import Where
@@ -22,6 +21,7 @@ from selfcare.tui.keyrows import Key
 from selfcare.tui.layout import BROAD, TALL
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN, fitted
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -59,7 +59,7 @@ class Body(Vertical):
             screen.show_keys()
 
 
-class HurtsScreen(Screen[Way]):
+class HurtsScreen(StyledOnce[Way]):
     """Gives what comes after it. Ending takes the key twice."""
 
     QUIET = 0.7

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
 from selfcare.tui.screens.question import QuestionScreen
 from selfcare.tui.screens.where import WhereScreen
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -31,7 +31,7 @@ FORGET = "Remove all that is kept of {name}"
 CHANGE, REMOVE = "change", "remove"
 
 
-class KeptScreen(Screen[None]):
+class KeptScreen(StyledOnce[None]):
     """A line each; Enter opens what can be done with it."""
 
     AUTO_FOCUS = "#answers"

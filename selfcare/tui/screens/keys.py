@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.actions.table import help_rows
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
 
-class KeysScreen(Screen[None]):
+class KeysScreen(StyledOnce[None]):
     """Those of where somebody is first, then the others."""
 
     AUTO_FOCUS = None

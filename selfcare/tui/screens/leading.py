@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.events import Key as KeyEvent
-from textual.screen import Screen
 from textual.timer import Timer
 
 from selfcare.actions.action import Action, Where
@@ -32,6 +31,7 @@ from selfcare.tui.notices import SAID_FOR, TOLD_FOR, WHERE_FOR, Notices
 from selfcare.tui.picture import Picture, comes_back_in, picture
 from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import EASED, ENDS, STOP_HERE, keys_of, texts
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from selfcare.tui.host import Host
 
 
-class LeadingScreen(Screen[None]):
+class LeadingScreen(StyledOnce[None]):
     """From the lead-in to the end, by itself."""
 
     AUTO_FOCUS = None

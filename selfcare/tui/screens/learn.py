@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from selfcare.care.learn import Topic, topics
 from selfcare.care.signs import Numbers
 from selfcare.tui.binding import bindings, key
 from selfcare.tui.screens.pick import PickScreen
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -31,7 +31,7 @@ START = [key(Where.LEARN, "start")]
 WHICH = "Which one?"
 
 
-class LearnScreen(Screen[None]):
+class LearnScreen(StyledOnce[None]):
     """Side by side where there is room; else one of the two, with the same keys."""
 
     AUTO_FOCUS = "#topics"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.events import Key as KeyEvent
-from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.actions.table import one
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 
-class LeavingScreen(Screen[bool]):
+class LeavingScreen(StyledOnce[bool]):
     """Gives whether to leave: the same key once more does, any other one stays."""
 
     AUTO_FOCUS = None

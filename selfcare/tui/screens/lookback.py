@@ -9,13 +9,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from selfcare.actions.action import Where
 from selfcare.history.lookback import LookBack
 from selfcare.tui import lookback
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -27,7 +27,7 @@ WIDE = 60
 PARTS = ("Days", "Routines", "Numbers", "Notes")
 
 
-class LookBackScreen(Screen[None]):
+class LookBackScreen(StyledOnce[None]):
     """One part at a time; left and right turn to another, up and down read on, or to another number."""
 
     AUTO_FOCUS = None

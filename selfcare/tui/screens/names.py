@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.tui.binding import bindings, key
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 
-class NamesScreen(Screen[str | None]):
+class NamesScreen(StyledOnce[str | None]):
     """Gives a name, or a line of at most so many characters; empty for somebody without one; None for going back."""
 
     PLACE = Where.NAMES

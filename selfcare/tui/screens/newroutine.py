@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from selfcare.actions.action import Where
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -18,7 +18,7 @@ LETTERS_A_SECOND = 12
 EXAMPLE = "Open and close 10 times\nWrist stretch 30 s each side\nrest 20 s"
 
 
-class NewRoutineScreen(Screen[str | None]):
+class NewRoutineScreen(StyledOnce[str | None]):
     """Gives the name of the routine that was written, or None."""
 
     AUTO_FOCUS = "#new-title"

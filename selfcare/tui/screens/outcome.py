@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,7 @@ from selfcare.guide.stops import Choice
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.screens.gate import NOT_REVIEWED
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SAID_YES = "A professional said yes to it"
 
 
-class OutcomeScreen(Screen[Choice]):
+class OutcomeScreen(StyledOnce[Choice]):
     """Gives what was chosen: calm breathing, a clinician's yes, or back."""
 
     AUTO_FOCUS = "#answers"

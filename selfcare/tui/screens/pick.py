@@ -7,12 +7,12 @@ from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from selfcare.actions.action import Where
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -21,7 +21,7 @@ NO_OR_YES = (("No, or not yet", ""), ("Yes", ""))
 """Where a yes weighs: no stands under the finger."""
 
 
-class ChoosingScreen(Screen[Taken | None], Generic[Taken]):
+class ChoosingScreen(StyledOnce[Taken | None], Generic[Taken]):
     """Gives what stands for the line that was taken; None for going back."""
 
     AUTO_FOCUS = "#answers"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.guide.readiness import Go
@@ -15,6 +14,7 @@ from selfcare.tui.binding import bindings, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.screens.gate import LEVELS, NOT_REVIEWED
 from selfcare.tui.screens.pick import NO_OR_YES, ChoosingScreen
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.rate import Rate
@@ -27,7 +27,7 @@ KEEP = "If the one who receives agrees, k keeps their answers here under a name;
 YES = " If one has said so, press y."
 
 
-class ReadyScreen(Screen[Go]):
+class ReadyScreen(StyledOnce[Go]):
     """Gives what comes after it."""
 
     AUTO_FOCUS = None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import Screen
 
 from selfcare.actions.action import Where
 from selfcare.session import wording
@@ -21,6 +20,7 @@ from selfcare.tui.bigtype import is_big
 from selfcare.tui.binding import bindings, foot, key
 from selfcare.tui.pages import end_in_sight, turn
 from selfcare.tui.setting import SEEN
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
@@ -34,7 +34,7 @@ WORDS = {Outcome.DONE: "DONE", Outcome.STOPPED: "STOPPED", Outcome.HURT: "STOPPE
 HURT = "You stopped because it hurt. That was right. Tell the people who look after your health if it comes again."
 
 
-class SummaryScreen(Screen[None]):
+class SummaryScreen(StyledOnce[None]):
     """The usual keys turn its pages, leave out a number that is asked for, and leave it once its end was seen."""
 
     AUTO_FOCUS = None

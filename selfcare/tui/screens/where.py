@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from selfcare.body.places import Side, Spot
 from selfcare.body.saying import listed
 from selfcare.care.screening import NO, NOT_SURE, YES
 from selfcare.tui.binding import bindings, foot
+from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
@@ -29,7 +29,7 @@ SIDE_FIRST = "← left or → right, then enter goes on."
 """Enter chooses no side: a second press of a shaking finger would choose the other one."""
 
 
-class WhereScreen(Screen[tuple[str, frozenset[Spot]] | None]):
+class WhereScreen(StyledOnce[tuple[str, frozenset[Spot]] | None]):
     """Gives what was said and the places, none for "I cannot say where"; None for going back."""
 
     AUTO_FOCUS = "#answers"
