@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from selfcare.shelves.needs import Need, needs_of
+
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
+
+
+class Regard(NamedTuple):
+    """What the rules of care know of a routine that a list shows."""
+
+    stands: bool
+    """Whether somebody stands in it."""
+    trained: bool
+    """Whether its technique belongs to trained hands."""
+
+
+def unregarded(_: Routine) -> Regard:
+    """Where nobody knows: the more careful."""
+    return Regard(stands=True, trained=True)
 
 
 class Card(Struct, frozen=True, array_like=True):
@@ -25,12 +41,16 @@ class Card(Struct, frozen=True, array_like=True):
     summary: str | None
     seated: bool
     """Whether it has a seated twin."""
+    needs: tuple[Need, ...]
+    """What it is good for."""
+    trained: bool
+    """Whether its technique belongs to trained hands."""
     sentences: tuple[str, ...]
     steps: tuple[str, ...]
     """What it is in a few sentences, and its steps a line each."""
 
 
-def card_of(routine: Routine, seconds: Decimal) -> Card:
+def card_of(routine: Routine, seconds: Decimal, regard: Regard) -> Card:
     """What is told of a routine that has been read."""
     from selfcare.session.wording import minutes  # with the routines, when there is one to be read
     from selfcare.shelves import outline
@@ -44,6 +64,8 @@ def card_of(routine: Routine, seconds: Decimal) -> Card:
         routine.area,
         routine.summary,
         routine.seated is not None,
+        tuple(sorted(needs_of(routine, seconds, routine.seated is not None or not regard.stands))),
+        regard.trained,
         tuple(outline.sentences(routine, seconds)),
         tuple(outline.steps(routine)),
     )

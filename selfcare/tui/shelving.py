@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 
 from selfcare.door import one_line
-from selfcare.shelves.needs import Need, needs_of
+from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
 
 if TYPE_CHECKING:
@@ -49,8 +49,6 @@ class Left(Struct, frozen=True):
 
 Shelf: TypeAlias = Need | Beside
 Row: TypeAlias = "Entry | Plan | Left"
-Needs: TypeAlias = Mapping[str, frozenset[Need]]
-"""The needs that each routine serves, by its name."""
 SHELVES: tuple[Shelf, ...] = (Beside.ALL, *Need, Beside.PROGRAMMES, Beside.OWN)
 
 
@@ -67,31 +65,37 @@ class Shelving:
         self.plans: tuple[Plan, ...] = ()
         self.left: Left | None = None
         self.read = False
-        """Whether the routines are known, be there any or not."""
+        """Whether all routines are known, be there any or not."""
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
-        self._needs: Needs = {}
         self._searched: Sequence[tuple[Row, str]] | None = None
 
-    def take(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
-        """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words."""
-        self.entries, self.last, self.read, self._searched = tuple(entries), last, True, None
+    def take(
+        self,
+        entries: Sequence[Entry],
+        last: str | None,
+        left: tuple[Offer, str] | None = None,
+        whole: bool = True,
+    ) -> bool:
+        """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words; and
+        whether these are all of them. Whether anything is different with it."""
+        before = self.entries, self.last, self.left
+        self.entries, self.last, self.read, self._searched = tuple(entries), last, whole, None
         self.left = None
-        for entry in entries:
-            if left is not None and entry.name == left[0].routine and entry.card is not None:
-                self.left = Left(entry, *left)
-        if self.technique not in self.techniques():
+        if left is not None:
+            gone_on = next((each for each in entries if each.name == left[0].routine and each.card is not None), None)
+            self.left = Left(gone_on, *left) if gone_on is not None else None
+        if self.technique and whole and self.technique not in self.techniques():
             self.technique = ""
+        return before != (self.entries, self.last, self.left)
 
-    def learn(self, needs: Needs, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
+    def learn(self, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
         """What takes longer to find out; whether something in sight is different with it."""
         held = {name: decision for name, decision in known.items() if decision.reasons}
         changed = held != self.known
         if self.search or self.shelf is Beside.PROGRAMMES:
             changed |= tuple(plans) != self.plans
-        if isinstance(self.shelf, Need):
-            changed |= needs != self._needs
-        self._needs, self.plans, self.known, self._searched = needs, tuple(plans), held, None
+        self.plans, self.known, self._searched = tuple(plans), held, None
         return changed
 
     def rows(self) -> list[Row]:
@@ -154,7 +158,7 @@ class Shelving:
             return False
         match self.shelf:
             case Need() as need:
-                return need in self._needs.get(entry.name, ())
+                return entry.card is not None and need in entry.card.needs
             case Beside.OWN:
                 return entry.own
             case _:
@@ -176,17 +180,6 @@ class Shelving:
 def identity(row: Row | None) -> tuple[bool, str]:
     """What tells a row from every other one, also when the list is read anew."""
     return isinstance(row, Plan), row.name if row is not None else ""
-
-
-def needs_by_name(entries: Sequence[Entry]) -> Needs:
-    """Of every routine that can be played."""
-    from selfcare.care.screening import stands  # with the routines, after the first picture
-
-    return {
-        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or not stands(routine))
-        for entry in entries
-        if (routine := entry.routine) is not None and entry.seconds is not None
-    }
 
 
 def _technique(entry: Entry) -> str:
