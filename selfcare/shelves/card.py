@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
+from msgspec import Raw, Struct, json
 
-from selfcare.shelves.needs import Need, needs_of
+from selfcare.shelves.needs import needs_of
 
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
@@ -27,6 +27,15 @@ def unregarded(_: Routine) -> Regard:
     return Regard(stands=True, trained=True)
 
 
+class About(Struct, frozen=True, array_like=True):
+    """What stands beside the list."""
+
+    sentences: tuple[str, ...]
+    """What it is."""
+    steps: tuple[str, ...]
+    """Its steps, a line each."""
+
+
 class Card(Struct, frozen=True, array_like=True):
     """Of one routine that can be played."""
 
@@ -41,13 +50,16 @@ class Card(Struct, frozen=True, array_like=True):
     summary: str | None
     seated: bool
     """Whether it has a seated twin."""
-    needs: tuple[Need, ...]
-    """What it is good for."""
+    needs: tuple[str, ...]
+    """What it is good for, each a `Need`."""
     trained: bool
     """Whether its technique belongs to trained hands."""
-    sentences: tuple[str, ...]
-    steps: tuple[str, ...]
-    """What it is in a few sentences, and its steps a line each."""
+    more: Raw
+    """Its `about`, as it is kept: of ten thousand, few are looked at."""
+
+    @property
+    def about(self) -> About:
+        return json.decode(self.more, type=About)
 
 
 def card_of(routine: Routine, seconds: Decimal, regard: Regard) -> Card:
@@ -66,6 +78,5 @@ def card_of(routine: Routine, seconds: Decimal, regard: Regard) -> Card:
         routine.seated is not None,
         tuple(sorted(needs_of(routine, seconds, routine.seated is not None or not regard.stands))),
         regard.trained,
-        tuple(outline.sentences(routine, seconds)),
-        tuple(outline.steps(routine)),
+        Raw(json.encode(About(tuple(outline.sentences(routine, seconds)), tuple(outline.steps(routine))))),
     )

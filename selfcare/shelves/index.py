@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
@@ -23,7 +23,6 @@ from selfcare.shelves.files import State
 if TYPE_CHECKING:
     import sqlite3
 
-T = TypeVar("T")
 READERS = ("body", "care", "cues", "format", "keys", "measures", "reading", "session", "shelves", "words")
 """The rooms whose files decide what a card says."""
 YOUNG = 2 * 10**9
@@ -67,28 +66,33 @@ class Index:
         )
 
     def _found(self, folder: Path, which: str, *given: object) -> dict[str, tuple[State, Card]]:
-        full = _full(folder)
-        rows = self._with(
-            lambda kept: kept.execute(
-                f"SELECT name, written, size, file, facts, proof FROM card WHERE folder = ? {which}", (full, *given)
-            ).fetchall()
-        )
-        found, read = {}, msgspec.json.Decoder(Card).decode
-        for name, written, size, file, facts, proof in rows or ():
-            state = written, size, file
-            if proof == _proof(full, name, state, facts):
-                with suppress(msgspec.MsgspecError, ArithmeticError):
-                    found[name] = state, read(facts)
+        full, read = _full(folder), msgspec.json.Decoder(Card).decode
+        found: dict[str, tuple[State, Card]] = {}
+
+        def gathered(kept: sqlite3.Connection) -> None:
+            rows = kept.execute(
+                f"SELECT name, written, size, file, CAST(facts AS BLOB), proof FROM card WHERE folder = ? {which}",
+                (full, *given),
+            )
+            for name, written, size, file, facts, proof in rows:
+                state = written, size, file
+                try:
+                    if proof == _proof(full, name, state, facts):
+                        found[name] = state, read(facts)
+                except (msgspec.MsgspecError, ArithmeticError, TypeError):  # another thing than was written
+                    pass
+
+        self._with(gathered)
         return found
 
     def keep(self, folder: Path, cards: Mapping[str, tuple[State, Card]]) -> None:
         """Keep these too. What cannot be kept is read again."""
         old, full = self._now() - YOUNG, _full(folder)
         rows = [
-            (full, name, card.title.casefold(), *state, facts, _proof(full, name, state, facts))
+            (full, name, card.title.casefold(), *state, facts.decode(), _proof(full, name, state, facts))
             for name, (state, card) in cards.items()
             if state[0] < old and all(0 <= each < LARGEST for each in state) and name.isprintable()
-            for facts in [msgspec.json.encode(card).decode()]
+            for facts in [msgspec.json.encode(card)]
         ]
         self._write(lambda kept: kept.executemany("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows))
 
@@ -110,19 +114,18 @@ class Index:
 
         self._with(written)
 
-    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
-        """What it gives; None, and nobody is told, where it cannot be done. What is damaged is thrown away."""
+    def _with(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Nobody is told where it cannot be done. What is damaged is thrown away."""
         import sqlite3  # not for a routine that is named, which needs no card
 
         try:
             with closing(self._connected()) as kept:
-                return work(kept)
+                work(kept)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 self._throw_away()
         except (OSError, ValueError):  # another thing stands there, no room, a name that cannot be written
             pass
-        return None
 
     def _connected(self) -> sqlite3.Connection:
         """Of this program; another one's is begun anew."""
@@ -154,8 +157,9 @@ def _full(folder: Path) -> str:
     return str(folder.absolute())
 
 
-def _proof(folder: str, name: str, state: State, facts: object) -> int:
-    return crc32(f"{folder}\n{name}\n{state}\n{facts}".encode("utf-8", "surrogatepass"))
+def _proof(folder: str, name: str, state: State, facts: bytes) -> int:
+    written, size, file = state
+    return crc32(facts, crc32(f"{folder}\n{name}\n{written} {size} {file}".encode("utf-8", "surrogatepass")))
 
 
 def _program() -> list[object]:

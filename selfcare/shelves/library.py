@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from selfcare.shelves.called import near, titled, words
 from selfcare.shelves.card import Card, Regard, card_of, unregarded
-from selfcare.shelves.files import ENDINGS, names_in, path_in, routines_in, state_of, stem, within
+from selfcare.shelves.files import ENDINGS, folder_of, names_in, path_in, routines_in, state_of, states_of, stem, within
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -35,11 +35,11 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_file", "_reading", "card", "copy", "name", "own")
+    __slots__ = ("_reading", "card", "copy", "file", "name", "own")
 
     def __init__(self, file: str, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
         self.name = stem(file)
-        self._file = file
+        self.file = file
         """As text: of ten thousand paths, few are opened."""
         self.card = card
         """None for what cannot be read."""
@@ -53,15 +53,15 @@ class Entry:
         """Whether a list shows the same of both."""
         if not isinstance(other, Entry):
             return NotImplemented
-        told = (self._file, self.card, self.own, self.copy) == (other._file, other.card, other.own, other.copy)
+        told = (self.file, self.card, self.own, self.copy) == (other.file, other.card, other.own, other.copy)
         return told and (self.card is not None or self.problems == other.problems)
 
     def __hash__(self) -> int:
-        return hash(self._file)
+        return hash(self.file)
 
     @property
     def path(self) -> Path:
-        return Path(self._file)
+        return Path(self.file)
 
     @property
     def title(self) -> str:
@@ -93,7 +93,7 @@ class Entry:
     def as_played(self, routine: Routine) -> Entry:
         """The same, with the routine as it is adapted to somebody."""
         card = replace(self.card, title=routine.title) if self.card else None
-        return Entry(self._file, card, replace(self._read(), routine=routine), self.own, self.copy)
+        return Entry(self.file, card, replace(self._read(), routine=routine), self.own, self.copy)
 
     def let_go(self) -> None:
         """Of what was read, keep only what a list shows."""
@@ -102,7 +102,7 @@ class Entry:
 
     def _read(self) -> Reading:
         if self._reading is None:
-            self._reading = _read(self._file, self.own)
+            self._reading = _read(self.file, self.own)
         return self._reading
 
 
@@ -138,8 +138,7 @@ class Library:
         if self._index is not None and not self._indexed:
             self._take_in(self._index)
         entries, new, anything_new = [], [], False
-        for file in files.values():
-            state = state_of(file)
+        for file, state in states_of(files.values()):
             entry = self._known(file, state)
             if entry is None:
                 entry = self._reread(file, self._regard)
@@ -168,18 +167,23 @@ class Library:
         came, own = self._index.first(self.bundled, FIRST), self._index.first(self.own, FIRST, names)
         found = {}
         for folder, cards in ((self.bundled, came), (self.own, own)):
-            for name, (_, card) in cards.items():
-                entry = self._made(path_in(folder, name), card, None)
+            for entry in self._told(folder, cards):
                 found[entry.name] = entry
         return sorted(found.values(), key=_by_title)
 
     def _take_in(self, index: Index) -> None:
         self._indexed = True
         for folder in (self.bundled, self.own):
-            for name, (state, card) in index.cards(folder).items():
-                file = path_in(folder, name)
-                if file not in self._read:
-                    self._read[file] = state, self._made(file, card, None)
+            cards = index.cards(folder)
+            for entry, (state, _) in zip(self._told(folder, cards), cards.values(), strict=True):
+                self._read.setdefault(entry.file, (state, entry))
+
+    def _told(self, folder: Path, cards: Mapping[str, tuple[State, Card]]) -> Iterator[Entry]:
+        """What the index tells of the files of a folder, in its order."""
+        top = path_in(folder, "")
+        own = self._is_own(top)
+        for name, (_, card) in cards.items():
+            yield self._made(top + name, card, None, own)
 
     def _keep(self, new: Sequence[str]) -> None:
         """Keep their cards, and not all that was read of them."""
@@ -249,18 +253,19 @@ class Library:
         return known[1] if known and known[0] == state and not known[1].doubted else None
 
     def _reread(self, file: str, regard: Callable[[Routine], Regard]) -> Entry:
-        reading = _read(file, self._is_own(file))
+        own = self._is_own(file)
+        reading = _read(file, own)
         if reading.routine is None or reading.seconds is None:
-            return self._made(file, None, reading)
-        return self._made(file, card_of(reading.routine, reading.seconds, regard(reading.routine)), reading)
+            return self._made(file, None, reading, own)
+        return self._made(file, card_of(reading.routine, reading.seconds, regard(reading.routine)), reading, own)
 
-    def _made(self, file: str, card: Card | None, reading: Reading | None) -> Entry:
-        entry = Entry(file, card, reading, self._is_own(file))
-        entry.copy = entry.own and entry.name in self._came and _is(_folder(file), str(self.own))
+    def _made(self, file: str, card: Card | None, reading: Reading | None, own: bool) -> Entry:
+        entry = Entry(file, card, reading, own)
+        entry.copy = own and entry.name in self._came and _is(folder_of(file), str(self.own))
         return entry
 
     def _is_own(self, file: str) -> bool:
-        return not _is(_folder(file), str(self.bundled))
+        return not _is(folder_of(file), str(self.bundled))
 
 
 def _read(file: str, own: bool) -> Reading:
@@ -268,10 +273,6 @@ def _read(file: str, own: bool) -> Reading:
     from selfcare.reading.reader import read  # not before something has to be read
 
     return read(Path(file), packed=not own)
-
-
-def _folder(file: str) -> str:
-    return file.rpartition(os.sep)[0]
 
 
 @lru_cache

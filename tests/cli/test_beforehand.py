@@ -34,7 +34,7 @@ def entries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sequence[Entry]:
 
 
 @pytest.fixture
-def reads(entries: Sequence[Entry], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def reads(entries: Sequence[Entry], monkeypatch: pytest.MonkeyPatch) -> list[str]:  # noqa: ARG001  # read before
     names: list[str] = []
     original = reader.read
 

@@ -232,7 +232,7 @@ def test_a_glance_tells_what_is_kept_without_a_look_at_any_file(shelf: Shelf, mo
     def looked(_: object) -> None:
         raise AssertionError("a file was looked at")
 
-    monkeypatch.setattr(library_module, "state_of", looked)
+    monkeypatch.setattr(library_module, "states_of", looked)
     assert glanced(shelf) == right
 
 
