@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from operator import is_
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
@@ -13,14 +12,13 @@ from msgspec import Struct
 from selfcare.door import one_line
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
+from selfcare.tui.searching import Search
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
 
-NEAR, LIKE = 6, 0.75
-"""For a word that nothing has: so many that are most like it, and how like they must be."""
 LONGEST_SEARCH = 60
 """Letters of what is pasted that are searched."""
 FIRST = "arm-circles"
@@ -68,7 +66,8 @@ class Shelving:
         """Whether all routines are known, be there any or not."""
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
-        self._searched: Sequence[tuple[Row, str]] | None = None
+        self._searched: Search[Row] | None = None
+        """What is searched; made once for many letters."""
 
     def take(
         self,
@@ -101,8 +100,7 @@ class Shelving:
     def rows(self) -> list[Row]:
         """What is in sight: the first one on top, then what is open, then what is not, then what cannot be read."""
         if self.search:
-            words = self.search.casefold().split()
-            return self._named(words) or _near(words, [row for row, _ in self._texts()])
+            return list(self._found[0])
         if self.shelf is Beside.PROGRAMMES:
             return list(self.plans)
         here = self._sorted(entry for entry in self.entries if self._is_here(entry))
@@ -122,17 +120,29 @@ class Shelving:
     @property
     def only_near(self) -> bool:
         """Whether nothing has the words that were typed, and what has words like them is in sight."""
-        return bool(self.search) and not self._named(self.search.casefold().split())
+        return bool(self.search) and self._found[1]
 
-    def _named(self, words: Sequence[str]) -> list[Row]:
-        return [row for row, text in self._texts() if all(word in text for word in words)]
-
-    def _texts(self) -> Sequence[tuple[Row, str]]:
-        """What is searched of every row, in their order; made once for many letters."""
+    @property
+    def _found(self) -> tuple[Sequence[Row], bool]:
         if self._searched is None:
-            rows: list[Row] = [*self._sorted(self.entries), *self.plans]
-            self._searched = [(row, _searched(row)) for row in rows]
-        return self._searched
+            self._searched = self._gathered()
+        return self._searched.found(self.search)
+
+    def _gathered(self) -> Search[Row]:
+        rows: list[Row] = [*self._sorted(self.entries), *self.plans]
+        return Search((row, _searched(row)) for row in rows)
+
+    def gather(self) -> Callable[[], None]:
+        """Make ready what is searched; a thread's work. What it gives puts it there, and is for who draws."""
+        of = self.entries, self.plans, self.known, self.last
+        made = self._gathered()
+        made.gather()
+
+        def put() -> None:
+            if all(map(is_, of, (self.entries, self.plans, self.known, self.last))):
+                self._searched = made
+
+        return put
 
     def turn(self, way: int) -> None:
         """To the next shelf or the one before, round and round; a search ends with it."""
@@ -197,17 +207,3 @@ def _searched(row: Row) -> str:
     card = row.card
     words = (card.technique, _technique(row), card.area, card.summary) if card else ()
     return " ".join(filter(None, (row.title, row.name, *words))).casefold()
-
-
-def _near(words: Sequence[str], rows: Sequence[Row]) -> list[Row]:
-    """What has words like those, for fingers that slip: `massge`, `strecth`."""
-    texts = {id(row): {*re.findall(r"\w{3,}", _searched(row))} for row in rows}
-    every = sorted(set().union(*texts.values()))
-    alike = [_slips(word, every) for word in words]
-    return [row for row in rows if all(texts[id(row)] & each for each in alike)]
-
-
-def _slips(word: str, every: Sequence[str]) -> set[str]:
-    """The words that one may be a slip of: with letters that changed places, or with others."""
-    turned = (each for each in every if word in each or sorted(each) == sorted(word))
-    return {*turned, *get_close_matches(word, every, NEAR, LIKE)}

@@ -211,3 +211,11 @@ def test_what_has_the_very_words_is_not_mixed_with_what_is_near(shelving: Shelvi
 def test_what_is_like_nothing_finds_nothing(shelving: Shelving) -> None:
     shelving.search = "zzzz"
     assert shelving.rows() == []
+
+
+def test_what_was_gathered_for_a_search_counts_only_for_what_it_was_gathered_of(shelving: Shelving) -> None:
+    put = shelving.gather()
+    shelving.take([], None)
+    put()
+    shelving.search = "foot"
+    assert "foot-rub" not in names(shelving.rows())

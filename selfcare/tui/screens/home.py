@@ -101,6 +101,7 @@ class HomeScreen(Screen[None]):
             found = plans(parts.programmes(), look[0]), parts.beforehand(look[0])
             if not worker.is_cancelled:
                 self.app.call_from_thread(self.show_known, *found)
+                self.app.call_from_thread(self.shelving.gather())
         for sentence in parts.at_start():
             self.app.call_from_thread(self.app.say, sentence)
 

@@ -1,0 +1,65 @@
+"""A search as somebody types: what has the words, or else words like them. What is searched is gathered once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Generic, TypeVar
+
+NEAR, LIKE = 6, 0.75
+"""For a word that nothing has: so many that are most like it, and how like they must be."""
+
+T = TypeVar("T")
+
+
+class Search(Generic[T]):
+    """Rows with the text in which each is looked for, in the order in which they are told."""
+
+    def __init__(self, rows: Iterable[tuple[T, str]]) -> None:
+        self._rows = tuple(rows)
+        self._last: tuple[str, tuple[T, ...], bool] = "", (), False
+
+    def found(self, typed: str) -> tuple[Sequence[T], bool]:
+        """The rows, and whether they are only near what was typed."""
+        if self._last[0] != typed:
+            words = typed.casefold().split()
+            named = self._having([[word] for word in words])
+            # For fingers that slip: `massge`, `strecth`.
+            rows = named or self._having([[word, *self._slips(word)] for word in words])
+            self._last = typed, rows, not named
+        return self._last[1:]
+
+    def _having(self, words: Sequence[Sequence[str]]) -> tuple[T, ...]:
+        """The rows that have one of each of these."""
+        left: Sequence[tuple[T, str]] = self._rows
+        for word, *others in words:
+            also = {at for other in others for at, (_, text) in enumerate(left) if other in text}
+            left = [row for at, row in enumerate(left) if at in also or word in row[1]]
+        return tuple(row for row, _ in left)
+
+    @cached_property
+    def _words(self) -> Mapping[tuple[frozenset[str], int], Sequence[str]]:
+        """Every word of three letters and more, by its letters and how many they are."""
+        by_letters: dict[tuple[frozenset[str], int], list[str]] = {}
+        for word in set(re.findall(r"\w{3,}", "\n".join(text for _, text in self._rows))):
+            by_letters.setdefault((frozenset(word), len(word)), []).append(word)
+        return by_letters
+
+    def gather(self) -> None:
+        """All that only a slip needs."""
+        assert self._words is not None
+
+    def _slips(self, word: str) -> set[str]:
+        """The words that one may be a slip of: with letters that changed places, or with others."""
+        own, long = frozenset(word), len(word)
+        turned = {each for each in self._words.get((own, long), ()) if sorted(each) == sorted(word)}
+        # Two words are as like as twice their common letters are to all. Most have too few, and are not compared.
+        alike = [
+            each
+            for (letters, many), those in self._words.items()
+            if LIKE / 2 * (long + many) <= min(long - len(own - letters), many - len(letters - own))
+            for each in those
+        ]
+        return turned | {*get_close_matches(word, alike, NEAR, LIKE)}
