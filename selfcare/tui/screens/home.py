@@ -128,8 +128,9 @@ class HomeScreen(Screen[None]):
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self.update_classes({"-searching": bool(shelving.search), "-filtered": bool(shelving.technique)})
         self._room = self._find_room()
-        keys = [identity(row) for row in self._shown]
-        at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
+        at = 0 if self._shown else None
+        if self._wanted != identity(None):
+            at = next((each for each, row in enumerate(self._shown) if identity(row) == self._wanted), at)
         self.query_one("#shelf", ShelfList).show(len(self._shown), self._prompt, at)
         if at is not None:
             self._describe(*rows.beside(self.shelving, self._shown[at]))
