@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 NEAR, LIKE = 6, 0.75
@@ -18,7 +19,9 @@ class Search(Generic[T]):
     """Rows with the text in which each is looked for, in the order in which they are told."""
 
     def __init__(self, rows: Iterable[tuple[T, str]]) -> None:
-        self._rows = tuple(rows)
+        told = tuple(rows)
+        self._rows = tuple(row for row, _ in told)
+        self._texts = tuple(text for _, text in told)
         self._last: tuple[str, tuple[T, ...], bool] = "", (), False
 
     def found(self, typed: str) -> tuple[Sequence[T], bool]:
@@ -33,17 +36,20 @@ class Search(Generic[T]):
 
     def _having(self, words: Sequence[Sequence[str]]) -> tuple[T, ...]:
         """The rows that have one of each of these."""
-        left: Sequence[tuple[T, str]] = self._rows
-        for word, *others in words:
-            also = {at for other in others for at, (_, text) in enumerate(left) if other in text}
-            left = [row for at, row in enumerate(left) if at in also or word in row[1]]
-        return tuple(row for row, _ in left)
+        texts, left = self._texts, list(range(len(self._rows)))
+        for each in words:
+            found = [at for at in left if each[0] in texts[at]]
+            for before, word in pairwise(each):  # those that have one are not looked at again
+                left = [at for at in left if before not in texts[at]]
+                found += [at for at in left if word in texts[at]]
+            left = sorted(found)
+        return tuple(self._rows[at] for at in left)
 
     @cached_property
     def _words(self) -> Mapping[tuple[frozenset[str], int], Sequence[str]]:
         """Every word of three letters and more, by its letters and how many they are."""
         by_letters: dict[tuple[frozenset[str], int], list[str]] = {}
-        for word in set(re.findall(r"\w{3,}", "\n".join(text for _, text in self._rows))):
+        for word in set(re.findall(r"\w{3,}", "\n".join(self._texts))):
             by_letters.setdefault((frozenset(word), len(word)), []).append(word)
         return by_letters
 
@@ -51,10 +57,10 @@ class Search(Generic[T]):
         """All that only a slip needs."""
         assert self._words is not None
 
-    def _slips(self, word: str) -> set[str]:
-        """The words that one may be a slip of: with letters that changed places, or with others."""
+    def _slips(self, word: str) -> Sequence[str]:
+        """The words that one may be a slip of, the likeliest first: with letters that are others or changed places."""
         own, long = frozenset(word), len(word)
-        turned = {each for each in self._words.get((own, long), ()) if sorted(each) == sorted(word)}
+        turned = [each for each in self._words.get((own, long), ()) if sorted(each) == sorted(word)]
         # Two words are as like as twice their common letters are to all. Most have too few, and are not compared.
         alike = [
             each
@@ -62,4 +68,4 @@ class Search(Generic[T]):
             if LIKE / 2 * (long + many) <= min(long - len(own - letters), many - len(letters - own))
             for each in those
         ]
-        return turned | {*get_close_matches(word, alike, NEAR, LIKE)}
+        return [*get_close_matches(word, alike, NEAR, LIKE), *turned]
