@@ -110,6 +110,10 @@ class People:
         if self._kept.trouble is not None:
             self.trouble = f"{self._kept.trouble} So all is asked again."
 
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        return tuple(self._people.values())
+
     def names(self, receives: bool) -> list[str]:
         return [person.name for person in self._people.values() if person.receives is receives]
 

@@ -21,7 +21,7 @@ class Ahead:
 
     def _find(self) -> None:
         with suppress(Exception):
-            self._look = self._parts.look()
+            self._look = self._parts.glance() or self._parts.look()
 
     def __call__(self, wait: bool) -> Look | None:
         """Once; None where it is not there, and afterwards. `wait`: until it is, which is no work for who draws."""

@@ -53,8 +53,7 @@ def list_all(as_json: bool = False) -> None:
     from selfcare.cli.output import json_text
 
     entries = library().entries()
-    for line in [json_text(listing_facts(entries))] if as_json else listing_lines(entries):
-        print(line)
+    print(json_text(listing_facts(entries)) if as_json else "\n".join(listing_lines(entries)))
 
 
 def _play_named(name: str, on: frozenset[str]) -> None:

@@ -10,6 +10,8 @@ from selfcare.cli.codes import NONE_SUCH, fail
 from selfcare.cli.output import echo_lines
 
 if TYPE_CHECKING:
+    from selfcare.format.model import Routine
+    from selfcare.shelves.card import Regard
     from selfcare.shelves.library import Entry, Library, NotFound
 
 
@@ -17,7 +19,15 @@ def library() -> Library:
     from selfcare.shelves.index import Index
     from selfcare.shelves.library import Library
 
-    return Library(places.bundled("routines"), places.own_routines(), Index(places.cache() / "routines.db"))
+    return Library(places.bundled("routines"), places.own_routines(), Index(places.cache() / "routines.db"), regard)
+
+
+def regard(routine: Routine) -> Regard:
+    """What a card has to tell of a routine that only the rules of care know."""
+    from selfcare.care.screening import needs_trained_hands, stands  # where one has to be read
+    from selfcare.shelves.card import Regard
+
+    return Regard(stands(routine), needs_trained_hands(routine))
 
 
 def missed(missing: NotFound) -> str:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from selfcare import places
+from selfcare.cli.beforehand import Beforehand, visit
 from selfcare.cli.finding import library
 from selfcare.cli.wishes import Wishes
 from selfcare.guide.parts import Parts
 from selfcare.settings import Settings
-from selfcare.words.people import ME
 
 if TYPE_CHECKING:
-    from selfcare.care.decision import Decision
     from selfcare.care.profile import People
-    from selfcare.care.visit import Visit
     from selfcare.format.model import Routine
     from selfcare.guide.desk import Desk
     from selfcare.history.keeper import Keeper
@@ -38,15 +36,18 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
     speaking = choices.speaking
     if wishes.aloud is not None:
         choices.speaking = wishes.aloud  # for this session alone
+    shelf = _Shelf()
     return Parts(
-        entries=_Shelf(),
+        entries=shelf.entries,
+        first=shelf.first,
+        now=shelf.now,
         last_played=_last_played,
         choices=choices,
         remember=lambda: _remember(choices, speaking if wishes.aloud is not None else choices.speaking),
         timeline=_timeline,
         level=lambda entry: _level(entry, wishes.level),
         hurt_before=lambda entry: not wishes.level and _hurt_before(entry),
-        visit=lambda entry: _visit(entry, wishes),
+        visit=lambda entry: visit(_routine(entry), wishes),
         worth_telling=_worth_telling,
         speaker=lambda entry, timeline, tell, ring: _speaker(wishes, entry, timeline, choices, tell, ring),
         heard_in=lambda timeline, chosen: _heard_in(wishes, choices, timeline, chosen),
@@ -67,7 +68,7 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
         desk=_desk,
         programmes=_programmes,
         people=_people,
-        beforehand=lambda entries: _beforehand(entries, wishes),
+        beforehand=Beforehand(wishes),
         unattended=unattended,
     )
 
@@ -82,9 +83,18 @@ class _Shelf:
     def __init__(self) -> None:
         self._library: Library | None = None
 
-    def __call__(self) -> Sequence[Entry]:
+    def _looked_into(self) -> Library:
         self._library = self._library or library()
-        return self._library.entries()
+        return self._library
+
+    def entries(self) -> Sequence[Entry]:
+        return self._looked_into().entries()
+
+    def first(self, named: Sequence[str]) -> Sequence[Entry]:
+        return self._looked_into().glance(named)
+
+    def now(self, entry: Entry) -> Entry | None:
+        return self._looked_into().named(entry.name)
 
 
 def _last_played() -> str | None:
@@ -134,30 +144,10 @@ def _people() -> People:
     return People(places.people())
 
 
-def _visit(entry: Entry, wishes: Wishes, people: People | None = None) -> Visit:
-    """Somebody before a routine; in one for two an empty name, unless one was asked for."""
-    from selfcare.care.profile import People
-    from selfcare.care.visit import Visit
-
-    routine = _routine(entry)
-    name = wishes.who if wishes.who or routine.for_ == "partner" else ME
-    visit = Visit(routine, people or People(places.people()), name, date.today())
-    visit.seated = wishes.seated
-    return visit
-
-
 def _programmes() -> Sequence[Programme]:
     from selfcare.shelves.programmes import programmes
 
     return programmes()
-
-
-def _beforehand(entries: Sequence[Entry], wishes: Wishes) -> Mapping[str, Decision]:
-    """What is kept is read once for all of them."""
-    from selfcare.care.profile import People
-
-    people = People(places.people())
-    return {entry.name: _visit(entry, wishes, people).beforehand() for entry in entries if entry.routine is not None}
 
 
 def _worth_telling(entry: Entry, person: str) -> str:

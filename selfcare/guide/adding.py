@@ -18,7 +18,7 @@ from selfcare.reading.encoding import NotText, decode
 from selfcare.reading.reader import is_routine, read_bytes
 from selfcare.reading.rules import CUE_SOUNDS
 from selfcare.shelves import outline
-from selfcare.shelves.library import ENDINGS
+from selfcare.shelves.files import ENDINGS
 from selfcare.writing.draft import file_name
 from selfcare.writing.shelf import Shelf, Taken, write_new
 

@@ -28,8 +28,9 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
 
 SAVING = 0.25
 """Seconds that an end waits for the disk where nobody else waits longer."""
-Look = tuple["Sequence[Entry]", "str | None", "Offer | None"]
-"""The routines, the name of the one played last, and the session that can be gone on with."""
+Look = tuple["Sequence[Entry]", "str | None", "Offer | None", bool]
+"""The routines, the name of the one played last, and the session that can be gone on with; and whether these are all
+routines, each as its file is now."""
 Tell = Callable[[str], None]
 """Takes one plain sentence for the person, from any thread."""
 
@@ -102,8 +103,13 @@ class Parts(Struct, frozen=True):
     """Keeps signals away while what was done goes to the disk."""
     unfinished: Callable[[], Offer | None] = lambda: None
     """The session that can be gone on with."""
+    first: Callable[[Sequence[str]], Sequence[Entry]] = lambda _: ()
+    """The routines that stand first and those of these names, as they were when they were read last."""
+    now: Callable[[Entry], Entry | None] = lambda entry: entry
+    """The routine of this name as it is now; None where it is gone."""
     ahead: Callable[[bool], Look | None] = lambda _: None
-    """What `look` gives, once, where it was found out while the program was loaded; with True it is waited for."""
+    """What `glance` or else `look` gives, once, where it was found out while the program was loaded; with True it is
+    waited for."""
     settled: Callable[[Offer], object] = lambda _: None
     """It was answered, and is not offered again."""
     left_of: Callable[[Offer, Timeline], Timeline | None] = lambda _, __: None
@@ -130,4 +136,10 @@ class Parts(Struct, frozen=True):
 
     def look(self) -> Look:
         """What home shows. A thread's work."""
-        return self.entries(), self.last_played(), self.unfinished()
+        return self.entries(), self.last_played(), self.unfinished(), True
+
+    def glance(self) -> Look | None:
+        """What home can show before any file was looked at; None where nothing is kept."""
+        last, left = self.last_played(), self.unfinished()
+        entries = self.first([name for name in (last, left.routine if left else None) if name])
+        return (entries, last, left, False) if entries else None

@@ -124,6 +124,7 @@ class _PartMeta(StructMeta):
                 }
                 namespace[attribute] = value.field
         namespace["table"] = keys
+        namespace["required"] = tuple(word for word, spec in keys.items() if spec.required and spec.owner is None)
         namespace["synonyms"] = {other: word for word, spec in keys.items() for other in spec.also}
         return super().__new__(mcls, name, bases, namespace, frozen=frozen, kw_only=kw_only)
 
@@ -133,6 +134,8 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
     """Any map of a routine file: keys outside the format are refused, `x-*` keys are kept in `extensions`."""
 
     table: ClassVar[Mapping[str, Key]]
+    required: ClassVar[tuple[str, ...]]
+    """The keys that must be there."""
     synonyms: ClassVar[Mapping[str, str]]
     """What people write for a key who do not know it."""
     called: ClassVar[str] = ""
@@ -183,8 +186,8 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
             if name not in cls.table:
                 right = False
                 renamed.add(cls.lost(name, node, tell))
-        for name, spec in cls.table.items():
-            if cls.whole and spec.required and spec.owner is None and name not in node.parts:
+        for name in cls.required if cls.whole else ():
+            if name not in node.parts:
                 right = False
                 tell.wrong = True
                 if name in node.nulls:
@@ -261,7 +264,7 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
             "properties": {name: spec.schema() for name, spec in cls.table.items()},
             "patternProperties": {"^x-": {}},
             "additionalProperties": False,
-            "required": [name for name, spec in cls.table.items() if spec.required and spec.owner is None],
+            "required": list(cls.required),
             "dependencies": {name: list(spec.needs) for name, spec in cls.table.items() if len(spec.needs) == 1},
         }
 

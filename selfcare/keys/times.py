@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 LONGEST = Decimal(4 * 3600)
 """Longest single duration, seconds."""
@@ -27,10 +28,15 @@ AT_PATTERN = rf"^\s*(?:-?|{EACH_REP}\s*\+)\s*(?:{PARTS})\s*$"
 
 def parse_seconds(text: str) -> Decimal | None:
     """Seconds in `90s`, `1m30s`, `2 min`, `1:30`, `1:00:00` or `45`; None where the text is no duration."""
+    return _parsed(text) if len(text) <= _LONGEST_TEXT else None
+
+
+@lru_cache(maxsize=1024)  # few are written, again and again
+def _parsed(text: str) -> Decimal | None:
     digits = text.removesuffix("s")
     if len(digits) <= _LONGEST_WHOLE and digits.isascii() and digits.isdigit():  # as most of them are written
         return Decimal(digits)
-    if len(text) > _LONGEST_TEXT or not re.match(DURATION_PATTERN, text, re.ASCII):
+    if not re.match(DURATION_PATTERN, text, re.ASCII):
         return None
     if ":" in text:
         seconds = Decimal(0)

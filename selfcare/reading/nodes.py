@@ -75,8 +75,7 @@ class _Composer:
         """Whether a tag or a merge key was met: then the data is not what the author meant, and only that is told."""
 
     def next(self) -> Any:
-        event = self.events.get_event()
-        self.last = event
+        self.last = event = self.events.get_event()
         return event
 
     def find(self, mark: Mark, message: str, hint: str = "") -> None:
@@ -267,7 +266,8 @@ def _to_write(name: str) -> str:
 
 
 def _mark(event: Any) -> Mark:
-    return Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+    at = event.start_mark
+    return Mark(at.line + 1, at.column + 1)
 
 
 def _dash(value: Mark, sequence: Mark) -> Mark:

@@ -20,8 +20,7 @@ from selfcare.reading.encoding import LARGEST, NotText, clean, decode
 from selfcare.reading.packed import unpacked
 from selfcare.reading.problems import START, Finding, Problem
 from selfcare.reading.rules import CUE_SOUNDS, broken, broken_in_part
-from selfcare.session.extent import refuse_too_long
-from selfcare.session.timeline import TooLong, compile_routine
+from selfcare.session.extent import TooLong, refuse_too_long
 
 if TYPE_CHECKING:
     from selfcare.reading.nodes import NewParser
@@ -103,11 +102,12 @@ def _checked(
         return _refused(path, findings, source)
     hint = "lower 'repeat', 'sets' or 'reps', or make it several routines"
     try:
-        seconds = compile_routine(routine).seconds
+        seconds = refuse_too_long(routine)
     except TooLong as error:
         return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
     try:
-        refuse_too_long(seated_twin(routine) or routine)
+        if (twin := seated_twin(routine)) is not None:
+            refuse_too_long(twin)
     except TooLong as error:
         return _refused(path, [Finding(root.keys["seated"], f"in the seated twin, {error}", hint)], source)
     return Reading(routine, (), source, seconds, root)

@@ -59,8 +59,8 @@ def extent(routine: Routine) -> Extent:
     return opening.then(_of(routine.steps, doses))
 
 
-def refuse_too_long(routine: Routine) -> None:
-    """Raises TooLong over 20,000 segments or 12 h."""
+def refuse_too_long(routine: Routine) -> Decimal:
+    """How many seconds it lasts at its usual level; raises TooLong over 20,000 segments or 12 h."""
     found = extent(routine)
     segments, seconds = found.segments - found.tail_segments, found.seconds - found.tail_seconds
     if found.segments > 2 * MOST_SEGMENTS:  # what would be dropped has to be gone through all the same
@@ -70,6 +70,7 @@ def refuse_too_long(routine: Routine) -> None:
         raise TooLong(f"this routine would have {many} segments, and at most {MOST_SEGMENTS:,} can be played")
     if seconds > LONGEST:
         raise TooLong(f"this routine would last {seconds / 3600:.1f} hours, and at most 12 hours can be played")
+    return seconds
 
 
 def _of(items: tuple[Item, ...], doses: Doses) -> Extent:

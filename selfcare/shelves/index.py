@@ -8,35 +8,37 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import msgspec
 
 from selfcare import __version__, disk
 from selfcare.shelves.card import Card
+from selfcare.shelves.files import State
 
 if TYPE_CHECKING:
     import sqlite3
 
-T = TypeVar("T")
-State = tuple[int, int, int]
-"""Of a file: when it was written, in nanoseconds, how long it is, and which one it is."""
-READERS = ("body", "cues", "format", "keys", "measures", "reading", "session", "shelves", "words")
+READERS = ("body", "care", "cues", "format", "keys", "measures", "reading", "session", "shelves", "words")
 """The rooms whose files decide what a card says."""
 YOUNG = 2 * 10**9
 """Nanoseconds in which a file could be written once more and still seem the same."""
 LARGEST = 2**63
 """What a number in a table stays under."""
-TABLE = """
-CREATE TABLE IF NOT EXISTS card (
-  folder TEXT NOT NULL, name TEXT NOT NULL, written INTEGER, size INTEGER, file INTEGER, facts TEXT, proof INTEGER,
+TABLES = """
+DROP TABLE IF EXISTS card;
+CREATE TABLE card (
+  folder TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL,
+  written INTEGER, size INTEGER, file INTEGER, facts TEXT, proof INTEGER,
   PRIMARY KEY (folder, name)
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE INDEX in_order ON card (folder, title);
 """
+"""The title stands there as it is sorted, so that what comes first is found without a look at the rest."""
 
 
 class Index:
@@ -45,53 +47,85 @@ class Index:
     def __init__(self, path: Path, now: Callable[[], int] = time.time_ns) -> None:
         self.path = path
         self._now = now
+        self._stamp: int | None = None
+        """What tells this program from another one."""
 
     def cards(self, folder: Path) -> dict[str, tuple[State, Card]]:
         """The cards of a folder by the names of their files, each with the state of the file that it tells of."""
-        rows = self._with(
-            lambda kept: kept.execute(
-                "SELECT name, written, size, file, facts, proof FROM card WHERE folder = ?", (_full(folder),)
-            ).fetchall()
+        return self._found(folder, "")
+
+    def first(self, folder: Path, many: int, named: Sequence[str] = ()) -> dict[str, tuple[State, Card]]:
+        """So many of these cards, by title, and those of the files that are named."""
+        each = ", ".join("?" * len(named))
+        return self._found(
+            folder,
+            f"AND (name IN ({each}) OR name IN (SELECT name FROM card WHERE folder = ? ORDER BY title LIMIT ?))",
+            *named,
+            _full(folder),
+            many,
         )
-        found, read = {}, msgspec.json.Decoder(Card)
-        for name, *state, facts, proof in rows or ():
-            if proof == _proof(folder, name, state, facts):
-                with suppress(msgspec.MsgspecError, ArithmeticError):
-                    found[name] = (state[0], state[1], state[2]), read.decode(facts)
+
+    def _found(self, folder: Path, which: str, *given: object) -> dict[str, tuple[State, Card]]:
+        full, read = _full(folder), msgspec.json.Decoder(Card).decode
+        found: dict[str, tuple[State, Card]] = {}
+
+        def gathered(kept: sqlite3.Connection) -> None:
+            rows = kept.execute(
+                f"SELECT name, written, size, file, CAST(facts AS BLOB), proof FROM card WHERE folder = ? {which}",
+                (full, *given),
+            )
+            for name, written, size, file, facts, proof in rows:
+                state = written, size, file
+                try:
+                    if proof == _proof(full, name, state, facts):
+                        found[name] = state, read(facts)
+                except (msgspec.MsgspecError, ArithmeticError, TypeError):  # another thing than was written
+                    pass
+
+        self._with(gathered)
         return found
 
-    def keep(self, folder: Path, cards: Mapping[str, tuple[State, Card]], there: set[str]) -> None:
-        """Keep these too, and none of files that are not there any more. What cannot be kept is read again."""
-        old = self._now() - YOUNG
+    def keep(self, folder: Path, cards: Mapping[str, tuple[State, Card]]) -> None:
+        """Keep these too. What cannot be kept is read again."""
+        old, full = self._now() - YOUNG, _full(folder)
         rows = [
-            (_full(folder), name, *state, facts, _proof(folder, name, list(state), facts))
+            (full, name, card.title.casefold(), *state, facts.decode(), _proof(full, name, state, facts))
             for name, (state, card) in cards.items()
             if state[0] < old and all(0 <= each < LARGEST for each in state) and name.isprintable()
-            for facts in [msgspec.json.encode(card).decode()]
+            for facts in [msgspec.json.encode(card)]
         ]
+        self._write(lambda kept: kept.executemany("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows))
 
+    def forget(self, folder: Path, there: Container[str]) -> None:
+        """Keep none of files that are not there any more."""
+        full = _full(folder)
+
+        def forgotten(kept: sqlite3.Connection) -> None:
+            names = kept.execute("SELECT name FROM card WHERE folder = ?", (full,)).fetchall()
+            gone = [(full, name) for (name,) in names if name not in there]
+            kept.executemany("DELETE FROM card WHERE folder = ? AND name = ?", gone)
+
+        self._write(forgotten)
+
+    def _write(self, work: Callable[[sqlite3.Connection], object]) -> None:
         def written(kept: sqlite3.Connection) -> None:
             with kept:
-                kept.executemany("INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-                names = {name for (name,) in kept.execute("SELECT name FROM card WHERE folder = ?", (_full(folder),))}
-                gone = [(_full(folder), name) for name in names - there]
-                kept.executemany("DELETE FROM card WHERE folder = ? AND name = ?", gone)
+                work(kept)
 
         self._with(written)
 
-    def _with(self, work: Callable[[sqlite3.Connection], T]) -> T | None:
-        """What it gives; None, and nobody is told, where it cannot be done. What is damaged is thrown away."""
+    def _with(self, work: Callable[[sqlite3.Connection], object]) -> None:
+        """Nobody is told where it cannot be done. What is damaged is thrown away."""
         import sqlite3  # not for a routine that is named, which needs no card
 
         try:
             with closing(self._connected()) as kept:
-                return work(kept)
+                work(kept)
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", None) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 self._throw_away()
         except (OSError, ValueError):  # another thing stands there, no room, a name that cannot be written
             pass
-        return None
 
     def _connected(self) -> sqlite3.Connection:
         """Of this program; another one's is begun anew."""
@@ -104,13 +138,10 @@ class Index:
         kept = sqlite3.connect(self.path, timeout=0)
         try:
             kept.execute("PRAGMA synchronous = OFF")  # what is lost or torn is read again
-            stamp = crc32(repr(_program()).encode()) & 0x7FFFFFFF or 1
+            self._stamp = stamp = self._stamp or crc32(repr(_program()).encode()) & 0x7FFFFFFF or 1
             (known,) = kept.execute("PRAGMA user_version").fetchone()
             if known != stamp:
-                with kept:
-                    kept.execute("DROP TABLE IF EXISTS card")
-                    kept.execute(TABLE)
-                    kept.execute(f"PRAGMA user_version = {stamp}")
+                kept.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {stamp}; COMMIT")
         except BaseException:
             kept.close()
             raise
@@ -126,8 +157,9 @@ def _full(folder: Path) -> str:
     return str(folder.absolute())
 
 
-def _proof(folder: Path, name: str, state: list[int], facts: str) -> int:
-    return crc32(repr((_full(folder), name, state, facts)).encode("utf-8", "surrogatepass"))
+def _proof(folder: str, name: str, state: State, facts: bytes) -> int:
+    written, size, file = state
+    return crc32(facts, crc32(f"{folder}\n{name}\n{written} {size} {file}".encode("utf-8", "surrogatepass")))
 
 
 def _program() -> list[object]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from selfcare.shelves.card import Card, card_of
+from selfcare.shelves.called import near, titled, words
+from selfcare.shelves.card import Card, Regard, card_of, unregarded
+from selfcare.shelves.files import ENDINGS, folder_of, names_in, path_in, routines_in, state_of, states_of, stem, within
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from selfcare.format.model import Routine
     from selfcare.reading.problems import Problem
     from selfcare.reading.reader import Reading
-    from selfcare.shelves.index import Index, State
+    from selfcare.shelves.files import State
+    from selfcare.shelves.index import Index
 
-ENDINGS = (".yaml", ".yml")
-MOST_OFFERED = 5
-"""Names that are offered where several have the words that were given."""
+FIRST = 60
+"""Routines that are told at a glance: more than a window shows."""
+TOGETHER = 250
+"""Cards that are kept at a time, while many files are read."""
 
 
 class Entry:
@@ -33,11 +35,11 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_file", "_reading", "card", "copy", "name", "own")
+    __slots__ = ("_reading", "card", "copy", "file", "name", "own")
 
     def __init__(self, file: str, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
-        self.name = _stem(file)
-        self._file = file
+        self.name = stem(file)
+        self.file = file
         """As text: of ten thousand paths, few are opened."""
         self.card = card
         """None for what cannot be read."""
@@ -51,14 +53,15 @@ class Entry:
         """Whether a list shows the same of both."""
         if not isinstance(other, Entry):
             return NotImplemented
-        return (self._file, self.card, self.own, self.copy) == (other._file, other.card, other.own, other.copy)
+        told = (self.file, self.card, self.own, self.copy) == (other.file, other.card, other.own, other.copy)
+        return told and (self.card is not None or self.problems == other.problems)
 
     def __hash__(self) -> int:
-        return hash(self._file)
+        return hash(self.file)
 
     @property
     def path(self) -> Path:
-        return Path(self._file)
+        return Path(self.file)
 
     @property
     def title(self) -> str:
@@ -90,11 +93,16 @@ class Entry:
     def as_played(self, routine: Routine) -> Entry:
         """The same, with the routine as it is adapted to somebody."""
         card = replace(self.card, title=routine.title) if self.card else None
-        return Entry(self._file, card, replace(self._read(), routine=routine), self.own, self.copy)
+        return Entry(self.file, card, replace(self._read(), routine=routine), self.own, self.copy)
+
+    def let_go(self) -> None:
+        """Of what was read, keep only what a list shows."""
+        if self.card is not None:
+            self._reading = None
 
     def _read(self) -> Reading:
         if self._reading is None:
-            self._reading = _read(self._file, self.own)
+            self._reading = _read(self.file, self.own)
         return self._reading
 
 
@@ -110,10 +118,14 @@ class NotFound(LookupError):
 class Library:
     """Routines in two folders, the person's own before the bundled; either folder may be missing."""
 
-    def __init__(self, bundled: Path, own: Path, index: Index | None = None) -> None:
+    def __init__(
+        self, bundled: Path, own: Path, index: Index | None = None, regard: Callable[[Routine], Regard] = unregarded
+    ) -> None:
+        """`regard` says what a card has to tell of a routine that only the rules of care know."""
         self.bundled = bundled
         self.own = own
         self._index = index
+        self._regard = regard
         self._indexed = False
         self._read: dict[str, tuple[State, Entry]] = {}
         """What has been read, with what told the file's state then: the list is asked for again and again."""
@@ -125,31 +137,73 @@ class Library:
         files = self._files()
         if self._index is not None and not self._indexed:
             self._take_in(self._index)
-        before = {file: state for file, (state, _) in self._read.items()}
-        entries = [self._entry(file) for file in files.values()]
-        new = [file for file in files.values() if file in self._read and self._read[file][0] != before.get(file)]
-        if self._index is not None and new:
-            self._keep(self._index, new, files)
-        return sorted(entries, key=lambda entry: (entry.title.casefold(), entry.name))
+        entries, new, anything_new = [], [], False
+        for file, state in states_of(files.values()):
+            entry = self._known(file, state)
+            if entry is None:
+                entry = self._reread(file, self._regard)
+                if state is not None:
+                    self._read[file] = state, entry
+                    new.append(file)
+                if len(new) == TOGETHER:  # whoever leaves here does not begin anew
+                    self._keep(new)
+                    new, anything_new = [], True
+            entries.append(entry)
+        if new or anything_new:
+            self._keep(new)
+            self._forget(files)
+        return sorted(entries, key=_by_title)
+
+    def glance(self, named: Iterable[str]) -> list[Entry]:
+        """What stands first, and these, as they were when they were read last; nothing where nothing is kept.
+
+        No file is looked at for it, so that it costs the same however many there are. What is chosen of it has to be
+        found again by its name before it counts.
+        """
+        if self._index is None:
+            return []
+        self._came = frozenset(routines_in(self.bundled))
+        names = [f"{name}{ending}" for name in {*named, *self._came} for ending in ENDINGS]
+        came, own = self._index.first(self.bundled, FIRST), self._index.first(self.own, FIRST, names)
+        found = {}
+        for folder, cards in ((self.bundled, came), (self.own, own)):
+            for entry in self._told(folder, cards):
+                found[entry.name] = entry
+        return sorted(found.values(), key=_by_title)
 
     def _take_in(self, index: Index) -> None:
         self._indexed = True
         for folder in (self.bundled, self.own):
-            for name, (state, card) in index.cards(folder).items():
-                file = os.path.join(folder, name)  # noqa: PTH118  # ten thousand of them
-                self._read.setdefault(file, (state, self._made(file, card, None)))
+            cards = index.cards(folder)
+            for entry, (state, _) in zip(self._told(folder, cards), cards.values(), strict=True):
+                self._read.setdefault(entry.file, (state, entry))
 
-    def _keep(self, index: Index, new: Sequence[str], files: Mapping[str, str]) -> None:
+    def _told(self, folder: Path, cards: Mapping[str, tuple[State, Card]]) -> Iterator[Entry]:
+        """What the index tells of the files of a folder, in its order."""
+        top = path_in(folder, "")
+        own = self._is_own(top)
+        for name, (_, card) in cards.items():
+            yield self._made(top + name, card, None, own)
+
+    def _keep(self, new: Sequence[str]) -> None:
+        """Keep their cards, and not all that was read of them."""
+        if self._index is None:
+            return
         for folder in (self.bundled, self.own):
-            cards = {
-                name: (state, entry.card)
-                for here, name, file in _split(new)
-                for state, entry in [self._read[file]]
+            cards = {}
+            for name in within(folder, new):
+                state, entry = self._read[path_in(folder, name)]
                 # One that plays a file of its own is also what that file is.
-                if here == str(folder) and entry.card is not None and "sound" not in entry.source
-            }
-            if cards:
-                index.keep(folder, cards, {name for here, name, _ in _split(files.values()) if here == str(folder)})
+                if entry.card is not None and "sound" not in entry.source:
+                    cards[name] = state, entry.card
+            self._index.keep(folder, cards)
+        for file in new:
+            self._read[file][1].let_go()
+
+    def _forget(self, files: Mapping[str, str]) -> None:
+        if self._index is not None:
+            for folder in (self.bundled, self.own):
+                self._index.forget(folder, set(within(folder, files.values())))
 
     def names(self) -> list[str]:
         """The names of all of them; none is read."""
@@ -163,55 +217,55 @@ class Library:
         if is_file(argument):
             return self._file(Path(argument).expanduser())
         files = self._files()
-        said = _words(argument)
-        file = files.get(argument) or next((files[name] for name in files if said and _words(name) == said), None)
-        return self._entry(file) if file is not None else self._titled(argument)
+        said = words(argument)
+        file = files.get(argument) or next((files[name] for name in files if said and words(name) == said), None)
+        if file is None:
+            found = titled(argument, self.entries())
+            if not isinstance(found, Entry):
+                raise NotFound(argument, found)
+            return found
+        return self._entry(file)
 
-    def _titled(self, argument: str) -> Entry:
-        """The routine of a title, or the only one with these words in its name or title."""
-        said, entries = _words(argument), self.entries()
-        titled = [entry for entry in entries if said and _words(entry.title) == said]
-        with_words = [entry for entry in entries if said and {*said} <= _all_words(entry)]
-        for found in (titled, with_words):
-            if len(found) == 1:
-                return found[0]
-        begun = [entry for entry in entries if said and all(_begins(word, entry) for word in said)]
-        several = [entry.name for entry in titled or with_words or begun] or _near(argument, [e.name for e in entries])
-        if not several:
-            several = [entry.name for entry in entries if said and all(_alike(word, entry) for word in said)]
-        raise NotFound(argument, several[:MOST_OFFERED])
+    def named(self, name: str) -> Entry | None:
+        """The routine of just this name, as it is now."""
+        file = self._files().get(name)
+        return self._entry(file) if file is not None else None
 
     def _file(self, path: Path) -> Entry:
         if not os.path.lexists(path):
-            raise NotFound(str(path), [str(path.with_name(near)) for near in _near(path.name, _names(path.parent))])
+            raise NotFound(str(path), [str(path.with_name(near)) for near in near(path.name, names_in(path.parent))])
         self._files()
         return self._entry(str(path))
 
     def _files(self) -> dict[str, str]:
         """Name to file: the bundled are put in first and give way to the person's own."""
-        came = {_stem(file): file for file in _routines(self.bundled)}
+        came = routines_in(self.bundled)
         self._came = frozenset(came)
-        return came | {_stem(file): file for file in _routines(self.own)}
+        return came | routines_in(self.own)
 
     def _entry(self, file: str) -> Entry:
-        state = _state(file)
-        if state and file in self._read and self._read[file][0] == state and not self._read[file][1].doubted:
-            return self._read[file][1]
-        reading = _read(file, self._is_own(file))
-        routine, seconds = reading.routine, reading.seconds
-        card = card_of(routine, seconds) if routine is not None and seconds is not None else None
-        entry = self._made(file, card, reading)
-        if state:
-            self._read[file] = state, entry
+        """To be played or told, not listed."""
+        return self._known(file, state_of(file)) or self._reread(file, unregarded)
+
+    def _known(self, file: str, state: State | None) -> Entry | None:
+        """What was read of it, if it is still so."""
+        known = self._read.get(file)
+        return known[1] if known and known[0] == state and not known[1].doubted else None
+
+    def _reread(self, file: str, regard: Callable[[Routine], Regard]) -> Entry:
+        own = self._is_own(file)
+        reading = _read(file, own)
+        if reading.routine is None or reading.seconds is None:
+            return self._made(file, None, reading, own)
+        return self._made(file, card_of(reading.routine, reading.seconds, regard(reading.routine)), reading, own)
+
+    def _made(self, file: str, card: Card | None, reading: Reading | None, own: bool) -> Entry:
+        entry = Entry(file, card, reading, own)
+        entry.copy = own and entry.name in self._came and _is(folder_of(file), str(self.own))
         return entry
 
-    def _made(self, file: str, card: Card | None, reading: Reading | None) -> Entry:
-        own = self._is_own(file)
-        copy = own and _stem(file) in self._came and _is(_folder(file), str(self.own))
-        return Entry(file, card, reading, own, copy)
-
     def _is_own(self, file: str) -> bool:
-        return not _is(_folder(file), str(self.bundled))
+        return not _is(folder_of(file), str(self.bundled))
 
 
 def _read(file: str, own: bool) -> Reading:
@@ -221,76 +275,17 @@ def _read(file: str, own: bool) -> Reading:
     return read(Path(file), packed=not own)
 
 
-def _folder(file: str) -> str:
-    return file.rpartition(os.sep)[0]
-
-
 @lru_cache
 def _is(folder: str, other: str) -> bool:
     """Whether both are one folder."""
     return Path(folder).absolute() == Path(other).absolute()
 
 
-def _stem(file: str) -> str:
-    """The name of a routine: that of its file, without the ending."""
-    name = file.rpartition(os.sep)[2]
-    return name.rpartition(".")[0] or name
-
-
-def _split(files: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-    """Folder and name of each."""
-    for file in files:
-        folder, _, name = file.rpartition(os.sep)
-        yield folder, name, file
-
-
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name or a title, whatever stands between them."""
-    return tuple(re.findall(r"[^\W_]+", name[:200].casefold()))
-
-
-def _all_words(entry: Entry) -> set[str]:
-    return {*_words(entry.name), *_words(entry.title)}
-
-
-def _begins(word: str, entry: Entry) -> bool:
-    return any(each.startswith(word) for each in _all_words(entry))
-
-
-def _alike(word: str, entry: Entry) -> bool:
-    """Whether a word is a slip of one of a routine's."""
-    return bool(_begins(word, entry) or get_close_matches(word, _all_words(entry), 1, 0.75))
+def _by_title(entry: Entry) -> tuple[str, str]:
+    return entry.title.casefold(), entry.name
 
 
 def is_file(argument: str) -> bool:
     """Whether an argument names a file; anything else is a routine's name."""
     separators = {"/", os.sep, os.altsep or os.sep}
     return argument.lower().endswith(ENDINGS) or any(separator in argument for separator in separators)
-
-
-def _routines(folder: Path) -> Iterator[str]:
-    """The routine files right in a folder; where two have one name, `.yaml` comes after `.yml` and so wins."""
-    names = [name for name in _names(folder) if name.lower().endswith(ENDINGS) and not name.startswith(".")]
-    for name in sorted(names, key=lambda name: (name.lower().endswith(".yaml"), name)):
-        yield os.path.join(folder, name)  # noqa: PTH118
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return os.listdir(folder)  # noqa: PTH208  # names are all that is wanted
-    except OSError:
-        return []
-
-
-def _near(name: str, names: list[str]) -> list[str]:
-    known = {known.casefold(): known for known in names}
-    return [known[near] for near in get_close_matches(name.casefold()[:100], list(known), 3)]
-
-
-def _state(file: str) -> State | None:
-    """What changes when a file does."""
-    try:
-        found = os.stat(file)  # noqa: PTH116
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -81,8 +81,9 @@ def beside(shelving: Shelving, row: Row) -> tuple[str, list[str]]:
         if row.copy:
             lines += ["", "This is your own copy. Ctrl+P, Put back, gives you the routine as it came."]
         return f"{row.name} cannot be read", lines
-    sentences = [*_why(shelving, row), *row.card.sentences]
-    return row.title, [line for sentence in sentences for line in (sentence, "")] + list(row.card.steps)
+    about = row.card.about
+    sentences = [*_why(shelving, row), *about.sentences]
+    return row.title, [line for sentence in sentences for line in (sentence, "")] + list(about.steps)
 
 
 def _why(shelving: Shelving, entry: Entry) -> tuple[str, ...]:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
+from operator import is_
 from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
 from selfcare.door import one_line
-from selfcare.shelves.needs import Need, needs_of
+from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Plan
+from selfcare.tui.searching import Search
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
 
-NEAR, LIKE = 6, 0.75
-"""For a word that nothing has: so many that are most like it, and how like they must be."""
 LONGEST_SEARCH = 60
 """Letters of what is pasted that are searched."""
 FIRST = "arm-circles"
@@ -49,8 +47,6 @@ class Left(Struct, frozen=True):
 
 Shelf: TypeAlias = Need | Beside
 Row: TypeAlias = "Entry | Plan | Left"
-Needs: TypeAlias = Mapping[str, frozenset[Need]]
-"""The needs that each routine serves, by its name."""
 SHELVES: tuple[Shelf, ...] = (Beside.ALL, *Need, Beside.PROGRAMMES, Beside.OWN)
 
 
@@ -67,38 +63,44 @@ class Shelving:
         self.plans: tuple[Plan, ...] = ()
         self.left: Left | None = None
         self.read = False
-        """Whether the routines are known, be there any or not."""
+        """Whether all routines are known, be there any or not."""
         self.known: Mapping[str, Decision] = {}
         """What kept answers close or make ask-first, by routine."""
-        self._needs: Needs = {}
-        self._searched: Sequence[tuple[Row, str]] | None = None
+        self._searched: Search[Row] | None = None
+        """What is searched; made once for many letters."""
 
-    def take(self, entries: Sequence[Entry], last: str | None, left: tuple[Offer, str] | None = None) -> None:
-        """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words."""
-        self.entries, self.last, self.read, self._searched = tuple(entries), last, True, None
+    def take(
+        self,
+        entries: Sequence[Entry],
+        last: str | None,
+        left: tuple[Offer, str] | None = None,
+        whole: bool = True,
+    ) -> bool:
+        """The routines, by title; `last` is the one played last, `left` a session to go on with, told in words; and
+        whether these are all of them. Whether anything is different with it."""
+        before = self.entries, self.last, self.left
+        self.entries, self.last, self.read, self._searched = tuple(entries), last, whole, None
         self.left = None
-        for entry in entries:
-            if left is not None and entry.name == left[0].routine and entry.card is not None:
-                self.left = Left(entry, *left)
-        if self.technique not in self.techniques():
+        if left is not None:
+            gone_on = next((each for each in entries if each.name == left[0].routine and each.card is not None), None)
+            self.left = Left(gone_on, *left) if gone_on is not None else None
+        if self.technique and whole and self.technique not in self.techniques():
             self.technique = ""
+        return before != (self.entries, self.last, self.left)
 
-    def learn(self, needs: Needs, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
+    def learn(self, plans: Sequence[Plan], known: Mapping[str, Decision]) -> bool:
         """What takes longer to find out; whether something in sight is different with it."""
         held = {name: decision for name, decision in known.items() if decision.reasons}
         changed = held != self.known
         if self.search or self.shelf is Beside.PROGRAMMES:
             changed |= tuple(plans) != self.plans
-        if isinstance(self.shelf, Need):
-            changed |= needs != self._needs
-        self._needs, self.plans, self.known, self._searched = needs, tuple(plans), held, None
+        self.plans, self.known, self._searched = tuple(plans), held, None
         return changed
 
     def rows(self) -> list[Row]:
         """What is in sight: the first one on top, then what is open, then what is not, then what cannot be read."""
         if self.search:
-            words = self.search.casefold().split()
-            return self._named(words) or _near(words, [row for row, _ in self._texts()])
+            return list(self._found[0])
         if self.shelf is Beside.PROGRAMMES:
             return list(self.plans)
         here = self._sorted(entry for entry in self.entries if self._is_here(entry))
@@ -118,17 +120,29 @@ class Shelving:
     @property
     def only_near(self) -> bool:
         """Whether nothing has the words that were typed, and what has words like them is in sight."""
-        return bool(self.search) and not self._named(self.search.casefold().split())
+        return bool(self.search) and self._found[1]
 
-    def _named(self, words: Sequence[str]) -> list[Row]:
-        return [row for row, text in self._texts() if all(word in text for word in words)]
-
-    def _texts(self) -> Sequence[tuple[Row, str]]:
-        """What is searched of every row, in their order; made once for many letters."""
+    @property
+    def _found(self) -> tuple[Sequence[Row], bool]:
         if self._searched is None:
-            rows: list[Row] = [*self._sorted(self.entries), *self.plans]
-            self._searched = [(row, _searched(row)) for row in rows]
-        return self._searched
+            self._searched = self._gathered()
+        return self._searched.found(self.search)
+
+    def _gathered(self) -> Search[Row]:
+        rows: list[Row] = [*self._sorted(self.entries), *self.plans]
+        return Search((row, _searched(row)) for row in rows)
+
+    def gather(self) -> Callable[[], None]:
+        """Make ready what is searched; a thread's work. What it gives puts it there, and is for who draws."""
+        of = self.entries, self.plans, self.known, self.last
+        made = self._gathered()
+        made.gather()
+
+        def put() -> None:
+            if all(map(is_, of, (self.entries, self.plans, self.known, self.last))):
+                self._searched = made
+
+        return put
 
     def turn(self, way: int) -> None:
         """To the next shelf or the one before, round and round; a search ends with it."""
@@ -154,7 +168,7 @@ class Shelving:
             return False
         match self.shelf:
             case Need() as need:
-                return need in self._needs.get(entry.name, ())
+                return entry.card is not None and need in entry.card.needs
             case Beside.OWN:
                 return entry.own
             case _:
@@ -178,17 +192,6 @@ def identity(row: Row | None) -> tuple[bool, str]:
     return isinstance(row, Plan), row.name if row is not None else ""
 
 
-def needs_by_name(entries: Sequence[Entry]) -> Needs:
-    """Of every routine that can be played."""
-    from selfcare.care.screening import stands  # with the routines, after the first picture
-
-    return {
-        entry.name: needs_of(routine, entry.seconds, routine.seated is not None or not stands(routine))
-        for entry in entries
-        if (routine := entry.routine) is not None and entry.seconds is not None
-    }
-
-
 def _technique(entry: Entry) -> str:
     """As it is shown and chosen: `lymph drainage`."""
     technique = entry.card.technique if entry.card else None
@@ -204,17 +207,3 @@ def _searched(row: Row) -> str:
     card = row.card
     words = (card.technique, _technique(row), card.area, card.summary) if card else ()
     return " ".join(filter(None, (row.title, row.name, *words))).casefold()
-
-
-def _near(words: Sequence[str], rows: Sequence[Row]) -> list[Row]:
-    """What has words like those, for fingers that slip: `massge`, `strecth`."""
-    texts = {id(row): {*re.findall(r"\w{3,}", _searched(row))} for row in rows}
-    every = sorted(set().union(*texts.values()))
-    alike = [_slips(word, every) for word in words]
-    return [row for row in rows if all(texts[id(row)] & each for each in alike)]
-
-
-def _slips(word: str, every: Sequence[str]) -> set[str]:
-    """The words that one may be a slip of: with letters that changed places, or with others."""
-    turned = (each for each in every if word in each or sorted(each) == sorted(word))
-    return {*turned, *get_close_matches(word, every, NEAR, LIKE)}

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from selfcare import disk
-from selfcare.shelves.library import ENDINGS
+from selfcare.shelves.files import ENDINGS
 from selfcare.writing.draft import SCHEMA_FILE
 
 

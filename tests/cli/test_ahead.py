@@ -15,7 +15,7 @@ def parts(entries: Any) -> Any:
 
 def test_a_look_that_is_there_is_given_once() -> None:
     ahead = Ahead(parts(list))
-    assert ahead(True) == ([], "elder-hand", None)
+    assert ahead(True) == ([], "elder-hand", None, True)
     assert ahead(True) is None and ahead(False) is None
 
 
@@ -29,7 +29,7 @@ def test_who_draws_does_not_wait_for_it_and_who_reads_does() -> None:
     ahead = Ahead(parts(slow))
     assert ahead(False) is None
     may_go_on.set()
-    assert ahead(True) == ([], "elder-hand", None)
+    assert ahead(True) == ([], "elder-hand", None, True)
 
 
 def test_what_fails_in_it_is_looked_for_again_by_whoever_can_tell_it(capsys: Any) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from selfcare.format.model import Routine
+from selfcare.reading.reader import read
 from selfcare.session.extent import TooLong, extent
 from selfcare.session.timeline import compile_routine
 from tests import given
 
+ROUTINES = Path(__file__).parents[2] / "routines"
 WORK = {"name": "Hold", "duration": 1}
 SIDES = {"name": "Turn", "reps": 2, "tempo": 2, "sets": 3, "rest": 4, "sides": ["left", "right"], "prepare": 8}
 
@@ -66,3 +69,10 @@ def test_repeats_in_repeats_are_refused_at_once_whatever_is_in_them() -> None:
     with pytest.raises(TooLong):
         compile_routine(routine(WORK, nested({"rest": 1})))
     assert len(compile_routine(routine(WORK, nested({"rest": 0}), prepare=0)).segments) == 1
+
+
+@pytest.mark.parametrize("path", sorted(ROUTINES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_routine_lasts_as_long_as_its_file_was_found_to_last(path: Path) -> None:
+    reading = read(path)
+    assert reading.routine is not None
+    assert reading.seconds == compile_routine(reading.routine).seconds

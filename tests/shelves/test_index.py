@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.cli.finding import regard
 from selfcare.reading import reader
 from selfcare.shelves import index as index_module
+from selfcare.shelves import library as library_module
 from selfcare.shelves.index import YOUNG, Index
 from selfcare.shelves.library import Library
 
@@ -46,7 +48,7 @@ class Shelf:
         write(self.own / "broken.yaml", "title: Broken\nsteps: 3\n")
 
     def library(self, index: bool = True) -> Library:
-        return Library(self.bundled, self.own, Index(self.path, later) if index else None)
+        return Library(self.bundled, self.own, Index(self.path, later) if index else None, regard)
 
     def seen(self, index: bool = True) -> list[tuple[object, ...]]:
         return [
@@ -177,6 +179,8 @@ def test_however_it_is_damaged_the_list_is_right_and_the_next_one_too(shelf: She
             for _ in range(30):
                 content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
     shelf.path.write_bytes(content)
+    assert {*glanced(shelf)} <= {each[:2] + each[3:5] for each in right}
+    shelf.path.write_bytes(content)  # as it was before the glance, which throws away what it cannot read
     assert shelf.seen() == right
     assert shelf.seen() == right
 
@@ -216,3 +220,72 @@ def test_it_is_for_its_owners_eyes_alone(shelf: Shelf) -> None:
     shelf.seen()
     assert stat.S_IMODE(shelf.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(shelf.path.parent.stat().st_mode) == 0o700
+
+
+def glanced(shelf: Shelf, *named: str) -> list[tuple[object, ...]]:
+    return [(each.name, each.title, each.own, each.copy) for each in shelf.library().glance(named)]
+
+
+def test_a_glance_tells_what_is_kept_without_a_look_at_any_file(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = [each[:2] + each[3:5] for each in shelf.seen() if each[5] is not None]
+
+    def looked(_: object) -> None:
+        raise AssertionError("a file was looked at")
+
+    monkeypatch.setattr(library_module, "states_of", looked)
+    assert glanced(shelf) == right
+
+
+def test_a_glance_has_what_stands_first_and_what_is_asked_for(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library_module, "FIRST", 2)
+    for each in range(9):
+        write(shelf.own / f"own-{each}.yaml", routine(f"Own {9 - each}"))
+    shelf.seen()
+    assert [each[1] for each in glanced(shelf) if each[2]] == ["Mine", "Own 1"]
+    assert [each[1] for each in glanced(shelf, "own-0", "not-there") if each[2]] == ["Mine", "Own 1", "Own 9"]
+
+
+def test_at_a_glance_a_copy_of_ones_own_stands_in_place_of_the_bundled(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(shelf.own / "foot-rub.yml", routine("Zz my foot rub"))
+    shelf.seen()
+    monkeypatch.setattr(library_module, "FIRST", 2)
+    assert ("foot-rub", "Zz my foot rub", True, True) in glanced(shelf)
+    assert [each[0] for each in glanced(shelf)].count("foot-rub") == 1
+
+
+def test_where_nothing_is_kept_there_is_nothing_to_glance_at(shelf: Shelf) -> None:
+    assert glanced(shelf) == []
+    assert shelf.library(index=False).glance(()) == []
+
+
+def test_who_leaves_during_the_first_reading_does_not_begin_it_anew(
+    shelf: Shelf, reads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_module, "TOGETHER", 3)
+    for each in range(10):
+        write(shelf.own / f"own-{each}.yaml", routine(f"Own {each}"))
+    counted = reader.read
+
+    def left(path: Path, packed: bool) -> reader.Reading:
+        if len(reads) == 8:
+            raise KeyboardInterrupt
+        return counted(path, packed=packed)
+
+    with monkeypatch.context() as leaving:
+        leaving.setattr(reader, "read", left)
+        with pytest.raises(KeyboardInterrupt):
+            shelf.seen()
+    before = reads[:6]
+    reads.clear()
+    shelf.seen()
+    assert not {*reads} & {*before} - {"broken.yaml"}
+    assert len(reads) == 14 - 6 + ("broken.yaml" in before)
+
+
+def test_of_what_is_kept_not_all_that_was_read_stays_in_memory(shelf: Shelf, reads: list[str]) -> None:
+    entries = {each.name: each for each in shelf.library().entries()}
+    reads.clear()
+    assert entries["broken"].problems and reads == []
+    assert entries["mine"].routine is not None and reads == ["mine.yaml"]

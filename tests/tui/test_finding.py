@@ -486,7 +486,7 @@ async def test_what_was_found_while_the_program_was_loaded_stands_in_the_first_p
         raise AssertionError("it is known already")
 
     library = Library(ROUTINES, tmp_path)
-    look = [(library.entries(), "elder-hand", None)]
+    look = [(library.entries(), "elder-hand", None, True)]
     app = SelfcareApp(wall.parts(asked_again, ahead=lambda _: look.pop() if look else None))
 
     def drawn(screen: Any, update: Any) -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Decision, Reason, Verdict
+from selfcare.cli.finding import regard
 from selfcare.shelves.library import Library
 from selfcare.shelves.needs import Need
 from selfcare.shelves.programmes import Part, Programme, plans
 from selfcare.tui import rows
-from selfcare.tui.shelving import SHELVES, Beside, Row, Shelving, needs_by_name
+from selfcare.tui.shelving import SHELVES, Beside, Row, Shelving
 
 ROUTINES = Path(__file__).parent.parent.parent / "routines"
 MADE = {
@@ -39,9 +40,9 @@ def shelving(tmp_path: Path) -> Shelving:
         (folder / f"{name}.yaml").write_text(f"title: {title}\n{keys}\nsteps:\n  - Go: 10 min\n", "utf-8")
     (own / "broken.yaml").write_text("title: Broken\n", "utf-8")
     made = Shelving()
-    entries = Library(bundled, own).entries()
+    entries = Library(bundled, own, regard=regard).entries()
     made.take(entries, None)
-    made.learn(needs_by_name(entries), plans([PROGRAMME], entries), {})
+    made.learn(plans([PROGRAMME], entries), {})
     return made
 
 
@@ -54,7 +55,7 @@ def closed(verdict: Verdict = Verdict.CLOSED) -> Decision:
 
 
 def know(shelving: Shelving, known: dict[str, Decision]) -> None:
-    shelving.learn(needs_by_name(shelving.entries), shelving.plans, known)
+    shelving.learn(shelving.plans, known)
 
 
 def row(shelving: Shelving, name: str) -> Row:
@@ -107,7 +108,8 @@ def test_among_what_needs_no_standing_a_seated_twin_says_that_it_is_to_be_chosen
 
 def test_the_whole_library_stands_where_somebody_would_look_for_it() -> None:
     """Written by hand from the areas, the givers and the times of the content brief."""
-    needs = needs_by_name(Library(ROUTINES, Path("none")).entries())
+    entries = Library(ROUTINES, Path("none"), regard=regard).entries()
+    needs = {each.name: each.card.needs for each in entries if each.card is not None}
     on = {need: {name for name in needs if need in needs[name]} for need in Need}
     for_two = {"elder-back", "elder-hand", "passive-ease", "reflex-foot", "swedish-back"}
     assert on[Need.FEET] == {
@@ -157,15 +159,13 @@ def test_a_technique_that_is_gone_filters_no_more(shelving: Shelving) -> None:
 
 
 def test_nothing_is_drawn_anew_where_nothing_in_sight_was_learnt(shelving: Shelving) -> None:
-    needs, found = needs_by_name(shelving.entries), shelving.plans
-    assert not shelving.learn(needs, found, {"breath": Decision()})
-    assert shelving.learn(needs, found, {"breath": closed()})
-    assert not shelving.learn({}, (), {"breath": closed()})
+    found = shelving.plans
+    assert not shelving.learn(found, {"breath": Decision()})
+    assert shelving.learn(found, {"breath": closed()})
+    assert not shelving.learn((), {"breath": closed()})
     shelving.go(Beside.PROGRAMMES)
-    assert shelving.learn({}, found, {"breath": closed()})
-    shelving.go(Need.FEET)
-    assert shelving.learn(needs, found, {"breath": closed()})
-    assert not shelving.learn(needs, found, {"breath": closed()})
+    assert shelving.learn(found, {"breath": closed()})
+    assert not shelving.learn(found, {"breath": closed()})
 
 
 def test_a_programme_tells_its_routines_its_time_and_what_is_closed(shelving: Shelving) -> None:
@@ -211,3 +211,11 @@ def test_what_has_the_very_words_is_not_mixed_with_what_is_near(shelving: Shelvi
 def test_what_is_like_nothing_finds_nothing(shelving: Shelving) -> None:
     shelving.search = "zzzz"
     assert shelving.rows() == []
+
+
+def test_what_was_gathered_for_a_search_counts_only_for_what_it_was_gathered_of(shelving: Shelving) -> None:
+    put = shelving.gather()
+    shelving.take([], None)
+    put()
+    shelving.search = "foot"
+    assert "foot-rub" not in names(shelving.rows())

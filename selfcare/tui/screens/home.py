@@ -16,9 +16,9 @@ from textual.worker import get_current_worker
 from selfcare.actions.action import Where
 from selfcare.presses import Rule
 from selfcare.shelves.programmes import Plan, plans
-from selfcare.tui import rows
+from selfcare.tui import choosing, rows
 from selfcare.tui.binding import bindings, foot, key
-from selfcare.tui.shelving import SHELVES, Beside, Left, Needs, Row, Shelf, Shelving, identity, needs_by_name
+from selfcare.tui.shelving import SHELVES, Beside, Left, Row, Shelf, Shelving, identity
 from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.homehead import HomeHead
 from selfcare.tui.widgets.keyline import KeyLine
@@ -77,31 +77,36 @@ class HomeScreen(StyledOnce[None]):
 
     @work(thread=True, exclusive=True)
     def read(self, look: Look | None = None) -> None:
-        """The library and the history, off the drawing loop; what stands on which shelf, and what kept answers close,
-        when the list has been drawn."""
+        """The library and the history, off the drawing loop. When what is known of them at once has been drawn, each
+        file is looked at; then what kept answers close."""
         parts, worker, drawn = self.app.parts, get_current_worker(), ThreadEvent()
         if look is None:
             look = parts.ahead(True) or parts.look()
             self.app.call_from_thread(self.show_entries, *look)
-        entries = look[0]
         self.app.call_from_thread(self.call_after_refresh, drawn.set)
         drawn.wait(DRAWN)
+        if not worker.is_cancelled and not look[-1]:
+            look = parts.look()
+            self.app.call_from_thread(self.show_entries, *look)
         if not worker.is_cancelled:
-            found = needs_by_name(entries), plans(parts.programmes(), entries), parts.beforehand(entries)
+            found = plans(parts.programmes(), look[0]), parts.beforehand(look[0])
             if not worker.is_cancelled:
                 self.app.call_from_thread(self.show_known, *found)
+                self.app.call_from_thread(self.shelving.gather())
         for sentence in parts.at_start():
             self.app.call_from_thread(self.app.say, sentence)
 
-    def show_entries(self, entries: Sequence[Entry], last: str | None, left: Offer | None = None) -> None:
-        if self._wanted == identity(None):
-            self._wanted = identity(self._row)
+    def show_entries(
+        self, entries: Sequence[Entry], last: str | None, left: Offer | None = None, whole: bool = True
+    ) -> None:
         told = (left, left.row(datetime.now().astimezone())) if left is not None else None
-        self.shelving.take(entries, last, told)
-        self._fill()
+        shown, wanted = self._row, self._wanted
+        if self.shelving.take(entries, last, told, whole) or wanted != identity(None) or not self._shown:
+            self._wanted = wanted if wanted != identity(None) else identity(shown)
+            self._fill()
 
-    def show_known(self, needs: Needs, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
-        if self.shelving.learn(needs, found, known):
+    def show_known(self, found: Sequence[Plan], known: Mapping[str, Decision]) -> None:
+        if self.shelving.learn(found, known):
             self._wanted = identity(self._row)
             self._fill()
 
@@ -115,8 +120,9 @@ class HomeScreen(StyledOnce[None]):
         )
         self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self._alone = self.has_class("-narrow")
-        keys = [identity(row) for row in self._shown]
-        at = (keys.index(self._wanted) if self._wanted in keys else 0) if keys else None
+        at = 0 if self._shown else None
+        if self._wanted != identity(None):
+            at = next((each for each, row in enumerate(self._shown) if identity(row) == self._wanted), at)
         words, what = rows.nothing(shelving) if at is None else ("", [])
         nothing = " ".join([words, *what]) if self._alone else ""
         self.query_one("#shelf", ShelfList).show(len(self._shown), self._in_list, at, nothing)
@@ -140,22 +146,7 @@ class HomeScreen(StyledOnce[None]):
             self._describe(*rows.beside(self.shelving, self._shown[message.at]))
 
     def on_shelf_list_chosen(self, message: ShelfList.Chosen) -> None:
-        row = self._shown[message.at]
-        if isinstance(row, Left):
-            if row.entry.routine is None:
-                self._changed()
-            else:
-                self.app.begin(row.entry, offer=row.offer)
-        elif isinstance(row, Plan) and not row.stages:
-            self.app.say("It can be played again when that routine is mended; F3 opens it on the shelf with all.")
-        elif isinstance(row, Plan):
-            if not all(entry.routine is not None for entry in row.entries):
-                self._changed()
-                return
-            self.app.begin_programme(row, lambda entry: ", ".join(rows.in_list(self.shelving, entry)[1:]))
-        elif row.routine is not None and row.card is not None:  # what is played is read now, whatever its card says
-            self.app.begin(row, seated=rows.is_seated_here(self.shelving, row.card))
-        elif row.card is not None:
+        if not choosing.begin(self.app, self.shelving, self._shown[message.at]):
             self._changed()
 
     def _changed(self) -> None:
