@@ -100,7 +100,7 @@ def test_what_is_shown_and_what_is_for_the_receiver_have_lines_of_their_own() ->
 
 def test_an_empty_line_pauses_and_goes_on() -> None:
     said = played(TEN, lines=[(2, ""), (60, "")])
-    assert said[3:9] == ["Paused. Enter goes on.", "3", "2", "1", "Going on.", "3"]
+    assert said[3:10] == ["Paused. Enter goes on.", "3", "2", "1", "Going on.", "Hold: 8 s left.", "3"]
     assert said[-1] == "Done, 10 s."
 
 
