@@ -52,7 +52,7 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             if "allowed:" in told[-1]:
                 assert name == "leg-stretch" and told[-1].startswith("ready? enter begins, n does not.")
                 continue
-            assert "enter: none" in told[-1] and told[-1].endswith(("?: unsure.", "h all.")), name
+            assert "enter: none" in told[-1] and told[-1].endswith(("?: unsure.", "h: all.")), name
 
 
 @pytest.mark.thorough
