@@ -101,7 +101,7 @@ class FakeKeeper:
     rated: list[tuple[str, str, str, int]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     trouble: str | None = None
-    halts: list[bool] = field(default_factory=list)
+    halts: list[tuple[bool, str]] = field(default_factory=list)
     closed: bool = False
 
     def rate(self, person: str, what: str, moment: str, value: int, at: Decimal = Decimal(0)) -> None:
@@ -111,8 +111,8 @@ class FakeKeeper:
     def note(self, text: str) -> None:
         self.notes.append(text)
 
-    def hurts(self, it_does: bool) -> None:
-        self.halts.append(it_does)
+    def hurts(self, it_does: bool, way: str = "") -> None:
+        self.halts.append((it_does, way))
 
     def is_saved(self) -> bool:
         return True

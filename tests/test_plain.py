@@ -16,6 +16,7 @@ from selfcare.plain.answers import ask
 from selfcare.plain.leading import Plain
 from selfcare.plain.telling import JsonTeller, Lines, Teller
 from selfcare.player import Player
+from selfcare.words.halts import Way
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 
@@ -62,8 +63,8 @@ def played(
     out, clock = io.StringIO(), FakeClock()
     player = Player(timeline(*steps, **routine), clock)
     said = Lines(out)
-    hurts: list[bool] = [False]
-    player.listeners.append(Teller(said, halted=lambda: hurts[-1]))
+    hurts: list[Way | None] = [Way.GO_ON]
+    player.listeners.append(Teller(said, halted=lambda: hurts[-1] is None))
     source = Script(clock, lines, ends)
     source.has_answered = answered
     Plain(player, source, said, lambda: True, clock.advance, halt=Halt(player, hurts.append)).play(Decimal(0))
@@ -99,7 +100,7 @@ def test_what_is_shown_and_what_is_for_the_receiver_have_lines_of_their_own() ->
 
 def test_an_empty_line_pauses_and_goes_on() -> None:
     said = played(TEN, lines=[(2, ""), (60, "")])
-    assert said[3:9] == ["Paused. Enter goes on.", "3", "2", "1", "Going on.", "3"]
+    assert said[3:10] == ["Paused. Enter goes on.", "3", "2", "1", "Going on.", "Hold: 8 s left.", "3"]
     assert said[-1] == "Done, 10 s."
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
 
 from selfcare.session import wording
 from selfcare.session.easing import Eased
@@ -29,15 +28,6 @@ GOES_ON_EASIER = "It goes on easier."
 def seconds_to_read(lines: Sequence[str]) -> int:
     """How long it takes to read them and to get ready."""
     return 5 + sum(len(line.split()) for line in lines) // WORDS_A_SECOND
-
-
-class Way(Enum):
-    """What comes after the halt, in the order in which it is offered."""
-
-    GO_ON = "go on"
-    EASIER = "easier"
-    LEAVE_OUT = "leave this step out"
-    END = "end here"
 
 
 def easier(eased: Eased, own: str | None) -> tuple[str, ...]:

@@ -35,6 +35,13 @@ TRAINED_HANDS = Caution(
     then="Its lighter cousin opens when a professional has shown or approved it.",
     whom="a massage therapist, physiotherapist or lymphoedema therapist",
 )
+TAUGHT = replace(
+    TRAINED_HANDS,
+    line="A step that has to be shown first",
+    called="what has to be shown first",
+    then="It opens when a professional has shown it.",
+)
+"""The same of a step in a routine that is for everybody; a yes to the one is a yes to the other."""
 
 
 def lasts(caution: str) -> timedelta:
@@ -133,10 +140,10 @@ def outcome(
     held = [trouble for trouble in troubles if trouble.caution.whose is not Whose.GIVER or by_another]
     twin = seated_routine(routine)
     chosen = seated and twin is not None
-    decision = _decided(twin if chosen and twin is not None else routine, held, by_another)
+    decision = _decided(twin if chosen and twin is not None else routine, held, by_another, shown)
     decision = replace(decision, seated=chosen)
     if twin is not None and not chosen and (barred := _standing_barred(routine, held)):
-        seat = _decided(twin, held, by_another)
+        seat = _decided(twin, held, by_another, shown)
         waits = all(cell is Cell.ASK for _, cell in barred)
         stood = tuple(Reason(trouble.caution, Verdict.ASK_FIRST, trouble.told) for trouble, _ in barred)
         decision = replace(
@@ -167,7 +174,7 @@ def _standing_barred(routine: Routine, troubles: Iterable[Trouble]) -> list[tupl
     return found
 
 
-def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool) -> Decision:
+def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool, shown: bool) -> Decision:
     """The routine as it is given, standing or sitting."""
     found = acts(routine, by_another)
     technique = (routine.technique or "").lower()
@@ -177,10 +184,13 @@ def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool) ->
         named = [trouble for trouble in troubles if trouble.caution.id in act.step.unless]
         if named:
             mine = replace(mine, hits=(*mine.hits, *(_left(trouble) for trouble in named)))
+        if act.step.taught and not shown:
+            mine = replace(mine, hits=(*mine.hits, Hit(TAUGHT, Cell.ASK, What.MOVE)))
         if mine.hits or mine.beside or mine.resting:
             fates[act.index, act.sides] = mine
     told = _each_once(Reason(hit.caution, Verdict.OPEN, hit.told) for each in fates.values() for hit in each.hits)
-    verdict, reasons = _verdict(found, fates, routine.care)
+    known = [act for act in found if shown or not act.step.taught]  # the rest of it is judged as if it were all
+    verdict, reasons = _verdict(known or found, fates, routine.care)
     touched = any(act.touches for act in found)
     caps = [t.caution.cap for t in troubles if t.caution.cap is not None and touched and reaches(t, found, technique)]
     caps += [2 for each in fates.values() if any(each.lighter(what) for what in TOUCHING)]
@@ -195,7 +205,7 @@ def _decided(routine: Routine, troubles: Sequence[Trouble], by_another: bool) ->
         else ()
     )
     order = [each.id for each in cautions()]
-    held = {reason.caution.id: reason.caution for reason in told}
+    held = {reason.caution.id: reason.caution for reason in told if reason.caution is not TAUGHT}
     return Decision(
         verdict=verdict,
         reasons=reasons,

@@ -137,7 +137,11 @@ def ready(
     """
     routine = visit.played()
     # What is about this body first: who reads no more than a line has read that.
-    lines = [*visit.changes(), *_until_a_yes(visit, how), *(each.then for each in visit.decision().advice if each.then)]
+    lines = [
+        *visit.changes(),
+        *([] if in_few else _until_a_yes(visit, how)),
+        *(each.then for each in visit.decision().advice if each.then),
+    ]
     lines += _numb_hands(visit)
     lines += approved(visit)
     if visit.stands():

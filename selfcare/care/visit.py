@@ -22,6 +22,7 @@ from selfcare.care.profile import ClinicianYes, People, Person, as_line
 from selfcare.care.screening import NO, OWN, TRAINED_HANDS, Answer, decide, lasts, stands, touches, used
 from selfcare.care.signs import with_signs
 from selfcare.format.model import Routine
+from selfcare.format.within import steps_of
 
 if TYPE_CHECKING:
     from selfcare.care.asking_where import Pointing
@@ -222,6 +223,12 @@ class Visit:
         answer = self.answers.get(yes.caution)
         where = f" ({', '.join(words(answer.spots))})" if answer is not None and answer.spots else ""
         return f"{known[yes.caution]}{where}"
+
+    @property
+    def turns_on_showing(self) -> bool:
+        """Whether a yes is about nothing here but a step that has to be shown first."""
+        about = {*self._cleared(self.answers), *(reason.caution.id for reason in self.decision().waiting)}
+        return about <= {TRAINED_HANDS.id} and any(step.taught for step in steps_of(self.routine.steps))
 
     def withdraw(self) -> None:
         """The professional's yes to this routine does not hold any more."""

@@ -12,11 +12,12 @@ from selfcare import places
 from selfcare.cli.signals import signals_wait, told_to_end
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
-from selfcare.words.levels import LEVELS
+from selfcare.words.halts import Way
+from selfcare.words.levels import LEVELS, USUAL, not_more
 
 if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
-    from selfcare.history.rows import SessionRow
+    from selfcare.history.rows import Halted, SessionRow
     from selfcare.shelves.library import Entry
 
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
@@ -120,23 +121,32 @@ def last_played() -> str | None:
 
 
 def last_level(routine: str) -> str:
-    """The level at which a routine was played last; the usual one where that is not known."""
-    last = _last(routine)
-    return last.level if last is not None and last.level in LEVELS else "usual"
+    """The level at which a routine was played last, but not more than usual where it hurt; the usual one where that is
+    not known."""
+    last, halts = _last(routine)
+    if last is None or last.level not in LEVELS:
+        return USUAL
+    return not_more(last.level) if halts or last.outcome == HURT else last.level
 
 
 def hurt_before(routine: str) -> bool:
-    """Whether a routine was stopped as it hurt when it was played last."""
-    last = _last(routine)
-    return last is not None and last.outcome == HURT
+    """Whether it hurt when a routine was played last, and nobody said then that all is well."""
+    last, halts = _last(routine)
+    if last is None:
+        return False
+    went_on = [each.way for each in halts if not each.hurts]
+    all_well = all(way == Way.GO_ON.value for way in went_on) and not (halts and halts[-1].hurts)
+    return last.outcome == HURT or not all_well
 
 
-def _last(routine: str) -> SessionRow | None:
+def _last(routine: str) -> tuple[SessionRow | None, list[Halted]]:
+    """The session of a routine that was the last, and what hurt in it."""
     try:
         with _glance() as store:
-            return next(iter(store.sessions(limit=1, routine=routine)), None)
+            last = next(iter(store.sessions(limit=1, routine=routine)), None)
+            return last, store.halts(last.id) if last is not None else []
     except HistoryProblem:
-        return None
+        return None, []
 
 
 def numbers_of(routine: str, person: str, sessions: int = 10) -> dict[str, list[tuple[int, int]]]:

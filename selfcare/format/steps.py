@@ -54,6 +54,12 @@ class Step(Work):
         otherwise="none",
         examples=(["stroke"],),
     )
+    taught: bool = key(
+        FLAG,
+        "`true`: only for somebody to whom a professional has shown it; left out until that is said.",
+        default=False,
+        otherwise="`false`",
+    )
     seated: LeaveOut | Other | None = key(
         Twin(),
         "How the step is in the seated twin.",

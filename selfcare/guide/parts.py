@@ -73,9 +73,9 @@ class Parts(Struct, frozen=True):
     timeline: Callable[[Entry, str], Timeline]
     """Of a routine at a level."""
     level: Callable[[Entry], str]
-    """The level at which it was played last, or the one that was asked for."""
+    """The level at which it was played last, not more than usual where it hurt then, or the one that was asked for."""
     hurt_before: Callable[[Entry], bool]
-    """Whether it was stopped the last time as it hurt, and nobody has asked for a level."""
+    """Whether it hurt the last time and was stopped or went on more easily, and nobody has asked for a level."""
     visit: Callable[[Entry], Visit]
     """Somebody before a routine."""
     worth_telling: Callable[[Entry, str], str]

@@ -123,7 +123,7 @@ class Questions(Ask[bool]):
             if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
                 return None
             ready = Ready(visit, self._level)
-            if ready.can_withdraw or ready.waits_for:
+            if ready.turns_on_a_yes:
                 return None
             ready.tone = self._tone()
             self._ready = ready

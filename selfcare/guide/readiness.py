@@ -74,6 +74,13 @@ class Ready(Ask[Go]):
         return bool(self.visit.yeses())
 
     @property
+    def turns_on_a_yes(self) -> bool:
+        """Whether a professional's yes is to be told here, or can be taken back; not where that is only about what has
+        to be shown first, and was told lately: whoever wants to say it then has all asked anew."""
+        settled = self.visit.turns_on_showing and self.was_told and not self.visit.all_anew
+        return (self.can_withdraw or bool(self.waits_for)) and not settled
+
+    @property
     def can_keep(self) -> bool:
         """Whether the answers of one who receives could be kept, if they agree."""
         return self.visit.receiving and self.visit.asked and not self.visit.person.name

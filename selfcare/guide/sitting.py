@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from selfcare.care.halting import GOES_ON_EASIER, Way
+from selfcare.care.halting import GOES_ON_EASIER
 from selfcare.player import Listener, Player
 from selfcare.session.events import Outcome
 from selfcare.session.position import extended
 from selfcare.session.record import Recorder
+from selfcare.words.halts import Way
 from selfcare.words.levels import EASY
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ class Halt(Struct):
     """It hurts: everything halts, and what follows is the same however it is shown."""
 
     player: Player
-    hurts: Callable[[bool], object] = lambda _: None
-    """Keeps that something hurts, and that all is well again."""
+    hurts: Callable[[Way | None], object] = lambda _: None
+    """Keeps that something hurts, with None, and then how it goes on."""
     ease: Callable[[], Sequence[str]] = tuple
     """Goes on more easily from here; what has changed, a sentence each."""
     _last: tuple[Way, Decimal] | None = None
@@ -48,7 +49,7 @@ class Halt(Struct):
 
     def begin(self) -> None:
         """Nothing runs from now on."""
-        self.hurts(True)  # first, so that the pause is not told as one
+        self.hurts(None)  # first, so that the pause is not told as one
         self.player.pause()
 
     def after(self, way: Way | None) -> Sequence[str]:
@@ -59,7 +60,7 @@ class Halt(Struct):
         if way is None or way is Way.END:
             self.player.stop(Outcome.HURT)
             return ()
-        self.hurts(False)
+        self.hurts(way)
         self._last = way, self.player.position().session_elapsed
         if way is Way.EASIER:
             return self.ease()
@@ -205,10 +206,10 @@ class Sitting:
         self.player.listeners[:] = [self.keeper, self.recorder, self._awake]
         self.player.followers.clear()
 
-    def hurts(self, it_does: bool) -> None:
-        """Something hurts, or all is well again."""
-        self.halted = it_does
-        self.keeper.hurts(it_does)
+    def hurts(self, way: Way | None) -> None:
+        """Something hurts, or, with a way, how it goes on."""
+        self.halted = way is None
+        self.keeper.hurts(self.halted, way.value if way is not None else "")
 
     def rate(self, what: str, moment: str, number: int) -> None:
         """Keep a number that somebody gave."""

@@ -128,11 +128,11 @@ class GoOn(Either, Struct, frozen=True):
 
 
 class Gentler(Either, Struct, frozen=True):
-    """Whether there is less of it today, as it was stopped because it hurt the last time."""
+    """Whether there is less of it today, as it hurt the last time."""
 
     title: str
-    ways: ClassVar[tuple[str, str]] = ("Easy: half as much", "As much as the last time")
+    ways: ClassVar[tuple[str, str]] = ("Easy: half as much", "As usual")
 
     @property
     def words(self) -> str:
-        return f"{self.title} was stopped the last time as it hurt. Easy today, half as much?"
+        return f"{self.title} hurt the last time. Easy today, half as much?"

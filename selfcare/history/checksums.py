@@ -31,6 +31,7 @@ COLUMNS = {
     "ending": "session, outcome, seconds",
     "rating": "session, seq, person, what, moment, value, at",
     "note": "session, text",
+    "halt": "session, seq, hurts, segment, way",
 }
 
 
@@ -71,7 +72,9 @@ def _table(session: int, row: Row) -> tuple[str, tuple[Value, ...]]:
             return "note", (session, row.text)
         case EndRow():
             return "ending", (session, row.outcome, exact(row.seconds))
-        case Begun() | Halted():
+        case Halted():
+            return "halt", (session, row.seq, int(row.hurts), row.index, row.way)
+        case Begun():
             return "", ()
 
 

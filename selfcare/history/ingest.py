@@ -9,7 +9,7 @@ from pathlib import Path
 
 from selfcare import disk
 from selfcare.history import backups, folders, log
-from selfcare.history.rows import Begun, Halted, Row, SessionStart
+from selfcare.history.rows import Begun, Row, SessionStart
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 
@@ -69,7 +69,7 @@ def write(store: Store, start: SessionStart, rows: tuple[Row, ...]) -> None:
     with store.together():
         session = store.write(0, start)
         for row in rows:
-            if not isinstance(row, Begun | Halted):
+            if not isinstance(row, Begun):
                 store.write(session, row)
 
 

@@ -88,7 +88,9 @@ class Keeper:
         self._rows: list[Row] = []
         self._before: list[tuple[str, str, int]] = []
         """What was rated before the session stood there."""
-        self._steps = self._rated = 0
+        self._steps = self._rated = self._halted = 0
+        self._index: int | None = None
+        """The segment that is under way."""
         self._saved = 0
         self._asked = self._answered = 0
         self._closing = False
@@ -115,6 +117,7 @@ class Keeper:
                 for person, what, value in self._before:
                     self.rate(person, what, "before", value)
             case SegmentStarted(segment=segment) if self._rows:
+                self._index = segment.index
                 self._put(Begun(segment.index))
             case SegmentEnded(segment=segment) if self._rows:
                 self._steps += 1
@@ -151,10 +154,11 @@ class Keeper:
         if self._rows and text.strip():
             self._put(NoteRow(text.strip()))
 
-    def hurts(self, it_does: bool) -> None:
-        """Take that something hurts, or that all is well again: nobody is asked to go on with what hurt."""
+    def hurts(self, it_does: bool, way: str = "") -> None:
+        """Take that something hurts, or how it goes on: nobody is asked to do what hurt again, or more of it."""
         if self._rows:
-            self._put(Halted(it_does))
+            self._halted += 1
+            self._put(Halted(it_does, self._halted, self._index, way))
 
     def flush(self, timeout: float) -> bool:
         """Try to write what is not on disk yet; whether all is there within `timeout` seconds."""

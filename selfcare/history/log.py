@@ -33,6 +33,8 @@ from selfcare.history.rows import (
     plan_of,
     storable,
 )
+from selfcare.words.halts import Way
+from selfcare.words.levels import EASY, not_more
 
 LARGEST = 64 << 20
 _KINDS = {
@@ -66,8 +68,18 @@ class Logged(Struct, frozen=True):
     @property
     def hurts(self) -> bool:
         """Whether it was stopped, or broken off, while something hurt."""
-        halts = [row.hurts for row in self.rows if isinstance(row, Halted)]
-        return self.outcome == "hurt" or bool(halts and halts[-1])
+        return self.outcome == "hurt" or bool(self._halts and self._halts[-1].hurts)
+
+    @property
+    def level(self) -> str:
+        """At which it goes on: no more of it than what was chosen where it hurt."""
+        if any(row.way == Way.EASIER.value for row in self._halts):
+            return EASY
+        return not_more(self.start.level) if self._halts else self.start.level
+
+    @property
+    def _halts(self) -> list[Halted]:
+        return [row for row in self.rows if isinstance(row, Halted)]
 
 
 def path_of(history: Path, start: SessionStart, again: int = 0) -> Path:

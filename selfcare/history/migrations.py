@@ -84,7 +84,20 @@ _RATINGS: Migration = (
     ) STRICT
     """,
 )
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _RATINGS)
+_HALTS: Migration = (
+    """
+    CREATE TABLE halt (
+        session INTEGER NOT NULL REFERENCES session (id),
+        seq INTEGER NOT NULL,
+        hurts INTEGER NOT NULL,
+        segment INTEGER,
+        way TEXT NOT NULL,
+        checksum INTEGER NOT NULL,
+        PRIMARY KEY (session, seq)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _RATINGS, _HALTS)
 """The statements at place n lead from version n to n + 1; the newest version is their number."""
 
 

@@ -10,11 +10,11 @@ from decimal import Decimal
 from typing import Any
 
 from selfcare.history.checksums import COLUMNS, checksum, digest, stamp
-from selfcare.history.rows import RatingRow, SessionRow, StepRow
+from selfcare.history.rows import Halted, RatingRow, SessionRow, StepRow
 
 _BEFORE = 20
 """So many sessions before a time are looked at with it."""
-_NAMES = {"session": "facts", "step": "steps", "ending": "ending", "rating": "numbers", "note": "note"}
+_NAMES = {"session": "facts", "step": "steps", "ending": "ending", "rating": "numbers", "note": "note", "halt": "halts"}
 
 
 class HistoryQueries(ABC):
@@ -90,6 +90,10 @@ class HistoryQueries(ABC):
             for _, seq, person, what, moment, value, at in self._rows("rating", session)
         ]
 
+    def halts(self, session: int) -> list[Halted]:
+        """When something hurt in a session, and how it went on, in that order."""
+        return [Halted(bool(hurts), seq, index, way) for _, seq, hurts, index, way in self._rows("halt", session)]
+
     def ratings_from(self, first: int) -> dict[int, list[RatingRow]]:
         """The numbers of every session from this one on, by its number."""
         found: dict[int, list[RatingRow]] = {}
@@ -139,7 +143,7 @@ class HistoryQueries(ABC):
     # Inside
 
     def _rows(self, table: str, session: int, onwards: bool = False) -> Iterator[list[Any]]:
-        order = ", seq" if table in ("step", "rating") else ""
+        order = ", seq" if table in ("step", "rating", "halt") else ""
         which = "session >= ?" if onwards else "session = ?"
         for told, *values in self._read(
             f"SELECT checksum, {COLUMNS[table]} FROM {table} WHERE {which} ORDER BY session{order}", (session,)
@@ -159,7 +163,7 @@ class HistoryQueries(ABC):
 
     def _doubt_orphans(self, since: int | None) -> None:
         """Rows whose session is gone: one changed byte in its number is enough."""
-        for table in ("ending", "step", "rating", "note"):
+        for table in ("ending", "step", "rating", "note", "halt"):
             for (session,) in self._read(
                 f"SELECT DISTINCT session FROM {table} WHERE session >= ? AND session NOT IN (SELECT id FROM session)",
                 (since or 0,),

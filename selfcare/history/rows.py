@@ -91,9 +91,14 @@ class Begun(Struct, frozen=True):
 
 
 class Halted(Struct, frozen=True):
-    """It hurts, or, with False, all is well again; for going on, so in the log alone."""
+    """It hurts, or, with False, it goes on; `seq` counts a session's from 1, 0 in a log of before."""
 
     hurts: bool
+    seq: int = 0
+    index: int | None = None
+    """The segment in which it was, of the snapshot; None before the first."""
+    way: str = ""
+    """How it goes on, the value of a `words.halts.Way`."""
 
 
 Row = SessionStart | StepRow | RatingRow | NoteRow | EndRow | Begun | Halted

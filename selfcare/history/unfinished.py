@@ -87,7 +87,7 @@ def offer(history: Path, now: datetime) -> Offer | None:
         start.key,
         start.routine,
         start.title,
-        start.level,
+        newest.level,
         start.seated,
         start.screened,
         place,

@@ -109,11 +109,11 @@ def _kept(source: Source | None, lines: Lines, move: Questions) -> str:
 def _how(move: Questions, ready: Ready, few: bool) -> str:
     """How the last list is answered; in few words for whoever has answered it before, and can ask for all of it."""
     counted = with_numbers("n", ready.ratings)
-    keep = f"n {KEEP}" if ready.can_keep and not few else ""
+    keep = f"n {KEEP}: keep them" if ready.can_keep and not few else ""
     none = f"none of {len(_items(move))}" if move.read else "none"
     begin = "; ".join(filter(None, (f"Enter: {none}, begin{choosing.now(ready)}", counted, keep)))
     if few:
-        return f"{begin}. {', '.join(['Numbers', *_anew(move), 'h all'])}."
+        return f"{begin}. {', '.join(['Numbers', *_anew(move), 'h: all'])}."
     return f"{begin}. {choosing.offered(ready)} {_by_number(move)}"
 
 
@@ -128,7 +128,7 @@ def _by_number(move: Questions) -> str:
 
 
 def _anew(move: Questions) -> list[str]:
-    return ["a anew"] if move.can_be_anew else []
+    return ["a: anew"] if move.can_be_anew else []
 
 
 def _items(move: Questions) -> tuple[Caution | Here, ...]:
@@ -159,7 +159,7 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
         return YES
     _told(lines, move)
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
-    enter = f"list {move.place[0] + 1}" if move.can_read_on else f"none{new}"
+    enter = "next list" if move.can_read_on else f"none{new}"
     asked = f"Enter: {enter}. {_by_number(move)}"
     answer, numbers = _any_of(source, lines, asked, move)
     if answer == LEAVE or (answer == ANEW and move.can_be_anew):

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from selfcare.plain.readying import WAYS, given
 from selfcare.plain.telling import Lines
-from selfcare.words.levels import EASY, LEVELS
+from selfcare.words.levels import EASY, LEVELS, USUAL
 
 if TYPE_CHECKING:
     from selfcare.guide.questions import Questions
     from selfcare.guide.readiness import Ready
 
-USUAL = "usual"
 SAID = {EASY: "easier", USUAL: "as usual", "more": "more"}
 """How a level is told where it is chosen."""
 KEY = ("c", "choose")

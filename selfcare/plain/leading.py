@@ -130,8 +130,15 @@ class Plain(Struct):
             case "figure":
                 self.lines.say(self._movement())
             case "help":
-                for each in SESSION:
-                    self.lines.say(f"{each.shown}: {each.help}.")
+                self._help()
+
+    def _help(self) -> None:
+        """All keys: nothing is counted over so many lines, and what goes on again is heard last."""
+        self.player.pause()
+        for each in SESSION:
+            self.lines.say(f"{each.shown}: {each.help}.")
+        if self.source is not None:
+            self.lines.say(f"{'Space' if self.source.keys else 'Enter'} goes on.")
 
     def _where(self) -> None:
         """Where it is, and how it is done: whoever missed that could hear it again only from the start."""

@@ -59,12 +59,15 @@ def _with_place(
     source: Source | None, lines: Lines, visit: Visit, caution: Caution, told: tuple[Row, ...]
 ) -> tuple[Row, ...]:
     """Its question and where it is; the rows that stand there now. `told`: those that stand there already."""
-    pointing = visit.pointing(caution)
+    pointing, ask = visit.pointing(caution), f"{caution.ask} "
     if pointing.rows != told:
+        # By ear a dozen places without a question are a riddle.
+        lines.say(caution.ask)
         _rows(lines.say, pointing)
+        ask = ""
     while True:
-        lines.say(f"{caution.ask} n: no. ?: not sure. {_where(pointing, 'Where?', visit.whose)}")
-        typed = line(source).strip()
+        lines.say(f"{ask}n: no. ?: not sure. {_where(pointing, 'Where?', visit.whose)}")
+        ask, typed = f"{caution.ask} ", line(source).strip()
         said = ANSWERS.get(typed.lower(), YES)
         spots: frozenset[Spot] | None = frozenset()
         if not typed:

@@ -109,7 +109,7 @@ def _prompt(move: Ready, few: bool) -> str:
         f"{ALLOWED}: a professional has said yes to {move.waits_for}" if move.waits_for else "",
         f"{KEEP}: they agree to be kept" if move.can_keep else "",
         f"{WITHDRAW}: a clinician's word no longer holds" if move.can_withdraw else "",
-        "h all" if few and move.was_told else "",
+        "h: all" if few and move.was_told else "",
     )
     rated = f" {numbered(move.ratings)}" if move.ratings else ""
     seated = ", sitting" if move.other_way == "standing" else ""

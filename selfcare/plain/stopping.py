@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from selfcare.actions.session import BY_KEY
-from selfcare.care.halting import Way
 from selfcare.plain.answers import NO, YES, Source, ask
 from selfcare.plain.guarding import BUMPED
 from selfcare.plain.keys import END_OF_INPUT, PUT_ASIDE
 from selfcare.plain.telling import Lines
+from selfcare.words.halts import Way
 
 LOOK_EVERY = 0.25
 """Seconds at most between two looks, so that a sleep of the machine is noticed when it wakes, and a signal that came in

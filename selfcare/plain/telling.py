@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from math import ceil
 from typing import TextIO
 
 from selfcare.door import escaped, spaced
@@ -106,6 +107,8 @@ class Teller:
         self._headed = -1
         """The work whose name and dose were told in the gap before it, so that they do not fall on its first count."""
         self._paused = False
+        self._begun_at = Decimal(-1)
+        """When in the session the segment at hand began: what goes on at that very time has just been told."""
         self._skipped: tuple[Segment, ...] = ()
         """Work that was left; whether it was left out is known by what comes next."""
         self._noted: set[str] = set()
@@ -144,8 +147,12 @@ class Teller:
                 return
             case Cue(kind=CueKind.REP, n=int(n), of=int(of)) if n != of and not counted(n, of, self._amount()):
                 return
-            case SegmentStarted(segment=segment):
+            case SegmentStarted(at=at, segment=segment):
+                self._begun_at = at
                 yield from self._begun(segment)
+                return
+            case Resumed(at=at) if self._here is not None and at != self._begun_at:
+                yield from (*lines_of(event), goes_on(event, self._here, self._go))
                 return
             case Cue(kind=CueKind.PHASE, n=int(n), of=int(of), name=name) if n == of > 1:
                 # Breaths have no line for their number, so the last of them is told.
@@ -248,6 +255,18 @@ def lines_of(event: Event, go: str = "Enter") -> list[str]:
             return ["Going on."]
         case SessionEnded(outcome=outcome, at=at):
             return [ended(outcome, at)]
+
+
+def goes_on(event: Resumed, segment: Segment, go: str) -> str:
+    """Amid what it goes on, and how long that still is: the line that told it may be far above."""
+    side = wording.side(segment.side) if segment.kind is Kind.WORK else ""
+    number = f"{event.n} of {event.of}" if event.n else ""
+    part = f"{event.phase.said.lower()}, " if event.phase.said else ""
+    left = "" if event.left is None else f"{part}{wording.duration(ceil(event.left))} left"
+    what = ", ".join(filter(None, [wording.name(segment), side, number if part else ""]))
+    if event.left is None:
+        return f"{what}: {wording.dose(segment)}. {go} goes on."
+    return f"{what}: {number if number and not part else left}."
 
 
 def notes_of(segment: Segment) -> list[str]:

@@ -29,7 +29,7 @@ def whose(source: Source | None, lines: Lines, move: Whose) -> str | None:
     typed = line(source).strip()
     if _leaves(typed, lines, move.names):
         return None
-    if move.receiving and typed.lower() in SOMEBODY and typed not in move.names:
+    if move.receiving and typed.lower() in (*SOMEBODY, NOT_KEPT) and typed not in move.names:
         return ""
     return (_numbered(typed, move.names) or typed) if typed else only
 
@@ -59,8 +59,8 @@ def on_whom(source: Source | None, lines: Lines, move: OnWhom) -> bool | str | N
             return None
         if name := _numbered(typed, move.names) or next((each for each in move.names if each.lower() == said), ""):
             return name
-        if said in ("", "m", "me", "myself", "self", "y"):
+        if said in ("", "m", "me", YOU, "myself", "self", "y", move.own):
             return False
-        if said in SOMEBODY:
+        if said in (*SOMEBODY, move.other):
             return True
         lines.say("Please press Enter for yourself, or type s for somebody else.")

@@ -12,6 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from selfcare.cues.kinds import CueKind as CueKind
+from selfcare.cues.phases import PhaseKind
 from selfcare.session.segments import Segment, Timeline, number
 
 
@@ -63,6 +64,13 @@ class Paused(Struct, frozen=True):
 
 class Resumed(Struct, frozen=True):
     at: Decimal
+    phase: PhaseKind = PhaseKind.WHOLE
+    """The part of a repetition, hold or breath in the middle of which it goes on."""
+    left: Decimal | None = None
+    """Seconds left of that part, or of the segment where it has none; None where it waits for somebody."""
+    n: int | None = None
+    """The repetition or breath under way."""
+    of: int | None = None
 
 
 class SessionEnded(Struct, frozen=True):

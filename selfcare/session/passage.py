@@ -13,7 +13,7 @@ from typing import Self
 from msgspec import Struct
 
 from selfcare.cues.phases import PhaseKind
-from selfcare.session.events import Cue, CueKind
+from selfcare.session.events import Cue, CueKind, Resumed
 from selfcare.session.segments import Kind, OwnCue, Segment
 
 EXTENSION = Decimal(10)
@@ -117,6 +117,24 @@ class Passage:
     def completed_at(self, at: Decimal) -> int:
         """How many repetitions or breaths are over."""
         return sum(1 for beat in self.beats if beat.end <= at)
+
+    def part_at(self, at: Decimal) -> tuple[PhaseKind, Decimal | None]:
+        """The part of a repetition or breath that is under way, and how long it still is; None where nothing beats."""
+        if count := self.beat_at(at):
+            beat = self.beats[count - 1]
+            end = beat.start
+            for part, seconds in zip(self.segment.phases, beat.lengths, strict=True):
+                end += seconds
+                if at < end:
+                    return part.kind, end - at
+        return PhaseKind.WHOLE, None
+
+    def resumed(self, at: Decimal) -> Resumed:
+        """It goes on from here."""
+        phase, left = self.part_at(at)
+        if left is None and self.end is not None:
+            left = self.end - at
+        return Resumed(at, phase, left, self.beat_at(at) or None, len(self.beats) or None)
 
     def _lengths(self, pace: Decimal) -> tuple[Decimal, ...]:
         # A pace may not divide evenly; no ear hears a microsecond, and it keeps every sum exact.

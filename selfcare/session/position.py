@@ -50,15 +50,7 @@ def within(passage: Passage, at: Decimal, *, state: State, session_remaining: De
     elapsed = at - passage.start
     remaining = None if passage.end is None else passage.end - at
     count = passage.beat_at(at) or None
-    phase, phase_remaining = PhaseKind.WHOLE, None
-    if count is not None:
-        beat = passage.beats[count - 1]
-        end = beat.start
-        for part, seconds in zip(passage.segment.phases, beat.lengths, strict=True):
-            end += seconds
-            if at < end:
-                phase, phase_remaining = part.kind, end - at
-                break
+    phase, phase_remaining = passage.part_at(at)
     length = None if remaining is None else elapsed + remaining
     return Position(
         state=state,

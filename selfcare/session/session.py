@@ -24,7 +24,6 @@ from selfcare.session.events import (
     Event,
     Outcome,
     Paused,
-    Resumed,
     SegmentEnded,
     SegmentStarted,
     SessionEnded,
@@ -260,12 +259,12 @@ class Session:
                 said.append(Cue(self._at, CueKind.COUNTDOWN, n=n))
         if now < self._opens_at:
             return said
-        leading_in = self.state is State.LEAD_IN
-        self.state = State.RUNNING
+        self.state, leading_in = State.RUNNING, self.state is State.LEAD_IN
         self._zero = self._opens_at - self._at
         if leading_in:
             return [*said, SessionStarted(self._at, self.timeline), *self._enter(0)]
-        return [*said, Resumed(self._at)]
+        assert self._passage is not None
+        return [*said, self._passage.resumed(self._at)]
 
     def _run(self, until: Decimal) -> list[Event]:
         said: list[Event] = []

@@ -41,8 +41,9 @@ class Telling(Struct):
         gaps = self.segments[last.index + 1 if last else 0 : work.index]
         return sum(float(gap.expected) for gap in gaps if not gap.left_out)
 
-    def has_time_for(self, gap: Segment, words: Sequence[str], lasts: Lasts, speed: float) -> bool:
-        """Whether these and what leads to the work after it can be said from a rest or change of sides on."""
+    def has_time_for(self, gap: Segment, words: Sequence[str], lasts: Lasts, speed: float, gone: float = 0.0) -> bool:
+        """Whether these and what leads to the work after it can be said from a rest or change of sides on, of which so
+        many seconds have gone."""
         work = aloud.led_to(self.segments, gap.index)
         if work is None:
             return True
@@ -52,7 +53,7 @@ class Telling(Struct):
         side = "" if gap.kind is Kind.SWITCH else side_of(work)
         needed = sum(lasts(text) + GAP for text in (*words, *others, *before, side) if text)
         there = sum(float(each.expected) for each in self.segments[gap.index : work.index]) / speed
-        return AFTER_TONE * (2 if others else 1) + needed <= there
+        return AFTER_TONE * (2 if others else 1) + needed <= there - gone
 
 
 def with_side(lines: Sequence[Line], side: str) -> list[Line]:

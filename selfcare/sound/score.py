@@ -18,13 +18,15 @@ The rules of speech stand here and nowhere else:
    before it, after its number where others speak before it, or in its place where it has none.
 6. Within a long breath or hold soft ticks tell how time goes by.
 7. Tones are quieter while somebody speaks.
-8. What comes late is dropped, except the newest change: a late count would name the wrong moment.
+8. Where it goes on after a pause, its name is said in the count-in, and then the part under way and how long it is.
+9. What comes late is dropped, except the newest change: a late count would name the wrong moment.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from selfcare.session import aloud
 from selfcare.session.aloud import INSIDE, Amount, Lack, Line, Part
@@ -42,8 +44,9 @@ from selfcare.session.outlook import Due
 from selfcare.session.passage import COUNTDOWN_FROM
 from selfcare.session.reminding import reminders
 from selfcare.session.segments import Kind, Segment
-from selfcare.sound.beats import LOOK_AHEAD, MINUTE, SPARE, TONES, Length, is_beat
-from selfcare.sound.between import LEAD_OF_COUNTDOWN, Between
+from selfcare.sound.beats import LOOK_AHEAD, MINUTE, TONES, Length, is_beat
+from selfcare.sound.between import LEAD_OF_COUNTDOWN
+from selfcare.sound.goingon import GoingOn
 from selfcare.sound.leading import AFTER_TONE, Telling, with_side
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP, Room, chosen, named_late, placed, whole
@@ -95,7 +98,7 @@ def notes(
     yield from score.settle(math.inf)
 
 
-class _Score(Between):
+class _Score(GoingOn):
     def __init__(
         self,
         length: Length,
@@ -109,13 +112,12 @@ class _Score(Between):
         super().__init__(length, speed, under_way, spoken, telling)
         self._led: set[int] = set()
         """The segments whose instruction has its place."""
-        self._free = max((note.end for note in spoken), default=-math.inf)
-        """When the last words have ended."""
-        self._given = {(note.of, note.sound) for note in spoken if note.of is not None}
         self._introduced = spoken[-1].sound if spoken and spoken[-1].of is None else ""
         """What was said last before this; a step that is called like its routine is not named again right after it."""
         self._segment = under_way
         self._began: float | None = None
+        self._entered = Decimal(-1)
+        """The time of the session at which it began."""
         self._begun: set[int] = set()
         """The open segments of which it was said that they begin."""
         self._unled = unled
@@ -135,10 +137,12 @@ class _Score(Between):
                 self._telling.segments = timeline.segments
             case SegmentStarted() as event:
                 self._enter(event, due.at)
-            case Resumed() if self._segment is not None:
+            case Resumed() as event if self._segment is not None:
                 if self._unled:
                     self._side = None
                     self._lead_to(self._segment, due.at)
+                elif event.at != self._entered:
+                    self._go_on(event, self._segment, due.at)
                 self._open(self._segment, due.at, begins=self._unled)
             case Cue(kind=CueKind.SAY, text=text) if self._announces(text, due.at):
                 self._instruct(text, due.at)
@@ -176,7 +180,7 @@ class _Score(Between):
         return segment is not None and text == segment.announce and (self._began is None or at == self._began)
 
     def _enter(self, event: SegmentStarted, at: float) -> None:
-        segment = event.segment
+        segment, self._entered = event.segment, event.at
         before, self._segment, self._began = self._segment, segment, at
         if before is not None and before.kind is Kind.WORK:
             self._room = None
@@ -279,13 +283,3 @@ class _Score(Between):
             return math.inf
         countdown = LEAD_OF_COUNTDOWN if segment.expected >= COUNTDOWN_FROM else 0.0
         return (float(segment.expected) - countdown) / self._speed
-
-    def _speak(self, text: str, at: float, meant: float, of: int | None = None) -> None:
-        seconds = self._length(text)
-        if seconds is None:
-            return
-        if (at := max(at, self._free + GAP)) > meant + SPARE and of is None:
-            return
-        self._free = at + seconds
-        self._words.append((at, self._free))
-        self._make(Note(at, text, voice=True, seconds=seconds, of=of, meant=meant))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from math import ceil
 
 from selfcare.cues.kinds import MINUTE_LEFT, MOST_COUNTED, always_said
 from selfcare.cues.numbers import lasting, number
@@ -20,6 +21,8 @@ LONG_REST = 5
 """Seconds from which on it is said how long a rest is, where there is time; a shorter one is over by then."""
 LONG_CHANGE = 5
 """The same of a change of sides."""
+EXACTLY, LEAST_LEFT = 12, 2
+"""Seconds up to which each is told of what is left after a pause, and from which on it is told."""
 CHANGES = (5, 8, 10, 15, 20, 30)
 """Seconds of the changes that most routines have."""
 RESTS = (5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 90, 120)
@@ -53,6 +56,14 @@ def to_change(seconds: Decimal | None) -> str:
     return f"{lasting(seconds).capitalize()} to change." if seconds is not None and seconds >= LONG_CHANGE else ""
 
 
+def left(seconds: Decimal) -> str:
+    """`Four seconds.`, `Two minutes left.`: how long it still is for whoever goes on after a pause; told to the second
+    up to a dozen, then to five, and later to the minute."""
+    whole = ceil(seconds)
+    told = whole if whole <= EXACTLY else 5 * ceil(whole / 5)
+    return aloud.sentence(lasting(Decimal(told))) if told < 60 else aloud.minutes_left(int(whole / 60 + 0.5))
+
+
 def side_of(segment: Segment) -> str:
     return wording.side(segment.side)
 
@@ -64,7 +75,13 @@ def common_words() -> tuple[str, ...]:
     sides = [wording.side(side) for side in wording.SIDES]
     changes = (*map(change, wording.SIDES), *(to_change(Decimal(seconds)) for seconds in CHANGES))
     rests = (REST, *(rest(Decimal(seconds)) for seconds in RESTS))
-    return (*numbers, *aloud.common(), *always_said(), MINUTE_LEFT, *rests, *phases, *sides, *changes, MORE_LESS_STAY)
+    others = (*always_said(), MINUTE_LEFT, *rests, *phases, *sides, *changes, *lefts(Decimal(60)), MORE_LESS_STAY)
+    return (*numbers, *aloud.common(), *others)
+
+
+def lefts(most: Decimal) -> Iterator[str]:
+    """What may be said of how long it still is, of so much at most."""
+    yield from dict.fromkeys(left(Decimal(seconds)) for seconds in range(LEAST_LEFT, ceil(most) + 1))
 
 
 def phrases(timeline: Timeline) -> tuple[str, ...]:
@@ -100,6 +117,9 @@ def _phrases(timeline: Timeline) -> Iterator[str]:
                 yield MINUTE_LEFT
         yield segment.way.last
         yield from (number(n) for n in segment.way.spoken(segment) if n <= MOST_COUNTED)
+    parts = (each.seconds for segment in timeline.segments for each in segment.phases)
+    timed = (each.expected for each in timeline.segments if each.way.runs_out)
+    yield from lefts(max((Decimal(0), *parts, *timed)))
     # It may take a little longer or shorter than it is planned to.
     planned = int(timeline.seconds / 60)
     yield from (aloud.over(Decimal(60 * n)) for n in range(max(0, planned - 2), planned + 4))

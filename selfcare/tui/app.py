@@ -28,7 +28,6 @@ from selfcare.tui.seen import VISIBLE
 from selfcare.tui.styles import Ground, Sheets, fitted
 
 if TYPE_CHECKING:
-    from selfcare.care.halting import Way
     from selfcare.guide.moves import Flow
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
     from selfcare.tui.guided import Guided
+    from selfcare.words.halts import Way
 
 CLOSED = 4
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGTERM") if hasattr(signal, name))

@@ -10,12 +10,12 @@ from textual.app import App
 if TYPE_CHECKING:
     from textual.notifications import Notification
 
-    from selfcare.care.halting import Way
     from selfcare.guide.parts import Parts
     from selfcare.guide.sitting import Sitting
     from selfcare.history.unfinished import Offer
     from selfcare.shelves.library import Entry
     from selfcare.shelves.programmes import Plan
+    from selfcare.words.halts import Way
 
 
 class Host(App[None]):

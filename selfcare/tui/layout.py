@@ -19,7 +19,7 @@ from selfcare.tui.headings import above, coming, heading, named, noticed
 from selfcare.tui.keyrows import needed
 from selfcare.tui.partway import can_be_large
 from selfcare.tui.setting import SEEN, fitted
-from selfcare.tui.staging import FIGURES, can_stand, large, stage
+from selfcare.tui.staging import FIGURES, HIGH, can_stand, large, least_of_count, least_rows, stage
 from selfcare.tui.wrapping import shortened, turned, wrapped
 
 READ = 66
@@ -29,7 +29,7 @@ TWO_LINES = 2 * SEEN
 LARGE_COUNT, LARGE_WORD = 7, 5  # rows of word and count, or of a word alone, that a large name leaves them at least
 BESIDE = 30
 """Columns for words beside a figure at least."""
-BROAD, TALL, HIGH = 100, 30, 18
+BROAD, TALL = 100, 30
 """From so many columns and rows on there is room for air, and for large names."""
 
 
@@ -101,7 +101,7 @@ class _Sheet:
         low = height < HIGH
         big = 0
         if self._has_stage():
-            big = self._grow(0, max(1, self._least_stage()))
+            big = self._grow(0, least_of_count(texts, height))
         if notice:
             self._take("notice", len(notice))
         if low and big and texts.parts and not texts.or_word:
@@ -154,10 +154,8 @@ class _Sheet:
         return bool(self.texts.word or self.texts.count)
 
     def _least_stage(self) -> int:
-        """Rows of word and count that words never take."""
-        if not self._has_stage() or self.height <= 4:
-            return 0
-        return SEEN if self.texts.stays_large and self.height > 2 * SEEN else 1
+        """Rows of word and count, and of the word of now, that words never take."""
+        return least_rows(self.texts, self.whole, self.height) if self._has_stage() and self.height > 4 else 0
 
     def _take(self, name: str, rows: int) -> None:
         """All of its rows, or none."""

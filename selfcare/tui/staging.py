@@ -14,6 +14,10 @@ from selfcare.tui.setting import SEEN, set_with
 
 CORE = {"part": 5, "tally": 7}
 """Rows of a word and a count, before this stands under them. A part is what to do now; a tally can be looked up."""
+HIGH = 18
+"""Rows of the screen from which on nothing has to give way to the word of now."""
+FOR_BOTH = 4 * SEEN
+"""Rows from which on that leaves enough of what is to be read beside a large count."""
 ACROSS = 400
 """Columns in which every word has room."""
 FIGURES = ((30, 14), (24, 10))
@@ -32,6 +36,20 @@ def large(texts: Texts, places: Mapping[str, Place]) -> bool:
     return (word is None or is_big(said, word.width, word.height)) and (
         count is None or is_big(texts.reserve or texts.count, count.width, count.height)
     )
+
+
+def least_of_count(texts: Texts, height: int) -> int:
+    """Rows of word and count that come before all else."""
+    return SEEN if texts.stays_large and height > 2 * SEEN else 1
+
+
+def least_rows(texts: Texts, width: int, height: int) -> int:
+    """Rows of all that is large which words never take: on a low screen that of the words of now as well, where they
+    change. They have gone when all that is to be read comes round again, and nobody reads that from two metres."""
+    changes = height < HIGH and len(texts.parts) > 1 and not texts.or_word
+    if changes and height >= FOR_BOTH and any(can_be_large(each, width) for each in texts.parts):
+        return 2 * SEEN
+    return least_of_count(texts, height)
 
 
 def stage(texts: Texts, room: Place, broad: bool) -> dict[str, Place]:

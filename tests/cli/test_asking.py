@@ -142,8 +142,8 @@ def test_the_second_time_it_is_told_in_few_words_and_h_tells_it_all(tmp_path: Pa
     assert whole == "Sit at a table, feet flat, one forearm on a folded towel, a little cream open."
     prompts = [line for line in again if line.startswith("Enter: none")]
     assert prompts == [
-        "Enter: none, begin; n 4: tension 4/10. Numbers, a anew, h all.",
-        "Enter: none, begin; n 4: tension 4/10. c: easier. Numbers, a anew.",
+        "Enter: none, begin; n 4: tension 4/10. Numbers, a: anew, h: all.",
+        "Enter: none, begin; n 4: tension 4/10. c: easier. Numbers, a: anew.",
     ]
 
 
@@ -153,7 +153,7 @@ def test_at_the_stop_itself_h_tells_it_all_too(tmp_path: Path) -> None:
     assert visit.was_told
     _, go, said = get_ready(visit, "h", "")
     assert go is Go.BEGIN and said[0] == "Sit at a table." and said[1:].count("Sit at a table.") == 0
-    assert "; h all." in "".join(said[:4]) and any(line.startswith("Sit at a table, feet flat") for line in said)
+    assert "; h: all." in "".join(said[:4]) and any(line.startswith("Sit at a table, feet flat") for line in said)
 
 
 def test_with_the_input_at_its_end_nobody_was_asked(tmp_path: Path) -> None:

@@ -6,27 +6,27 @@ from decimal import Decimal
 
 import pytest
 
-from selfcare.care.halting import Way
 from selfcare.guide.sitting import Halt
 from selfcare.player import Player
 from selfcare.session.events import Outcome, SessionEnded
 from selfcare.session.position import State
+from selfcare.words.halts import Way
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 
 HOLD, REACH = {"name": "Hold", "duration": 60}, {"name": "Reach", "duration": 60}
 
 
-def halted() -> tuple[Player, Halt, list[bool]]:
+def halted() -> tuple[Player, Halt, list[Way | None]]:
     """Three seconds into the first of two steps it hurts."""
-    clock, hurts = FakeClock(), list[bool]()
+    clock, hurts = FakeClock(), list[Way | None]()
     player = Player(timeline(HOLD, REACH), clock)
     player.start(Decimal(0))
     clock.advance(3.0)
     player.look()
     halt = Halt(player, hurts.append, lambda: ("It goes on slower.",))
     halt.begin()
-    assert (player.position().state, hurts) == (State.PAUSED, [True])
+    assert (player.position().state, hurts) == (State.PAUSED, [None])
     clock.advance(60.0)
     return player, halt, hurts
 
@@ -36,7 +36,7 @@ def test_it_waits_until_somebody_has_read_what_follows(way: Way) -> None:
     player, halt, hurts = halted()
     said = halt.after(way)
     assert said == (("It goes on slower.",) if way is Way.EASIER else ())
-    assert hurts == [True, False], "all is well again"
+    assert hurts == [None, way], "how it goes on is kept"
     at = player.position()
     assert at.segment is not None and at.segment.step == ("Reach" if way is Way.LEAVE_OUT else "Hold")
     assert at.state is State.PAUSED
@@ -49,7 +49,7 @@ def test_the_end_and_nobody_there_are_an_end_because_it_hurt(way: Way | None) ->
     player.listeners.append(lambda event: ends.append(event.outcome) if isinstance(event, SessionEnded) else None)
     assert halt.after(way) == ()
     assert player.ended and ends == [Outcome.HURT]
-    assert hurts == [True], "it still hurts"
+    assert hurts == [None], "it still hurts"
 
 
 def went_on(way: Way, seconds: float) -> tuple[Player, Halt, list[Outcome]]:

@@ -47,8 +47,12 @@ def test_no_line_is_told_twice_before_the_first_movement() -> None:
             assert len(told) == len(set(told)), name
             for word in ("rings off", "phone near", "a wall"):
                 assert sum(word in line for line in told) <= 1, (name, word)
-            # Last of all, as a small screen or an ear has nothing else in mind any more.
-            assert "enter: none" in told[-1] and told[-1].endswith(("?: unsure.", "h all.")), name
+            # Last of all, as a small screen or an ear has nothing else in mind any more. Once only, a step that
+            # has to be shown has a stop of its own, where it can be said that it was.
+            if "allowed:" in told[-1]:
+                assert name == "leg-stretch" and told[-1].startswith("ready? enter begins, n does not.")
+                continue
+            assert "enter: none" in told[-1] and told[-1].endswith(("?: unsure.", "h: all.")), name
 
 
 @pytest.mark.thorough

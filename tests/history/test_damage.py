@@ -18,7 +18,7 @@ from selfcare.history.ingest import take_in
 from selfcare.history.keeper import Keeper
 from selfcare.history.lookback import look_back
 from selfcare.history.migrations import MIGRATIONS
-from selfcare.history.rows import EndRow, NoteRow, RatingRow
+from selfcare.history.rows import EndRow, Halted, NoteRow, RatingRow
 from selfcare.history.store import Store
 from selfcare.history.trouble import DiskFault, HistoryDamaged, HistoryProblem
 from selfcare.session.events import SessionStarted
@@ -254,6 +254,7 @@ def test_every_schema_that_was_shipped_still_opens_and_is_shown_and_written(tmp_
         later = store.write(0, start())
         store.write(later, RatingRow(1, "me", "pain", "before", 3))
         store.write(later, NoteRow("easy"))
+        store.write(later, Halted(True, 1, 0))
         store.write(later, EndRow("done", Decimal(3)))
         assert store.damaged() == []
 

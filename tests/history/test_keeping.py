@@ -16,6 +16,7 @@ from selfcare.history.exporting import as_csv, as_facts, safe
 from selfcare.history.folders import folder_of
 from selfcare.history.forgetting import Wanted, aside, forget, forget_all, meant
 from selfcare.history.lookback import look_back
+from selfcare.history.migrations import MIGRATIONS
 from selfcare.history.restoring import restore
 from selfcare.history.rows import EndRow, NoteRow, RatingRow
 from selfcare.history.store import Store
@@ -95,6 +96,19 @@ def test_the_newest_good_copy_is_brought_back_with_what_came_after_it(history: P
         assert [row.routine for row in rows] == ["breath-box", "arm-circles", "arm-circles", "arm-circles"]
         assert store.note_of(rows[0].id) == "later" and len(store.ratings(rows[0].id)) == 2
         assert store.damaged() == []
+
+
+def test_a_copy_is_brought_back_beside_a_history_of_an_older_version(history: Path) -> None:
+    add(history, STARTED)
+    back_up_daily(history, TODAY)
+    found = newest_good(history)
+    history.unlink()
+    with Store(history, migrations=MIGRATIONS[:2]) as old:
+        old.write(old.write(0, start("breath-box")), NoteRow("later"))
+    assert found is not None and restore(history, found) is not None
+    with Store.open(history) as store:
+        assert [row.routine for row in store.sessions()] == ["breath-box", "arm-circles"]
+        assert store.note_of(2) == "later" and store.damaged() == []
 
 
 # Taking out

@@ -24,7 +24,7 @@ def test_a_history_of_before_gets_the_tables_and_keeps_what_it_has(tmp_path: Pat
         assert store.ratings(1) == [RatingRow(1, "me", "pain", "before", 6)]
     assert (tmp_path / "history.v1.bak").exists()
     with closing(sqlite3.connect(path)) as raw:
-        assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+        assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
 
 
 def test_what_was_rated_before_during_and_after_is_kept_with_its_session(tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def test_the_file_says_whose_it_is_and_which_version(path: Path) -> None:
         ]
         strict = raw.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict").fetchall()
     assert pragmas == [APPLICATION, len(MIGRATIONS), "delete"]
-    assert {name for (name,) in strict} == {"plan", "session", "step", "ending", "rating", "note"}
+    assert {name for (name,) in strict} == {"plan", "session", "step", "ending", "rating", "note", "halt"}
 
 
 def test_any_path_will_do(tmp_path: Path) -> None:

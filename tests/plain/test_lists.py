@@ -121,7 +121,7 @@ def test_what_was_chosen_stays_where_something_holds_after_all(path: Path) -> No
 def test_whoever_receives_agrees_to_be_kept_behind_the_no_of_the_list(path: Path) -> None:
     seen = led(path, "elder-hand", "", "n keep", "Zoë", who="Zoë", receives=True)
     assert set(seen.kept.values()) == {"no"} and seen.level == "usual"
-    assert any("; n keep." in line for line in prompts(seen.said))
+    assert any("; n keep: keep them." in line for line in prompts(seen.said))
 
 
 def test_who_leaves_at_the_name_has_answered_nothing(path: Path) -> None:
@@ -163,7 +163,7 @@ def test_a_number_one_is_unsure_of_is_asked_about_whole(path: Path, typed: str) 
 
 def test_how_to_name_a_line_to_be_unsure_and_to_leave_is_told_on_the_first_list(path: Path) -> None:
     first, last = (line for line in led(path, "arm-circles", "").said if line.startswith("Enter: "))
-    assert first == "Enter: list 2. 2: yes. q: leave."
+    assert first == "Enter: next list. 2: yes. q: leave."
     assert last == "Enter: none of 32, begin; n 4: tension 4/10. c: easier, sitting. 10: yes, 10?: unsure."
 
 

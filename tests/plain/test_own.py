@@ -63,3 +63,17 @@ def test_where_it_is_says_that_it_is(tmp_path: Path, typed: tuple[str, ...], sai
 def test_the_places_are_not_read_out_again_where_they_are_the_same(tmp_path: Path) -> None:
     _, said = asked(tmp_path / "p.json", ("wound", "skin-inf"), "1l", "2r")
     assert said.count("1. hand") == 1
+
+
+def test_the_question_is_heard_before_its_places_and_how_it_is_answered_after_them(tmp_path: Path) -> None:
+    _, said = asked(tmp_path / "p.json", ("wound",), "1l")
+    first, last = (
+        said.index("1. hand"),
+        next(n for n, line in enumerate(said) if line.startswith("n: no. ?: not sure.")),
+    )
+    assert said[first - 1] == caution("wound").ask and last > first and said[last - 1].startswith("14. ")
+
+
+def test_what_was_not_understood_is_asked_whole_again(tmp_path: Path) -> None:
+    _, said = asked(tmp_path / "p.json", ("wound",), "banana", "1l")
+    assert any(line.startswith(f"{caution('wound').ask} n: no. ?: not sure. Where?") for line in said)

@@ -15,6 +15,7 @@ from selfcare.plain.stopping import GO_ON_WORDS, WAYS_ASKED
 from selfcare.plain.telling import Lines, Teller
 from selfcare.player import Player
 from selfcare.session.events import Paused, Resumed
+from selfcare.words.halts import Way
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 from tests.test_plain import CIRCLES, TEN, played
@@ -54,8 +55,8 @@ class Keyboard:
 
 def keyed(*sent: tuple[float, str], steps: Sequence[dict[str, object]] = (TEN, CIRCLES)) -> list[str]:
     out, clock = io.StringIO(), FakeClock()
-    player, said, hurts = Player(timeline(*steps), clock), Lines(out), [False]
-    player.listeners.append(Teller(said, "Space", halted=lambda: hurts[-1]))
+    player, said, hurts = Player(timeline(*steps), clock), Lines(out), list[Way | None]()
+    player.listeners.append(Teller(said, "Space", halted=lambda: hurts[-1:] == [None]))
     source = Keyboard(clock, sent)
     Plain(player, source, said, lambda _: "", clock.advance, halt=Halt(player, hurts.append)).play(Decimal(0))
     return out.getvalue().splitlines()

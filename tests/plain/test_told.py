@@ -98,6 +98,14 @@ def test_how_to_answer_for_the_one_who_receives_stands_in_the_question_and_the_a
     assert kept == [-1, 0, 1]
 
 
+def test_nothing_is_counted_while_all_keys_are_told_and_what_goes_on_is_heard_last() -> None:
+    said = played(TEN, lines=[(2, "?"), (60, "")])
+    at = said.index("Paused. Enter goes on.")
+    told = said.index("Enter goes on.")
+    assert told - at > 20 and all(": " in line and not line.isdigit() for line in said[at + 1 : told])
+    assert said[told + 1 : told + 6] == ["3", "2", "1", "Going on.", "Hold: 8 s left."] and said[-1] == "Done, 10 s."
+
+
 def test_where_am_i_tells_again_how_it_is_done() -> None:
     said = played({**CIRCLES, "reps": 9, "say": "Round and round."}, lines=[(5, "w")])
     at = said.index("Step 1 of 1: Circles.")

@@ -15,7 +15,8 @@ from tests.cli.test_asking import source
 @pytest.mark.parametrize(
     ("names", "typed", "meant"),
     [(("Jo",), "", "Jo"), (("Jo",), "s", ""), (("Jo",), "jo", "jo"), (("Jo",), "Ann", "Ann"), (("Jo",), "1", "Jo"),
-     (("Jo", "Ann"), "", ""), (("Jo", "Ann"), "s", ""), (("Jo", "Ann"), "2", "Ann"), (("s",), "s", "s")],
+     (("Jo", "Ann"), "", ""), (("Jo", "Ann"), "s", ""), (("Jo", "Ann"), "2", "Ann"), (("s",), "s", "s"),
+     (("Jo",), "Somebody not kept", "")],
 )  # fmt: skip
 def test_the_one_who_receives(names: tuple[str, ...], typed: str, meant: str) -> None:
     assert whose(source(typed), Lines(io.StringIO()), Whose(True, names)) == meant
@@ -28,8 +29,10 @@ def test_oneself_where_more_than_one_is_led(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("", False), ("me", False), ("s", True), ("1", "Jo"), ("jo", "Jo"), ("2", "Ann")]
-)
+    ("typed", "meant"),
+    [("", False), ("me", False), ("s", True), ("1", "Jo"), ("jo", "Jo"), ("2", "Ann"),
+     ("somebody else", True), ("yourself", False), ("you", False)],
+)  # fmt: skip
 def test_for_whom_and_who_is_one_question(typed: str, meant: bool | str) -> None:
     out = io.StringIO()
     assert on_whom(source(typed), Lines(out), OnWhom(("Jo", "Ann"))) == meant

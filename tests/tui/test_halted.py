@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from selfcare.care.halting import Way
 from selfcare.care.signs import Help, Numbers, help_for
 from selfcare.presses import Fingers
 from selfcare.tui.bigtype import is_big
@@ -16,6 +15,7 @@ from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
+from selfcare.words.halts import Way
 from tests.fakes import Wall
 from tests.tui.test_app import at, home, leading, text, until
 from tests.tui.test_snapshots import rows

@@ -146,6 +146,14 @@ def test_at_40_by_12_every_word_of_now_is_read_and_most_are_large(notice: str) -
     assert len(small) <= len(many) // 3 or notice, (len(many), small)
 
 
+def test_at_40_by_12_what_to_do_now_is_large_in_each_step_in_which_that_changes() -> None:
+    """Of the nerve glide all words stood there, and of what the hand is to do now only a word in small letters."""
+    for now, layout in works((40, 12)):
+        if len(now.parts) > 1 and any(is_big(shown(each, 40), 40, SEEN) for each in now.parts):
+            assert layout.places["part"].height == SEEN and layout.places["count"].height >= SEEN, now.name
+            assert "".join(layout.places["name"].lines), now.name
+
+
 def test_right_is_as_large_as_left_at_40_by_12() -> None:
     for now, layout in works((40, 12)):
         if now.word in ("LEFT", "RIGHT") and now.count:

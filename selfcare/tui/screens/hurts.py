@@ -12,7 +12,7 @@ from textual.timer import Timer
 from selfcare.actions.action import Where
 from selfcare.actions.session import is_halt
 from selfcare.actions.table import one
-from selfcare.care.halting import BREATHE, CALM, FIRST, LOOK, Way
+from selfcare.care.halting import BREATHE, CALM, FIRST, LOOK
 from selfcare.care.halting import IN_SHORT as FROM_AFAR
 from selfcare.presses import Rule
 from selfcare.tui.bigtype import is_big
@@ -25,6 +25,7 @@ from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
+from selfcare.words.halts import Way
 
 if TYPE_CHECKING:
     from selfcare.care.signs import Help

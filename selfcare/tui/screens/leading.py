@@ -35,8 +35,8 @@ from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.scene import Scene
 
 if TYPE_CHECKING:
-    from selfcare.care.halting import Way
     from selfcare.tui.host import Host
+    from selfcare.words.halts import Way
 
 
 class LeadingScreen(StyledOnce[None]):
