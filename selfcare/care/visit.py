@@ -1,7 +1,6 @@
 """One person before one routine: what is asked of them, what follows, what is kept. Every shell leads through this one.
 
-So that the screen and the lines ask the same, in the same order, with the same outcome. What is asked, and what is told
-of it, is loaded when it is wanted: whoever has left the questions out begins without it.
+So that the screen and the lines ask the same. What is asked and told is loaded when it is wanted.
 """
 
 from __future__ import annotations
@@ -119,13 +118,11 @@ class Visit:
         from selfcare.care.sheets import sheets
 
         wanted = [each for each in self._asked_about if self._to_be_asked(each)]
-        held = [each.id for each in wanted if self.holds(each)]
-        return sheets(wanted, held, self._places, self.person.answers)
+        return sheets(wanted, [each.id for each in wanted if self.holds(each)], self._places, self.person.answers)
 
     def _to_be_asked(self, caution: Caution) -> bool:
-        if caution.list == LISTS[0] or self.all_anew:
-            return True
-        return not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
+        anew = caution.list == LISTS[0] or self.all_anew
+        return anew or not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
 
     def if_none(self, asked: Iterable[Sheet]) -> Visit:
         """The same visit, if nothing of these lists holds; nothing is answered by it."""
@@ -199,9 +196,8 @@ class Visit:
         today's alone."""
         if yes.routine != self.routine.title or yes.does != self._does:
             return False
-        if as_line(answers.get(yes.caution)) != yes.answer:
-            return False
-        return yes.on <= self.today < yes.on + lasts(yes.caution)
+        same = as_line(answers.get(yes.caution)) == yes.answer
+        return same and yes.on <= self.today < yes.on + lasts(yes.caution)
 
     def clinician_said_yes(self) -> None:
         """To all that waits for it in this routine, today."""
@@ -220,9 +216,8 @@ class Visit:
 
     def _about(self, yes: ClinicianYes, known: Mapping[str, str]) -> str:
         """What the yes is about, and where that is."""
-        answer = self.answers.get(yes.caution)
-        where = f" ({', '.join(words(answer.spots))})" if answer is not None and answer.spots else ""
-        return f"{known[yes.caution]}{where}"
+        spots = self.answers[yes.caution].spots if yes.caution in self.answers else ()
+        return f"{known[yes.caution]} ({', '.join(words(spots))})" if spots else known[yes.caution]
 
     @property
     def turns_on_showing(self) -> bool:
