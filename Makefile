@@ -39,9 +39,10 @@ soak: $(READY)
 	else echo "atheris is not installed; its run is left out." >&2; fi
 	$(PY) -m tests.soak.bench_sound --minutes 60
 
-# The figures of docs/sound.md, some six minutes; it needs the packages in .ci/audio-packages, as the last of the long runs does.
+# All of docs/performance.md, and of docs/sound.md what needs the packages in .ci/audio-packages: an hour. `ARGS=--write` puts
+# the tables into the page; `ARGS=--brief` takes minutes, and shows that all of it still runs.
 bench: $(READY)
-	$(PY) -m tests.soak.bench_sound
+	$(PY) -m tests.soak.bench $(ARGS)
 
 # The table of the figure in docs/performance.md, some twenty minutes; `ARGS=--write` puts it there.
 bench-figure: $(READY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, ClassVar, Self
 
 from msgspec.structs import replace
@@ -129,7 +130,7 @@ class Step(Work):
             return "a list stands where a step is wanted", hint
         if glued := re.match(r"([^\s:]{1,40}(?: [^\s:]{1,40}){0,5}):(?=\S)(.*)", node.raw[:200]):
             return "a space is missing after the ':'", f"write '- {glued[1]}: {glued[2][:40]}'"
-        if node.raw.strip().lower() == "rest":
+        if node.raw[:40].strip().lower() == "rest":
             return "this rest does not say how long", "write '- rest: 20s'"
         some = "write '- Neck tilt: 45s', or '- name: Neck tilt' and below it 'reps: 10'"
         hint = guesses.named_step(node.raw) or some
@@ -172,8 +173,10 @@ def _looks_short(name: str, node: Node) -> bool:
     """Whether a key looks like the name in `- Neck tilt: 45s`, which takes no other key beside it."""
     part = node.parts.get(name)
     timed = part is not None and part.single and not isinstance(part.data, bool) and _says_how_much(part.raw)
-    named = any(key == "name" or Step.synonyms.get(key.lower()) == "name" for key in node.keys)
-    return timed and not named
+    if not timed:
+        return False
+    some = islice(node.keys, len(Step.table))  # a map may have thousands of keys, and this is asked of each
+    return not any(key == "name" or Step.synonyms.get(key.lower()) == "name" for key in some)
 
 
 def _says_how_much(raw: str) -> bool:

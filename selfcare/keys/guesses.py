@@ -22,7 +22,7 @@ def key(
 ) -> str | None:
     """The key that was probably meant by an unknown one; only keys that are not there yet are offered.
 
-    `at_home`: it is a key of another part, so that likeness says nothing.
+    `at_home`: it is a key of another part, or one of very many, so that likeness says nothing.
     """
     if len(name) > 40:
         return None
@@ -33,7 +33,8 @@ def key(
     if at_home:
         return None
     free = [each for each in known if each not in present]
-    turned = (each for each in free if sorted(each) == sorted(word))  # letters that changed places
+    letters = sorted(word)
+    turned = (each for each in free if sorted(each) == letters)  # letters that changed places
     return next(turned, None) or next(iter(get_close_matches(word, free, 1, LIKE)), None)
 
 

@@ -185,7 +185,8 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
         for name in node.nulls:
             if name not in cls.table:
                 right = False
-                renamed.add(cls.lost(name, node, tell))
+                if not tell.full:
+                    renamed.add(cls.lost(name, node, tell))
         for name in cls.required if cls.whole else ():
             if name not in node.parts:
                 right = False
@@ -232,7 +233,7 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
     def lost(cls, name: str, node: Node, tell: Tell) -> str | None:
         """Tell of a key that the part does not have; gives the one that was probably meant."""
         homes = [home for home in tell.neighbours if home is not cls and name in home.table]
-        likely = guesses.key(name, cls.table, cls.synonyms, node.keys, at_home=bool(homes))
+        likely = guesses.key(name, cls.table, cls.synonyms, node.keys, at_home=bool(homes) or tell.many)
         near = cls.meant(name, node, likely)
         unknown = f"unknown key {quoted(name)} in {cls.called}"
         known = list(cls.table)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from selfcare.door import visible
 
 MOST_TOLD = 500
 """Faults of one file that are put into words; more help nobody, and cost time."""
+
+MOST_GUESSED = 100
+"""Faults after which no likeness to a known word is looked for, as that takes long."""
 
 Scalar = str | int | Decimal | bool | None
 Data = dict[str, Any] | list[Any] | Scalar
@@ -36,22 +40,26 @@ class Finding(Struct, frozen=True):
     hint: str = ""
 
 
-class Node(Struct, frozen=True, eq=False):
+NONE: Mapping[Any, Any] = MappingProxyType({})
+"""What a value without parts has in place of them; one for all, as a file may have 20,000 values."""
+
+
+class Node(Struct, frozen=True, eq=False, gc=False):  # no circles: an alias inside of what it stands for is refused
     """A value of the file: its plain data, where it stood, and the values in it."""
 
     data: Data
     mark: Mark
     raw: str = ""
     """A scalar as it was written."""
-    parts: Mapping[str | int, Node] = field(default_factory=dict)
-    keys: Mapping[str, Mark] = field(default_factory=dict)
+    parts: Mapping[str | int, Node] = NONE
+    keys: Mapping[str, Mark] = NONE
     flawed: bool = False
     """Whether a finding has been made here already, so that what follows from it need not be told."""
     size: int = 1
     """How many nodes it is, aliases followed."""
     height: int = 0
     """How deep the collections in it are nested, itself included."""
-    nulls: Mapping[str, Mark] = field(default_factory=dict)
+    nulls: Mapping[str, Mark] = NONE
     """Keys of a map with `null` for a value, as programs write what is not there; read as if they were not."""
 
     @property
@@ -79,12 +87,19 @@ class Tell:
     def __init__(self, neighbours: tuple[Any, ...] = ()) -> None:
         self.findings: list[Finding] = []
         self.wrong = False
+        self.met = 0
+        """Faults, with those that were told before."""
         self.neighbours = neighbours
         """The parts in which a key that is lost elsewhere may be at home."""
 
     @property
     def full(self) -> bool:
-        return len(self.findings) >= MOST_TOLD
+        return self.met >= MOST_TOLD
+
+    @property
+    def many(self) -> bool:
+        """Whether so much is wrong that nobody can have made a slip."""
+        return self.met >= MOST_GUESSED
 
     def value(self, node: Node, message: str, hint: str = "") -> None:
         """A value is wrong."""
@@ -98,6 +113,7 @@ class Tell:
         self.wrong = True
         if not node.flawed and not self.full:
             self.findings.append(Finding(mark, message, hint))
+        self.met += 1
 
 
 def quoted(text: str, most: int = 40) -> str:

@@ -59,10 +59,12 @@ def _lone(text: str, *, quotes: bool) -> str:
 
 def _steps(lines: list[str]) -> Iterator[Advice]:
     """`# - name: Push` with its keys below: they belong to the step above."""
+    before = ""
+    """The last line with words in it."""
     for number, line in enumerate(lines[:-1], 1):
         step, below = _STEP.match(line), _KEY.match(lines[number])
-        before = next((each for each in reversed(lines[: number - 1]) if each.strip()), "")
         if step and below and len(below["indent"]) > len(step["indent"]) and before.startswith(below["indent"]):
             message = f"this step is a note, and the lines below it go to the step above: {quoted(step['name'][:40])}"
             hint = "put a # before its other lines too, or take it away here"
             yield Advice("cut-text", Mark(number, line.index("#") + 1), message, hint)
+        before = line if line.strip() else before

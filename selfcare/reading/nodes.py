@@ -2,6 +2,8 @@
 
 Built from the parser's events, one at a time, because composing a whole document first is what hostile files bring
 down: the C composer overruns its stack on deep nesting and aliases multiply. Limits hold while the events come.
+
+There is no counting of all events first: libyaml itself takes two minutes for 200,000 brackets.
 """
 
 from __future__ import annotations
@@ -9,18 +11,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from itertools import pairwise
 from typing import Any, Protocol
 
 import yaml
 
 from selfcare.keys.marks import not_a_dash
-from selfcare.keys.written import START, Finding, Mark, Node, quoted
+from selfcare.keys.written import MOST_TOLD, START, Finding, Mark, Node, quoted
 from selfcare.reading.core import value
 from selfcare.reading.encoding import REFUSED, named
 from selfcare.reading.pure import PythonParser
 from selfcare.reading.syntax import explain
 
 __all__ = ["C_PARSER", "PARSER", "NewParser", "Node", "compose"]
+
+_made = tuple.__new__  # a named tuple's own takes three times as long, and every value has a mark
 
 DEEPEST = 40
 MOST_NODES = 20_000
@@ -78,8 +83,13 @@ class _Composer:
         self.last = event = self.events.get_event()
         return event
 
+    @property
+    def full(self) -> bool:
+        return len(self.findings) >= MOST_TOLD
+
     def find(self, mark: Mark, message: str, hint: str = "") -> None:
-        self.findings.append(Finding(mark, message, hint))
+        if not self.full:
+            self.findings.append(Finding(mark, message, hint))
 
     def document(self) -> Node | None:
         self.next()  # the stream's start
@@ -114,7 +124,9 @@ class _Composer:
         mark = _mark(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(str(event.anchor), mark, depth)
-        self.count(1, mark)
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise _too_much(mark)
         if event.tag is not None:
             self.foreign = True
             tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
@@ -140,13 +152,6 @@ class _Composer:
             self.anchors[event.anchor] = node
         return node
 
-    def count(self, nodes: int, mark: Mark) -> None:
-        self.nodes += nodes
-        if self.nodes > MOST_NODES:
-            raise _Refused(
-                Finding(mark, f"too much in one file: {MOST_NODES:,} values are the most", "make it several routines")
-            )
-
     def alias(self, anchor: str, mark: Mark, depth: int) -> Node:
         if anchor not in self.anchors:
             hint = (
@@ -156,7 +161,9 @@ class _Composer:
         node = self.anchors[anchor]
         if node is None:
             raise _Refused(Finding(mark, f"'*{anchor}' stands inside of what it stands for", "write the part out"))
-        self.count(node.size, mark)
+        self.nodes += node.size
+        if self.nodes > MOST_NODES:
+            raise _too_much(mark)
         if depth + node.height - 1 > DEEPEST:
             raise _Refused(
                 Finding(mark, f"nested too deep: {DEEPEST} levels are the most", "use fewer levels of lists and groups")
@@ -166,7 +173,9 @@ class _Composer:
     def scalar(self, event: Any, mark: Mark) -> Node:
         raw: str = event.value
         plain = bool(event.implicit[0])
-        if refused := re.search(REFUSED, raw):
+        # A plain text has no escapes, and what stands in the file itself was looked through before.
+        refused = None if plain else re.search(REFUSED, raw)
+        if refused:
             self.find(
                 mark, f"this text holds {named(refused[0])}", "delete it, also where it is written with a backslash"
             )
@@ -179,6 +188,7 @@ class _Composer:
 
     def sequence(self, mark: Mark, depth: int, silent: bool) -> Node:
         parts: list[Node] = []
+        size, height = 1, 0
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             part = self.node(event, depth + 1, silent=silent)
             if part.data is None and not silent:
@@ -189,13 +199,8 @@ class _Composer:
                     self.find(_dash(part.mark, mark), "nothing stands after this dash", hint)
                 part = Node(None, part.mark, flawed=True)
             parts.append(part)
-        return Node(
-            [part.data for part in parts],
-            mark,
-            parts=dict(enumerate(parts)),
-            size=1 + sum(part.size for part in parts),
-            height=1 + max((part.height for part in parts), default=0),
-        )
+            size, height = size + part.size, part.height if part.height > height else height
+        return Node([part.data for part in parts], mark, "", dict(enumerate(parts)), size=size, height=height + 1)
 
     def mapping(self, mark: Mark, depth: int, silent: bool) -> Node:
         parts: dict[str | int, Node] = {}
@@ -220,10 +225,9 @@ class _Composer:
                 empty.append(name)
                 part = Node(None, part.mark, flawed=True)
             keys[name], parts[name] = key.mark, part
-        order = list(keys)
+        following = dict(pairwise(keys)) if empty else {}
         for name in empty:
-            after = order[order.index(name) + 1 :][:1]
-            if not (after and not_a_dash(after[0])):  # else its list begins with other marks, and that is told
+            if not not_a_dash(following.get(name, "")):  # else its list begins with other marks, and that is told
                 self.find(keys[name], f"nothing stands after {quoted(name + ':')}", _to_write(name))
         data = {str(name): part.data for name, part in parts.items()}
         return Node(data, mark, "", parts, keys, flawed, size, height + 1, nulls)
@@ -232,6 +236,8 @@ class _Composer:
         if key.data == "<<":
             self.foreign = True
             self.find(key.mark, "'<<' is not read here", "put what several steps share under 'defaults:'")
+        elif self.full:
+            pass
         elif isinstance(key.data, str):
             message = f"{quoted(key.data)} stands twice; the first is on line {keys[key.data].line}"
             self.find(key.mark, message, "delete one of the two")
@@ -242,6 +248,11 @@ class _Composer:
         else:
             message = f"{quoted(key.raw)} is read as a number or true/false, and a name before ':' has to be text"
             self.find(key.mark, message, f'put quotes round it: "{key.raw[:40]}"')
+
+
+def _too_much(mark: Mark) -> _Refused:
+    message = f"too much in one file: {MOST_NODES:,} values are the most"
+    return _Refused(Finding(mark, message, "make it several routines"))
 
 
 def _second_document(mark: Mark, root: Node, begun: Any) -> Finding:
@@ -267,7 +278,7 @@ def _to_write(name: str) -> str:
 
 def _mark(event: Any) -> Mark:
     at = event.start_mark
-    return Mark(at.line + 1, at.column + 1)
+    return _made(Mark, (at.line + 1, at.column + 1))
 
 
 def _dash(value: Mark, sequence: Mark) -> Mark:

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Collection, Sequence
 from decimal import Decimal
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 
 from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
-from selfcare.keys.written import Node, Tell
+from selfcare.keys.written import MOST_TOLD, Node, Tell
 from selfcare.reading.encoding import LARGEST, NotText, clean, decode
 from selfcare.reading.packed import unpacked
 from selfcare.reading.problems import START, Finding, Problem
@@ -123,10 +124,10 @@ def _routine(
     tell = Tell(NEIGHBOURS)
     routine = Routine.of(root, tell)
     if routine is None:
-        findings = [*tell.findings, *broken_in_part(root, folder, sounds)]
+        findings = list(islice(chain(tell.findings, broken_in_part(root, folder, sounds)), MOST_TOLD))
         # A file that is refused has a problem, whatever follows from what.
         return None, findings if findings or found else [Finding(root.mark, "this is no routine that can be read")]
-    return routine, list(broken(routine, root, folder, sounds))
+    return routine, list(islice(broken(routine, root, folder, sounds), MOST_TOLD))
 
 
 def _refused(path: str, findings: list[Finding], source: str = "") -> Reading:

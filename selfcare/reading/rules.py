@@ -6,6 +6,7 @@ import stat
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, R
 from selfcare.format.twin import seated_step, seated_twin
 from selfcare.format.within import works
 from selfcare.keys.times import into_each_rep, parse_seconds
-from selfcare.keys.written import Finding, Mark, Node, Tell, quoted
+from selfcare.keys.written import MOST_TOLD, Finding, Mark, Node, Tell, quoted
 from selfcare.reading.walk import sitting_node
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
@@ -85,7 +86,7 @@ class _Rules:
 
     def step(self, step: Step, node: Node, rounds: int | None) -> Iterator[Finding]:
         """What is wrong with the step, and then with its seated twin."""
-        own = list(self.once(step, node, rounds))
+        own = list(islice(self.once(step, node, rounds), MOST_TOLD))
         yield from own
         if isinstance(step.seated, Other) and (twin := seated_step(step)) is not None:
             for finding in self.once(twin, sitting_node(node), rounds):

@@ -13,10 +13,14 @@ from selfcare.keys.marks import COLONS, QUOTES, bullet, not_a_dash
 from selfcare.reading.problems import START, Finding, Mark, quoted
 
 _QUOTE = "put quotes round the text"
+_FAR = 400
+"""Characters of a line in which a key is looked for: what searches from each of them takes time with their square."""
+_MOST_LINES = 8
+"""Lines that a hint names."""
 _KEY = re.compile(r"(?:- +)*(?P<key>[^\s:#'\"][^:#'\"]*?):(?= |$)")
-_GOOD_ESCAPE = re.compile(
-    r"\\(?:[0abtnvfreNLP_/\\\"\t\n ]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
-    r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})"
+_GOOD_TEXT = re.compile(
+    r"(?:[^\\]|\\(?:[0abtnvfreNLP_/\\\"\t\n ]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
+    r"|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4}))*+"
 )
 
 
@@ -66,7 +70,7 @@ def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
         lines=text.split("\n"),
         last=last,
     )
-    if fence := _fence(fault.lines):
+    if fence := _fence(text):
         return fence
     if bullet := _bullet(fault):
         return bullet
@@ -81,13 +85,18 @@ def _mark(mark: Any) -> Mark | None:
     return Mark(mark.line + 1, mark.column + 1) if mark else None
 
 
-def _fence(lines: list[str]) -> Finding | None:
+def _fence(text: str) -> Finding | None:
     """The lines that a page or a chat puts round what is to be copied."""
+    if "```" not in text and "~~~" not in text:
+        return None
+    lines = text.split("\n")
     found = [number for number, line in enumerate(lines, 1) if re.match(r"\s*(?:```|~~~)\s*[\w-]*\s*$", line)]
     if not found:
         return None
     mark = lines[found[0] - 1].strip()[:3]
-    where = f"line {found[0]}" if len(found) == 1 else f"lines {', '.join(map(str, found[:-1]))} and {found[-1]}"
+    told = [str(number) for number in found[:_MOST_LINES]]
+    told += [f"{len(found) - _MOST_LINES} more"] if len(found) > _MOST_LINES else []
+    where = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(told[:-1])} and {told[-1]}"
     hint = f"delete {where}, and what stands outside of them, if anything does"
     return Finding(Mark(found[0], 1), f"the lines with {mark} come from where this was copied", hint)
 
@@ -137,7 +146,7 @@ def _second_colon(fault: _Fault) -> Finding:
     here = Mark(fault.at.line, _indent(fault.line) + 1)
     if " " in start.strip().removeprefix("- "):
         return Finding(fault.at, "there is a ': ' in this text", f"{_QUOTE}, from its first line to its last")
-    key = _KEY.search(above)
+    key = _KEY.search(above[:_FAR])
     under = f"begin it in column {key.start('key') + 1}, under {quoted(key['key'])}" if key else "move it to the left"
     return Finding(here, "this line stands too far to the right", f"{under}; if it is still text, {_QUOTE}")
 
@@ -146,7 +155,7 @@ def _no_colon(line: str, number: int) -> Finding | None:
     """What is wrong with a line that has no key and value, if it is one."""
     here = Mark(number, _indent(line) + 1)
     glued = re.match(r"\s*(?:- +)*[\w-]+(:)[^\s:]", line)
-    alike = re.match(rf"\s*(?:- +)*[\w -]+?\s*({COLONS})", line)
+    alike = re.match(rf"[\w\s-]+?({COLONS})", line)
     if alike:
         told = f"this only looks like a ':' (U+{ord(alike[1]):04X})"
         return Finding(Mark(number, alike.start(1) + 1), told, "write ': ' in its place, with a space")
@@ -155,7 +164,7 @@ def _no_colon(line: str, number: int) -> Finding | None:
     if glued:
         return Finding(Mark(number, glued.start(1) + 1), "a space is missing after ':'", "write ': ', with a space")
     if line.strip() and not re.search(r":(\s|$)", line):
-        if re.match(r"\s*(?:- +)?[\w ]+=", line):
+        if re.match(r"\s*(?:- +)?\w[\w ]*=", line):
             return Finding(here, "there is no ':' on this line", "write ':' in place of '=', and a space behind it")
         hint = "write a key and its value, such as 'duration: 30s'; a text that goes on begins further to the right"
         return Finding(here, "there is no ':' on this line", hint)
@@ -188,8 +197,8 @@ def _escape(fault: _Fault) -> Finding:
     rest = fault.lines[fault.opened.line - 1 :]
     for down, line in enumerate(rest):
         start = fault.opened.column if down == 0 else 0
-        bad = next((at for at in _backslashes(line, start) if not _GOOD_ESCAPE.match(line + "\n", at)), None)
-        if bad is not None:
+        bad = _GOOD_TEXT.match(f"{line}\n", start).end()  # type: ignore[union-attr]  # it may be empty, and then matches
+        if bad <= len(line):
             mark = Mark(fault.opened.line + down, bad + 1)
             return Finding(
                 mark,
@@ -197,10 +206,6 @@ def _escape(fault: _Fault) -> Finding:
                 "write two, \\\\, or use single quotes",
             )
     return Finding(fault.at, "there is no such special character", "write the character itself")
-
-
-def _backslashes(line: str, start: int) -> list[int]:
-    return [match.start() for match in re.compile(r"\\.?").finditer(line, start)]
 
 
 def _glued_colon(fault: _Fault) -> Finding:
@@ -236,7 +241,7 @@ def _out_of_line(fault: _Fault) -> Finding:
     if "collection" in fault.context and here.column == fault.opened.column:
         hint = f"if it belongs to the step above, begin it in column {here.column + 2}; else write '- ' before it"
         return Finding(here, "a dash is missing, or this line stands too far to the left", hint)
-    key = _KEY.search(fault.line_at(fault.before))
+    key = _KEY.search(fault.line_at(fault.before)[:_FAR])
     hint = "begin it right under the line it goes with"
     if key:
         hint = f"begin it in column {key.start('key') + 1}, under {quoted(key['key'])}, or under a line further up"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from msgspec import Struct
 
@@ -163,7 +163,7 @@ def counted(n: int, of: int, amount: Amount) -> bool:
 
 def led_to(segments: Sequence[Segment], index: int) -> Segment | None:
     """The work that a segment is or leads to."""
-    return next((each for each in segments[index:] if each.kind is Kind.WORK and not each.left_out), None)
+    return next((each for each in islice(segments, index, None) if each.kind is Kind.WORK and not each.left_out), None)
 
 
 def anchor(segments: Sequence[Segment], work: Segment) -> int:
@@ -178,7 +178,7 @@ def anchor(segments: Sequence[Segment], work: Segment) -> int:
 
 def before(segments: Sequence[Segment], work: Segment) -> Segment | None:
     """The work before some other."""
-    earlier = reversed(segments[: work.index])
+    earlier = (segments[at] for at in range(work.index - 1, -1, -1))  # no copy: there may be 20,000
     return next((each for each in earlier if each.kind is Kind.WORK and not each.left_out), None)
 
 
@@ -228,12 +228,11 @@ def _lines(segments: Sequence[Segment], work: Segment, amount: Amount) -> Iterat
     if amount is not Amount.FEW:
         begin = anchor(segments, work)
         yield Line(Part.SAY, next((each.announce for each in segments[begin : work.index + 1] if each.announce), ""))
-        # Not the rests: they tell of the work that they lead to.
-        earlier = [each for each in segments[:begin] if each.kind is Kind.WORK]
-        if new and not any(each.show == work.show for each in earlier):
-            yield Line(Part.SHOW, work.show)
-        if new and not any(each.receiver == work.receiver for each in earlier):
-            yield Line(Part.RECEIVER, f"{TO_RECEIVER} {work.receiver}" if work.receiver else "")
+        for part, text, heard in ((Part.SHOW, work.show, "show"), (Part.RECEIVER, work.receiver, "receiver")):
+            # Not the rests: they tell of the work that they lead to.
+            earlier = (getattr(each, heard) for each in islice(segments, begin) if each.kind is Kind.WORK)
+            if new and text and text not in earlier:
+                yield Line(part, f"{TO_RECEIVER} {text}" if part is Part.RECEIVER else text)
 
 
 _UNITS = {"s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "x": "time"}
@@ -269,7 +268,8 @@ def _goes_on(last: Segment, work: Segment) -> bool:
 
 def _another_after(segments: Sequence[Segment], work: Segment) -> bool:
     """Whether another step comes after this one, rather than its further sets and sides or the end."""
-    after = [each for each in segments[work.index :] if each.kind is Kind.WORK and not each.left_out]
+    rest = islice(segments, work.index, None)
+    after = (each for each in rest if each.kind is Kind.WORK and not each.left_out)
     return any(not _goes_on(one, other) for one, other in pairwise(after))
 
 

@@ -10,28 +10,27 @@ from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console, RenderableType
-from rich.control import Control
 from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
 
-from selfcare.tui.turning import written
+from selfcare.tui.turning import Piece, written
 
 
 class SparingUpdate(ChopsUpdate):
     """Writes what differs, cut on both sides, in colours that are said once."""
 
     def render_segments(self, console: Console) -> str:
-        pieces: list[tuple[str, str]] = []
+        pieces: list[Piece] = []
         for y, left, right in self.spans:
             for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 if strip is None or x >= right or end <= left:
                     continue
                 start, stop = _start(strip, left - x), min(end, right) - x
                 part = strip if start == 0 and x + stop == end else strip.crop(start, stop)
-                pieces.append((Control.move_to(x + start, y).segment.text, part.render(console)))
-        return written(pieces)
+                pieces.append((x + start, y, part))
+        return written(pieces, self.chop_ends[0][-1], console)
 
 
 def _start(strip: Strip, wanted: int) -> int:

@@ -10,11 +10,16 @@ from rich.style import Style
 from textual._compositor import CompositorUpdate
 from textual.strip import Strip
 
-GAP = 3
-"""Cells alike between two that differ, up to which one run over all of them is shorter than two."""
+MOVE = 4
+"""Bytes of a move to the right. Cells alike between two that differ are written again where they are no more."""
 
 COLOURS = r"\x1b\[[0-9;]*m"
 NO_COLOURS = "\x1b[0m"
+BOTH = r"\x1b\[(38;[0-9;]+?);(48;[0-9;]+)m"
+"""A colour on a colour, and nothing beside them."""
+
+Piece = tuple[int, int, Strip]
+"""Column and row on the terminal, from 0, and what is written there."""
 
 
 class Turned(CompositorUpdate):
@@ -31,44 +36,73 @@ def turned(before: Sequence[Strip], after: Sequence[Strip], x: int, y: int, cons
     """`x`, `y`: where on the terminal the first row begins, from 0. Every character is one cell wide."""
     return Turned(
         written(
-            (f"\x1b[{y + row + 1};{x + first + 1}H", new.crop(first, last).render(console))
-            for row, (old, new) in enumerate(zip(before, after, strict=True))
-            if old is not new
-            for first, last in runs(old, new)
+            (
+                (x + first, y + row, new.crop(first, last))
+                for row, (old, new) in enumerate(zip(before, after, strict=True))
+                if old is not new
+                for first, last in runs(old, new)
+            ),
+            x + max((strip.cell_length for strip in after), default=0),
+            console,
         )
     )
 
 
-def written(pieces: Iterable[tuple[str, str]]) -> str:
-    """Places, and what is written there: the colours of a piece that were those of the one before are not said again.
-    In large letters they were half of all."""
+def written(pieces: Iterable[Piece], edge: int, console: Console) -> str:
+    """From each piece to the next by the shortest way, and what both have of their colours is not said again: of large
+    letters, whose rows are short, that is most. `edge`: the column that may be beyond the terminal."""
     out: list[str] = []
     under = ""
     """The colours at the end of the last piece, if none came after them."""
-    for place, text in pieces:
+    at: tuple[int, int] | None = None
+    """Where the cursor stands, where that is certain."""
+    for x, y, strip in pieces:
+        text = strip.render(console)
         said = re.findall(COLOURS, text)
-        if under and said and text.startswith(under):
+        kept = _kept(under, said[0]) if under and said and text.startswith(said[0]) else None
+        if kept is not None:
             out[-1] = out[-1].removesuffix(NO_COLOURS)
-            text = text[len(under) :]
-        out += [place, text]
+            text = kept + text[len(said[0]) :]
+        out += [_move(at, x, y), text]
         under = said[-2] if len(said) > 1 and said[-1] == NO_COLOURS and text.endswith(NO_COLOURS) else ""
+        end = x + strip.cell_length
+        # In its last column a terminal waits with the end of the row.
+        at = (end, y) if strip.cell_length == len(strip.text) and end < edge else None
     return "".join(out)
+
+
+def _kept(under: str, colours: str) -> str | None:
+    """What has to be said for the next colours where these stand; None where all of them have to be taken back."""
+    if under == colours:
+        return ""
+    before, after = re.fullmatch(BOTH, under), re.fullmatch(BOTH, colours)
+    return f"\x1b[{after[1]}m" if before and after and before[2] == after[2] else None
+
+
+def _move(at: tuple[int, int] | None, x: int, y: int) -> str:
+    """The shortest way to a place, in words that every terminal knows, the console of Linux too."""
+    there = f"\x1b[{y + 1};{x + 1}H"
+    if at is None or not 0 <= y - at[1] <= 1:
+        return there
+    down = "\x1bD" if y > at[1] else ""
+    by = x - at[0]
+    aside = "" if not by else f"\x1b[{by if by > 1 else ''}C" if by > 0 else min("\b" * -by, f"\x1b[{-by}D", key=len)
+    return min(down + aside, there, key=len)
 
 
 def runs(old: Strip, new: Strip) -> Iterator[tuple[int, int]]:
     """The first column of each run of cells that differ, and the one behind it."""
-    yield from together(
-        column for column, (was, now) in enumerate(zip(_cells(old), _cells(new), strict=True)) if was != now
-    )
+    differing = (x for x, (was, now) in enumerate(zip(_cells(old), _cells(new), strict=True)) if was != now)
+    yield from together(differing, new.text)
 
 
-def together(columns: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Columns that differ, as runs: those near each other are one."""
+def together(columns: Iterable[int], row: str) -> Iterator[tuple[int, int]]:
+    """Columns of a row that differ, as runs: those are one that have little between them."""
     first = last = -1
     for column in columns:
         if first < 0:
             first = column
-        elif column - last > GAP:
+        elif column > last and len(row[last:column].encode()) > MOVE:
             yield first, last
             first = column
         last = column + 1

@@ -13,61 +13,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selfcare.cli.checking import known
+from selfcare.reading.advice import advise
 from selfcare.reading.nodes import NewParser
 from selfcare.reading.reader import Reading, read, read_text
 from tests.reading.fuzz import PARSERS, check, seeds, texts
+from tests.reading.hostile import LIMIT, MANY_PROBLEMS, ONE_PROBLEM, largest
 
 QUICK = 1.0
 """Seconds of processor that any file may take, where the machine has them to give."""
 HONEST = 6
 """How many times the largest honest file any file may take, where it has not: beside others all work takes longer."""
-
-LIMIT = 256 * 1024
-BILLION_LAUGHS = "title: A\nx-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
-    f"x-{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10)
-)
-MERGE_BOMB = "x-0: &a0 {k: 1}\n" + "".join(
-    f"x-{n}: &a{n}\n  <<: [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)
-)
-DEEP_ALIASES = "x-0: &a0 [[[[[[[[[x]]]]]]]]]\n" + "".join(
-    f"x-{n}: &a{n} [[[[[[[[*a{n - 1}]]]]]]]]\n" for n in range(1, 9)
-)
-REPEATS = "title: A\nsteps:\n" + "".join(f"{'    ' * n}  - repeat: 10000\n{'    ' * n}    steps:\n" for n in range(8))
-
-ONE_PROBLEM = {
-    "200,000 brackets": ("[" * 200_000, "too deep"),
-    "200,000 braces": ("{a: " * 50_000, "too deep"),
-    "60 KB of dashes": ("- " * 30_000, "too deep"),
-    "60 KB of question marks": ("? " * 30_000, "too deep"),
-    "lists in lists, line by line": ("".join(f"{' ' * n}-\n" for n in range(600)), "too deep"),
-    "an alias bomb": (BILLION_LAUGHS, "too much in one file"),
-    "aliases that nest": (DEEP_ALIASES, "too deep"),
-    "100,000 values": ("x-a: [" + "b," * 100_000 + "]", "too much in one file"),
-    "80,000 lines": ("- a\n" * 60_000, "too much in one file"),
-    "a timeline bomb": (REPEATS + " " * 34 + "- a: 1s\n", "at most 20,000 can be played"),
-    "a timeline bomb of nothing": (REPEATS + " " * 34 + "- rest: 0s\n", "nothing to do"),
-    "a timeline bomb of little": (REPEATS + " " * 34 + "- rest: 1s\n  - a: 1s\n", "at most 20,000 can be played"),
-    "5,000 digits": ("title: A\nsteps:\n  - a: " + "9" * 5_000, "too many digits"),
-    "250,000 digits": ("title: A\nsteps:\n  - a: " + "9" * 250_000, "too many digits"),
-    "a huge exponent": ("title: A\nsteps:\n  - a: 1e999999999", "too many digits"),
-    "a long version": ("%YAML 1." + "9" * 100_000 + "\n---\ntitle: A", "begins with '%'"),
-    "sixties without end": ("title: A\nsteps:\n  - a: " + "1:" * 120_000 + "1", "not a duration"),
-    "a duration with much room": ("title: A\nsteps:\n  - a: 1s" + " " * 200_000 + "1s x", "not a duration"),
-    "a duration of many parts": ("title: A\nsteps:\n  - a: '" + "1s " * 80_000 + "'", "not a duration"),
-    "a long text": ("title: " + "a" * 250_000 + "\nsteps:\n  - a: 1s", "120 are the most"),
-    "a text of line breaks": ('title: "' + "\\n" * 120_000 + '"\nsteps:\n  - a: 1s', "this text is empty"),
-    "a long key": ("title: A\nsteps:\n  - a: 1s\n" + "k" * 1_000 + ": 1", "unknown key 'kkk"),
-    "a python object": ("!!python/object/apply:os.system ['true']", "a tag"),
-    "a tag without end": ("!" * 250_000, "tag"),
-    "more than 256 KiB": ("#" * (LIMIT + 1), "larger than 256 KiB"),
-    "an open quote before much": ('title: "' + "a\n" * 120_000, "never closed"),
-    "colons only": ("a:" * 120_000, "quotes"),
-    "quotes only": ("'" * 250_001, "never closed"),
-    "comments only": ("#\n" * 120_000, "empty"),
-    "line ends only": ("\r\n" * 120_000, "empty"),
-    "a character out of range": ('title: "\\UFFFFFFFF"', "special character"),
-    "half a character": ('title: "\\uD800"\nsteps:\n  - a: 1s\n', "character"),
-}  # fmt: skip
 
 
 def timed(text: str | bytes, parser: NewParser) -> Reading:
@@ -83,12 +39,6 @@ def worked(text: str | bytes, parser: NewParser) -> tuple[Reading, float]:
     return reading, time.process_time() - start
 
 
-def largest() -> str:
-    """As many values as one file may have."""
-    # The root, three keys, title, list, step, its name and duration, the list of x-s: 10 values beside.
-    return "title: A\nsteps:\n  - a: 1s\nx-s: [" + "b," * 19_990 + "]"
-
-
 @pytest.mark.thorough
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("name", ONE_PROBLEM)
@@ -102,22 +52,6 @@ def test_a_hostile_text_has_one_clear_problem(name: str, parser: NewParser) -> N
     assert len(problem.message) < 200
 
 
-MANY_PROBLEMS = {
-    "a merge bomb": (MERGE_BOMB, "'<<' is not read here"),
-    "9,000 unknown keys": (
-        "title: A\nsteps:\n  - a: 1s\n" + "".join(f"tittle{n}: 1\n" for n in range(9_000)),
-        "unknown key",
-    ),
-    "9,000 keys twice": ("title: A\nsteps:\n  - a: 1s\n" + "title: B\n" * 9_000, "stands twice"),
-    "6,000 steps without a measure": ("title: A\nsteps:\n" + "  - name: B\n" * 6_000, "does not say how much"),
-    "9,000 aliases of a long text": (
-        f"x-t: &t {'b' * 180_000}\ntitle: A\nsteps:\n" + "  - *t\n" * 9_000,
-        "does not say how much",
-    ),
-    "9,000 tags": ("- !a\n" * 9_000, "a tag"),
-}
-
-
 @pytest.mark.thorough
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize("name", MANY_PROBLEMS)
@@ -126,6 +60,16 @@ def test_a_file_full_of_problems_is_told_in_time(name: str, parser: NewParser) -
     reading = timed(text, parser)
     assert reading.routine is None
     assert any(said in problem.message for problem in reading.problems)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("line", ["#\n", "  # - name: x\n"])
+def test_notes_without_end_are_looked_through_in_time(line: str) -> None:
+    """Each line was looked at together with all before it: a quarter of a megabyte took longer than anybody waits."""
+    reading = read_text("title: A\nsteps:\n  - a: 1s\n" + line * (LIMIT // len(line) - 20), "f.yaml", None)
+    start = time.process_time()
+    assert all(each.severity == "warning" for each in advise(reading, "f.yaml", known()))
+    assert time.process_time() - start < max(QUICK, HONEST * worked(largest(), PARSERS[0])[1])
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from tests.soak.bare import HELLO, LIST, PICTURE, QUESTION, SESSION
 TOP = Path(__file__).parents[2]
 PAGE = TOP / "docs/performance.md"
 MARK, END = "<!-- measured -->", "<!-- end -->"
+TITLES = ("| what | goal | measured | reference | ratio (least to most) | |", "|---|---|---|---|---|---|")
 IDLE = [sys.executable, "-c", HELLO]
 PASS = [sys.executable, "-c", "pass"]
 LISTED = [sys.executable, "-c", LIST]
@@ -64,6 +65,8 @@ class Row:
     scale: float = 1000.0
     most: int = 99
     """Runs at most, of what takes long."""
+    alone: bool = False
+    """Whether the goal is of the figure itself, and not of the ratio."""
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -181,13 +184,9 @@ def anew(home: Path) -> Cost:
     return to_first_frame(APP, "Arm circles", home)
 
 
-def rows(home: Path, seconds: float) -> Iterator[Row]:
+def rows(home: Path) -> Iterator[Row]:
     """The table. What stands first on home is the mark of its first full frame."""
-    timed = home / "timed.yaml"
-    timed.write_text("title: Bench\nprepare: 0s\nsteps:\n  - Hold still: 30 min\n")
-    lasting = [*APP, "play", str(timed), "--no-screening", "--no-sound", "--lead-in", "0"]
     hello = lambda: to_first_frame(IDLE, "hello, terminal", home)  # noqa: E731
-    idle = lambda: while_running(IDLE, "hello, terminal", home, 1, seconds)  # noqa: E731
     nothing = lambda: whole(PASS, home)  # noqa: E731
     bare, python = "bare Textual, first frame", "python -c pass"
 
@@ -243,21 +242,6 @@ def rows(home: Path, seconds: float) -> Iterator[Row]:
     for what, keys in (("an arrow in the list", down), ("a letter of the search", [b"a", b"r", b"m", b" ", b"c"])):
         pressed = lambda keys=keys: for_a_key(APP, "Arm circles", home, keys)  # noqa: E731
         yield Row(what, None, pressed, listed, "an arrow in a bare list of Textual")
-    step = lambda: while_running(lasting, "space", home, 3, seconds)  # noqa: E731
-    yield Row(f"{seconds:.0f} s of a timed step", None, step, idle, "bare Textual, idle", most=3)
-    yield Row(
-        f"{seconds:.0f} s of a timed step, bytes a second",
-        None,
-        step,
-        idle,
-        "bare Textual, idle",
-        lambda cost: cost.bytes / seconds,
-        "B/s",
-        1.0,
-        most=3,
-    )
-    paused = lambda: while_running(lasting, "space", home, 4, seconds, b" ")  # noqa: E731
-    yield Row(f"{seconds:.0f} s paused", 1.15, paused, idle, "bare Textual, idle", most=3)
 
 
 def measured(row: Row, runs: int) -> str:
@@ -266,28 +250,34 @@ def measured(row: Row, runs: int) -> str:
     ours, theirs = (statistics.median(each) * row.scale for each in zip(*pairs, strict=True))
     ratios = sorted(one / other for one, other in pairs if other)
     ratio = f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})" if ratios else "-"
-    goal = "" if row.goal is None else f"{row.goal:g}"
-    verdict = "" if row.goal is None or not ratios else "met" if statistics.median(ratios) <= row.goal else "missed"
-    return f"| {row.what} | {goal} | {ours:.0f} {row.unit} | {row.against}: {theirs:.0f} | {ratio} | {verdict} |"
+    goal = "" if row.goal is None else f"{row.goal:g} {row.unit}" if row.alone else f"{row.goal:g}"
+    judged = ours if row.alone else statistics.median(ratios) if ratios else None
+    verdict = "" if row.goal is None or judged is None else "met" if judged <= row.goal else "missed"
+    shown = f"{ours:.1f}" if ours < 10 else f"{ours:.0f}"
+    return f"| {row.what} | {goal} | {shown} {row.unit} | {row.against}: {theirs:.0f} | {ratio} | {verdict} |"
+
+
+def put(mark: str, end: str, lines: Sequence[str]) -> None:
+    """A table into the page, in the place of the one that stands there."""
+    before, _, after = PAGE.read_text("utf-8").partition(mark)
+    PAGE.write_text("\n".join((before + mark, "", *lines, "", end)) + after.partition(end)[2], "utf-8")
 
 
 def main() -> None:
     wishes = argparse.ArgumentParser(description=__doc__)
     wishes.add_argument("--runs", type=int, default=7)
-    wishes.add_argument("--seconds", type=float, default=20)
     wishes.add_argument("--only", default="", help="rows whose name has this in it")
     wishes.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     wished = wishes.parse_args()
-    lines = ["| what | goal | measured | reference | ratio (least to most) | |", "|---|---|---|---|---|---|"]
+    lines = list(TITLES)
     with tempfile.TemporaryDirectory() as folder:
         print(*lines, sep="\n")
-        for row in rows(Path(folder), wished.seconds):
+        for row in rows(Path(folder)):
             if wished.only in row.what:
                 lines.append(measured(row, wished.runs))
                 print(lines[-1], flush=True)
     if wished.write:
-        before, _, after = PAGE.read_text("utf-8").partition(MARK)
-        PAGE.write_text("\n".join((before + MARK, "", *lines, "", END)) + after.partition(END)[2], "utf-8")
+        put(MARK, END, lines)
 
 
 if __name__ == "__main__":

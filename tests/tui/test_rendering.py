@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from random import Random
 
@@ -20,7 +19,6 @@ from textual.widget import Widget
 from selfcare.tui.rendering import SparingUpdate
 from selfcare.tui.widgets.line import Line
 
-PIECE = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[0-9;]*m|(\n)|(.)")
 CONSOLE = Console(color_system=None)
 ROWS = ("0123456789abcdefghij", "....+....1....+....2", "zyxwvutsrqponmlkjihg")
 
@@ -36,18 +34,10 @@ def screen(rows: tuple[str, ...], cuts: tuple[int, ...]) -> tuple[list[dict[int,
 
 
 def cells(written: str) -> dict[tuple[int, int], str]:
-    """What stands where after it was written."""
-    found: dict[tuple[int, int], str] = {}
-    x = y = 0
-    for row, column, newline, letter in PIECE.findall(written):
-        if row:
-            x, y = int(column) - 1, int(row) - 1
-        elif newline:
-            x, y = 0, y + 1
-        elif letter:
-            found[x, y] = letter
-            x += 1
-    return found
+    """What stands where after it was written over question marks."""
+    shown = pyte.Screen(20, 3)
+    pyte.Stream(shown).feed("\r\n".join(["?" * 20] * 3) + written)
+    return {(x, y): letter for y, row in enumerate(shown.display) for x, letter in enumerate(row) if letter != "?"}
 
 
 @pytest.mark.parametrize("cuts", [(0,), (0, 7), (0, 5, 6, 19)])
@@ -100,6 +90,26 @@ def test_a_column_in_one_colour_says_it_once() -> None:
     written = SparingUpdate([{0: row}] * 17, [(y, 5, 9) for y in range(17)], [[20]] * 17).render_segments(console)
     assert written.count("38;2;159;211;192") == 1
     assert written.count("\x1b[0m") == 1 and written.endswith("\x1b[0m")
+
+
+def test_the_way_to_the_next_place_is_the_shortest_that_every_terminal_knows() -> None:
+    row = Strip([Segment("0123456789" * 2)], 20)
+    spans = [(0, 2, 4), (0, 7, 8), (0, 9, 11), (1, 9, 10), (1, 18, 20), (2, 1, 2)]
+    written = SparingUpdate([{0: row}] * 3, spans, [[20]] * 3).render_segments(CONSOLE)
+    # Along a row, a row down and back; and after the last column, where a terminal waits, to a place by its number.
+    assert written == "\x1b[1;3H23\x1b[3C7\x1b[C90\x1bD\b\b9\x1b[8C89\x1b[3;2H1"
+
+
+def test_of_two_colours_on_the_same_ground_only_the_letters_own_is_said() -> None:
+    console = Console(color_system="truecolor", force_terminal=True)
+    one, other, bold = (
+        Strip([Segment("█" * 20, Style(color=color, bgcolor="#14191c", bold=bold))], 20)
+        for color, bold in (("#9fd3c0", False), ("#c4c2bc", False), ("#c4c2bc", True))
+    )
+    chops, spans = [{0: one}, {0: other}, {0: bold}], [(y, 0, 2) for y in range(3)]
+    written = SparingUpdate(chops, spans, [[20]] * 3).render_segments(console)
+    assert written.count("48;2;20;25;28") == 2 and "\x1b[38;2;196;194;188m" in written
+    assert "\x1b[0m\x1bD\b\b\x1b[1;38;2;196;194;188;48;2;20;25;28m" in written
 
 
 class Words(App[None]):

@@ -36,6 +36,9 @@ def strip(text: str, style: Style = RED) -> Strip:
 def test_cells_alike_are_left_alone_and_those_near_each_other_go_in_one_run() -> None:
     assert list(runs(strip("aaaaaaaaaaaa"), strip("aaaaaaaaaaaa"))) == []
     assert list(runs(strip("aaaaaaaaaaaa"), strip("abaabaaaaaab"))) == [(1, 5), (11, 12)]
+    # Blocks take three bytes each, and a move to the right four.
+    assert list(runs(strip("██████"), strip("█ █ ██"))) == [(1, 4)]
+    assert list(runs(strip("██████"), strip("█ ██ █"))) == [(1, 2), (4, 5)]
     assert list(runs(strip("aa"), strip("aa", BLUE))) == [(0, 2)]
 
 

@@ -115,4 +115,4 @@ def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:
     old, new = ("".join(row).ljust(width) for row in (before, after))
     if any(cells(line) != len(line) or len(line) != width for line in (old, new)) or len(before[0]) != len(after[0]):
         return [(0, width)]
-    return list(together(x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now))
+    return list(together((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))
