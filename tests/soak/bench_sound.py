@@ -1,4 +1,4 @@
-"""The figures of docs/sound.md: the last part of `make bench`, and `make soak`; needs the packages in .ci/audio-packages.
+"""The figures of docs/sound.md: `make bench` ends with them; `make soak`; with the packages in .ci/audio-packages.
 
 Each way to play leads the same session through the real program in a terminal, heard by the rig; beside it, playsound3
 is called by the timers of a small Textual app, as one would do it without all this. `--minutes` plays one long session
