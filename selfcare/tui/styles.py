@@ -23,7 +23,6 @@ S = TypeVar("S", bound="Screen[Any]")
 
 SESSION, QUESTIONS, PAGES = "session.tcss", "questions.tcss", "pages.tcss"
 """Of the session's screen, of the questions before it, and with that of all the others but home."""
-BY_PLACE = {Where.SESSION: (SESSION,), Where.QUESTIONS: (QUESTIONS,)}
 
 
 class StyledOnce(Screen[ScreenResultType]):
@@ -53,7 +52,13 @@ class Sheets:
 
     def read_for(self, screen: object) -> None:
         """What a screen is styled by, before it comes up."""
-        self._read(*BY_PLACE.get(getattr(screen, "PLACE", Where.ANYWHERE), (QUESTIONS, PAGES)))
+        match getattr(screen, "PLACE", None):
+            case Where.SESSION:
+                self._read(SESSION)
+            case Where.QUESTIONS:
+                self._read(QUESTIONS)
+            case _:
+                self._read(QUESTIONS, PAGES)
 
     def read_all(self) -> None:
         self._read(*self._unread)
