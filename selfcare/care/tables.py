@@ -6,11 +6,13 @@ file has changed since, it is read itself: it is what holds. `python -m tests.ca
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
+
+from msgspec import DecodeError
+from msgspec.json import decode
 
 FOLDER = Path(__file__).with_name("data")
 KEPT = FOLDER / "tables.json"
@@ -34,6 +36,8 @@ def from_yaml(source: bytes) -> Any:
 
 def packed() -> str:
     """What `tables.json` has to hold, a line a file."""
+    import json
+
     rows = []
     for name in OFTEN:
         source = FOLDER.joinpath(f"{name}.yaml").read_bytes()
@@ -45,7 +49,6 @@ def packed() -> str:
 @cache
 def _kept() -> dict[str, tuple[int, Any]]:
     try:
-        kept: dict[str, tuple[int, Any]] = json.loads(KEPT.read_bytes())
-    except (OSError, ValueError):
+        return decode(KEPT.read_bytes(), type=dict[str, tuple[int, Any]])
+    except (OSError, DecodeError):
         return {}
-    return kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
@@ -15,6 +14,8 @@ def has_screen() -> bool:
 
 
 def json_text(facts: object) -> str:
+    import json  # hardly any command speaks it
+
     return escaped(json.dumps(facts, ensure_ascii=not speaks_unicode(), indent=2))
 
 

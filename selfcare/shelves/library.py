@@ -35,14 +35,21 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_reading", "card", "copy", "file", "name", "own")
+    __slots__ = ("_card", "_reading", "copy", "file", "name", "own")
 
-    def __init__(self, file: str, card: Card | None, reading: Reading | None, own: bool, copy: bool = False) -> None:
+    def __init__(
+        self,
+        file: str,
+        card: Card | Callable[[], Card] | None,
+        reading: Reading | None,
+        own: bool,
+        copy: bool = False,
+    ) -> None:
+        """`card` is None for what cannot be read; what makes it, where hardly anybody looks at it."""
         self.name = stem(file)
         self.file = file
         """As text: of ten thousand paths, few are opened."""
-        self.card = card
-        """None for what cannot be read."""
+        self._card = card
         self.own = own
         """Whether it is the person's own, not one that came with the program."""
         self.copy = copy
@@ -64,7 +71,16 @@ class Entry:
         return Path(self.file)
 
     @property
+    def card(self) -> Card | None:
+        """None for what cannot be read."""
+        if callable(self._card):
+            self._card = self._card()
+        return self._card
+
+    @property
     def title(self) -> str:
+        if self._reading is not None and self._reading.routine is not None:
+            return self._reading.routine.title
         return self.card.title if self.card else self.name
 
     @property
@@ -88,12 +104,11 @@ class Entry:
     @property
     def doubted(self) -> bool:
         """Whether the file turned out to be another than its card says."""
-        return self._reading is not None and (self._reading.routine is None) != (self.card is None)
+        return self._reading is not None and (self._reading.routine is None) != (self._card is None)
 
     def as_played(self, routine: Routine) -> Entry:
         """The same, with the routine as it is adapted to somebody."""
-        card = replace(self.card, title=routine.title) if self.card else None
-        return Entry(self.file, card, replace(self._read(), routine=routine), self.own, self.copy)
+        return Entry(self.file, self._card, replace(self._read(), routine=routine), self.own, self.copy)
 
     def let_go(self) -> None:
         """Of what was read, keep only what a list shows."""
@@ -257,9 +272,10 @@ class Library:
         reading = _read(file, own)
         if reading.routine is None or reading.seconds is None:
             return self._made(file, None, reading, own)
-        return self._made(file, card_of(reading.routine, reading.seconds, regard(reading.routine)), reading, own)
+        routine, seconds = reading.routine, reading.seconds
+        return self._made(file, lambda: card_of(routine, seconds, regard(routine)), reading, own)
 
-    def _made(self, file: str, card: Card | None, reading: Reading | None, own: bool) -> Entry:
+    def _made(self, file: str, card: Card | Callable[[], Card] | None, reading: Reading | None, own: bool) -> Entry:
         entry = Entry(file, card, reading, own)
         entry.copy = own and entry.name in self._came and _is(folder_of(file), str(self.own))
         return entry

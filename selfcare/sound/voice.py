@@ -7,7 +7,6 @@ that were not ready in time, the words are shown and the tones lead.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import platform
@@ -55,8 +54,10 @@ class Engine(Struct, frozen=True):
 
     def path(self, folder: Path, text: str) -> Path:
         """Where the sound file of some words is kept."""
+        from hashlib import sha256  # with OpenSSL, which no first picture waits for
+
         key = "\0".join((str(FINISH), self.name, self.version, self.voice, text))
-        return folder / f"{hashlib.sha256(key.encode()).hexdigest()[:40]}.wav"
+        return folder / f"{sha256(key.encode()).hexdigest()[:40]}.wav"
 
 
 def engines() -> list[Engine]:

@@ -147,6 +147,7 @@ class SelfcareApp(Host):
             return Ground()
         from selfcare.tui.screens.home import HomeScreen
 
+        self._sheets.read_for(HomeScreen)
         return fitted(HomeScreen(), self)
 
     def begin(self, entry: Entry, seated: bool = False, offer: Offer | None = None) -> None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Screen[Any]")
 
-SESSION, QUESTIONS, PAGES = "session.tcss", "questions.tcss", "pages.tcss"
-"""Of the session's screen, of the questions before it, and with that of all the others but home."""
+HOME, SESSION, QUESTIONS, PAGES = "home.tcss", "session.tcss", "questions.tcss", "pages.tcss"
+"""Of the first screen, of the session's, of the questions before it, and with that of all the others."""
 
 
 class StyledOnce(Screen[ScreenResultType]):
@@ -48,11 +48,13 @@ class Sheets:
 
     def __init__(self, app: App[None]) -> None:
         self._app = app
-        self._unread = [SESSION, QUESTIONS, PAGES]
+        self._unread = [HOME, SESSION, QUESTIONS, PAGES]
 
     def read_for(self, screen: object) -> None:
         """What a screen is styled by, before it comes up."""
         match getattr(screen, "PLACE", None):
+            case Where.HOME:
+                self._read(HOME)
             case Where.SESSION:
                 self._read(SESSION)
             case Where.QUESTIONS:
