@@ -7,7 +7,6 @@ that were not ready in time, the words are shown and the tones lead.
 
 from __future__ import annotations
 
-import json
 import os
 import platform
 import queue
@@ -24,8 +23,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.json import decode, encode
 
-from selfcare import disk
+from selfcare import disk, offline
 from selfcare.sound.cues import seconds_of
 
 AUTO, NONE = "auto", "none"
@@ -54,8 +54,7 @@ class Engine(Struct, frozen=True):
 
     def path(self, folder: Path, text: str) -> Path:
         """Where the sound file of some words is kept."""
-        from hashlib import sha256  # with OpenSSL, which no first picture waits for
-
+        sha256 = offline.load("hashlib", without="_hashlib").sha256
         key = "\0".join((str(FINISH), self.name, self.version, self.voice, text))
         return folder / f"{sha256(key.encode()).hexdigest()[:40]}.wav"
 
@@ -192,7 +191,7 @@ class Recital:
             if line is None:
                 break
             limit = self._stuck
-            answer = json.loads(line)
+            answer = decode(line)
             text = answer["text"]
             if answer["done"] and seconds_of(missing[text]):
                 ready[text] = missing[text]
@@ -218,7 +217,7 @@ class Recital:
                 "voice": engine.voice,
                 "phrases": {text: str(path) for text, path in missing.items()},
             }
-            process.stdin.write(json.dumps(asked) + "\n")
+            process.stdin.write(encode(asked).decode() + "\n")
             process.stdin.flush()
             for line in process.stdout:
                 told.put(line)

@@ -3,4 +3,6 @@
 Begin with: `app`, and `guided`, which puts the way through on screens.
 """
 
-from selfcare.tui import offline as offline  # before anything here loads asyncio
+from selfcare import offline
+
+offline.load("asyncio", without="ssl")  # before anything here does

@@ -1,0 +1,39 @@
+"""What the app can do without OpenSSL is loaded without it, and whoever wants that later has it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from hashlib import sha256
+
+import pytest
+
+APP = """
+import sys
+import selfcare.tui.app
+assert "asyncio" in sys.modules
+assert "ssl" not in sys.modules and "_ssl" not in sys.modules
+import ssl
+assert ssl.create_default_context
+"""
+SUM = """
+import sys
+from selfcare.offline import load
+assert load("hashlib", without="_hashlib").sha256(b"small circles").hexdigest() == sys.argv[1]
+assert "_hashlib" not in sys.modules
+import _hashlib
+"""
+GONE = """
+import sys
+from selfcare.offline import load
+try:
+    load("selfcare.nothing_of_this_name", without="ssl")
+except ModuleNotFoundError as fault:
+    assert fault.name == "selfcare.nothing_of_this_name"
+assert "ssl" not in sys.modules
+"""
+
+
+@pytest.mark.parametrize("code", [APP, SUM, GONE], ids=["app", "sum", "gone"])
+def test_it_is_loaded_without_and_hidden_from_nobody(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code, sha256(b"small circles").hexdigest()], check=True)
