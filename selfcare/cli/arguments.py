@@ -22,7 +22,7 @@ class RoutineName(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002
         from click.shell_completion import CompletionItem
 
-        from selfcare.shelves.library import is_file
+        from selfcare.shelves.files import is_file
 
         if is_file(incomplete) or incomplete.startswith((".", "~")):
             return [CompletionItem(incomplete, type="file")]

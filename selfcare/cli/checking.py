@@ -18,8 +18,8 @@ from selfcare.reading.problems import Problem, visible
 from selfcare.reading.reader import Reading, read
 from selfcare.session.aloud import Lack
 from selfcare.session.segments import Timeline
-from selfcare.shelves.files import ENDINGS
-from selfcare.shelves.library import Library, NotFound, is_file
+from selfcare.shelves.files import ENDINGS, is_file
+from selfcare.shelves.library import Library, NotFound
 from selfcare.sound.fitting import lacks
 from selfcare.sound.pack import Pack
 from selfcare.words import techniques

@@ -80,3 +80,9 @@ def within(folder: Path, files: Iterable[str]) -> Iterator[str]:
 
 def path_in(folder: Path, name: str) -> str:
     return f"{folder}{os.sep}{name}"
+
+
+def is_file(argument: str) -> bool:
+    """Whether an argument names a file; anything else is a routine's name."""
+    separators = {"/", os.sep, os.altsep or os.sep}
+    return argument.lower().endswith(ENDINGS) or any(separator in argument for separator in separators)

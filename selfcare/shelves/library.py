@@ -12,7 +12,18 @@ from msgspec.structs import replace
 
 from selfcare.shelves.called import near, titled, words
 from selfcare.shelves.card import Card, Regard, card_of, unregarded
-from selfcare.shelves.files import ENDINGS, folder_of, names_in, path_in, routines_in, state_of, states_of, stem, within
+from selfcare.shelves.files import (
+    ENDINGS,
+    folder_of,
+    is_file,
+    names_in,
+    path_in,
+    routines_in,
+    state_of,
+    states_of,
+    stem,
+    within,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -299,9 +310,3 @@ def _is(folder: str, other: str) -> bool:
 
 def _by_title(entry: Entry) -> tuple[str, str]:
     return entry.title.casefold(), entry.name
-
-
-def is_file(argument: str) -> bool:
-    """Whether an argument names a file; anything else is a routine's name."""
-    separators = {"/", os.sep, os.altsep or os.sep}
-    return argument.lower().endswith(ENDINGS) or any(separator in argument for separator in separators)
