@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -86,3 +87,9 @@ def is_file(argument: str) -> bool:
     """Whether an argument names a file; anything else is a routine's name."""
     separators = {"/", os.sep, os.altsep or os.sep}
     return argument.lower().endswith(ENDINGS) or any(separator in argument for separator in separators)
+
+
+@lru_cache
+def is_same(folder: str, other: str) -> bool:
+    """Whether both are one folder."""
+    return Path(folder).absolute() == Path(other).absolute()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec.structs import replace
 
@@ -16,6 +15,7 @@ from selfcare.shelves.files import (
     ENDINGS,
     folder_of,
     is_file,
+    is_same,
     names_in,
     path_in,
     routines_in,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from selfcare.shelves.files import State
     from selfcare.shelves.index import Index
 
+Made: TypeAlias = "Card | Callable[[], Card] | None"
+"""None for what cannot be read; what makes a card, where hardly anybody looks at it."""
 FIRST = 60
 """Routines that are told at a glance: more than a window shows."""
 TOGETHER = 250
@@ -48,15 +50,7 @@ class Entry:
 
     __slots__ = ("_card", "_reading", "copy", "file", "name", "own")
 
-    def __init__(
-        self,
-        file: str,
-        card: Card | Callable[[], Card] | None,
-        reading: Reading | None,
-        own: bool,
-        copy: bool = False,
-    ) -> None:
-        """`card` is None for what cannot be read; what makes it, where hardly anybody looks at it."""
+    def __init__(self, file: str, card: Made, reading: Reading | None, own: bool, copy: bool = False) -> None:
         self.name = stem(file)
         self.file = file
         """As text: of ten thousand paths, few are opened."""
@@ -286,13 +280,13 @@ class Library:
         routine, seconds = reading.routine, reading.seconds
         return self._made(file, lambda: card_of(routine, seconds, regard(routine)), reading, own)
 
-    def _made(self, file: str, card: Card | Callable[[], Card] | None, reading: Reading | None, own: bool) -> Entry:
+    def _made(self, file: str, card: Made, reading: Reading | None, own: bool) -> Entry:
         entry = Entry(file, card, reading, own)
-        entry.copy = own and entry.name in self._came and _is(folder_of(file), str(self.own))
+        entry.copy = own and entry.name in self._came and is_same(folder_of(file), str(self.own))
         return entry
 
     def _is_own(self, file: str) -> bool:
-        return not _is(folder_of(file), str(self.bundled))
+        return not is_same(folder_of(file), str(self.bundled))
 
 
 def _read(file: str, own: bool) -> Reading:
@@ -300,12 +294,6 @@ def _read(file: str, own: bool) -> Reading:
     from selfcare.reading.reader import read  # not before something has to be read
 
     return read(Path(file), packed=not own)
-
-
-@lru_cache
-def _is(folder: str, other: str) -> bool:
-    """Whether both are one folder."""
-    return Path(folder).absolute() == Path(other).absolute()
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:
