@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from selfcare.shelves.files import State
     from selfcare.shelves.index import Index
 
-Made: TypeAlias = "Card | Callable[[], Card] | None"
+Made: TypeAlias = "Card | Callable[[], Card | None] | None"
 """None for what cannot be read; what makes a card, where hardly anybody looks at it."""
 FIRST = 60
 """Routines that are told at a glance: more than a window shows."""
@@ -48,18 +48,31 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_card", "_reading", "copy", "file", "name", "own")
+    __slots__ = ("_make", "_reading", "card", "copy", "file", "name", "own", "title")
+    card: Card | None
+    """None for what cannot be read; made when somebody looks at it, of what is played at once."""
 
     def __init__(self, file: str, card: Made, reading: Reading | None, own: bool, copy: bool = False) -> None:
         self.name = stem(file)
         self.file = file
         """As text: of ten thousand paths, few are opened."""
-        self._card = card
+        if callable(card):
+            assert reading is not None and reading.routine is not None
+            self._make, self.title = card, reading.routine.title
+        else:
+            self.card = card
+            self.title = card.title if card is not None else self.name
         self.own = own
         """Whether it is the person's own, not one that came with the program."""
         self.copy = copy
         """Whether it is the person's own and stands in place of a bundled one."""
         self._reading = reading
+
+    def __getattr__(self, name: str) -> Card | None:
+        if name != "card":
+            raise AttributeError(name)
+        made = self.card = self._make()
+        return made
 
     def __eq__(self, other: object) -> bool:
         """Whether a list shows the same of both."""
@@ -74,19 +87,6 @@ class Entry:
     @property
     def path(self) -> Path:
         return Path(self.file)
-
-    @property
-    def card(self) -> Card | None:
-        """None for what cannot be read."""
-        if callable(self._card):
-            self._card = self._card()
-        return self._card
-
-    @property
-    def title(self) -> str:
-        if self._reading is not None and self._reading.routine is not None:
-            return self._reading.routine.title
-        return self.card.title if self.card else self.name
 
     @property
     def seconds(self) -> Decimal | None:
@@ -109,11 +109,11 @@ class Entry:
     @property
     def doubted(self) -> bool:
         """Whether the file turned out to be another than its card says."""
-        return self._reading is not None and (self._reading.routine is None) != (self._card is None)
+        return self._reading is not None and (self._reading.routine is None) != (self.card is None)
 
     def as_played(self, routine: Routine) -> Entry:
         """The same, with the routine as it is adapted to somebody."""
-        return Entry(self.file, self._card, replace(self._read(), routine=routine), self.own, self.copy)
+        return Entry(self.file, lambda: self.card, replace(self._read(), routine=routine), self.own, self.copy)
 
     def let_go(self) -> None:
         """Of what was read, keep only what a list shows."""
