@@ -159,7 +159,7 @@ def _list(source: Source | None, lines: Lines, move: Questions) -> str:
         return YES
     _told(lines, move)
     new = " new" if any(move.visit.holds(caution) for caution in move.cautions) else ""
-    enter = "next list" if move.can_read_on else f"none{new}"
+    enter = "next" if move.can_read_on else f"none{new}"
     asked = f"Enter: {enter}. {_by_number(move)}"
     answer, numbers = _any_of(source, lines, asked, move)
     if answer == LEAVE or (answer == ANEW and move.can_be_anew):

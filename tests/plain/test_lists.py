@@ -163,7 +163,7 @@ def test_a_number_one_is_unsure_of_is_asked_about_whole(path: Path, typed: str) 
 
 def test_how_to_name_a_line_to_be_unsure_and_to_leave_is_told_on_the_first_list(path: Path) -> None:
     first, last = (line for line in led(path, "arm-circles", "").said if line.startswith("Enter: "))
-    assert first == "Enter: next list. 2: yes. q: leave."
+    assert first == "Enter: next. 2: yes. q: leave."
     assert last == "Enter: none of 32, begin; n 4: tension 4/10. c: easier, sitting. 10: yes, 10?: unsure."
 
 

@@ -56,7 +56,7 @@ def test_enter_held_over_the_questions_turns_at_most_one_page(home: Home, delay:
 @pytest.mark.parametrize("delay", DELAYS)
 def test_enter_held_at_a_question_in_plain_mode_turns_one_page_and_that_is_told_once(home: Home, delay: float) -> None:
     with Terminal([*SELFCARE, "play", "arm-circles", "--plain", "--no-sound"], home.environment()) as terminal:
-        terminal.hear("Enter: next list")
+        terminal.hear("Enter: next.")
         terminal.look(1.0)
         before = terminal.output()
         hold(terminal, "\r", delay)
