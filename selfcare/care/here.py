@@ -57,8 +57,7 @@ def places_of(routine: Routine, by_another: bool, asked: Iterable[Caution]) -> d
     for each in asked:
         if not each.brief or each.id in unless or _is_anywhere(each, kinds, technique):
             continue
-        rows = [row for row in ROWS if any(_reached(act, Trouble(each, row.spots()), technique) for act in kinds)]
-        places[each.id] = _spots(rows)
+        places[each.id] = _spots(row for row in ROWS if _is_reached(kinds, Trouble(each, row.spots()), technique))
     return places
 
 
@@ -82,12 +81,15 @@ def _spots(rows: Iterable[Row]) -> frozenset[Spot]:
 def _is_anywhere(caution: Caution, acts: Iterable[Act], technique: str) -> bool:
     """Whether it makes a difference wherever it is."""
     alone = replace(caution, cells={Reach.ANYWHERE: caution.cells.get(Reach.ANYWHERE, {})})
-    return any(_reached(act, Trouble(alone), technique) for act in acts)
+    return _is_reached(acts, Trouble(alone), technique)
 
 
-def _reached(act: Act, trouble: Trouble, technique: str) -> bool:
-    found = fate(act, (trouble,), technique)
-    return differs(found) or (trouble.caution.cap is not None and act.touches and bool(found.hits))
+def _is_reached(acts: Iterable[Act], trouble: Trouble, technique: str) -> bool:
+    for act in acts:
+        found = fate(act, (trouble,), technique)
+        if differs(found) or (trouble.caution.cap is not None and act.touches and found.hits):
+            return True
+    return False
 
 
 def _named(rows: Sequence[Row]) -> str:

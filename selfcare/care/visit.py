@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
-from selfcare.care.adapt import adapted, seated
 from selfcare.care.cautions import LISTS, Caution
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import fingerprint
@@ -240,6 +239,8 @@ class Visit:
 
     def played(self) -> Routine:
         """The routine as it is played for this person; where the questions were left out, only sitting or standing."""
+        from selfcare.care.adapt import adapted, seated
+
         if not self.asked:
             return with_signs(seated(self.routine) if self.seated else self.routine)
         from selfcare.care.company import in_company
@@ -290,9 +291,8 @@ class Visit:
         person = self.people.person(name, self.receiving)
         for caution in self._asked_about:
             answer = self.answers.get(caution.id)
-            if caution.list == LISTS[0] or answer is None or caution.id not in self._said_now:
-                continue
-            person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
+            if caution.list != LISTS[0] and answer is not None and caution.id in self._said_now:
+                person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
         person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
         fresh = {what: on for what, on in person.told.items() if person.was_told(what, self.today)}
         person.told = fresh | dict.fromkeys(self._told, self.today)

@@ -86,8 +86,11 @@ def alike(acts: Iterable[Act]) -> Sequence[Act]:
 
 def _hits(act: Act, trouble: Trouble, technique: str) -> Iterator[Hit]:
     caution, place = trouble.caution, trouble.place
+    reaching = [each for each in caution.cells.items() if not each[1].keys().isdisjoint(act.does)]
+    if not reaching:  # as nearly always: hundreds are weighed before a first question
+        return
     for what, spots in act.does.items():
-        for reach, cells in caution.cells.items():
+        for reach, cells in reaching:
             cell = cells.get(what)
             if cell is None:
                 continue

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from selfcare.care.decision import Verdict
-from selfcare.care.told import is_worth_a_stop
 from selfcare.guide.moves import Ask
-from selfcare.guide.readiness import Ready
 from selfcare.words.people import ME
 
 if TYPE_CHECKING:
@@ -16,6 +14,7 @@ if TYPE_CHECKING:
     from selfcare.care.here import Here
     from selfcare.care.sheets import Sheet
     from selfcare.care.visit import Visit
+    from selfcare.guide.readiness import Ready
 
 RECEIVER = "the receiver"
 
@@ -120,6 +119,9 @@ class Questions(Ask[bool]):
             return None
         if self._ready is None:
             visit = self.visit.if_none(self._asked)
+            from selfcare.care.told import is_worth_a_stop  # on the last list, and never with the first question
+            from selfcare.guide.readiness import Ready
+
             if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
                 return None
             ready = Ready(visit, self._level)
