@@ -6,10 +6,12 @@ The app speaks over no network, and Python has the checksums itself; OpenSSL is 
 from __future__ import annotations
 
 import sys
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 
+@cache
 def load(name: str, without: str) -> ModuleType:
     """A module that does without another one where that is not there; whoever wants that one later has it."""
     if name in sys.modules or without in sys.modules:

@@ -239,11 +239,13 @@ class Visit:
 
     def played(self) -> Routine:
         """The routine as it is played for this person; where the questions were left out, only sitting or standing."""
+        if not self.asked and not self.seated:
+            return with_signs(self.routine)
         from selfcare.care.adapt import adapted, seated
+        from selfcare.care.company import in_company
 
         if not self.asked:
-            return with_signs(seated(self.routine) if self.seated else self.routine)
-        from selfcare.care.company import in_company
+            return with_signs(seated(self.routine))
 
         decision = self.decision()
         left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision, self.whose)

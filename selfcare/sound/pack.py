@@ -27,12 +27,11 @@ class Pack(Struct, frozen=True):
 
     def path(self, text: str) -> Path:
         """Where the words are, if they are there."""
-        return VOICE.path(self.folder, text.strip()).with_suffix(ENDING)
+        return VOICE.path(self.folder, text.strip(), ENDING)
 
     def seconds(self, text: str) -> float:
         """How long some words last, 0 where they are not in the pack."""
-        seconds = vorbis_seconds(self.path(text))
-        return seconds if seconds <= LONGEST else 0.0
+        return _seconds(self.path(text))
 
     def measured(self, text: str) -> Decimal | None:
         """The same for advice, in tenths and rounded up; None where they are not in the pack."""
@@ -41,8 +40,13 @@ class Pack(Struct, frozen=True):
 
     def find(self, texts: Iterable[str]) -> Files:
         """Those of some words that are in the pack."""
-        lengths = {text: self.seconds(text) for text in texts}
-        return {text: (self.path(text), seconds) for text, seconds in lengths.items() if seconds}
+        paths = {text: self.path(text) for text in texts}
+        return {text: (path, seconds) for text, path in paths.items() if (seconds := _seconds(path))}
+
+
+def _seconds(path: Path) -> float:
+    seconds = vorbis_seconds(path)
+    return seconds if seconds <= LONGEST else 0.0
 
 
 class Cast(Struct, frozen=True):

@@ -52,11 +52,11 @@ class Engine(Struct, frozen=True):
     voice: str = ""
     program: str = ""
 
-    def path(self, folder: Path, text: str) -> Path:
+    def path(self, folder: Path, text: str, ending: str = ".wav") -> Path:
         """Where the sound file of some words is kept."""
         sha256 = offline.load("hashlib", without="_hashlib").sha256
         key = "\0".join((str(FINISH), self.name, self.version, self.voice, text))
-        return folder / f"{sha256(key.encode()).hexdigest()[:40]}.wav"
+        return folder / f"{sha256(key.encode()).hexdigest()[:40]}{ending}"
 
 
 def engines() -> list[Engine]:

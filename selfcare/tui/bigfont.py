@@ -146,28 +146,60 @@ def _towards(a: Point, b: Point, length: float) -> Point:
 
 
 def _ink(cells: list[bytearray], points: list[Point], hard: list[bool], pen: int) -> None:
-    height, width, half = len(cells), len(cells[0]), pen / 2
-    for i, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
-        length = math.hypot(bx - ax, by - ay)
+    height, half = len(cells), pen / 2
+    round_ends: dict[Point, None] = {}
+    for i, (start, end) in enumerate(pairwise(points)):
+        (ax, ay), (bx, by) = start, end
+        length = math.dist(start, end)
         ux, uy = ((bx - ax) / length, (by - ay) / length) if length else (1.0, 0.0)
         straight = not ux or not uy
         # Straight strokes end square, half a pen further, which also makes square corners; a slanted one that ends at
         # the top or bottom runs on and is cut level there; round corners and slanted joins get a round end.
         before = _beyond(hard[i], straight, ay in (half, height - half) and i == 0, half)
         after = _beyond(hard[i + 1], straight, by in (half, height - half) and i + 2 == len(points), half)
-        reach = half + max(before, after, 0)
-        for y in range(max(0, math.floor(min(ay, by) - reach)), min(height, math.ceil(max(ay, by) + reach))):
-            for x in range(max(0, math.floor(min(ax, bx) - reach)), min(width, math.ceil(max(ax, bx) + reach))):
-                dx, dy = x + 0.5 - ax, y + 0.5 - ay
-                along, off = dx * ux + dy * uy, abs(dy * ux - dx * uy)
-                if along < -before:
-                    inside = math.hypot(dx, dy) < half
-                elif along > length + after:
-                    inside = math.hypot(x + 0.5 - bx, y + 0.5 - by) < half
-                else:
-                    inside = off < half + 1e-6
-                if inside:
-                    cells[y][x] = 35
+        if straight:
+            ax, bx = sorted((ax - before * ux, bx + after * ux))
+            ay, by = sorted((ay - before * uy, by + after * uy))
+            for row in cells[max(0, math.ceil(ay - half * abs(ux) - 0.5)) : math.floor(by + half * abs(ux) + 0.5)]:
+                _fill(row, ax - half * abs(uy), bx + half * abs(uy))
+        else:
+            _slant(cells, start, (ux, uy), (-before, length + after), half)
+        round_ends |= dict.fromkeys([start] * (not before) + [end] * (not after))
+    for point in round_ends:
+        _dot(cells, point, half)
+
+
+def _slant(cells: list[bytearray], start: Point, towards: Point, along: tuple[float, float], half: float) -> None:
+    """Where a pixel's middle lies along a slanted line, and off it by no more than half a pen."""
+    (ax, ay), (ux, uy), (low, high) = start, towards, along
+    if ux < 0:
+        ux, uy, low, high = -ux, -uy, -high, -low
+    slope, aside = ux / uy, (half + 1e-6) / abs(uy)
+    top, bottom = sorted((ay + low * uy, ay + high * uy))
+    for y in range(max(0, math.floor(top - half)), min(len(cells), math.ceil(bottom + half))):
+        down = y + 0.5 - ay
+        middle, passed = down * slope, down * uy
+        left, right = max((low - passed) / ux, middle - aside), min((high - passed) / ux, middle + aside)
+        if left <= right:
+            _fill(cells[y], left + ax, right + ax)
+
+
+def _dot(cells: list[bytearray], middle: Point, half: float) -> None:
+    x, y = middle
+    for row in range(max(0, math.floor(y - half)), min(len(cells), math.ceil(y + half))):
+        room = half * half - (row + 0.5 - y) ** 2
+        if room > 0:
+            across = math.sqrt(room) - 1e-9
+            _fill(cells[row], x - across, x + across)
+
+
+def _fill(row: bytearray, left: float, right: float) -> None:
+    """The pixels whose middles lie from left to right."""
+    first, last = math.ceil(left - 0.5), min(len(row), math.floor(right + 0.5))
+    if first < 0:
+        first = 0
+    if first < last:
+        row[first:last] = b"#" * (last - first)
 
 
 def _beyond(hard: bool, straight: bool, cut: bool, half: float) -> float:

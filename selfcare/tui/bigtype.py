@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import combinations, pairwise
+from operator import add
 
 from msgspec import Struct
 
@@ -89,6 +90,8 @@ def is_big(text: str, width: int, height: int, *, reserve: str = "", blocks: boo
 def plain(text: str, width: int) -> str:
     """The text as one row without control characters, cut to `width` columns."""
     clean, room = _clean(text), width
+    if clean.isascii():
+        return clean[: max(0, width)]
     for i, char in enumerate(clean):
         room -= cell(char)
         if room < 0:
@@ -98,7 +101,10 @@ def plain(text: str, width: int) -> str:
 
 def _clean(text: str) -> str:
     # Cut first: a text of a megabyte must cost nothing. `isprintable` refuses control and format characters.
-    return "".join(" " if char.isspace() else char for char in text[:4096] if char.isspace() or char.isprintable())
+    cut = text[:4096]
+    if cut.isprintable() and cut.isascii():
+        return cut
+    return "".join(" " if char.isspace() else char for char in cut if char.isspace() or char.isprintable())
 
 
 def _is_figures(line: str) -> bool:
@@ -182,6 +188,6 @@ def _paint(setting: _Setting, figures: bool, centered: bool, blocks: bool) -> tu
     if not blocks:
         return tuple("".join(pixel * 2 for pixel in row) for row in pixels)
     return tuple(
-        "".join(_HALVES[a + b] for a, b in zip(upper, lower, strict=True))
+        "".join(map(_HALVES.__getitem__, map(add, upper, lower)))
         for upper, lower in zip(pixels[::2], pixels[1::2], strict=True)
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def cells(text: str) -> int:
     """The columns that plain text may take: never too few, so that what is cut by it stays inside."""
-    return sum(map(cell, text))
+    return len(text) if text.isascii() else sum(map(cell, text))
 
 
+@lru_cache(maxsize=1024)
 def cell(char: str) -> int:
     if unicodedata.east_asian_width(char) in "WF":
         return 2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from rich.style import Style
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.strip import Strip
 from textual.widget import Widget
 
 from selfcare.tui.blocks import Place
@@ -20,6 +22,14 @@ class Placed(Widget):
         super().__init__(*children, id=id)
         self.regions: dict[str, Region] = {}
         self._by_place = _ByPlace()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Nothing stands between the children: one blank row, as often as it is there."""
+        ground = self.background_colors[1]
+        strip = Strip.blank(crop.width, Style.from_color(bgcolor=ground.rich_color))
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, ground)
+        return [strip] * crop.height
 
     @property
     def layout(self) -> Layout:

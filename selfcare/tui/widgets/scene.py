@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from textual.widget import Widget
-
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
 from selfcare.tui.partway import fitting, shown, spoken
@@ -19,13 +17,22 @@ from selfcare.tui.widgets.track import Track
 
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
 LINES = ("head", "name", "words", "receiver", "next", "notice", "stops")
+LARGE = ("large", "word", "count", "part", "tally", "todo", "ahead")
+LEFT = ("large", "ahead")
+"""Those of them that stand at the left."""
 
 
 class Scene(Placed):
     """Repaints only what differs."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(*_children(), id=id)
+        self.lines = {id: Line(id=id) for id in LINES}
+        self.large = {id: Big(id=id, align="left" if id in LEFT else "center") for id in LARGE}
+        self.step, self.whole = Track("▅", "▁", id="step"), Track(id="whole")
+        self.keys = KeyLine([], id="keys")
+        rule, figure = Line("─" * 400, id="rule"), Figure(id="figure")
+        large, bars = self.large.values(), (self.step, self.whole)
+        super().__init__(rule, *self.lines.values(), figure, *large, *bars, self.keys, id=id)
         self._read: tuple[tuple[str, ...], float] = ((), 0.0)
         """The words that stand, and since when: where they take several pages they are turned."""
 
@@ -38,25 +45,25 @@ class Scene(Placed):
         for id in LINES:
             place = layout.places.get(id)
             if place is not None:
-                self.query_one(f"#{id}", Line).say("\n".join(place.lines))
+                self.lines[id].say("\n".join(place.lines))
         if "large" in layout.places:
-            self.query_one("#name", Line).say(texts.name)
-        self.query_one("#large", Big).update(texts.name)
+            self.lines["name"].say(texts.name)
+        self.large["large"].update(texts.name)
         said = texts.word if "part" in layout.places or not texts.or_word else texts.or_word
         at = layout.places.get("word")
-        self.query_one("#word", Big).update(said if at is None else spoken(said, at.width, at.height))
+        self.large["word"].update(said if at is None else spoken(said, at.width, at.height))
         tally = layout.places.get("tally")
         told = tally is not None and texts.tally.endswith(texts.suffix)
-        self.query_one("#count", Big).update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)
+        self.large["count"].update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)
         part = layout.places.get("part")
-        self.query_one("#part", Big).update(shown(texts.part, part.width) if part is not None else "")
-        self.query_one("#tally", Big).update(fitting(texts.tally, tally.width) if tally is not None else "")
+        self.large["part"].update(shown(texts.part, part.width) if part is not None else "")
+        self.large["tally"].update(fitting(texts.tally, tally.width) if tally is not None else "")
         asked, ahead = layout.places.get("todo"), layout.places.get("ahead")
-        self.query_one("#todo", Big).update(fitted(texts.large, asked.width) if asked is not None else "")
-        self.query_one("#ahead", Big).update(texts.ahead if ahead is not None else "")
-        self.query_one("#step", Track).show(now.filled, now.marks)
-        self.query_one("#whole", Track).show(now.whole)
-        self.query_one("#keys", KeyLine).show(texts.keys)
+        self.large["todo"].update(fitted(texts.large, asked.width) if asked is not None else "")
+        self.large["ahead"].update(texts.ahead if ahead is not None else "")
+        self.step.show(now.filled, now.marks)
+        self.whole.show(now.whole)
+        self.keys.show(texts.keys)
 
     @property
     def stands(self) -> bool:
@@ -65,7 +72,7 @@ class Scene(Placed):
 
     def fill(self, filled: float) -> None:
         """How full a breath is, between two of its seconds."""
-        self.query_one("#step", Track).show(filled)
+        self.step.show(filled)
 
     def _page(self, texts: Texts, moment: float) -> Layout:
         width, height = self.size
@@ -76,27 +83,3 @@ class Scene(Placed):
         if layout.pages > 1:
             layout = lay_out(texts, width, height, int((moment - self._read[1]) / READ_IN) % layout.pages)
         return layout
-
-
-def _children() -> list[Widget]:
-    return [
-        Line(id="head"),
-        Line("─" * 400, id="rule"),
-        Big(id="large", align="left"),
-        Line(id="name"),
-        Line(id="words"),
-        Line(id="receiver"),
-        Figure(id="figure"),
-        Big(id="word"),
-        Big(id="count"),
-        Big(id="part"),
-        Big(id="tally"),
-        Big(id="todo"),
-        Track("▅", "▁", id="step"),
-        Line(id="next"),
-        Big(id="ahead", align="left"),
-        Track(id="whole"),
-        Line(id="notice"),
-        Line(id="stops"),
-        KeyLine([], id="keys"),
-    ]
