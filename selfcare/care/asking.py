@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selfcare.body.places import everywhere
-from selfcare.care.cautions import LISTS, Caution, Cell, Where, Whose
+from selfcare.care.cautions import Caution, Cell, Where, Whose
 from selfcare.care.decision import Fate
 from selfcare.care.doing import Act
 from selfcare.care.screening import cautions_for, own_question, reaches, ways
@@ -34,8 +34,8 @@ def questions(routine: Routine, by_another: bool = False) -> tuple[Caution, ...]
             strict = strict or each.id in unless or any(found.is_left_out or found.beside for found in fates)
     found = asked if strict else []
     own = [own_question(question.ask, question.yes, question.say) for question in routine.screen]
-    today = [each for each in found if each.list == LISTS[0]]
-    return (*today, *own, *(each for each in found if each.list != LISTS[0]))
+    today = [each for each in found if each.is_todays]
+    return (*today, *own, *(each for each in found if not each.is_todays))
 
 
 def _wherever(caution: Caution) -> tuple[Trouble, ...]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from selfcare.body.places import Spot
 from selfcare.body.pointing import LIMBS, NODES, ROWS, Row
-from selfcare.care.cautions import LISTS, Caution, Where
+from selfcare.care.cautions import Caution, Where
 
 WHERE_ASK = "where is it, left or right?"
 WHERE_MAY = "where is it, left or right, if it has a place?"
@@ -39,7 +39,7 @@ def pointing_at(caution: Caution, before: frozenset[Spot], own: frozenset[str] =
     rows = rows_of(caution, {Where.LIMB: LIMBS, Where.NODES: NODES}.get(caution.where, ROWS))
     # What it is stands in the question: whoever is asked for a side alone answers with that of something else.
     ask = f"{caution.called[:1].upper()}{caution.called[1:]}: {WHERE_MAY if may else WHERE_ASK}"
-    return Pointing(ask, rows, may, before, caution.list == LISTS[0], own)
+    return Pointing(ask, rows, may, before, caution.is_todays, own)
 
 
 def rows_of(caution: Caution, rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -134,6 +134,11 @@ class Caution(Struct, frozen=True):
     sources: tuple[str, ...] = ()
 
     @property
+    def is_todays(self) -> bool:
+        """Whether it is asked anew each time; else it stands for a while."""
+        return self.list == LISTS[0]
+
+    @property
     def asks_where(self) -> bool:
         return self.where is not Where.NOWHERE
 

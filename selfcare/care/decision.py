@@ -90,3 +90,11 @@ class Decision(Struct, frozen=True):
     """Whether standing is among it."""
     advice: tuple[Caution, ...] = ()
     """What has something to say beside all this, in the order of the questions."""
+
+    @property
+    def is_open(self) -> bool:
+        return self.verdict is Verdict.OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        return self.verdict is Verdict.CLOSED

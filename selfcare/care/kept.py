@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from selfcare.body.places import Spot
 from selfcare.body.saying import words
+from selfcare.care.answer import NO, NOT_SURE
 from selfcare.care.asking_where import Pointing, pointing_at
 from selfcare.care.cautions import Caution, Where, cautions
 from selfcare.care.profile import FRESH, ClinicianYes, Kept, People, Person
-from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, lasts
+from selfcare.care.screening import TRAINED_HANDS, lasts
 from selfcare.words.people import ME
 
 Change = Callable[[], bool]

@@ -17,7 +17,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from selfcare.body.places import Spot, UnknownPlace, named
-from selfcare.care.screening import NO, NOT_SURE, YES, Answer
+from selfcare.care.answer import NO, NOT_SURE, YES, Answer
 from selfcare.json_file import VERSION, Facts, JsonFile
 from selfcare.words.people import ME
 

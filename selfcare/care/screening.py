@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from selfcare.body.places import LEG, Spot, spots_in
+from selfcare.body.places import LEG, spots_in
+from selfcare.care.answer import OWN, Answer
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
 from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
 from selfcare.care.doing import TOUCHING, Act, acts, seated_routine
@@ -21,9 +21,6 @@ from selfcare.care.weighing import Trouble, fate
 from selfcare.format.model import Routine
 from selfcare.format.within import steps_of
 
-YES, NO, NOT_SURE = "yes", "no", "not sure"
-OWN = "own"
-"""Before an author's own question."""
 TRAINED = ("connective", "deep", "neuromuscular", "trigger", "lymph")
 """Techniques that belong to trained hands; at home only as a lighter cousin that a professional showed or approved."""
 TRAINED_HANDS = Caution(
@@ -48,25 +45,13 @@ def lasts(caution: str) -> timedelta:
     """How long a professional's yes to a caution counts; today alone for what is asked every day, as an author's own
     question is."""
     known = next((each for each in (*cautions(), TRAINED_HANDS) if each.id == caution), None)
-    return timedelta(days=1 if known is None or known.list == LISTS[0] else known.yes_for)
+    return timedelta(days=1 if known is None or known.is_todays else known.yes_for)
 
 
 GOOD_PART = 4
 """Of so many steps one is to be left, where the hands have gone out of a routine that moves as well."""
 _OWN_CELLS = {"stop": Cell.OUT, "ask": Cell.ASK, "note": Cell.SAY}
 _ALL = frozenset(What) - {What.HEAT}
-
-
-class Answer(Struct, frozen=True):
-    """What somebody said to one caution, and where it is; nowhere is "I cannot say where"."""
-
-    said: str
-    spots: frozenset[Spot] = frozenset()
-
-    @property
-    def holds(self) -> bool:
-        """Not sure counts as yes: it costs a step or a question, and the other way costs more."""
-        return self.said != NO
 
 
 def cautions_for(routine: Routine) -> tuple[Caution, ...]:
@@ -153,7 +138,7 @@ def outcome(
             waiting=_each_once((*seat.waiting, *(stood if waits else ()))),
             waits_to_stand=waits,
         )
-    if trained and decision.verdict is not Verdict.CLOSED:
+    if trained and not decision.is_closed:
         reasons = decision.reasons if decision.verdict is Verdict.ASK_FIRST else ()
         decision = replace(
             decision, verdict=Verdict.ASK_FIRST, reasons=(Reason(TRAINED_HANDS, Verdict.ASK_FIRST), *reasons)
@@ -276,12 +261,7 @@ def own_question(ask: str, yes: str, say: str | None) -> Caution:
 
 
 __all__ = [
-    "NO",
-    "NOT_SURE",
-    "OWN",
     "TRAINED_HANDS",
-    "YES",
-    "Answer",
     "cautions_for",
     "decide",
     "needs_trained_hands",

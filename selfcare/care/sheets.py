@@ -46,8 +46,8 @@ def sheets(
 ) -> tuple[Sheet, ...]:
     """What is wanted, list by list. What is held already stands in it a line each; `places`: where others make a
     difference."""
-    today = tuple(each for each in wanted if each.list == LISTS[0])
-    rest = tuple(each for each in wanted if each.list != LISTS[0])
+    today = tuple(each for each in wanted if each.is_todays)
+    rest = tuple(each for each in wanted if not each.is_todays)
     place = here([each for each in rest if each.id not in held], places)
     shown = len(today) + len(rest) + (1 - len(place.cautions) if place is not None else 0)
 

@@ -7,14 +7,12 @@ from functools import cache
 from typing import Any, Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from selfcare.care.cautions import What
 from selfcare.care.doing import TOUCHING
 from selfcare.care.screening import touches, ways
 from selfcare.care.tables import data
 from selfcare.format.model import Routine
-from selfcare.words.stops import GENERAL
 
 NOT_REVIEWED = "No clinician has reviewed this routine. It is not medical advice, and it does not replace care."
 _HANDS = TOUCHING | {What.TOOL}
@@ -90,11 +88,6 @@ def _under_hands(routine: Routine) -> frozenset[str]:
     """The places that hands or a tool come to; none where a step does not say, as that may be anywhere."""
     found = [act.does[what] for way in ways(routine, False) for act in way for what in _HANDS & act.does.keys()]
     return frozenset() if None in found else frozenset(spot.place for spots in found for spot in spots or ())
-
-
-def with_signs(routine: Routine) -> Routine:
-    """The routine with the general signs to stop for, where its author named none."""
-    return routine if routine.stop_if else replace(routine, stop_if=GENERAL)
 
 
 class Told(Struct, frozen=True):

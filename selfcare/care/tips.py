@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from selfcare.care.answer import Answer
 from selfcare.care.cautions import What, cautions
-from selfcare.care.screening import Answer, touches
+from selfcare.care.screening import touches
 from selfcare.care.tables import data
 from selfcare.format.model import Routine
 

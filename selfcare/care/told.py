@@ -47,24 +47,24 @@ class Told(Struct, frozen=True):
 
 
 def heading(decision: Decision) -> str:
-    return CLOSED_LINE if decision.verdict is Verdict.CLOSED else FIRST_ASK
+    return CLOSED_LINE if decision.is_closed else FIRST_ASK
 
 
 def in_short(decision: Decision) -> str:
     """A closed routine's mark in a list, with its first reason; nothing for an open one."""
-    if decision.verdict is Verdict.OPEN:
+    if decision.is_open:
         return ""
     line, more = decision.reasons[0].caution.line, len(decision.reasons) - 1
-    mark = "closed for now" if decision.verdict is Verdict.CLOSED else "ask first"
+    mark = "closed for now" if decision.is_closed else "ask first"
     return f"{mark}: {line[:1].lower()}{line[1:]}{f', and {more} more' if more else ''}"
 
 
 def in_full(decision: Decision) -> tuple[str, ...]:
     """The same with every reason and whom to ask, a sentence each; nothing for an open one."""
-    if decision.verdict is Verdict.OPEN:
+    if decision.is_open:
         return ()
     lines = [line for told in reasons(decision) for line in (told.line, told.then, told.whom) if line]
-    return (CLOSED_BEFOREHAND if decision.verdict is Verdict.CLOSED else ASK_BEFOREHAND, *lines)
+    return (CLOSED_BEFOREHAND if decision.is_closed else ASK_BEFOREHAND, *lines)
 
 
 def reasons(decision: Decision) -> tuple[Told, ...]:
@@ -103,7 +103,7 @@ def waiting(visit: Visit) -> str:
 def opens(visit: Visit) -> tuple[str, ...]:
     """All that such a yes would bring back, by name and side."""
     decision = visit.decision()
-    if decision.verdict is not Verdict.OPEN or not decision.waiting:
+    if not decision.is_open or not decision.waiting:
         return ()
     return opened_by_a_yes(visit.routine, decision)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfcare.care.asking import questions
-from selfcare.care.cautions import LISTS, Caution, Reach
+from selfcare.care.cautions import Caution, Reach
 from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.screening import needs_trained_hands, outcome, stands
@@ -74,7 +74,7 @@ def opening(routine: Routine, seated: bool = False) -> tuple[str, ...]:
     today = [
         each.spoken
         for each in questions(routine)
-        if each.list == LISTS[0] and each.spoken and _anywhere(routine, each).verdict is not Verdict.OPEN
+        if each.is_todays and each.spoken and not _anywhere(routine, each).is_open
     ]
     if today:
         told.append(f"Not today with {_either(today)}.")

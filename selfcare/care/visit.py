@@ -1,6 +1,6 @@
 """One person before one routine: what is asked of them, what follows, what is kept. Every shell leads through this one.
 
-So that the screen and the lines ask the same. What is asked and told is loaded when it is wanted.
+So that the screen and the lines ask the same. What asks, judges and tells is loaded when it is wanted.
 """
 
 from __future__ import annotations
@@ -8,25 +8,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import copy
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from selfcare.body.places import Spot
-from selfcare.body.saying import words
-from selfcare.care.cautions import LISTS, Caution
-from selfcare.care.decision import Decision, Verdict
-from selfcare.care.doing import fingerprint
-from selfcare.care.profile import ClinicianYes, People, Person, as_line
-from selfcare.care.screening import NO, OWN, TRAINED_HANDS, Answer, decide, lasts, stands, touches, used
-from selfcare.care.signs import with_signs
+from selfcare.care.answer import NO, OWN, Answer
+from selfcare.care.profile import People, Person
 from selfcare.format.model import Routine
-from selfcare.format.within import steps_of
+from selfcare.words.stops import GENERAL
 
 if TYPE_CHECKING:
     from selfcare.care.asking_where import Pointing
+    from selfcare.care.cautions import Caution
+    from selfcare.care.decision import Decision
     from selfcare.care.sheets import Sheet
+    from selfcare.care.yeses import Yeses
 
 RECEIVING = "the one who receives"
+
+
+def with_signs(routine: Routine) -> Routine:
+    """The routine with the general signs to stop for, where its author named none."""
+    return routine if routine.stop_if else replace(routine, stop_if=GENERAL)
 
 
 class Visit:
@@ -45,7 +49,7 @@ class Visit:
         self.answers: dict[str, Answer] = {}
         self.asked = False
         """Whether the questions were gone through."""
-        self._yeses: list[ClinicianYes] = []
+        self._given: Yeses | None = None
         self._said_now: set[str] = set()
         self._told: set[str] = set()
         """What was told whole in this visit, before it began."""
@@ -54,11 +58,6 @@ class Visit:
         self.person: Person
         self.choose(name)
 
-    @cached_property
-    def _does(self) -> str:
-        """Only a professional's yes is held against it."""
-        return fingerprint(self.routine)
-
     # Whose body it is
 
     def choose(self, name: str) -> None:
@@ -66,7 +65,7 @@ class Visit:
         self.person = self.people.person(name, self.receiving) if name else Person("", self.receiving)
         # What is known counts in every routine, also in those that would not ask for it.
         self.answers = {id: kept.answer for id, kept in self.person.answers.items()}
-        self._yeses = list(self.person.yeses)
+        self._given = None
         self._said_now, self._told = set(), set()
         self.knew = bool(self.answers)
         """Whether something was kept before."""
@@ -74,7 +73,7 @@ class Visit:
     @property
     def asks_on_whom(self) -> bool:
         """Whether it can be done to oneself or to somebody else, so that it has to be known to whom."""
-        return self.routine.for_ == "either" and touches(self.routine)
+        return self.routine.for_ == "either" and self.hands_on()
 
     def done_to(self, somebody: bool, name: str) -> None:
         """To somebody else, or to oneself; an empty name is somebody who is not kept."""
@@ -120,7 +119,7 @@ class Visit:
         return sheets(wanted, [each.id for each in wanted if self.holds(each)], self._places, self.person.answers)
 
     def _to_be_asked(self, caution: Caution) -> bool:
-        anew = caution.list == LISTS[0] or self.all_anew
+        anew = caution.is_todays or self.all_anew
         return anew or not self.person.fresh(caution.id, self.today, self._places.get(caution.id))
 
     def if_none(self, asked: Iterable[Sheet]) -> Visit:
@@ -133,6 +132,7 @@ class Visit:
     def pointing(self, caution: Caution) -> Pointing:
         """How it is asked where a trouble is."""
         from selfcare.care.asking_where import pointing_at
+        from selfcare.care.screening import used
 
         kept = self.person.answers.get(caution.id)
         told = kept is not None and kept.said != NO
@@ -166,19 +166,25 @@ class Visit:
 
     def is_closed(self) -> bool:
         """Whether the answers so far close it: nobody is asked on who cannot begin today."""
-        return decide(self.routine, self.answers, (), self.receiving).verdict is Verdict.CLOSED
+        from selfcare.care.screening import decide
+
+        return decide(self.routine, self.answers, (), self.receiving).is_closed
 
     def decision(self) -> Decision:
+        from selfcare.care.decision import Decision
+
         if not self.asked and self.has_questions():
             return Decision(seated=self.seated and self.routine.seated is not None)
         decided = self._decided(self.answers)
         if not self.seated or decided.must_sit:
             return decided
         chosen = self._decided(self.answers, seated=True)
-        return decided if chosen.verdict is Verdict.CLOSED else chosen
+        return decided if chosen.is_closed else chosen
 
     def _decided(self, answers: dict[str, Answer], seated: bool = False) -> Decision:
-        return decide(self.routine, answers, self._cleared(answers), self.receiving, seated)
+        from selfcare.care.screening import decide
+
+        return decide(self.routine, answers, self._yeses.cleared(answers), self.receiving, seated)
 
     def beforehand(self) -> Decision:
         """What is known before anything is asked today: only from answers that stand and are fresh."""
@@ -187,46 +193,30 @@ class Visit:
 
     # A professional's yes
 
-    def _cleared(self, answers: dict[str, Answer]) -> set[str]:
-        return {yes.caution for yes in self._yeses if self._counts(yes, answers)}
+    @property
+    def _yeses(self) -> Yeses:
+        if self._given is None:
+            from selfcare.care.yeses import Yeses
 
-    def _counts(self, yes: ClinicianYes, answers: dict[str, Answer]) -> bool:
-        """It is about this routine as it is, given for this answer, and its time is not over; for what is new today,
-        today's alone."""
-        if yes.routine != self.routine.title or yes.does != self._does:
-            return False
-        same = as_line(answers.get(yes.caution)) == yes.answer
-        return same and yes.on <= self.today < yes.on + lasts(yes.caution)
+            self._given = Yeses(self.routine, self.person.yeses, self.today)
+        return self._given
 
     def clinician_said_yes(self) -> None:
         """To all that waits for it in this routine, today."""
-        decision = self.decision()
-        for reason in decision.reasons or decision.waiting:
-            if reason.verdict is Verdict.ASK_FIRST:
-                id = reason.caution.id
-                line = as_line(self.answers.get(id))
-                self._yeses = [each for each in self._yeses if (each.caution, each.routine) != (id, self.routine.title)]
-                self._yeses.append(ClinicianYes(id, self.routine.title, self._does, self.today, line))
+        self._yeses.give(self.decision(), self.answers)
 
     def yeses(self) -> list[tuple[str, date]]:
         """The yeses that this routine stands on: the caution's line, and the day."""
-        known = {each.id: each.called for each in (*self._asked_about, TRAINED_HANDS)}
-        return [(self._about(yes, known), yes.on) for yes in self._yeses if self._counts(yes, self.answers)]
-
-    def _about(self, yes: ClinicianYes, known: Mapping[str, str]) -> str:
-        """What the yes is about, and where that is."""
-        spots = self.answers[yes.caution].spots if yes.caution in self.answers else ()
-        return f"{known[yes.caution]} ({', '.join(words(spots))})" if spots else known[yes.caution]
+        return self._yeses.told(self._asked_about, self.answers)
 
     @property
     def turns_on_showing(self) -> bool:
         """Whether a yes is about nothing here but a step that has to be shown first."""
-        about = {*self._cleared(self.answers), *(reason.caution.id for reason in self.decision().waiting)}
-        return about <= {TRAINED_HANDS.id} and any(step.taught for step in steps_of(self.routine.steps))
+        return self._yeses.are_about_showing(self.decision(), self.answers)
 
     def withdraw(self) -> None:
         """The professional's yes to this routine does not hold any more."""
-        self._yeses = [each for each in self._yeses if each.routine != self.routine.title]
+        self._yeses.withdraw()
 
     # What is played
 
@@ -248,7 +238,7 @@ class Visit:
             return with_signs(seated(self.routine))
 
         decision = self.decision()
-        left = self.routine if decision.verdict is Verdict.CLOSED else adapted(self.routine, decision, self.whose)
+        left = self.routine if decision.is_closed else adapted(self.routine, decision, self.whose)
         return in_company(with_signs(left), self.receiving)
 
     def changes(self) -> tuple[str, ...]:
@@ -278,9 +268,13 @@ class Visit:
         return tips_for(self.routine, self.answers if self.asked else None)
 
     def hands_on(self) -> bool:
+        from selfcare.care.screening import touches
+
         return touches(self.routine)
 
     def stands(self) -> bool:
+        from selfcare.care.screening import stands
+
         return stands(self.played())
 
     # What is kept
@@ -293,9 +287,9 @@ class Visit:
         person = self.people.person(name, self.receiving)
         for caution in self._asked_about:
             answer = self.answers.get(caution.id)
-            if caution.list != LISTS[0] and answer is not None and caution.id in self._said_now:
+            if not caution.is_todays and answer is not None and caution.id in self._said_now:
                 person.answers[caution.id] = person.with_places(caution.id, answer, self.today)
-        person.yeses = [yes for yes in self._yeses if not yes.caution.startswith(OWN)]
+        person.yeses = [yes for yes in self._yeses.all if not yes.caution.startswith(OWN)]
         fresh = {what: on for what, on in person.told.items() if person.was_told(what, self.today)}
         person.told = fresh | dict.fromkeys(self._told, self.today)
         self.person = person

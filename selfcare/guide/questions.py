@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from selfcare.care.decision import Verdict
 from selfcare.guide.moves import Ask
 from selfcare.words.people import ME
 
@@ -122,7 +121,7 @@ class Questions(Ask[bool]):
             from selfcare.care.told import is_worth_a_stop  # on the last list, and never with the first question
             from selfcare.guide.readiness import Ready
 
-            if visit.decision().verdict is not Verdict.OPEN or not is_worth_a_stop(visit):
+            if not visit.decision().is_open or not is_worth_a_stop(visit):
                 return None
             ready = Ready(visit, self._level)
             if ready.turns_on_a_yes:

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from selfcare.care.decision import Verdict
-from selfcare.care.doing import is_silent
 from selfcare.guide.moves import Flow, Gone, Nobody, ask
 from selfcare.guide.stops import Choice, Gentler, GoOn, Lead, Notice, OnWhom, Opening, TurnedAway, Whose
 from selfcare.words.levels import EASY
@@ -87,13 +85,15 @@ def routine(
                     return Ending(Closed.LEFT)
                 level, begun = answered
         except Nobody as nobody:
+            from selfcare.care.doing import is_silent
+
             # A short file that says nothing of bodies is played from a script as it always was, and that is said;
             # but not where somebody had begun to answer: "something hurts", and then silence, opens nothing.
             if isinstance(nobody, Gone) or not is_silent(visit.routine):
                 raise
             yield Notice(SILENT)
         visit.asked = True
-        if begun is not None and visit.decision().verdict is Verdict.OPEN:
+        if begun is not None and visit.decision().is_open:
             return (yield from _led(parts, shell, entry, visit, level, begun, note, offer))
         return (yield from _judged(parts, shell, entry, visit, level, note, offer))
     except Nobody:
@@ -182,7 +182,7 @@ def _judged(
 
     stopped, tone = False, False
     while True:
-        if visit.decision().verdict is not Verdict.OPEN:
+        if not visit.decision().is_open:
             calm = _calm(parts, entry)
             match (yield from ask(TurnedAway(visit, calm is not None))):
                 case Choice.APPROVED:

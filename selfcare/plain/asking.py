@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from selfcare.body.saying import listed
+from selfcare.care.answer import NO, NOT_SURE, YES
 from selfcare.care.cautions import Caution
 from selfcare.care.here import Here
-from selfcare.care.screening import NO, NOT_SURE, TRAINED_HANDS, YES
+from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.told import asked_of_a_yes, heading, reasons
 from selfcare.guide.questions import Questions
 from selfcare.guide.stops import Choice, Either, TurnedAway

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from selfcare.body.pointing import NotUnderstood, both_sides, names_a_side, pointed
 from selfcare.body.saying import listed
-from selfcare.care.screening import NO, YES
+from selfcare.care.answer import NO, YES
 from selfcare.plain.answers import ANSWERS, Source
 from selfcare.plain.replies import line, reply
 from selfcare.plain.telling import Lines

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from selfcare.care.answer import NO, YES
 from selfcare.care.ratings import Rating, number
-from selfcare.care.screening import NO, YES
 from selfcare.care.signs import NOT_REVIEWED
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.guide.readiness import Go, Ready

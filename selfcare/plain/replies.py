@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from selfcare.care.answer import NOT_SURE, YES
 from selfcare.care.ratings import HIGHEST, Rating, number
-from selfcare.care.screening import NOT_SURE, YES
 from selfcare.guide.moves import Gone, Nobody
 from selfcare.plain.answers import ANSWERS, YES_OR_NO, Source
 from selfcare.plain.telling import Lines

@@ -7,10 +7,11 @@ from functools import cache
 from pathlib import Path
 
 from selfcare.body.places import Spot, spots_in
+from selfcare.care.answer import NO, YES, Answer
 from selfcare.care.cautions import Cell, What, cautions
 from selfcare.care.decision import Decision, Verdict
 from selfcare.care.doing import TOUCHING, acts
-from selfcare.care.screening import NO, TRAINED_HANDS, YES, Answer, decide
+from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.format.model import Routine
 from selfcare.shelves.library import Library
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from selfcare.care.answer import Answer
 from selfcare.care.cautions import cautions
 from selfcare.care.ratings import number, ratings, side_by_side, worth_telling
-from selfcare.care.screening import Answer
 from selfcare.care.signs import Numbers, help_for, never_pressed
 from selfcare.care.tables import data
 from selfcare.care.tips import known, tips_for, warmth_is_open

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from selfcare.body.places import PLACES, Spot, spots_in
+from selfcare.care.answer import YES, Answer
 from selfcare.care.cautions import caution
 from selfcare.care.decision import Decision
 from selfcare.care.profile import People
-from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide
+from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.care.sheets import Sheet
 from selfcare.care.tips import tips_for
 from selfcare.care.visit import Visit

@@ -8,10 +8,11 @@ import pytest
 
 from selfcare.body.places import everywhere
 from selfcare.care.adapt import adapted
+from selfcare.care.answer import YES, Answer
 from selfcare.care.asking import questions
 from selfcare.care.asking_where import pointing_at
 from selfcare.care.cautions import Caution, Whose, cautions
-from selfcare.care.screening import TRAINED_HANDS, YES, Answer, decide
+from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.care.tips import tips_for
 from selfcare.format.model import Routine
 from tests.care.judging import NAMES, routine

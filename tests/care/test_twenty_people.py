@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import pytest
 
+from selfcare.care.answer import Answer
 from selfcare.care.decision import Decision
-from selfcare.care.screening import Answer, decide
+from selfcare.care.screening import decide
 from tests.care.judging import routine, spots
 from tests.care.twenty_people import PEOPLE, Someone
 from tests.care.twenty_people_library import LIBRARY, NAMES

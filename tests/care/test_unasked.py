@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from selfcare.care.answer import YES, Answer
 from selfcare.care.asking import questions
 from selfcare.care.cautions import Cell, Reach, cautions
-from selfcare.care.screening import YES, Answer, decide
+from selfcare.care.screening import decide
 from selfcare.care.unasked import (
     BY_SITTING,
     LEFT_ALONE,

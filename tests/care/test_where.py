@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from selfcare.care.answer import YES, Answer
 from selfcare.care.asking_where import pointing_at
 from selfcare.care.cautions import Caution, caution, cautions
-from selfcare.care.screening import YES, Answer, decide
+from selfcare.care.screening import decide
 from selfcare.plain.own import where
 from tests.care.grade import grade
 from tests.care.judging import routine, spots

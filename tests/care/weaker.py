@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from selfcare.body.places import Spot, everywhere, spots_in
 from selfcare.body.reach import limb, near
 from selfcare.care import screening
+from selfcare.care.answer import Answer
 from selfcare.care.cautions import Caution, Cell, Reach, What, Where, caution, cautions
 from selfcare.care.decision import Verdict
-from selfcare.care.screening import Answer
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine
 from tests import given

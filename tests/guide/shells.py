@@ -18,9 +18,9 @@ from textual.widgets import Input, OptionList
 
 from selfcare.body.places import Side, Spot
 from selfcare.body.pointing import Row
+from selfcare.care.answer import NOT_SURE
 from selfcare.care.here import HERE
 from selfcare.care.profile import People
-from selfcare.care.screening import NOT_SURE
 from selfcare.care.sheets import Sheet
 from selfcare.care.told import asked_of_a_yes
 from selfcare.care.visit import Visit

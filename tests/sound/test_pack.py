@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from selfcare.care.adapt import OWN_BREATH
-from selfcare.care.signs import with_signs
+from selfcare.care.visit import with_signs
 from selfcare.cues.numbers import number
 from selfcare.reading.reader import read
 from selfcare.session.aloud import READY

@@ -133,7 +133,6 @@ def of_oneself(entry: Entry, seated: bool) -> Iterator[str]:
     from datetime import date
 
     from selfcare.care.changes import SITTING
-    from selfcare.care.decision import Verdict
     from selfcare.care.profile import People
     from selfcare.care.told import heading, reasons
     from selfcare.care.visit import Visit
@@ -146,7 +145,7 @@ def of_oneself(entry: Entry, seated: bool) -> Iterator[str]:
     visit.seated = seated
     decision = visit.decision()
     told = [" ".join(filter(None, (each.line, each.whom))) for each in reasons(decision)]
-    if decision.verdict is not Verdict.OPEN:
+    if not decision.is_open:
         yield f"from what you answered before: {heading(decision)} {' '.join(told)}"
     elif changes := [each for each in visit.changes() if not (seated and each == SITTING)]:
         yield f"it goes out as it stands; in the app it would be changed for you: {' '.join(changes)}"

@@ -100,8 +100,8 @@ def _remove(people: People, page: Page, entry: Entry) -> None:
 
 def _change(people: People, page: Page, entry: Entry) -> None:
     from selfcare.body.saying import listed
+    from selfcare.care.answer import NO, NOT_SURE, YES
     from selfcare.care.kept import change, pointing
-    from selfcare.care.screening import NO, NOT_SURE, YES
     from selfcare.plain.own import where
 
     caution = entry.caution

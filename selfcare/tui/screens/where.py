@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from selfcare.actions.action import Where
 from selfcare.body.places import Side, Spot
 from selfcare.body.saying import listed
-from selfcare.care.screening import NO, NOT_SURE, YES
+from selfcare.care.answer import NO, NOT_SURE, YES
 from selfcare.tui.binding import bindings, foot
 from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.keyline import KeyLine
