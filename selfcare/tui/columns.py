@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
 def cells(text: str) -> int:
@@ -10,6 +11,7 @@ def cells(text: str) -> int:
     return sum(map(cell, text))
 
 
+@lru_cache(maxsize=1024)  # large letters are thousands of the same few
 def cell(char: str) -> int:
     if unicodedata.east_asian_width(char) in "WF":
         return 2

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import CompositorUpdate
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
@@ -19,7 +20,9 @@ from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
 from selfcare.tui.projector import Projector
 from selfcare.tui.turning import runs, turned
+from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
+from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.straight import together
 from selfcare.tui.widgets.track import Track
 from tests.figure.given import counted
@@ -103,6 +106,57 @@ class Both(App[None]):
             self.straight.append(renderable.sequence)
         else:
             super()._display(screen, renderable)  # type: ignore[arg-type]
+
+
+class Counting(Both):
+    """What of a session changes every second."""
+
+    CSS = "#head { height: 1; } Big { height: 8; color: #9fd3c0; } Track { color: #9fd3c0; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line(self.left(599), id="head")
+        yield Big("9:59", "left", reserve="8:88")
+        yield Track("▅", "▁", id="track")
+
+    def left(self, seconds: int) -> str:
+        return f"Lasting{seconds // 60:>25}:{seconds % 60:02} left"
+
+    def drawn(self) -> pyte.Screen:
+        """All of it, as Textual draws it."""
+        strips = self.screen._compositor.render_strips()
+        return on_a_terminal("".join(f"\x1b[{row};1H{each.render(CONSOLE)}" for row, each in enumerate(strips, 1)))
+
+
+async def test_a_count_goes_straight_to_the_terminal_and_leaves_the_picture_that_textual_draws() -> None:
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        head, count, track = app.query_one(Line), app.query_one(Big), app.query_one(Track)
+        head.say(app.left(600))
+        await pilot.pause()
+        app.console.__dict__["_color_system"] = CONSOLE._color_system
+        shown = app.drawn()
+        for seconds in range(599, 480, -1):
+            with together(app.screen):
+                head.say(app.left(seconds))
+                count.update(f"{seconds // 60}:{seconds % 60:02}", "left")
+                track.show(seconds / 600)
+            assert not app.screen._dirty_widgets and not count._repaint_regions, "nothing is left for Textual to draw"
+            on_a_terminal(app.straight[-1], shown)
+            assert look(shown) == look(app.drawn()), seconds
+        assert len(app.straight) == 119, "each second is written at once"
+
+
+async def test_what_lies_over_a_count_is_not_drawn_over() -> None:
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        count = app.query_one(Big)
+        await pilot.pause()
+        app.straight.clear()
+        app.push_screen(Screen())
+        await pilot.pause()
+        count.update("9:58", "left")
+        await pilot.pause()
+        assert not app.straight
 
 
 async def test_a_figure_goes_straight_to_the_terminal_once_it_stands_there() -> None:
