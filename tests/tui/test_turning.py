@@ -18,11 +18,13 @@ from textual.widgets import Static
 
 from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
+from selfcare.tui.blocks import Place
 from selfcare.tui.projector import Projector
 from selfcare.tui.turning import runs, turned
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.placed import Placed
 from selfcare.tui.widgets.straight import together
 from selfcare.tui.widgets.track import Track
 from tests.figure.given import counted
@@ -144,6 +146,35 @@ async def test_a_count_goes_straight_to_the_terminal_and_leaves_the_picture_that
             on_a_terminal(app.straight[-1], shown)
             assert look(shown) == look(app.drawn()), seconds
         assert len(app.straight) == 119, "each second is written at once"
+
+
+class Moving(Both):
+    def compose(self) -> ComposeResult:
+        yield Placed(Big("10:00", id="count"), id="scene")
+
+
+async def test_what_is_to_stand_elsewhere_is_not_drawn_any_more_where_it_stood() -> None:
+    app = Moving()
+    async with app.run_test(size=(40, 16)) as pilot:
+        scene, count = app.query_one(Placed), app.query_one(Big)
+        scene.put({"count": Place(0, 0, 30, 6)})
+        await pilot.pause()
+        count.update("9:59")
+        assert len(app.straight) == 1
+        scene.put({"count": Place(10, 4, 30, 6)})
+        count.update("9:58")
+        assert len(app.straight) == 1
+        await pilot.pause()
+        rows = [strip.text[10:] for strip in app.screen._compositor.render_strips()]
+        assert rows[4:10] == [count.render_line(y).text for y in range(6)] and not "".join(rows[:4]).strip()
+        count.update("9:57")
+        assert len(app.straight) == 2
+        scene.put({})
+        await pilot.pause()
+        count.update("9:56")
+        assert len(app.straight) == 2 and not any(
+            strip.text.strip() for strip in app.screen._compositor.render_strips()
+        )
 
 
 async def test_what_lies_over_a_count_is_not_drawn_over() -> None:

@@ -72,7 +72,9 @@ class LeadingScreen(StyledOnce[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        yield self.scene.set_class(self._beginning.waits, "-lead-in", update=False)  # else all of it is styled twice
+        if self._beginning.waits:
+            self.scene.begin("lead-in")
+        yield self.scene
 
     def on_mount(self) -> None:
         if self._beginning.tell(self._notices, self._note):

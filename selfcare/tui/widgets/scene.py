@@ -18,6 +18,8 @@ from selfcare.tui.widgets.placed import Placed
 from selfcare.tui.widgets.track import Track
 
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+COLOURED = ("word", "count")
+"""What tells by its colour, too, what the moment is."""
 LINES = ("head", "name", "words", "receiver", "next", "notice", "stops")
 
 
@@ -25,14 +27,14 @@ class Scene(Placed):
     """Repaints only what differs."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(*_children(), id=id)
+        super().__init__(*(children := _children()), id=id)
+        self._kinds = [each for each in children if each.id in COLOURED]
         self._read: tuple[tuple[str, ...], float] = ((), 0.0)
         """The words that stand, and since when: where they take several pages they are turned."""
 
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
-        # At once: each change by itself would have all that is below styled anew.
-        self.update_classes({f"-{kind}": now.kind == kind for kind in KINDS})
+        self._be(now.kind)
         layout = alone or self._page(texts, moment)
         self.put(layout.places)
         for id in LINES:
@@ -57,6 +59,16 @@ class Scene(Placed):
         self.query_one("#step", Track).show(now.filled, now.marks)
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
+
+    def begin(self, kind: str) -> None:
+        """What the first moment is, before anything is styled: else it would be styled twice."""
+        for each in self._kinds:
+            each.add_class(f"-{kind}", update=False)
+
+    def _be(self, kind: str) -> None:
+        """Only what looks otherwise then has the class: one of the scene would have all that is in it styled anew."""
+        for each in self._kinds:
+            each.update_classes({f"-{name}": name == kind for name in KINDS})
 
     @property
     def stands(self) -> bool:
