@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.strip import Strip
@@ -175,6 +175,26 @@ async def test_what_is_to_stand_elsewhere_is_not_drawn_any_more_where_it_stood()
         assert len(app.straight) == 2 and not any(
             strip.text.strip() for strip in app.screen._compositor.render_strips()
         )
+
+
+async def test_what_moves_is_drawn_and_not_all_of_the_screen_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole: list[Compositor] = []
+    full = Compositor.render_full_update
+
+    def noted(self: Compositor, simplify: bool = False) -> LayoutUpdate:
+        whole.append(self)
+        return full(self, simplify)
+
+    app = Moving()
+    async with app.run_test(size=(40, 16)) as pilot:
+        scene = app.query_one(Placed)
+        scene.put({"count": Place(0, 0, 30, 6)})
+        await pilot.pause()
+        monkeypatch.setattr(Compositor, "render_full_update", noted)
+        scene.put({"count": Place(10, 4, 30, 6)})
+        await pilot.pause()
+        assert app.query_one(Big).region.offset == (10, 4)
+        assert not whole
 
 
 async def test_what_lies_over_a_count_is_not_drawn_over() -> None:

@@ -72,9 +72,7 @@ class LeadingScreen(StyledOnce[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        if self._beginning.waits:
-            self.scene.begin("lead-in")
-        yield self.scene
+        yield self.scene.beginning("lead-in" if self._beginning.waits else "")
 
     def on_mount(self) -> None:
         if self._beginning.tell(self._notices, self._note):

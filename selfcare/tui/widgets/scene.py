@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from textual.widget import Widget
 
 from selfcare.tui.blocks import Layout, Texts
@@ -60,10 +62,11 @@ class Scene(Placed):
         self.query_one("#whole", Track).show(now.whole)
         self.query_one("#keys", KeyLine).show(texts.keys)
 
-    def begin(self, kind: str) -> None:
-        """What the first moment is, before anything is styled: else it would be styled twice."""
-        for each in self._kinds:
+    def beginning(self, kind: str) -> Self:
+        """With what the first moment is, if that is told before anything is styled: else it would be styled twice."""
+        for each in self._kinds if kind else ():
             each.add_class(f"-{kind}", update=False)
+        return self
 
     def _be(self, kind: str) -> None:
         """Only what looks otherwise then has the class: one of the scene would have all that is in it styled anew."""
