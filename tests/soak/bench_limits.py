@@ -126,7 +126,11 @@ def in_lines(folder: Path, seconds: int) -> str:
     path.write_text(TICKING + LIFT * (seconds // 2), "utf-8")
     wishes = ("--json", "--no-screening", "--no-sound", "--lead-in", "0")
     env = {**surroundings(folder), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen([*APP, "play", str(path), *wishes], stdout=subprocess.PIPE, env=env, cwd=folder) as child:
+    command = [*APP, "play", str(path), *wishes]
+    with (
+        moments.nothing_else(seconds) as beside,
+        subprocess.Popen(command, stdout=subprocess.PIPE, env=env, cwd=folder) as child,
+    ):
         assert child.stdout is not None
         came = [(time.monotonic(), json.loads(each)) for each in child.stdout if b'"at"' in each]
     off = [(at - float(event["at"]), event) for at, event in came if event["event"] in ("cue", "segment-started")]
@@ -137,7 +141,7 @@ def in_lines(folder: Path, seconds: int) -> str:
     )
     told = (
         f"{moments.told(counted)} ms of {len(counted)}, drift {moments.drift(counted):+.2f}; "
-        f"a step's begin {moments.told(begun)}"
+        f"a step's begin {moments.told(begun)}; a thread with nothing else to do {moments.told(beside)}"
     )
     return line("a count against its moment, in lines, p99", 2, moments.most(counted), told)
 

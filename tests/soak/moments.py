@@ -14,7 +14,8 @@ import statistics
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.soak.bench_speed import surroundings, terminal
@@ -59,27 +60,35 @@ def late(folder: Path, seconds: int, way: str) -> Late:
     path.write_text("title: Moments\nprepare: 0s\nsteps:\n" + STEP * seconds, "utf-8")
     wishes = ("--no-screening", "--sound", "bell", "--lead-in", str(LEAD_IN))
     env = {**surroundings(folder), "MOMENTS": str(log), "WAY": way}
-    beside: list[float] = []
-    thread = threading.Thread(target=_nothing_else, args=(beside, seconds), daemon=True)
     rung: list[float] = []
-    with terminal([sys.executable, "-c", HOOKED, "play", str(path), *wishes], env) as (_, master):
-        thread.start()
+    command = [sys.executable, "-c", HOOKED, "play", str(path), *wishes]
+    with nothing_else(seconds, LEAD_IN) as beside, terminal(command, env) as (_, master):
         end = time.perf_counter() + seconds + LEAD_IN + 4
         while (left := end - time.perf_counter()) > 0:
             if select.select([master], [], [], left)[0]:
                 rung += [time.perf_counter()] * os.read(master, 65536).count(b"\a")
-    thread.join()
     events = [tuple(map(float, line.split())) for line in log.read_text().splitlines()]
     bells = [min((at - due for at in rung if at >= now), default=1.0) for due, now in events]
     return [(now - due) * 1000 for due, now in events], [each * 1000 for each in bells], beside
 
 
-def _nothing_else(found: list[float], seconds: int) -> None:
-    first, waiting = time.perf_counter() + LEAD_IN, threading.Condition()
-    with waiting:
-        for due in (first + n for n in range(seconds)):
-            waiting.wait(max(0.0, due - time.perf_counter()))
-            found.append((time.perf_counter() - due) * 1000)
+@contextmanager
+def nothing_else(seconds: int, since: float = 0) -> Iterator[list[float]]:
+    """Beside what is measured, a thread that only waits for as many moments: how late it is, ms, which is the
+    machine's own doing."""
+    found: list[float] = []
+    first, waiting = time.perf_counter() + since, threading.Condition()
+
+    def wait() -> None:
+        with waiting:
+            for due in (first + n for n in range(seconds)):
+                waiting.wait(max(0.0, due - time.perf_counter()))
+                found.append((time.perf_counter() - due) * 1000)
+
+    thread = threading.Thread(target=wait, daemon=True)
+    thread.start()
+    yield found
+    thread.join()
 
 
 def told(found: Sequence[float]) -> str:
