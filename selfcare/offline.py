@@ -21,3 +21,9 @@ def load(name: str, without: str) -> ModuleType:
         return import_module(name)
     finally:
         del sys.modules[without]
+
+
+def checksum(content: bytes) -> str:
+    """SHA-256, in hexadecimal digits."""
+    digits: str = load("hashlib", without="_hashlib").sha256(content).hexdigest()
+    return digits

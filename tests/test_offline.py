@@ -18,8 +18,9 @@ assert ssl.create_default_context
 """
 SUM = """
 import sys
-from selfcare.offline import load
-assert load("hashlib", without="_hashlib").sha256(b"small circles").hexdigest() == sys.argv[1]
+from selfcare.offline import checksum
+import selfcare.care.visit, selfcare.cli.sounding, selfcare.history.store
+assert checksum(b"small circles") == sys.argv[1]
 assert "_hashlib" not in sys.modules
 import _hashlib
 """

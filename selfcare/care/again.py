@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from selfcare import offline
+
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
 
@@ -24,6 +26,5 @@ def in_few_words(position: str) -> str:
 
 def as_told(routine: Routine) -> str:
     """What tells it from what was told before: where one is, and what is at hand. Nobody reads from it what it was."""
-    from hashlib import sha256  # no first question waits for it
-
-    return sha256("\n".join((routine.title, routine.position or "", *routine.equipment)).encode()).hexdigest()[:16]
+    told = "\n".join((routine.title, routine.position or "", *routine.equipment))
+    return offline.checksum(told.encode())[:16]

@@ -13,10 +13,9 @@ import wave
 from array import array
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
-from selfcare import disk
+from selfcare import disk, offline
 from selfcare.sound.mixer import RATE
 from selfcare.sound.stream import LARGEST, LONGEST, decoded
 
@@ -36,7 +35,7 @@ def made_safe(sounds: Mapping[str, Path], folder: Path) -> dict[str, Path | None
             content = disk.read(path, LARGEST)
         except OSError:
             continue
-        target = folder / f"{sha256(content).hexdigest()[:32]}.wav"
+        target = folder / f"{offline.checksum(content)[:32]}.wav"
         if target.exists():
             made[name] = target
         elif content and not _failed(target).exists():

@@ -54,9 +54,8 @@ class Engine(Struct, frozen=True):
 
     def path(self, folder: Path, text: str, ending: str = ".wav") -> Path:
         """Where the sound file of some words is kept."""
-        sha256 = offline.load("hashlib", without="_hashlib").sha256
         key = "\0".join((str(FINISH), self.name, self.version, self.voice, text))
-        return folder / f"{sha256(key.encode()).hexdigest()[:40]}{ending}"
+        return folder / f"{offline.checksum(key.encode())[:40]}{ending}"
 
 
 def engines() -> list[Engine]:

@@ -295,6 +295,6 @@ class SelfcareApp(Host):
             self.call_later(self._beside.tell, trouble)
 
     def ring(self) -> None:
-        """The terminal's bell, from any thread."""
-        with suppress(RuntimeError):
-            self.call_later(self.bell)
+        """The terminal's bell, from any thread; not by the loop, which may be busy when it is to be heard."""
+        with suppress(AssertionError):  # of a driver that has ended
+            self.bell()

@@ -11,7 +11,7 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(map(cell, text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # large letters are thousands of the same few
 def cell(char: str) -> int:
     if unicodedata.east_asian_width(char) in "WF":
         return 2

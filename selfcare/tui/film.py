@@ -98,9 +98,12 @@ class Film:
         """The words and the count of this moment; after them the figure, which nothing waits for."""
         scene = self._scene
         wide = alone(now, texts, position, *scene.size) if self.alone and not asking else None
-        scene.show(now, texts, moment, wide)
-        if self.begun:
+        with together(self._screen):
+            scene.show(now, texts, moment, wide)
+        if self.begun and "figure" in scene.regions:
             self._screen.call_after_refresh(self.draw, position, scene)
+        elif self.begun:
+            self.draw(position, scene)
         asked, self._asked = self._asked, False
         if asked and wide is None:
             self._tell(LATER)

@@ -13,7 +13,7 @@ import sys
 BRIEF = {
     "speed": ["--runs", "1"],
     "running": ["--runs", "1", "--settle", "1", "--seconds", "2"],
-    "limits": [],
+    "limits": ["--seconds", "10"],
     "growth": ["--runs", "1", "--most", "100"],
     "figure": ["--runs", "1", "--settle", "2", "--seconds", "2"],
 }

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -28,12 +28,14 @@ from selfcare.reading.reader import read, read_text
 from selfcare.session.timeline import compile_routine
 from tests.history import given
 from tests.reading.hostile import MANY_PROBLEMS, ONE_PROBLEM, largest
+from tests.soak import moments
 from tests.soak.bench_growth import spent
 from tests.soak.bench_speed import APP, TOP, put, surroundings
 
 MARK, END = "<!-- limits -->", "<!-- end of limits -->"
 LONG = "title: Long\nprepare: 0s\nsteps:\n  - repeat: 2000\n    steps:\n" + "      - Hold: 1s\n" * 10
-TICKING = "title: Ticking\nprepare: 0s\nsteps:\n" + "  - Hold: 1s\n" * 60
+TICKING = "title: Ticking\nprepare: 0s\nsteps:\n"
+LIFT = "  - {name: Lift, reps: 2, tempo: 1s}\n"
 
 
 KINDS = {**ONE_PROBLEM, **MANY_PROBLEMS}
@@ -113,30 +115,45 @@ def on_disk(folder: Path) -> str:
             ours.append(timed(partial(ledger.write, rows, seq)))
             bare.append(timed(lambda: (file.write(b"x" * 300), os.fdatasync(file.fileno()))))
     ledger.close()
-    found, beside = late(ours), f"{statistics.median(bare):.2f}, {late(bare):.2f}"
-    told = f"p50 {statistics.median(ours):.2f}, p99 {found:.2f} ms; a bare line, synced: {beside}"
-    return line("a step's end on disk, p99", 3, found, told)
+    told = f"{moments.told(ours)} ms; a bare line, synced: {moments.told(bare)}"
+    return line("a step's end on disk, p99", 3, moments.most(ours), told)
 
 
-def on_time(folder: Path) -> str:
-    """A minute of a session, a line a second, against when each was due since the first of them."""
+def in_lines(folder: Path, seconds: int) -> str:
+    """A session in lines, one a second: a count against when it was due since the promptest of all lines, and a step's
+    begin, which is told when the end of the one before is on disk."""
     path = folder / "ticking.yaml"
-    path.write_text(TICKING, "utf-8")
+    path.write_text(TICKING + LIFT * (seconds // 2), "utf-8")
     wishes = ("--json", "--no-screening", "--no-sound", "--lead-in", "0")
     env = {**surroundings(folder), "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen([*APP, "play", str(path), *wishes], stdout=subprocess.PIPE, env=env, cwd=folder) as child:
+    command = [*APP, "play", str(path), *wishes]
+    with (
+        moments.nothing_else(seconds) as beside,
+        subprocess.Popen(command, stdout=subprocess.PIPE, env=env, cwd=folder) as child,
+    ):
         assert child.stdout is not None
         came = [(time.monotonic(), json.loads(each)) for each in child.stdout if b'"at"' in each]
-    due = [(at, float(event["at"])) for at, event in came if event["event"] == "segment-started"]
-    off = [at - wanted for at, wanted in due]
-    late_by = [(each - min(off)) * 1000 for each in off]
-    found = late(late_by)
-    drift = (statistics.median(off[-10:]) - statistics.median(off[:10])) * 1000
-    told = (
-        f"p50 {statistics.median(late_by):.2f}, p99 {found:.2f} ms of {len(due)} lines, after the promptest of them; "
-        f"the last ten against the first {drift:+.2f}"
+    off = [(at - float(event["at"]), event) for at, event in came if event["event"] in ("cue", "segment-started")]
+    promptest = min(at for at, _ in off)
+    begun, counted = (
+        [(at - promptest) * 1000 for at, event in off if event["event"] == "segment-started"],
+        [(at - promptest) * 1000 for at, event in off if event.get("n") == 2],
     )
-    return line("an event against its moment, in lines, p99", 2, found, told)
+    told = (
+        f"{moments.told(counted)} ms of {len(counted)}, drift {moments.drift(counted):+.2f}; "
+        f"a step's begin {moments.told(begun)}; a thread with nothing else to do {moments.told(beside)}"
+    )
+    return line("a count against its moment, in lines, p99", 2, moments.most(counted), told)
+
+
+def in_app(folder: Path, way: str, seconds: int) -> str:
+    events, bells, beside = moments.late(folder, seconds, way)
+    told = (
+        f"{moments.told(events)} ms of {len(events)}, drift {moments.drift(events):+.2f}; its bell on the terminal "
+        f"{moments.told(bells)}; a thread with nothing else to do {moments.told(beside)}"
+    )
+    what = f"what is heard against its moment, in the app, handlers that {way} for 120 ms, p99"
+    return line(what, 2, moments.most(events), told)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -146,15 +163,11 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - before) * 1000
 
 
-def late(found: Sequence[float]) -> float:
-    """The 99th of a hundred."""
-    return sorted(found)[min(len(found) - 1, len(found) * 99 // 100)]
-
-
-def lines() -> Iterator[str]:
+def lines(seconds: int) -> Iterator[str]:
     yield "| what | goal | measured | |"
     yield "|---|---|---|---|"
-    for each in (hostile, memory, segments, on_disk, on_time):
+    playing = [partial(in_app, way=way, seconds=seconds) for way in moments.WAYS]
+    for each in (hostile, memory, segments, on_disk, partial(in_lines, seconds=seconds), *playing):
         with tempfile.TemporaryDirectory() as folder:
             yield each(Path(folder))
     yield ""
@@ -164,11 +177,12 @@ def lines() -> Iterator[str]:
 def main() -> None:
     wishes = argparse.ArgumentParser(description=__doc__)
     wishes.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
-    write, told = wishes.parse_args().write, []
-    for each in lines():
+    wishes.add_argument("--seconds", type=int, default=120, help="of each session")
+    wished, told = wishes.parse_args(), list[str]()
+    for each in lines(wished.seconds):
         print(each, flush=True)
         told.append(each)
-    if write:
+    if wished.write:
         put(MARK, END, told)
 
 

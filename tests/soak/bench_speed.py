@@ -63,10 +63,6 @@ class Row:
     of: Callable[[Cost], float] = lambda cost: cost.seconds
     unit: str = "ms CPU"
     scale: float = 1000.0
-    most: int = 99
-    """Runs at most, of what takes long."""
-    alone: bool = False
-    """Whether the goal is of the figure itself, and not of the ratio."""
 
 
 def surroundings(home: Path) -> dict[str, str]:
@@ -246,15 +242,23 @@ def rows(home: Path) -> Iterator[Row]:
 
 def measured(row: Row, runs: int) -> str:
     """A line of the table: medians of both and of the ratios, run by run in turn."""
-    pairs = [(row.of(row.run()), row.of(row.reference())) for _ in range(min(runs, row.most) + 1)][1:]
-    ours, theirs = (statistics.median(each) * row.scale for each in zip(*pairs, strict=True))
+    pairs = [(row.of(row.run()), row.of(row.reference())) for _ in range(runs + 1)][1:]
+    scaled = [(one * row.scale, other * row.scale) for one, other in pairs]
+    return told(row.what, row.goal, scaled, row.unit, row.against)
+
+
+def told(
+    what: str, goal: float | None, pairs: Sequence[tuple[float, float]], unit: str, against: str, alone: bool = False
+) -> str:
+    """A line of ours and theirs, measured in pairs; `alone`: the goal is of the figure itself, and not of the ratio."""
+    ours, theirs = (statistics.median(each) for each in zip(*pairs, strict=True))
     ratios = sorted(one / other for one, other in pairs if other)
     ratio = f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})" if ratios else "-"
-    goal = "" if row.goal is None else f"{row.goal:g} {row.unit}" if row.alone else f"{row.goal:g}"
-    judged = ours if row.alone else statistics.median(ratios) if ratios else None
-    verdict = "" if row.goal is None or judged is None else "met" if judged <= row.goal else "missed"
+    wanted = "" if goal is None else f"{goal:g} {unit}" if alone else f"{goal:g}"
+    judged = ours if alone else statistics.median(ratios) if ratios else None
+    verdict = "" if goal is None or judged is None else "met" if judged <= goal else "missed"
     shown = f"{ours:.1f}" if ours < 10 else f"{ours:.0f}"
-    return f"| {row.what} | {goal} | {shown} {row.unit} | {row.against}: {theirs:.0f} | {ratio} | {verdict} |"
+    return f"| {what} | {wanted} | {shown} {unit} | {against}: {theirs:.0f} | {ratio} | {verdict} |"
 
 
 def put(mark: str, end: str, lines: Sequence[str]) -> None:

@@ -143,7 +143,7 @@ async def in_app(home: Path, name: str, holds: dict[str, str], couple: bool, siz
 
 
 def _texts(screen: Any) -> list[str]:
-    lines = [line.text for line in screen.query(Line) if line.display]
+    lines = [line.text for line in screen.query(Line) if line.region]
     options = [str(option.prompt) for each in screen.query(OptionList) for option in each.options]
     return [text for text in (*lines, *options) if text.strip() and text != "Ready?"]
 

@@ -25,6 +25,7 @@ from selfcare.tui.screens.summary import SummaryScreen
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.prose import Prose
+from selfcare.tui.widgets.scene import Scene
 from tests.fakes import Wall
 
 ROUTINES = Path(__file__).parent.parent.parent / "routines"
@@ -67,7 +68,12 @@ def searched(pilot: Pilot[None]) -> str:
 
 def name(pilot: Pilot[None]) -> str:
     """Of the step, in large letters or in a line."""
-    return text(pilot, "large" if pilot.app.screen.query_one("#large").display else "name")
+    return text(pilot, "large" if has_place(pilot, "large") else "name")
+
+
+def has_place(pilot: Pilot[None], id: str) -> bool:
+    """Whether it stands on the screen of a session."""
+    return id in pilot.app.screen.query_one(Scene).regions
 
 
 async def until(pilot: Pilot[None], screen: type[Any]) -> None:

@@ -34,7 +34,7 @@ from selfcare.tui.screens.where import WhereScreen
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, at, past_the_questions, text, until
+from tests.tui.test_app import ROUTINES, at, has_place, past_the_questions, text, until
 from tests.tui.test_snapshots import rows
 
 SIZES = [(80, 24), (120, 40), (40, 12)]
@@ -354,7 +354,7 @@ async def test_any_large_key_answers_that_it_may_stay_so_and_pauses_nothing(wall
         await pilot.press(key)
         await pilot.pause()
         assert running.sitting.player.position().state is State.RUNNING
-        assert text(pilot, "receiver") == "It stays as it is." and not pilot.app.screen.query_one("#todo").display
+        assert text(pilot, "receiver") == "It stays as it is." and not has_place(pilot, "todo")
         await at(pilot, wall, 1)
         await pilot.press("space")
         await pilot.pause()

@@ -17,7 +17,7 @@ from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.line import Line
 from selfcare.words.halts import Way
 from tests.fakes import Wall
-from tests.tui.test_app import at, home, leading, text, until
+from tests.tui.test_app import at, has_place, home, leading, text, until
 from tests.tui.test_snapshots import rows
 from tests.tui.test_writing import settle
 
@@ -180,7 +180,7 @@ async def test_what_ends_it_and_what_goes_on_is_large_where_it_asks(
         await at(pilot, wall, 1)
         await pilot.press("s")
         await settle(pilot)
-        shown = [text(pilot, id) for id in ("word", "todo") if pilot.app.screen.query_one(f"#{id}").display]
+        shown = [text(pilot, id) for id in ("word", "todo") if has_place(pilot, id)]
         assert shown == wanted
         for id in ("word", "todo"):
             big = pilot.app.screen.query_one(f"#{id}", Big)

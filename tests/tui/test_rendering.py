@@ -14,10 +14,10 @@ from textual._compositor import ChopsUpdate
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
-from textual.widget import Widget
 
 from selfcare.tui.rendering import SparingUpdate
 from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.straight import Straight
 
 CONSOLE = Console(color_system=None)
 ROWS = ("0123456789abcdefghij", "....+....1....+....2", "zyxwvutsrqponmlkjihg")
@@ -136,9 +136,9 @@ async def test_of_a_row_that_stays_what_it_was_only_what_differs_is_painted(
     id: str, text: str, differs: Region | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[Region, ...]] = []
-    refresh = Widget.refresh
+    refresh = Straight.refresh
 
-    def watched(self: Widget, *regions: Region, **more: bool) -> Widget:
+    def watched(self: Straight, *regions: Region, **more: bool) -> Straight:
         if isinstance(self, Line):
             asked.append(regions)
         return refresh(self, *regions, **more)
@@ -147,7 +147,7 @@ async def test_of_a_row_that_stays_what_it_was_only_what_differs_is_painted(
     async with app.run_test(size=(40, 2)) as pilot:
         line = app.query_one(f"#{id}", Line)
         await pilot.pause()
-        monkeypatch.setattr(Widget, "refresh", watched)
+        monkeypatch.setattr(Straight, "refresh", watched)
         line.say(text)
         await pilot.pause()
         assert asked[0] == (() if differs is None else (differs,))

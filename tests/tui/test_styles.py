@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -19,7 +20,7 @@ from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.styles import PAGES, QUESTIONS, SESSION, fitted
 from tests.fakes import Wall
-from tests.tui.test_app import ROUTINES, home, leading, until
+from tests.tui.test_app import ROUTINES, at, home, leading, until
 
 
 @pytest.fixture(autouse=True)
@@ -128,3 +129,25 @@ async def test_a_screen_that_comes_back_has_the_theme_that_was_chosen_meanwhile(
         app.pop_screen()
         await pilot.pause()
         assert "#faf7f0" in str(app.screen.styles.css).lower() and looks(pilot) != before
+
+
+COLOURS = ("foreground", "warning", "accent", "secondary")
+MOMENTS = "title: Moments\nprepare: 5s\nsteps:\n  - Hold still: 20s\n  - rest: 20s\n  - Hold: 20s\n"
+
+
+async def test_the_count_has_the_colour_of_its_moment_from_the_first_picture_on(tmp_path: Path) -> None:
+    wall = Wall()
+    async with leading(wall, tmp_path, MOMENTS, lead_in=10).run_test(size=(80, 24)) as pilot:
+        await until(pilot, LeadingScreen)
+        colours = {name: Color.parse(value) for name, value in pilot.app.theme_variables.items() if name in COLOURS}
+
+        def has(name: str) -> bool:
+            return all(pilot.app.screen.query_one(id).styles.color == colours[name] for id in ("#word", "#count"))
+
+        assert has("foreground")
+        for seconds, name in ((12, "warning"), (5, "accent"), (20, "secondary")):
+            await at(pilot, wall, seconds)
+            assert has(name), seconds
+        await pilot.press("space")
+        await pilot.pause()
+        assert has("foreground")

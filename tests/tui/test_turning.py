@@ -10,16 +10,21 @@ import pytest
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Static
 
 from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
+from selfcare.tui.blocks import Place
 from selfcare.tui.projector import Projector
 from selfcare.tui.turning import runs, turned
+from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
+from selfcare.tui.widgets.line import Line
+from selfcare.tui.widgets.placed import Placed
 from selfcare.tui.widgets.straight import together
 from selfcare.tui.widgets.track import Track
 from tests.figure.given import counted
@@ -103,6 +108,106 @@ class Both(App[None]):
             self.straight.append(renderable.sequence)
         else:
             super()._display(screen, renderable)  # type: ignore[arg-type]
+
+
+class Counting(Both):
+    """What of a session changes every second."""
+
+    CSS = "#head { height: 1; } Big { height: 8; color: #9fd3c0; } Track { color: #9fd3c0; }"
+
+    def compose(self) -> ComposeResult:
+        yield Line(self.left(599), id="head")
+        yield Big("9:59", "left", reserve="8:88")
+        yield Track("▅", "▁", id="track")
+
+    def left(self, seconds: int) -> str:
+        return f"Lasting{seconds // 60:>25}:{seconds % 60:02} left"
+
+    def drawn(self) -> pyte.Screen:
+        """All of it, as Textual draws it."""
+        strips = self.screen._compositor.render_strips()
+        return on_a_terminal("".join(f"\x1b[{row};1H{each.render(CONSOLE)}" for row, each in enumerate(strips, 1)))
+
+
+async def test_a_count_goes_straight_to_the_terminal_and_leaves_the_picture_that_textual_draws() -> None:
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        head, count, track = app.query_one(Line), app.query_one(Big), app.query_one(Track)
+        head.say(app.left(600))
+        await pilot.pause()
+        app.console.__dict__["_color_system"] = CONSOLE._color_system
+        shown = app.drawn()
+        for seconds in range(599, 480, -1):
+            with together(app.screen):
+                head.say(app.left(seconds))
+                count.update(f"{seconds // 60}:{seconds % 60:02}", "left")
+                track.show(seconds / 600)
+            assert not app.screen._dirty_widgets and not count._repaint_regions, "nothing is left for Textual to draw"
+            on_a_terminal(app.straight[-1], shown)
+            assert look(shown) == look(app.drawn()), seconds
+        assert len(app.straight) == 119, "each second is written at once"
+
+
+class Moving(Both):
+    def compose(self) -> ComposeResult:
+        yield Placed(Big("10:00", id="count"), id="scene")
+
+
+async def test_what_is_to_stand_elsewhere_is_not_drawn_any_more_where_it_stood() -> None:
+    app = Moving()
+    async with app.run_test(size=(40, 16)) as pilot:
+        scene, count = app.query_one(Placed), app.query_one(Big)
+        scene.put({"count": Place(0, 0, 30, 6)})
+        await pilot.pause()
+        count.update("9:59")
+        assert len(app.straight) == 1
+        scene.put({"count": Place(10, 4, 30, 6)})
+        count.update("9:58")
+        assert len(app.straight) == 1
+        await pilot.pause()
+        rows = [strip.text[10:] for strip in app.screen._compositor.render_strips()]
+        assert rows[4:10] == [count.render_line(y).text for y in range(6)] and not "".join(rows[:4]).strip()
+        count.update("9:57")
+        assert len(app.straight) == 2
+        scene.put({})
+        await pilot.pause()
+        count.update("9:56")
+        assert len(app.straight) == 2 and not any(
+            strip.text.strip() for strip in app.screen._compositor.render_strips()
+        )
+
+
+async def test_what_moves_is_drawn_and_not_all_of_the_screen_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole: list[Compositor] = []
+    full = Compositor.render_full_update
+
+    def noted(self: Compositor, simplify: bool = False) -> LayoutUpdate:
+        whole.append(self)
+        return full(self, simplify)
+
+    app = Moving()
+    async with app.run_test(size=(40, 16)) as pilot:
+        scene = app.query_one(Placed)
+        scene.put({"count": Place(0, 0, 30, 6)})
+        await pilot.pause()
+        monkeypatch.setattr(Compositor, "render_full_update", noted)
+        scene.put({"count": Place(10, 4, 30, 6)})
+        await pilot.pause()
+        assert app.query_one(Big).region.offset == (10, 4)
+        assert not whole
+
+
+async def test_what_lies_over_a_count_is_not_drawn_over() -> None:
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        count = app.query_one(Big)
+        await pilot.pause()
+        app.straight.clear()
+        app.push_screen(Screen())
+        await pilot.pause()
+        count.update("9:58", "left")
+        await pilot.pause()
+        assert not app.straight
 
 
 async def test_a_figure_goes_straight_to_the_terminal_once_it_stands_there() -> None:

@@ -72,7 +72,7 @@ class LeadingScreen(StyledOnce[None]):
         sitting.player.listeners.append(self._hear)
 
     def compose(self) -> ComposeResult:
-        yield self.scene.set_class(self._beginning.waits, "-lead-in", update=False)  # else all of it is styled twice
+        yield self.scene.beginning("lead-in" if self._beginning.waits else "")
 
     def on_mount(self) -> None:
         if self._beginning.tell(self._notices, self._note):

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
 from selfcare.tui.turning import together
+from selfcare.tui.widgets.straight import Straight
 
 
-class Big(Widget):
+class Big(Straight):
     """Text in large letters, with an optional `suffix` ("of 10") at its foot, large too where there is room.
 
     A change repaints the cells that differ and nothing else; it never lays out anew. While figures run, the size and
@@ -55,6 +56,8 @@ class Big(Widget):
         self._blocks = blocks
         self._key: tuple[object, ...] = ()
         self._rows: list[Row] = []
+        self._dress: tuple[Style, Style] | None = None
+        """Of the text and of the suffix, while several rows are made up: to find them out is dearer than the row."""
 
     def update(self, text: str, suffix: str = "", *, reserve: str | None = None) -> None:
         """Show another text; without `reserve` the one before stays."""
@@ -75,14 +78,24 @@ class Big(Widget):
     def watch_reserve(self) -> None:
         self._repaint_since(self._rows)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._dress = self._styles_now()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._dress = None
+
+    def _styles_now(self) -> tuple[Style, Style]:
+        return self.rich_style, self.get_component_rich_style("big--suffix")
+
     def render_line(self, y: int) -> Strip:
-        rows, style = self._picture(), self.rich_style
+        rows, (style, faint) = self._picture(), self._dress or self._styles_now()
         if y >= len(rows) or not rows[y][0]:
             return Strip.blank(self.size.width, style)
         large, small = rows[y]
         segments = [Segment(large, style)]
         if small:
-            segments.append(Segment(small, self.get_component_rich_style("big--suffix")))
+            segments.append(Segment(small, faint))
         return Strip(segments).adjust_cell_length(self.size.width, style)
 
     def _repaint_since(self, before: list[Row]) -> None:

@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.widgets import Static
 
+from selfcare.tui.widgets.straight import Straight
 
-class Line(Static):
+
+class Line(Straight, Static):
     """Words in a place of fixed size. Nothing in them is ever read as markup."""
 
     DEFAULT_CSS = "Line { height: 1; width: 1fr; }"

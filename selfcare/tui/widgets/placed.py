@@ -40,10 +40,11 @@ class Placed(Widget):
         regions = {id: Region(each.x, each.y, each.width, each.height) for id, each in places.items()}
         if regions != self.regions:
             self.regions = regions
-            for child in self.children:
-                child.display = child.id in regions
-            self._clear_arrangement_cache()  # which asks for none where only its own mind has changed
-            self.refresh(layout=True)
+            self._clear_arrangement_cache()
+            # Of itself nothing is seen, and what moves is drawn anyway. At once, and not by a message: from now on
+            # nothing is drawn any more where it stood.
+            self.screen._layout_required = True
+            self.screen.check_idle()
 
 
 class _ByPlace(Layout):

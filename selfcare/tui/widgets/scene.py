@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
 from selfcare.tui.partway import fitting, shown, spoken
@@ -16,6 +18,8 @@ from selfcare.tui.widgets.placed import Placed
 from selfcare.tui.widgets.track import Track
 
 KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+COLOURED = ("word", "count")
+"""What tells by its colour, too, what the moment is."""
 LINES = ("head", "name", "words", "receiver", "next", "notice", "stops")
 LARGE = ("large", "word", "count", "part", "tally", "todo", "ahead")
 LEFT = ("large", "ahead")
@@ -32,14 +36,14 @@ class Scene(Placed):
         self.keys = KeyLine([], id="keys")
         rule, figure = Line("─" * 400, id="rule"), Figure(id="figure")
         large, bars = self.large.values(), (self.step, self.whole)
+        self._coloured = [self.large[each] for each in COLOURED]
         super().__init__(rule, *self.lines.values(), figure, *large, *bars, self.keys, id=id)
         self._read: tuple[tuple[str, ...], float] = ((), 0.0)
         """The words that stand, and since when: where they take several pages they are turned."""
 
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
-        # At once: each change by itself would have all that is below styled anew.
-        self.update_classes({f"-{kind}": now.kind == kind for kind in KINDS})
+        self._be(now.kind)
         layout = alone or self._page(texts, moment)
         self.put(layout.places)
         for id in LINES:
@@ -64,6 +68,17 @@ class Scene(Placed):
         self.step.show(now.filled, now.marks)
         self.whole.show(now.whole)
         self.keys.show(texts.keys)
+
+    def beginning(self, kind: str) -> Self:
+        """With what the first moment is, if that is told before anything is styled: else it would be styled twice."""
+        for each in self._coloured if kind else ():
+            each.add_class(f"-{kind}", update=False)
+        return self
+
+    def _be(self, kind: str) -> None:
+        """Only what looks otherwise then has the class: one of the scene would have all that is in it styled anew."""
+        for each in self._coloured:
+            each.update_classes({f"-{name}": name == kind for name in KINDS})
 
     @property
     def stands(self) -> bool:

@@ -7,13 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import takewhile
+from itertools import groupby, takewhile
+from typing import Any, Self
 
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
 
-from selfcare.tui.turning import Turned
+from selfcare.tui.turning import Piece, Turned, written
+
+
+class Straight(Widget):
+    """Of which the cells that it names to be repainted go to the terminal at once, where that is free."""
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """`regions`: of one row each, and no letter of two cells cut through."""
+        place = free_place(self) if regions and repaint and not (layout or recompose) else None
+        if place is None:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._set_dirty(*regions)
+        self._repaint_regions.clear()  # there were none before, else it would not be free
+        top, bottom = min(each.y for each in regions), max(each.bottom for each in regions)
+        rows = self.render_lines(Region(0, top, place.width, bottom - top))
+        with together(self.screen) as gathered:
+            gathered += [
+                (place.x + each.x, place.y + each.y, rows[each.y - top].crop(each.x, each.right)) for each in regions
+            ]
+        return self
 
 
 def free_place(widget: Widget) -> Region | None:
@@ -31,25 +51,36 @@ def free_place(widget: Widget) -> Region | None:
     return None if any(seen[each][0].overlaps(place) for each in over) else place
 
 
-_GATHERED: list[list[str]] = []
-"""What is drawn together, while it is gathered."""
+_GATHERED: list[Piece | str] | None = None
+"""What is drawn together, while it is gathered: pieces, and what was made of some before."""
 
 
 def draw(widget: Widget, turned: Turned) -> None:
-    if _GATHERED:
-        _GATHERED[-1].append(turned.sequence)
-    elif turned.sequence:
-        widget.app._display(widget.screen, turned)  # type: ignore[arg-type]  # as Textual's own updates
+    with together(widget.screen) as gathered:
+        gathered.append(turned.sequence)
 
 
 @contextmanager
-def together(screen: Screen[None]) -> Iterator[None]:
+def together(screen: Screen[Any]) -> Iterator[list[Piece | str]]:
     """What is drawn inside goes out at once: each write wakes the thread of the terminal, and that is dear."""
-    gathered: list[str] = []
-    _GATHERED.append(gathered)
+    global _GATHERED
+    if _GATHERED is not None:
+        yield _GATHERED
+        return
+    gathered: list[Piece | str] = []
+    _GATHERED = gathered
     try:
-        yield
+        yield gathered
     finally:
-        _GATHERED.pop()
-        if sequence := "".join(gathered):
-            screen.app._display(screen, Turned(sequence))  # type: ignore[arg-type]
+        _GATHERED = None
+        if sequence := _sequence(gathered, screen):
+            screen.app._display(screen, Turned(sequence))  # type: ignore[arg-type]  # as Textual's own updates
+
+
+def _sequence(gathered: list[Piece | str], screen: Screen[Any]) -> str:
+    """One after the other, as the later may stand where the earlier stood."""
+    out: list[str] = []
+    for made, group in groupby(gathered, lambda each: isinstance(each, str)):
+        parts: Any = group  # of one kind, which groupby cannot say
+        out.append("".join(parts) if made else written(parts, screen.size.width, screen.app.console))
+    return "".join(out)

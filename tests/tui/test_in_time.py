@@ -1,0 +1,42 @@
+"""What is heard does not wait for what is drawn."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from threading import Thread, current_thread
+
+import pytest
+
+from selfcare.tui import front
+from selfcare.tui.app import SelfcareApp
+from tests.fakes import Wall
+
+
+async def test_the_bell_rings_while_the_loop_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    rung: list[str] = []
+    monkeypatch.setattr(SelfcareApp, "bell", lambda _: rung.append(current_thread().name))
+    app = SelfcareApp(Wall().parts(list))
+    async with app.run_test():
+        sound = Thread(target=app.ring, name="sound")
+        sound.start()
+        sound.join()  # all the while the loop can do nothing
+        assert rung == ["sound"]
+
+
+def test_a_bell_that_comes_after_the_terminal_was_given_back_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(_: SelfcareApp) -> None:
+        raise AssertionError("the driver writes no more")
+
+    monkeypatch.setattr(SelfcareApp, "bell", ended)
+    SelfcareApp(Wall().parts(list)).ring()
+
+
+def test_once_the_start_is_over_drawing_hands_over_to_whoever_plays(monkeypatch: pytest.MonkeyPatch) -> None:
+    chosen: list[float] = []
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    monkeypatch.setattr(gc, "set_threshold", lambda *_: None)
+    monkeypatch.setattr(sys, "setswitchinterval", chosen.append)
+    front.settle()
+    assert chosen == [front.HANDED_OVER]
+    assert front.HANDED_OVER <= 0.001, "a thousandth of a second is not heard"
