@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from selfcare.history.unfinished import Offer
     from selfcare.player import Listener
     from selfcare.session.segments import Timeline
-    from selfcare.shelves.library import Entry, Library
+    from selfcare.shelves.entry import Entry
+    from selfcare.shelves.library import Library
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 

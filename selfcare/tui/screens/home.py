@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.guide.parts import Look
     from selfcare.history.unfinished import Offer
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.host import Host
 
 KEYS = [each for each in foot(Where.HOME) if each != key(Where.HOME, "technique")]
