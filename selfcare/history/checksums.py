@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from zlib import crc32
 
+from selfcare import offline
 from selfcare.history.rows import (
     Begun,
     EndRow,
@@ -47,7 +47,8 @@ def stamp(when: datetime) -> str:
 
 def digest(plan: str) -> str:
     """Under which a plan is kept."""
-    return sha256(plan.encode(errors="replace")).hexdigest()
+    sha256 = offline.load("hashlib", without="_hashlib").sha256  # not to see what was played last
+    return str(sha256(plan.encode(errors="replace")).hexdigest())
 
 
 def stored(session: int, row: Row) -> tuple[str, tuple[Value, ...]] | None:

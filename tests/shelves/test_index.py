@@ -329,6 +329,33 @@ def test_at_a_glance_a_copy_of_ones_own_stands_in_place_of_the_bundled(
     assert [each[0] for each in glanced(shelf)].count("foot-rub") == 1
 
 
+def test_a_glance_costs_the_same_however_many_are_kept(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    connected, steps = Index._connected, 0
+
+    def stepped() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def watched(index: Index) -> sqlite3.Connection:
+        kept = connected(index)
+        kept.set_progress_handler(stepped, 10)
+        return kept
+
+    monkeypatch.setattr(library_module, "FIRST", 3)
+    cost = []
+    for many in (10, 500):
+        for each in range(many):
+            write(shelf.own / f"own-{each:03}.yaml", routine(f"Own {each:03}"))
+        shelf.seen()
+        with monkeypatch.context() as watching:
+            watching.setattr(Index, "_connected", watched)
+            steps = 0
+            assert len(glanced(shelf, "own-007")) == 6
+            cost.append(steps)
+    assert 0 < cost[1] < 2 * cost[0]
+
+
 def test_where_nothing_is_kept_there_is_nothing_to_glance_at(shelf: Shelf) -> None:
     assert glanced(shelf) == []
     assert shelf.library(index=False).glance(()) == []
