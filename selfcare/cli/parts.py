@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -89,7 +90,9 @@ class _Shelf:
         return self._library
 
     def entries(self) -> Sequence[Entry]:
-        return self._looked_into().entries()
+        entries = self._looked_into().entries()
+        list(map(attrgetter("card"), entries))  # made here, by a thread: who draws has them
+        return entries
 
     def first(self, named: Sequence[str]) -> Sequence[Entry]:
         return self._looked_into().glance(named)

@@ -97,3 +97,13 @@ def test_asked_again_it_reads_nothing_until_an_answer_or_a_file_is_another(
     reads.clear()
     beforehand(entries)
     assert len(reads) > 10
+
+
+def test_what_was_judged_first_is_not_judged_again_with_the_others(entries: Sequence[Entry], reads: list[str]) -> None:
+    answer("yes")
+    beforehand = Beforehand(Wishes())
+    first = beforehand(entries[:5])
+    assert set(reads) == {each.name for each in entries[:5]}
+    whole = beforehand(entries)
+    assert len(reads) == len(set(reads)) > 10
+    assert {name: whole[name] for name in first} == first
