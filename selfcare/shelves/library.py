@@ -65,16 +65,16 @@ class Library:
         self._cards: dict[str, dict[str, tuple[State, Card]]] = {}
         """By folder, the cards that are kept, until an entry takes its own."""
         self._came: Mapping[str, str] = {}
-        self._mine: Mapping[str, str] = {}
-        """Name to file of the bundled ones, and of the person's own."""
+        """Name to file of the bundled ones."""
 
     def entries(self) -> list[Entry]:
         """Every routine, each name once, by title. What was read before, also on another day, is not read again."""
-        files, anew = self._files(), self._taken_in()
+        came, mine = self._folders()
+        anew = self._taken_in()
         entries: list[Entry] = []
         new: list[str] = []
-        alone = {name: file for name, file in self._came.items() if name not in self._mine}
-        for folder, those in ((self.bundled, alone), (self.own, self._mine)):
+        left = {name: file for name, file in came.items() if name not in mine}
+        for folder, those in ((self.bundled, left), (self.own, mine)):
             own = self._is_own(path_in(folder, ""))
             for name, file, state in states_of(folder, those):
                 entry = self._known(file, state) or self._kept(name, file, state, own)
@@ -88,7 +88,7 @@ class Library:
                         new = []
                 entries.append(entry)
         if self._keep(new) or anew:
-            self._put_up(files)
+            self._put_up([*left.values(), *mine.values()])
         return sorted(entries, key=_by_title)
 
     def glance(self, named: Iterable[str]) -> list[Entry]:
@@ -163,13 +163,13 @@ class Library:
             self._read[file][1].let_go()
         return anew
 
-    def _put_up(self, files: Mapping[str, str]) -> None:
+    def _put_up(self, files: Sequence[str]) -> None:
         """What a list shows of these files, and nothing of what is not there any more."""
         if self._index is None or self._lines is None:
             return
-        self._lines = {file: self._lines[file] for file in files.values() if file in self._lines}
+        self._lines = {file: self._lines[file] for file in files if file in self._lines}
         for folder in (self.bundled, self.own):
-            there = {name: path_in(folder, name) for name in within(folder, files.values())}
+            there = {name: path_in(folder, name) for name in within(folder, files)}
             self._index.forget(folder, there)
             self._index.put_up(folder, {n: self._lines[file] for n, file in there.items() if file in self._lines})
 
@@ -213,8 +213,13 @@ class Library:
 
     def _files(self) -> dict[str, str]:
         """Name to file: the bundled are put in first and give way to the person's own."""
-        self._came, self._mine = routines_in(self.bundled), routines_in(self.own)
-        return {**self._came, **self._mine}
+        came, mine = self._folders()
+        return {**came, **mine}
+
+    def _folders(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Name to file, of both."""
+        self._came = routines_in(self.bundled)
+        return self._came, routines_in(self.own)
 
     def _entry(self, file: str) -> Entry:
         """To be played or told, not listed."""
