@@ -131,7 +131,7 @@ class Library:
         if line is None or state is None or line[0] != state or file in self._read:
             return None
         entry = Entry(name, file, own, own and name in self._came, line[1], self._kept_card, None, line[2])
-        self._read[file] = state, entry
+        self._read[file] = line[0], entry
         return entry
 
     def _kept_card(self, entry: Entry) -> Card | None:
