@@ -24,6 +24,14 @@ assert checksum(b"small circles") == sys.argv[1]
 assert "_hashlib" not in sys.modules
 import _hashlib
 """
+PLAYED = """
+import sys
+import selfcare.cli.keeping
+assert "hashlib" not in sys.modules and "_hashlib" not in sys.modules
+from selfcare.history.checksums import digest
+assert digest("small circles") == sys.argv[1]
+assert "_hashlib" not in sys.modules
+"""
 GONE = """
 import sys
 from selfcare.offline import load
@@ -35,6 +43,6 @@ assert "ssl" not in sys.modules
 """
 
 
-@pytest.mark.parametrize("code", [APP, SUM, GONE], ids=["app", "sum", "gone"])
+@pytest.mark.parametrize("code", [APP, SUM, PLAYED, GONE], ids=["app", "sum", "played", "gone"])
 def test_it_is_loaded_without_and_hidden_from_nobody(code: str) -> None:
     subprocess.run([sys.executable, "-c", code, sha256(b"small circles").hexdigest()], check=True)

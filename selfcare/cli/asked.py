@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selfcare.cli.wishes import Wishes
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 
 def known(words: Sequence[str]) -> Callable[[], None] | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.cli.wishes import Wishes
     from selfcare.format.model import Routine
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 
 def visit(routine: Routine, wishes: Wishes, people: People | None = None) -> Visit:

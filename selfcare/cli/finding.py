@@ -12,7 +12,8 @@ from selfcare.cli.output import echo_lines
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
     from selfcare.shelves.card import Regard
-    from selfcare.shelves.library import Entry, Library, NotFound
+    from selfcare.shelves.entry import Entry
+    from selfcare.shelves.library import Library, NotFound
 
 
 def library() -> Library:

@@ -10,7 +10,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from selfcare.shelves.library import Entry
+from selfcare.shelves.entry import Entry
 
 FAILED = "The recording could not be made. {why} `selfcare export` in a terminal says more."
 

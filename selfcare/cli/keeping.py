@@ -18,7 +18,7 @@ from selfcare.words.levels import LEVELS, USUAL, not_more
 if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
     from selfcare.history.rows import Halted, SessionRow
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
 """Seconds: before a line says that the disk is waited for, between two looks, and that a signal waits."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
     from selfcare.session.segments import Timeline
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.shelves.programmes import Plan
 
 
@@ -67,14 +67,15 @@ def listing_lines(entries: Sequence[Entry]) -> Iterator[str]:
         yield "There are no routines here yet."
         return
     names = max(len(entry.name) for entry in entries)
-    titles = max((len(entry.card.title) for entry in entries if entry.card), default=0)
+    titles = max((len(entry.title) for entry in entries if entry.minutes), default=0)
+    line = f"%-{names}s  %-{titles}s  %6s%s"
     for entry in entries:
-        if entry.card is None:
+        if not entry.minutes:
             copy = f"; to put it back: selfcare edit {entry.name} --restore" if entry.copy else ""
             yield f"{entry.name:{names}}  cannot be read: {_problem(entry)}{copy}"
         else:
             own = "  your own copy" if entry.copy else "  your own" if entry.own else ""
-            yield f"{entry.name:{names}}  {entry.card.title:{titles}}  {entry.card.minutes:>6}{own}"
+            yield line % (entry.name, entry.title, entry.minutes, own)
 
 
 def shown_lines(routine: Routine, timeline: Timeline) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from selfcare.history.unfinished import Offer
     from selfcare.player import Listener
     from selfcare.session.segments import Timeline
-    from selfcare.shelves.library import Entry, Library
+    from selfcare.shelves.entry import Entry
+    from selfcare.shelves.library import Library
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 
@@ -88,7 +90,9 @@ class _Shelf:
         return self._library
 
     def entries(self) -> Sequence[Entry]:
-        return self._looked_into().entries()
+        entries = self._looked_into().entries()
+        list(map(attrgetter("card"), entries))  # made here, by a thread: who draws has them
+        return entries
 
     def first(self, named: Sequence[str]) -> Sequence[Entry]:
         return self._looked_into().glance(named)

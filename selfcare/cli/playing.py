@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
     from selfcare.plain.shell import JsonShell, PlainShell
     from selfcare.plain.telling import Lines
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 VOICE_OFF = "The voice is off, as a screen reader may be speaking; the tones stay. v turns it on, and so does --voice."
 

@@ -21,7 +21,7 @@ from selfcare.session.segments import Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.session.wording import duration
 from selfcare.settings import Settings
-from selfcare.shelves.library import Entry
+from selfcare.shelves.entry import Entry
 from selfcare.sound import files
 from selfcare.sound.render import RATE, Around, Recording, frames, mixed, recording
 from selfcare.sound.speech import phrases

@@ -8,7 +8,7 @@ import click
 
 if TYPE_CHECKING:
     from selfcare.format.model import Routine
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 
 def seated_twin_of(entry: Entry) -> Routine:

@@ -17,7 +17,7 @@ from selfcare.session.aloud import dose
 from selfcare.session.segments import Kind, Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
-from selfcare.shelves.library import Entry
+from selfcare.shelves.entry import Entry
 from selfcare.sound.foreign import made_safe
 from selfcare.sound.loudspeaker import AUTO, CHOICES, PROVING, Loudspeaker
 from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # read and written while the first picture is drawn, or later
     from selfcare.history.unfinished import Offer
     from selfcare.player import Clock, Listener
     from selfcare.session.segments import Timeline
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.shelves.programmes import Programme
     from selfcare.sound.loudspeaker import Loudspeaker
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selfcare.guide.parts import Parts, Shell
     from selfcare.history.unfinished import Offer
     from selfcare.session.events import Outcome
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 CALM = "breath-calm"
 """What stays open to everybody."""

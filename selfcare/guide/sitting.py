@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
     from selfcare.history.unfinished import Offer
     from selfcare.session.segments import Timeline
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.sound.loudspeaker import Loudspeaker
 
 SAVING = 0.25

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from selfcare.care.visit import Visit
     from selfcare.guide.sitting import Sitting
     from selfcare.history.unfinished import Offer
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.shelves.programmes import Plan, Stage
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from selfcare import disk
@@ -200,12 +201,14 @@ def _wrong(connection: sqlite3.Connection, migrations: Sequence[Migration], thro
             connection.execute("COMMIT")
     if application != APPLICATION:
         return "" if (application, version, found) == (0, 0, {}) else "it is another program's"
-    made = _schema(migrations, version)
+    made = _schema(tuple(map(tuple, migrations)), version)
     ours = {name: text for name, text in found.items() if name in made.keys() | _later(migrations)}
     return "" if version > 0 and ours == made else "its tables are not as they were made"
 
 
-def _schema(migrations: Sequence[Migration], version: int) -> dict[str, str]:
+@lru_cache
+def _schema(migrations: tuple[tuple[str, ...], ...], version: int) -> Mapping[str, str]:
+    """That of a sound file; made once, as a look into the history asks for it several times."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         migrate(memory, None, migrations[:version])
         return schema_of(memory)
@@ -214,7 +217,7 @@ def _schema(migrations: Sequence[Migration], version: int) -> dict[str, str]:
 def _later(migrations: Sequence[Migration]) -> set[str]:
     """The names of the newest tables: in an older file they say that its version is wrong."""
     try:
-        return set(_schema(migrations, len(migrations)))
+        return set(_schema(tuple(map(tuple, migrations)), len(migrations)))
     except sqlite3.Error:  # a fault of the migration, and none of the file
         return set()
 

@@ -22,9 +22,8 @@ class Regard(NamedTuple):
     """Whether its technique belongs to trained hands."""
 
 
-def unregarded(_: Routine) -> Regard:
-    """Where nobody knows: the more careful."""
-    return Regard(stands=True, trained=True)
+UNREGARDED = Regard(stands=True, trained=True)
+"""Where nobody knows: the more careful."""
 
 
 class About(Struct, frozen=True, array_like=True):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 
 ENDINGS = (".yaml", ".yml")
@@ -16,11 +15,11 @@ State = tuple[int, int, int]
 
 def routines_in(folder: Path) -> dict[str, str]:
     """Name to file of those right in a folder; where two have one name, `.yaml` wins."""
-    top, names, found = path_in(folder, ""), sorted(names_in(folder)), {}
+    top, names = path_in(folder, ""), sorted(names_in(folder))
+    found: dict[str, str] = {}
     for ending in reversed(ENDINGS):
-        for name in names:
-            if name.lower().endswith(ending) and not name.startswith("."):
-                found[name[: -len(ending)]] = top + name
+        cut = -len(ending)
+        found |= {name[:cut]: top + name for name in names if name[cut:].lower() == ending and name[0] != "."}
     return found
 
 
@@ -40,16 +39,16 @@ def state_of(file: str, within: int | None = None) -> State | None:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def states_of(files: Iterable[str]) -> Iterator[tuple[str, State | None]]:
-    """The same of many, each with its file: the way to their folder is gone once, and not to each of them."""
-    for folder, those in groupby(files, folder_of):
-        with _opened(folder) as within:
-            for file in those:
-                yield file, state_of(file if within is None else file[len(folder) + 1 :], within)
+def states_of(folder: Path, files: Mapping[str, str]) -> Iterator[tuple[str, str, State | None]]:
+    """Of the files of a folder, each with its name: the way to the folder is gone once, and not to each of them."""
+    with _opened(folder) as within:
+        cut = 0 if within is None else len(path_in(folder, ""))
+        for name, file in files.items():
+            yield name, file, state_of(file[cut:], within)
 
 
 @contextmanager
-def _opened(folder: str) -> Iterator[int | None]:
+def _opened(folder: Path) -> Iterator[int | None]:
     """None where no folder can be opened: elsewhere than on Unix, or where it is gone."""
     try:
         handle = os.open(folder, os.O_RDONLY) if os.stat in os.supports_dir_fd else None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from selfcare.shelves.called import near, titled, words
-from selfcare.shelves.card import Card, Regard, card_of, unregarded
+from selfcare.shelves.entry import Entry, read
 from selfcare.shelves.files import (
     ENDINGS,
     folder_of,
@@ -29,101 +27,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from selfcare.format.model import Routine
-    from selfcare.reading.problems import Problem
-    from selfcare.reading.reader import Reading
+    from selfcare.shelves.card import Card, Regard
     from selfcare.shelves.files import State
-    from selfcare.shelves.index import Index
+    from selfcare.shelves.index import Index, Line
 
-Made: TypeAlias = "Card | Callable[[], Card | None] | None"
-"""None for what cannot be read; what makes a card, where hardly anybody looks at it."""
 FIRST = 60
 """Routines that are told at a glance: more than a window shows."""
 TOGETHER = 250
 """Cards that are kept at a time, while many files are read."""
-
-
-class Entry:
-    """A routine file: what it is called, where it is, and the routine in it or what is wrong with it.
-
-    What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
-    """
-
-    __slots__ = ("_make", "_reading", "card", "copy", "file", "name", "own", "title")
-    card: Card | None
-    """None for what cannot be read; made when somebody looks at it, of what is played at once."""
-
-    def __init__(self, file: str, card: Made, reading: Reading | None, own: bool, copy: bool = False) -> None:
-        self.name = stem(file)
-        self.file = file
-        """As text: of ten thousand paths, few are opened."""
-        if callable(card):
-            assert reading is not None and reading.routine is not None
-            self._make, self.title = card, reading.routine.title
-        else:
-            self.card = card
-            self.title = card.title if card is not None else self.name
-        self.own = own
-        """Whether it is the person's own, not one that came with the program."""
-        self.copy = copy
-        """Whether it is the person's own and stands in place of a bundled one."""
-        self._reading = reading
-
-    def __getattr__(self, name: str) -> Card | None:
-        if name != "card":
-            raise AttributeError(name)
-        made = self.card = self._make()
-        return made
-
-    def __eq__(self, other: object) -> bool:
-        """Whether a list shows the same of both."""
-        if not isinstance(other, Entry):
-            return NotImplemented
-        told = (self.file, self.card, self.own, self.copy) == (other.file, other.card, other.own, other.copy)
-        return told and (self.card is not None or self.problems == other.problems)
-
-    def __hash__(self) -> int:
-        return hash(self.file)
-
-    @property
-    def path(self) -> Path:
-        return Path(self.file)
-
-    @property
-    def seconds(self) -> Decimal | None:
-        """How long it lasts at its usual level; None where it cannot be played."""
-        return self.card.seconds if self.card else None
-
-    @property
-    def routine(self) -> Routine | None:
-        return self._read().routine
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        return self._read().problems
-
-    @property
-    def source(self) -> str:
-        """The file's text, for showing its problems."""
-        return self._read().source
-
-    @property
-    def doubted(self) -> bool:
-        """Whether the file turned out to be another than its card says."""
-        return self._reading is not None and (self._reading.routine is None) != (self.card is None)
-
-    def as_played(self, routine: Routine) -> Entry:
-        """The same, with the routine as it is adapted to somebody."""
-        return Entry(self.file, lambda: self.card, replace(self._read(), routine=routine), self.own, self.copy)
-
-    def let_go(self) -> None:
-        """Of what was read, keep only what a list shows."""
-        if self.card is not None:
-            self._reading = None
-
-    def _read(self) -> Reading:
-        if self._reading is None:
-            self._reading = _read(self.file, self.own)
-        return self._reading
 
 
 class NotFound(LookupError):
@@ -139,39 +50,45 @@ class Library:
     """Routines in two folders, the person's own before the bundled; either folder may be missing."""
 
     def __init__(
-        self, bundled: Path, own: Path, index: Index | None = None, regard: Callable[[Routine], Regard] = unregarded
+        self, bundled: Path, own: Path, index: Index | None = None, regard: Callable[[Routine], Regard] | None = None
     ) -> None:
-        """`regard` says what a card has to tell of a routine that only the rules of care know."""
+        """`regard` says what a card has to tell of a routine that only the rules of care know; without it, the more
+        careful is told."""
         self.bundled = bundled
         self.own = own
         self._index = index
         self._regard = regard
-        self._indexed = False
         self._read: dict[str, tuple[State, Entry]] = {}
         """What has been read, with what told the file's state then: the list is asked for again and again."""
-        self._came: frozenset[str] = frozenset()
-        """The names of the bundled ones."""
+        self._lines: dict[str, Line] | None = None
+        """What a list shows of what is kept, by file; None where the index was not asked yet."""
+        self._cards: dict[str, dict[str, tuple[State, Card]]] = {}
+        """By folder, the cards that are kept, until an entry takes its own."""
+        self._came: Mapping[str, str] = {}
+        """Name to file of the bundled ones."""
 
     def entries(self) -> list[Entry]:
         """Every routine, each name once, by title. What was read before, also on another day, is not read again."""
-        files = self._files()
-        if self._index is not None and not self._indexed:
-            self._take_in(self._index)
-        entries, new, anything_new = [], [], False
-        for file, state in states_of(files.values()):
-            entry = self._known(file, state)
-            if entry is None:
-                entry = self._reread(file, self._regard)
-                if state is not None:
-                    self._read[file] = state, entry
-                    new.append(file)
-                if len(new) == TOGETHER:  # whoever leaves here does not begin anew
-                    self._keep(new)
-                    new, anything_new = [], True
-            entries.append(entry)
-        if new or anything_new:
-            self._keep(new)
-            self._forget(files)
+        came, mine = self._folders()
+        anew = self._taken_in()
+        entries: list[Entry] = []
+        new: list[str] = []
+        left = {name: file for name, file in came.items() if name not in mine}
+        for folder, those in ((self.bundled, left), (self.own, mine)):
+            own = self._is_own(path_in(folder, ""))
+            for name, file, state in states_of(folder, those):
+                entry = self._known(file, state) or self._kept(name, file, state, own)
+                if entry is None:
+                    entry = self._reread(file, self._regard)
+                    if state is not None:
+                        self._read[file] = state, entry
+                        new.append(file)
+                    if len(new) == TOGETHER:  # whoever leaves here does not begin anew
+                        anew = self._keep(new) or anew
+                        new = []
+                entries.append(entry)
+        if self._keep(new) or anew:
+            self._put_up([*left.values(), *mine.values()])
         return sorted(entries, key=_by_title)
 
     def glance(self, named: Iterable[str]) -> list[Entry]:
@@ -182,33 +99,55 @@ class Library:
         """
         if self._index is None:
             return []
-        self._came = frozenset(routines_in(self.bundled))
+        self._came = routines_in(self.bundled)
         names = [f"{name}{ending}" for name in {*named, *self._came} for ending in ENDINGS]
-        came, own = self._index.first(self.bundled, FIRST), self._index.first(self.own, FIRST, names)
         found = {}
-        for folder, cards in ((self.bundled, came), (self.own, own)):
-            for entry in self._told(folder, cards):
-                found[entry.name] = entry
+        for folder, which in ((self.bundled, ()), (self.own, names)):
+            top = path_in(folder, "")
+            own = self._is_own(top)
+            for file, (_, card) in self._index.first(folder, FIRST, which).items():
+                name = stem(file)
+                copy = own and name in self._came
+                found[name] = Entry(name, top + file, own, copy, card.title, partial(_same, card))
         return sorted(found.values(), key=_by_title)
 
-    def _take_in(self, index: Index) -> None:
-        self._indexed = True
+    def _taken_in(self) -> bool:
+        """Ask the index, once; whether it has to be told what a list shows."""
+        if self._index is None or self._lines is not None:
+            return False
+        self._lines, anew = {}, False
         for folder in (self.bundled, self.own):
-            cards = index.cards(folder)
-            for entry, (state, _) in zip(self._told(folder, cards), cards.values(), strict=True):
-                self._read.setdefault(entry.file, (state, entry))
+            top, lines = path_in(folder, ""), self._index.shelf(folder)
+            if lines is None:
+                cards = self._cards[str(folder)] = self._index.cards(folder)
+                lines = {name: (state, card.title, card.minutes) for name, (state, card) in cards.items()}
+                anew = True
+            self._lines.update(zip(map(top.__add__, lines), lines.values(), strict=True))
+        return anew
 
-    def _told(self, folder: Path, cards: Mapping[str, tuple[State, Card]]) -> Iterator[Entry]:
-        """What the index tells of the files of a folder, in its order."""
-        top = path_in(folder, "")
-        own = self._is_own(top)
-        for name, (_, card) in cards.items():
-            yield self._made(top + name, card, None, own)
+    def _kept(self, name: str, file: str, state: State | None, own: bool) -> Entry | None:
+        """What the index tells of it, if it is still so and nothing else was read of it since."""
+        line = self._lines.get(file) if self._lines is not None else None
+        if line is None or state is None or line[0] != state or file in self._read:
+            return None
+        entry = Entry(name, file, own, own and name in self._came, line[1], self._kept_card, None, line[2])
+        self._read[file] = line[0], entry
+        return entry
 
-    def _keep(self, new: Sequence[str]) -> None:
-        """Keep their cards, and not all that was read of them."""
-        if self._index is None:
-            return
+    def _kept_card(self, entry: Entry) -> Card | None:
+        """That of a file in the state in which it was looked at."""
+        assert self._index is not None
+        folder, _, name = entry.file.rpartition(os.sep)
+        if folder not in self._cards:
+            self._cards[folder] = self._index.cards(Path(folder))
+        state, card = self._cards[folder].pop(name, (None, None))
+        return card if state == self._read[entry.file][0] else self._reread(entry.file, self._regard).card
+
+    def _keep(self, new: Sequence[str]) -> bool:
+        """Keep their cards, and not all that was read of them. Whether there was one to be kept."""
+        if self._index is None or self._lines is None:
+            return False
+        anew = False
         for folder in (self.bundled, self.own):
             cards = {}
             for name in within(folder, new):
@@ -216,14 +155,23 @@ class Library:
                 # One that plays a file of its own is also what that file is.
                 if entry.card is not None and "sound" not in entry.source:
                     cards[name] = state, entry.card
-            self._index.keep(folder, cards)
+            for name in self._index.keep(folder, cards) if cards else ():
+                state, card = cards[name]
+                self._lines[path_in(folder, name)] = state, card.title, card.minutes
+                anew = True
         for file in new:
             self._read[file][1].let_go()
+        return anew
 
-    def _forget(self, files: Mapping[str, str]) -> None:
-        if self._index is not None:
-            for folder in (self.bundled, self.own):
-                self._index.forget(folder, set(within(folder, files.values())))
+    def _put_up(self, files: Sequence[str]) -> None:
+        """What a list shows of these files, and nothing of what is not there any more."""
+        if self._index is None or self._lines is None:
+            return
+        self._lines = {file: self._lines[file] for file in files if file in self._lines}
+        for folder in (self.bundled, self.own):
+            there = {name: path_in(folder, name) for name in within(folder, files)}
+            self._index.forget(folder, there)
+            self._index.put_up(folder, {n: self._lines[file] for n, file in there.items() if file in self._lines})
 
     def names(self) -> list[str]:
         """The names of all of them; none is read."""
@@ -236,10 +184,14 @@ class Library:
         """
         if is_file(argument):
             return self._file(Path(argument).expanduser())
+        from selfcare.shelves.called import words  # no list wants to know what else they are called
+
         files = self._files()
         said = words(argument)
         file = files.get(argument) or next((files[name] for name in files if said and words(name) == said), None)
         if file is None:
+            from selfcare.shelves.called import titled
+
             found = titled(argument, self.entries())
             if not isinstance(found, Entry):
                 raise NotFound(argument, found)
@@ -253,47 +205,52 @@ class Library:
 
     def _file(self, path: Path) -> Entry:
         if not os.path.lexists(path):
+            from selfcare.shelves.called import near
+
             raise NotFound(str(path), [str(path.with_name(near)) for near in near(path.name, names_in(path.parent))])
         self._files()
         return self._entry(str(path))
 
     def _files(self) -> dict[str, str]:
         """Name to file: the bundled are put in first and give way to the person's own."""
-        came = routines_in(self.bundled)
-        self._came = frozenset(came)
-        return came | routines_in(self.own)
+        came, mine = self._folders()
+        return {**came, **mine}
+
+    def _folders(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Name to file, of both."""
+        self._came = routines_in(self.bundled)
+        return self._came, routines_in(self.own)
 
     def _entry(self, file: str) -> Entry:
         """To be played or told, not listed."""
-        return self._known(file, state_of(file)) or self._reread(file, unregarded)
+        return self._known(file, state_of(file)) or self._reread(file, None)
 
     def _known(self, file: str, state: State | None) -> Entry | None:
         """What was read of it, if it is still so."""
         known = self._read.get(file)
         return known[1] if known and known[0] == state and not known[1].doubted else None
 
-    def _reread(self, file: str, regard: Callable[[Routine], Regard]) -> Entry:
-        own = self._is_own(file)
-        reading = _read(file, own)
-        if reading.routine is None or reading.seconds is None:
-            return self._made(file, None, reading, own)
+    def _reread(self, file: str, regard: Callable[[Routine], Regard] | None) -> Entry:
+        name, own = stem(file), self._is_own(file)
+        copy = own and name in self._came and is_same(folder_of(file), str(self.own))
+        reading = read(file, own)
         routine, seconds = reading.routine, reading.seconds
-        return self._made(file, lambda: card_of(routine, seconds, regard(routine)), reading, own)
-
-    def _made(self, file: str, card: Made, reading: Reading | None, own: bool) -> Entry:
-        entry = Entry(file, card, reading, own)
-        entry.copy = own and entry.name in self._came and is_same(folder_of(file), str(self.own))
-        return entry
+        if routine is None or seconds is None:
+            return Entry(name, file, own, copy, name, None, reading)
+        return Entry(name, file, own, copy, routine.title, lambda _: _card(routine, seconds, regard), reading)
 
     def _is_own(self, file: str) -> bool:
         return not is_same(folder_of(file), str(self.bundled))
 
 
-def _read(file: str, own: bool) -> Reading:
-    """A file; of one that came with the program, what it says is known, as long as it is that file."""
-    from selfcare.reading.reader import read  # not before something has to be read
+def _card(routine: Routine, seconds: Decimal, regard: Callable[[Routine], Regard] | None) -> Card:
+    from selfcare.shelves.card import UNREGARDED, card_of  # of what is played at once, nobody looks at it
 
-    return read(Path(file), packed=not own)
+    return card_of(routine, seconds, regard(routine) if regard is not None else UNREGARDED)
+
+
+def _same(card: Card, _: Entry) -> Card:
+    return card
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 
 class Part(Struct, frozen=True):

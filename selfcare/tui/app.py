@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from selfcare.guide.routine import Ending
     from selfcare.guide.sitting import Sitting
     from selfcare.history.unfinished import Offer
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.shelves.programmes import Plan
     from selfcare.tui.guided import Guided
     from selfcare.words.halts import Way

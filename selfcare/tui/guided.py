@@ -13,7 +13,7 @@ from selfcare.guide.stops import Either, Lead, Notice, OnWhom, Opening, Whose
 
 if TYPE_CHECKING:
     from selfcare.guide.sitting import Sitting
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 SOMEBODY = "somebody who is not kept"
 

@@ -13,7 +13,7 @@ from selfcare.tui.shelving import FIRST, Beside, Left, Shelving
 
 if TYPE_CHECKING:
     from selfcare.shelves.card import Card
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.shelving import Row
     from selfcare.tui.widgets.keyline import Key
 

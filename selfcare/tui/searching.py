@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import pairwise
 from typing import Generic, TypeVar
 
 NEAR, LIKE = 6, 0.75
@@ -22,28 +21,42 @@ class Search(Generic[T]):
         told = tuple(rows)
         self._rows = tuple(row for row, _ in told)
         self._texts = tuple(text for _, text in told)
+        self._named = "", list(range(len(told)))
+        """What was typed, and the places of the rows that have it."""
         self._last: tuple[str, tuple[T, ...], bool] = "", (), False
 
     def found(self, typed: str) -> tuple[Sequence[T], bool]:
         """The rows, and whether they are only near what was typed."""
         if self._last[0] != typed:
             words = typed.casefold().split()
-            named = self._having([[word] for word in words])
+            begun, places = self._named
+            if not typed.startswith(begun):
+                places = list(range(len(self._rows)))
+            named = self._having([[word] for word in words], places)  # a letter more is in no other row
+            self._named = typed, named
             # For fingers that slip: `massge`, `strecth`.
-            rows = named or self._having([[word, *self._slips(word)] for word in words])
-            self._last = typed, rows, not named
+            every = range(len(self._rows))
+            near = named or self._having([[word, *self._slips(word)] for word in words], list(every))
+            self._last = typed, tuple([self._rows[at] for at in near]), not named
         return self._last[1:]
 
-    def _having(self, words: Sequence[Sequence[str]]) -> tuple[T, ...]:
-        """The rows that have one of each of these."""
-        texts, left = self._texts, list(range(len(self._rows)))
+    def _having(self, words: Sequence[Sequence[str]], left: list[int]) -> list[int]:
+        """The places among these of the rows that have one of each of these."""
+        texts = self._texts
         for each in words:
-            found = [at for at in left if each[0] in texts[at]]
-            for before, word in pairwise(each):  # those that have one are not looked at again
-                left = [at for at in left if before not in texts[at]]
-                found += [at for at in left if word in texts[at]]
+            found: list[int] = []
+            tried: list[str] = []
+            for word in each:
+                if not left or any(before in word for before in tried):  # those that have that one have been found
+                    continue
+                having = [at for at in left if word in texts[at]]
+                if having:  # those that have one are not looked at again
+                    gone = {*having} if len(having) < len(left) else None
+                    left = [at for at in left if at not in gone] if gone is not None else []
+                found += having
+                tried.append(word)
             left = sorted(found)
-        return tuple(self._rows[at] for at in left)
+        return left
 
     @cached_property
     def _words(self) -> Mapping[tuple[frozenset[str], int], Sequence[str]]:

@@ -17,7 +17,7 @@ from selfcare.tui.searching import Search
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.history.unfinished import Offer
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 LONGEST_SEARCH = 60
 """Letters of what is pasted that are searched."""

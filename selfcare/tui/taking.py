@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from selfcare.tui import rows
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.host import Host
     from selfcare.tui.shelving import Shelving
 

@@ -12,7 +12,7 @@ from selfcare.tui.front import home_of
 if TYPE_CHECKING:
     from selfcare.guide.desk import Begun, Desk, Edited
     from selfcare.guide.moves import Move
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.host import Host
 
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from threading import Event
 from typing import Any
 
+import pytest
+
+from selfcare.cli import parts as surroundings
 from selfcare.cli.ahead import Ahead
+from selfcare.cli.wishes import Wishes
+from selfcare.shelves.entry import Entry
 from tests.fakes import Wall
 
 
@@ -38,3 +43,14 @@ def test_what_fails_in_it_is_looked_for_again_by_whoever_can_tell_it(capsys: Any
 
     assert Ahead(parts(fails))(True) is None
     assert capsys.readouterr().err == ""
+
+
+def test_whoever_draws_home_has_the_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    surroundings.parts(Wishes()).entries()
+    entries = surroundings.parts(Wishes()).entries()  # of another day
+
+    def made(*_: object) -> None:
+        raise AssertionError("a card was made where somebody waits for a picture")
+
+    monkeypatch.setattr(Entry, "__getattr__", made)
+    assert len([each.card for each in entries if each.card is not None]) >= 31

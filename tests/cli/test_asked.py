@@ -63,6 +63,16 @@ def test_the_short_way_loads_no_click(words: list[str], tmp_path: Path) -> None:
     assert ran(code + BOTH["the short way"], words, tmp_path)[2].endswith("False")
 
 
+def test_a_list_of_what_is_known_loads_nothing_that_reads_a_routine(tmp_path: Path) -> None:
+    code = "import atexit, sys\natexit.register(lambda: sys.stderr.write(' '.join(sys.modules)))\n"
+    first, again = (ran(code + BOTH["the short way"], ["list"], tmp_path) for _ in range(2))
+    assert first[1] == again[1] != ""
+    loaded = {name for name in again[2].split() if name.startswith(("selfcare.", "msgspec", "yaml", "difflib"))}
+    assert {"selfcare.cli.listing", "selfcare.shelves.library"} < loaded
+    assert not {name for name in loaded if name.partition(".")[0] != "selfcare"}
+    assert not {name for name in loaded if name.startswith(("selfcare.reading", "selfcare.format", "selfcare.care"))}
+
+
 @pytest.mark.parametrize("at_a_terminal", [True, False], ids=["a terminal", "a pipe"])
 def test_any_switches_ask_for_the_same_on_both_ways(at_a_terminal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[object, ...]] = []

@@ -14,8 +14,9 @@ from selfcare.cli.beforehand import Beforehand, visit
 from selfcare.cli.finding import regard
 from selfcare.cli.wishes import Wishes
 from selfcare.reading import reader
+from selfcare.shelves.entry import Entry
 from selfcare.shelves.index import Index
-from selfcare.shelves.library import Entry, Library
+from selfcare.shelves.library import Library
 
 ROUTINES = Path(__file__).parents[2] / "routines"
 LATER = 4 * 10**18
@@ -88,10 +89,21 @@ def test_asked_again_it_reads_nothing_until_an_answer_or_a_file_is_another(
     first = beforehand(entries)
     reads.clear()
     assert beforehand(entries) == first and reads == []
-    changed = Entry(str(entries[0].path), entries[0].card, None, own=False)
+    entry, card = entries[0], entries[0].card
+    changed = Entry(entry.name, entry.file, False, False, entry.title, lambda _: card)
     assert beforehand([changed, *entries[1:]]) == first
     assert reads == [entries[0].name]
     answer("not sure")
     reads.clear()
     beforehand(entries)
     assert len(reads) > 10
+
+
+def test_what_was_judged_first_is_not_judged_again_with_the_others(entries: Sequence[Entry], reads: list[str]) -> None:
+    answer("yes")
+    beforehand = Beforehand(Wishes())
+    first = beforehand(entries[:5])
+    assert set(reads) == {each.name for each in entries[:5]}
+    whole = beforehand(entries)
+    assert len(reads) == len(set(reads)) > 10
+    assert {name: whole[name] for name in first} == first

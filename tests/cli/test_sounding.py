@@ -15,7 +15,8 @@ from selfcare.cli.wishes import Wishes
 from selfcare.cues.numbers import number
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
-from selfcare.shelves.library import Entry, Library
+from selfcare.shelves.entry import Entry
+from selfcare.shelves.library import Library
 from selfcare.sound.speech import phrases
 from selfcare.sound.voice import Engine, Files
 

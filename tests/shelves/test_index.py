@@ -129,6 +129,80 @@ def test_a_file_that_is_gone_is_gone_and_leaves_the_index_with_the_next_change(s
     assert set(Index(shelf.path, later).cards(shelf.own)) == {"new.yaml"}
 
 
+def shelves(path: Path) -> dict[str, bytes]:
+    """What is put up of each folder."""
+    kept = sqlite3.connect(path)
+    try:
+        return {
+            Path(folder).name: bytes(lines, "utf-8")
+            for folder, lines in kept.execute("SELECT folder, lines FROM shelf")
+        }
+    finally:
+        kept.close()
+
+
+def test_a_list_of_what_is_known_looks_at_no_card(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = [each[:2] for each in shelf.seen()]
+
+    def looked(*_: object) -> None:
+        raise AssertionError("a card was looked at")
+
+    monkeypatch.setattr(Index, "cards", looked)
+    entries = shelf.library().entries()
+    assert [(each.name, each.title) for each in entries] == right
+    assert [each.minutes for each in entries] == ["6 min", "6 min", "", "1 min"]
+
+
+def test_a_file_of_one_moment_before_has_a_card_of_its_own(shelf: Shelf) -> None:
+    """Another selfcare kept a newer one after this one had looked at the files."""
+    shelf.seen()
+    entry = next(each for each in shelf.library().entries() if each.name == "mine")
+    write(shelf.own / "mine.yaml", routine("Other", "summary: for the morning\n"), LONG_AGO + 1)
+    shelf.seen()
+    assert entry.card is not None and entry.card.summary == "for the morning"
+
+
+def test_what_a_list_shows_is_put_up_anew_when_a_card_is_another(shelf: Shelf) -> None:
+    shelf.seen()
+    assert shelves(shelf.path)["own"] == b"mine.yaml\nMine\n1 min"
+    write(shelf.own / "mine.yaml", routine("Other"), LONG_AGO + 1)
+    shelf.seen()
+    assert shelves(shelf.path)["own"] == b"mine.yaml\nOther\n1 min"
+    (shelf.own / "mine.yaml").unlink()
+    write(shelf.own / "new.yaml", routine("New"))
+    shelf.seen()
+    assert shelves(shelf.path)["own"] == b"new.yaml\nNew\n1 min"
+
+
+def test_where_only_what_cannot_be_read_was_read_nothing_is_written(shelf: Shelf) -> None:
+    shelf.seen()
+    before = shelf.path.stat().st_mtime_ns
+    os.utime(shelf.path, ns=(before, LONG_AGO))
+    shelf.seen()
+    assert shelf.path.stat().st_mtime_ns == LONG_AGO
+
+
+@pytest.mark.parametrize("column", ["lines", "states", "proof"])
+@pytest.mark.parametrize("said", ["NULL", "''", "'x'", "17", "x'00ff'"])
+def test_a_damaged_shelf_is_made_of_the_cards(shelf: Shelf, reads: list[str], column: str, said: str) -> None:
+    right = shelf.seen()
+    whole = shelves(shelf.path)
+    with sqlite3.connect(shelf.path) as kept:
+        kept.execute(f"UPDATE shelf SET {column} = {said}")
+    kept.close()
+    reads.clear()
+    assert shelf.seen() == right
+    assert reads == ["broken.yaml"] and shelves(shelf.path) == whole
+
+
+def test_what_leads_nowhere_is_in_the_list_each_time(shelf: Shelf) -> None:
+    (shelf.own / "nowhere.yaml").symlink_to(shelf.own / "not-there.yaml")
+    right = shelf.seen(index=False)
+    assert ("nowhere", "nowhere", None) in [each[:3] for each in right]
+    assert shelf.seen() == right
+    assert shelf.seen() == right
+
+
 def test_what_is_played_is_read_from_its_file_whatever_the_card_says(shelf: Shelf) -> None:
     shelf.seen()
     entry = next(each for each in shelf.library().entries() if each.name == "mine")
@@ -255,6 +329,33 @@ def test_at_a_glance_a_copy_of_ones_own_stands_in_place_of_the_bundled(
     assert [each[0] for each in glanced(shelf)].count("foot-rub") == 1
 
 
+def test_a_glance_costs_the_same_however_many_are_kept(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    connected, steps = Index._connected, 0
+
+    def stepped() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def watched(index: Index) -> sqlite3.Connection:
+        kept = connected(index)
+        kept.set_progress_handler(stepped, 10)
+        return kept
+
+    monkeypatch.setattr(library_module, "FIRST", 3)
+    cost = []
+    for many in (10, 500):
+        for each in range(many):
+            write(shelf.own / f"own-{each:03}.yaml", routine(f"Own {each:03}"))
+        shelf.seen()
+        with monkeypatch.context() as watching:
+            watching.setattr(Index, "_connected", watched)
+            steps = 0
+            assert len(glanced(shelf, "own-007")) == 6
+            cost.append(steps)
+    assert 0 < cost[1] < 2 * cost[0]
+
+
 def test_where_nothing_is_kept_there_is_nothing_to_glance_at(shelf: Shelf) -> None:
     assert glanced(shelf) == []
     assert shelf.library(index=False).glance(()) == []
@@ -277,6 +378,7 @@ def test_who_leaves_during_the_first_reading_does_not_begin_it_anew(
         leaving.setattr(reader, "read", left)
         with pytest.raises(KeyboardInterrupt):
             shelf.seen()
+    assert not shelves(shelf.path), "a list would miss what is kept and not put up"
     before = reads[:6]
     reads.clear()
     shelf.seen()

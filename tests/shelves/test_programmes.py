@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selfcare.shelves.library import Entry, Library
+from selfcare.shelves.entry import Entry
+from selfcare.shelves.library import Library
 from selfcare.shelves.programmes import Part, Plan, Programme, plan, plans, programmes
 
 ROUTINES = Path(__file__).parent.parent.parent / "routines"

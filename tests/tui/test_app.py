@@ -12,7 +12,8 @@ from textual.widgets import OptionList
 from selfcare.presses import Fingers
 from selfcare.session.events import Outcome, SessionEnded
 from selfcare.session.position import State
-from selfcare.shelves.library import Entry, Library
+from selfcare.shelves.entry import Entry
+from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.screens.gate import CHOOSE, GateScreen
 from selfcare.tui.screens.home import HomeScreen

@@ -16,6 +16,7 @@ from selfcare.shelves import library as library_module
 from selfcare.shelves.index import Index
 from selfcare.shelves.library import Library
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens import home
 from selfcare.tui.screens.gate import GateScreen
 from selfcare.tui.screens.home import HomeScreen
 from tests.fakes import Wall
@@ -99,6 +100,33 @@ async def test_the_bar_stays_on_its_routine_when_others_come(shelf: Shelf) -> No
         await over(pilot, shelf)
         assert shown(pilot) == ["Ankles", "Arms", "Back", "Heels", "Toes"]
         assert heading(pilot) == "Heels"
+
+
+async def test_what_stands_first_is_judged_before_the_others(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "SIGHT", 2)
+    judged: list[list[str]] = []
+
+    def beforehand(entries: Sequence[Any]) -> dict[str, Any]:
+        judged.append([each.name for each in entries])
+        return {}
+
+    for title in ("Arms", "Back"):
+        shelf.write(shelf.own, title.lower(), title)
+    async with shelf.app(beforehand=beforehand, last_played=lambda: "toes").run_test(size=(80, 24)) as pilot:
+        await over(pilot, shelf)
+    assert judged == [["ankles", "arms", "toes"], ["ankles", "arms", "back", "heels", "toes"]]
+
+
+async def test_few_are_judged_at_once(shelf: Shelf) -> None:
+    judged: list[int] = []
+
+    def beforehand(entries: Sequence[Any]) -> dict[str, Any]:
+        judged.append(len(entries))
+        return {}
+
+    async with shelf.app(beforehand=beforehand).run_test(size=(80, 24)) as pilot:
+        await over(pilot, shelf)
+    assert judged == [3]
 
 
 async def test_what_was_typed_before_is_searched_in_all_of_them(shelf: Shelf) -> None:

@@ -42,6 +42,21 @@ def test_no_word_is_passed_over_that_is_among_the_most_alike(seed: int) -> None:
         assert {*search._slips(word)} >= {*get_close_matches(word, every, NEAR, LIKE)}
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_letter_by_letter_the_same_is_found_as_at_once(seed: int) -> None:
+    chance = random.Random(seed)
+    texts = {str(each): " ".join(chance.choices([*WORDS, "foot-rub", "masse", "sto"], k=4)) for each in range(60)}
+    search, typed = Search(texts.items()), ""
+    for _ in range(60):
+        typed = typed[: chance.choice([-1, -2, None])] + chance.choice([" ", "k", "s", *WORDS, *WORDS])[:3]
+        rows, near = search.found(typed)
+        words = typed.casefold().split()
+        having = [row for row, text in texts.items() if all(word in text for word in words)]
+        like = [[word, *search._slips(word)] for word in words]
+        slipped = [row for row, text in texts.items() if all(any(one in text for one in each) for each in like)]
+        assert (list(rows), near) == ((having, False) if having else (slipped, True))
+
+
 def test_the_same_is_not_looked_for_twice() -> None:
     search = Search({"a": "foot"}.items())
     assert search.found("foot")[0] is search.found("foot")[0]

@@ -22,7 +22,7 @@ from selfcare.words.levels import LEVELS
 from selfcare.words.people import ME
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
 
 PAGES = (".html", ".htm")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING
@@ -31,13 +31,24 @@ if TYPE_CHECKING:
     from selfcare.care.decision import Decision
     from selfcare.guide.parts import Look
     from selfcare.history.unfinished import Offer
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.host import Host
 
 KEYS = [each for each in foot(Where.HOME) if each != key(Where.HOME, "technique")]
 """That one stands above the list, with the technique that is chosen."""
 DRAWN = 1.0
 """Seconds after which what the list is to be marked with is found out even if it has not been drawn."""
+
+
+SIGHT = 60
+"""Routines that are judged before the others: more than a window shows."""
+
+
+def _in_turn(entries: Sequence[Entry], last: str | None) -> Iterator[Sequence[Entry]]:
+    """What stands first, and then all: where answers are kept, to judge thousands takes many seconds."""
+    if len(entries) > SIGHT:
+        yield [entry for at, entry in enumerate(entries) if at < SIGHT or entry.name == last]
+    yield entries
 
 
 class HomeScreen(StyledOnce[None]):
@@ -89,9 +100,12 @@ class HomeScreen(StyledOnce[None]):
             look = parts.look()
             self.app.call_from_thread(self.show_entries, *look)
         if not worker.is_cancelled:
-            found = plans(parts.programmes(), look[0]), parts.beforehand(look[0])
+            found = plans(parts.programmes(), look[0])
+            for some in _in_turn(look[0], look[1]):
+                known = parts.beforehand(some)
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(self.show_known, found, known)
             if not worker.is_cancelled:
-                self.app.call_from_thread(self.show_known, *found)
                 self.app.call_from_thread(self.shelving.gather())
         for sentence in parts.at_start():
             self.app.call_from_thread(self.app.say, sentence)

@@ -21,7 +21,7 @@ from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from selfcare.shelves.library import Entry
+    from selfcare.shelves.entry import Entry
     from selfcare.tui.host import Host
 
 CHOOSING = [key(Where.LEARN, id) for id in ("read", "back", "read_on", "choose")]
