@@ -22,6 +22,7 @@ from selfcare.writing.lists.words.conditions import PACES
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
 _BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.I)
+_EACH = ("je", "jeweils", "each")
 _ENDS = re.compile(r"(?:finish|end|start|begin)(?: with)?", re.I)
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
@@ -73,8 +74,9 @@ class Block(Struct):
         self.fields = self.fields or each.row.fields
         self.facts += each.facts
         self.breathing = self.breathing or each.breathing
-        if each.words.left:
-            self.told.append(f"not understood: {'; '.join(left.strip(' .,;:') for left in each.words.left)}")
+        sided = each.tells("sides", "first")  # `je 12x, zuerst rechts`
+        if left := [words.strip(" .,;:") for words in each.words.left if not (sided and words.casefold() in _EACH)]:
+            self.told.append(f"not understood: {'; '.join(left)}")
         self.told += doubts(each.row.text, counted=each.tells("reps", "sets", "count", "bare"))
         if each.long:
             self.told.append("this was taken out of a longer text")
@@ -127,7 +129,8 @@ class Block(Struct):
         keys = {"name": self._with_breaths(name) if "breathe" in found.keys else name, **found.keys}
         alone_said, nothing = spoken(self.said, line)
         told += nothing
-        if said := [*alone_said, *cautions]:
+        together = [sentence(fact.words) for fact in self.facts if fact.kind == "together"]
+        if said := [*alone_said, *together, *cautions]:
             keys["say"] = " ".join(said)
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))

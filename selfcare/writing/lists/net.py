@@ -29,6 +29,7 @@ from selfcare.writing.lists.words.suspects import (
     BY_TURNS,
     CARE,
     CONTINUES,
+    EITHER,
     EVER,
     FULL,
     HALF,
@@ -50,6 +51,7 @@ from selfcare.writing.lists.words.suspects import (
     PLAN,
     POINTS,
     PREPOSITION,
+    PUT_OFF,
     REASONS,
     REPORT,
     SECOND_GO,
@@ -212,7 +214,9 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
     led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
     if (match := MEANWHILE.search(each.line)) and not led:
         yield f"{match[0]!r}: what is done between is not led"
-    if match := WANTED.search(name):
+    if match := PUT_OFF.search(each.line):
+        yield f"{match[0]!r}: it may be for later"
+    if match := WANTED.search(name) or EITHER.match(name):
         yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):
         yield f"{match[0]!r} may be for later"

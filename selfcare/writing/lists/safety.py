@@ -26,7 +26,8 @@ THIS_ONE = re.compile(
 )
 """`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
 _LEADS = re.compile(
-    r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
+    r"\b(?:(?:be|sei|seien|you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$",
+    re.I,
 )
 """What belongs to the warning that it stands before."""
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
@@ -160,7 +161,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
         found.kept.append(text)  # a condition of what stands below, which is told with its heading
         return
     turns = any(re.match(each.turn, warning, re.I) for each in WARNINGS)
-    if head and (turns or not first) and not re.search("[0-9]", head):
+    if head and (turns or not first or _one_sentence(text, head, warning)) and not re.search("[0-9]", head):
         head, warning, rest = "", text, ""
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
@@ -169,6 +170,15 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     _sort(warning, found, alone=alone)
 
 
+def _one_sentence(text: str, head: str, warning: str) -> bool:
+    """Whether what stands before a condition is no name, but the half of what is to be done."""
+    conditional = any(re.match(rf"{each.when}\b", warning, re.I) for each in WARNINGS)
+    leads = any(re.match(rf"{each.orders}\b", head, re.I) for each in WARNINGS)
+    return text[-1:] in ".!" and len(head.split()) >= _HALF and (conditional or leads)
+
+
+_HALF = 4
+"""Words from which what stands before a condition is the half of a sentence."""
 _DOSE = re.compile(
     r"(?:\bx|×)\s*[0-9]|[0-9]\s*(?:[x×]|\"|(?:times|reps?|sets?|s|secs?|seconds?|mins?|minutes?|hours?|h|breaths|mal|wdh"
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",

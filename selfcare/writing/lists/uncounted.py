@@ -13,7 +13,7 @@ _UNIT_BEFORE = (
 )
 _TO = r"(?:\s*(?:-|to|bis|and|und|&|/)\s*[0-9]+)*"
 _NO_DOSE = re.compile(
-    rf"\b{_UNIT_BEFORE}\.?\s*[0-9]+{_TO}"
+    rf"(?<!/)\b{_UNIT_BEFORE}\.?\s*[0-9]+{_TO}"
     r"|[0-9]+\s*/\s*[0-9]+\s*(?:\"|”|inch|in\b|zoll)"
     r"|[0-9]+(?:[.,][0-9]+)?(?:\s*(?:-|to|bis)\s*[0-9]+)?\s?(?:[°%]|-?(?:inch(?:es)?|zoll|cm|mm|kg|lbs?|pounds?"
     r"|degrees?|grad|years?|jahren?|years?-old|zentimeter|centimet(?:er|re)s?)\b)"

@@ -175,12 +175,12 @@ NO_NAME = re.compile(
     re.I,
 )
 POINTS = re.compile(
-    r"\b(?:same|likewise|similarly|as (?:above|before|next|previous|for)|as in|genauso|ebenso|gleich(?:e|es|en)?"
-    r"|wie (?:oben|vorher|zuvor|bei|stufe|übung)|ditto|dito)\b",
+    r"\b(?:same(?! time)|likewise|similarly|as (?:above|before|next|previous|for)|as in|genauso|ebenso"
+    r"|gleich(?:e|es|en)?|wie (?:oben|vorher|zuvor|bei|stufe|übung)|ditto|dito)\b",
     re.I,
 )
 PLAN = re.compile(
-    rf"\b{_UNIT}\W{{0,2}}(?:[0-9]+|[ivx]+\b)|\b[0-9]+\.?\s*{_UNIT}(?!\w)|\b(?:from|after|until|ab|nach"
+    rf"(?<!/)\b{_UNIT}\W{{0,2}}(?:[0-9]+|[ivx]+\b)|\b[0-9]+\.?\s*{_UNIT}(?!\w)|\b(?:from|after|until|ab|nach"
     rf"|bis)\s+{_UNIT}(?!\w)"
     r"|\bpost-?op\w*|\bafter (?:surgery|the operation)|\bnach (?:der )?op\b",
     re.I,
@@ -195,7 +195,8 @@ WAIT = re.compile(
     r"\b(?:gleich lang\w*|genauso lang\w*|ebenso lang\w*|equal|same|kurze?|short|brief"
     r"|lange?)\W+(?:\w+ )?(?:pause|rest|break)\b"
     r"|\b(?:then|danach|dann|anschließend)\W+(?:pause|rest|ausruhen)\b|\b(?:pause|rest) (?:as long|for the same"
-    r"|equally)",
+    r"|equally)"
+    r"|\b(?:rest|pause|break)s? (?:as (?:needed|required|long)|until|till|when|if|nach bedarf|bis|wenn)\b",
     re.I,
 )
 SECOND_GO = re.compile(
@@ -254,12 +255,23 @@ WANTED = re.compile(
     r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
 )
 """What makes a name a choice."""
+EITHER = re.compile(
+    r"(?:(?!(?:on|onto|with|against|at|to|of|in|into|from|for|holding|using|a|an|the|your|auf|an|am|mit|gegen|bei|zu|von"
+    r"|im|vor|über|unter|d(?:ie|er|as|en|em)|eine[mnrs]?|ein)\b)[^\W\d_]+[ -]+)+(?:or|oder)\b.*",
+    re.I,
+)
+"""`Squats or stairs`; a choice of what one holds or stands on, as in `at a wall or table`, is none of exercises."""
+PUT_OFF = re.compile(
+    r"\bnot (?:until|till|before)\b[^.,;)]*|\bnicht vor\b[^.,;)]*|\b(?:erst|frühestens) (?:ab|wenn|nach|am)\b[^.,;)]*",
+    re.I,
+)
+"""`Not until Friday`."""
 _LIMBS = "leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe|bein|fuß|knie|seite|schulter|hüfte"
 HALF = re.compile(r"\W*(?:and )?(?:an? )?(?:half|quarter|dozen|halb\w*|dutzend)\W*", re.I)
 ONE_BY_ONE = re.compile(
     r"\b(?:affected|unaffected|operated|injured|bad|weak|weaker|sore|painful|good|better|stiff|stiffer|surgical|each|every"
     r"|operiertes?|betroffene[rsn]?|schlechte[rsn]?|gesunde[rsn]?|schwache[rsn]?|jedes|jede[rmn]?|ein)"
-    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$"
+    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b(?! (?:together|at))|(?:^|\. )both\b\.?$"
     r"|\bone after the other\b|\b(?:single|one)[- ](?:leg|arm|hand)(?:ged|ed)\b|\bein(?:beinig|armig|händig)\w*"
     r"|\b(?:nacheinander|seitenweise|einzeln)\b",
     re.I,

@@ -34,6 +34,8 @@ class Warnings(Struct, frozen=True):
     """What makes a sentence of a symptom: `Stiffness for more than 10 min means ...`."""
     past: str
     """What stands before a time that is no dose: `after 20 minutes`."""
+    orders: str
+    """How a sentence begins that says how all of it is done."""
 
 
 ENGLISH = Warnings(
@@ -76,6 +78,7 @@ ENGLISH = Warnings(
     r"|after|has|have)",
     past=r"(?:after|(?:more|longer|less) than|over|above|under|below|within|beyond|up to|until|at least"
     r"|lasts?|lasting)",
+    orders=r"(?:always|only|make sure|ensure|ask|you (?:should|must|may)|please|remember)",
 )
 
 GERMAN = Warnings(
@@ -108,6 +111,7 @@ GERMAN = Warnings(
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
     r"|länger als|mehr als|anhalten)",
     past=r"(?:nach|(?:länger|mehr|weniger) als|über|unter|innerhalb von|bis zu|mindestens)",
+    orders=r"(?:immer|nur|stets|achten sie|achte|sie (?:sollten|müssen|dürfen)|bitte|denken sie)",
 )
 
 WARNINGS = (ENGLISH, GERMAN)
