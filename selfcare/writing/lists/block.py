@@ -18,6 +18,7 @@ from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 from selfcare.writing.lists.words.conditions import PACES
+from selfcare.writing.lists.words.lasting import lasts
 
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
@@ -96,6 +97,8 @@ class Block(Struct):
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
                 why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
+        if "reps" in keys and "tempo" not in keys and (word := lasts(self.name, " / ".join(self.lines))):
+            why = f"{word!r} lasts, and it is not said whether {found.keys['reps']} is seconds or times"
         if keys == {"reps"} and ("BREATHS" in kinds or _BREATHING.search(self.name)):
             note = "how long a breath takes was not said: 4 s in and 6 s out were taken"
             breaths = {"breathe": "{in: 4s, out: 6s}", "cycles": found.keys["reps"]}

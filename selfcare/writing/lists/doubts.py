@@ -10,7 +10,7 @@ _AS_MANY = re.compile(
     r"|ermüdung|erschöpfung|until tired|(?:[x×]|mal|sets|sätze|serien) max(?:imum|imal)?)\b",
     re.I,
 )
-_OR_UNTIL = re.compile(r"\b(?:or (?:until|till|as (?:long|far)|when)|oder (?:bis|wenn|so))\b", re.I)
+_OR_UNTIL = re.compile(r"\b(?:or (?:until|till|as (?:long|far)|when|if)|oder (?:bis|wenn|falls|so))\b", re.I)
 
 
 def doubts(text: str, *, counted: bool) -> Iterator[str]:

@@ -227,6 +227,9 @@ def _tokens(line: str, language: Language) -> Iterator[Token]:
         last = token
 
 
+_ONE_TO = re.compile(r"eine?[rn]?\b(?= (?:bis|oder) (?:zwei|drei|vier|fünf|[0-9]))", re.I)
+
+
 def _word(
     match: re.Match[str], line: str, kinds: dict[str, str], numbers: dict[str, int], *, after_number: bool
 ) -> Token:
@@ -239,6 +242,8 @@ def _word(
             text, folded = first, first.casefold()
     if text in _CAPITALS and len(text) == 1 and (line[start + 1 : start + 2] or " ") in " /&+).,;":
         return Token(_CAPITALS[text], text, start)
+    if _ONE_TO.match(line, start):  # `ein bis zwei Minuten`
+        return Token("NUMBERWORD", text, start, "1")
     if folded in numbers:
         return Token("NUMBERWORD", text, start, str(numbers[folded]))
     bare = re.sub(r"['’]s$", "", folded)

@@ -17,6 +17,11 @@ ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
 """What sets a remark off from the words before it."""
 _HAND = re.compile(r"\b(?:hands?|fingers?|thumb|fingertips?|finger|daumen|elbow|ellenbogen)\b", re.I)
 """What presses or holds, and may be of the other side."""
+_AT_THE_TOP = re.compile(
+    r"(?:(?:right )?(?:at|in) the (?:very )?(?:top|bottom|end|peak|middle)\b(?! of (?:the|each|every) (?:set|round))"
+    r"|am (?:höchsten|tiefsten|obersten|untersten) punkt|oben\b|unten\b)",
+    re.I,
+)
 _HELD_IN = ("with", "using", "by", "in", "mit")
 _FOR_EACH = ("for", "für")
 _ON = ("on", "an")
@@ -39,7 +44,9 @@ def meant(line: Sequence[Token], found: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for at, piece in enumerate(found):
         where = _Where(line, piece, tuple(kept), found[at + 1 : at + 2])
-        if piece.facts and not where.means_it():
+        if piece.facts and where.holds():
+            kept.append(replace(piece, facts=(replace(piece.facts[0], kind="hold"),)))
+        elif piece.facts and not where.means_it():
             kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
         elif piece.facts and (note := where.doubt()):
             kept.append(replace(piece, facts=tuple(replace(fact, note=note) for fact in piece.facts)))
@@ -89,6 +96,12 @@ class _Where(Struct):
             return not ((self.first_word in _WITH and "REPEAT" not in inside) or self.following in _HELPS)
         return True
 
+    def holds(self) -> bool:
+        """`Pause 2 s at the top`: it is held, and no rest between sets."""
+        if self.piece.facts[0].kind != "rest" or "BETWEEN" in self.inside:
+            return False
+        return bool(_AT_THE_TOP.match(" ".join(token.text for token in self.line[self.piece.last :])))
+
     def doubt(self) -> str:
         """What is told of it, where it is meant."""
         fact = self.piece.facts[0]
@@ -106,7 +119,11 @@ class _Where(Struct):
             return False
         if self.first_word in _WITH and self.after_kind == "WORD":  # `with the left leg straight`
             return False
+        if "FRONT" in [token.kind for token in self.line[self.piece.last : self.piece.last + 2]]:
+            return False  # `right foot in front`
         if self.following in _FIRST or (self.letter and self.after_kind == "WORD"):  # `L tighter`
+            return False
+        if self._begins("OPEN") and self.after_kind == "WORD":  # `(R weaker)`
             return False
         named = {"ONLY", "OPEN"} & self.inside or self._begins("FOR") or (self.letter and self.doses)
         return bool((self.set_off or named) and (self.piece.first or "ONLY" in self.inside))

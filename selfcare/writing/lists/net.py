@@ -19,6 +19,7 @@ from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import A_PART
 from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.uncounted import no_dose
+from selfcare.writing.lists.words.remarks import WHOLE
 from selfcare.writing.lists.words.suspects import (
     ADVICE,
     AGAIN,
@@ -35,6 +36,7 @@ from selfcare.writing.lists.words.suspects import (
     HALF,
     HEADING,
     HELD_OFF,
+    HOLD_IT,
     ITS_NUMBER,
     LATER,
     LONG_NAME,
@@ -130,6 +132,8 @@ def _no_exercise(each: Made, name: str) -> str:
     if any(key in each.keys and each.keys[key].isdigit() and int(each.keys[key]) > EVER for key in ("reps", "sets")):
         return "its number is none that is done"
     dosed = [line for line in each.line.split(" / ") if re.search("[0-9]", line)]
+    if WHOLE.search(name) and "duration" not in each.keys:
+        return FOR_SEVERAL
     if ALL.search(name) or (dosed and all(map(ALL.search, dosed))):
         return "it is about all exercises"
     if MODAL.search(name):
@@ -201,6 +205,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{one[0].strip(' .')!r} is only said: no side was taken"
     if words := again[0] if again else then["then"] if then else "":
         yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
+    if any(HOLD_IT.fullmatch(text) for text in spoken):
+        yield "how long each is held is not said"
     if any(HALF.fullmatch(text) for text in spoken):
         yield "a part of a number is only said"
     if any("?" in text for text in (name, *spoken)):

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from selfcare.writing.lists.row import Row
-from selfcare.writing.lists.sentences import cut_at_points, sentences
+from selfcare.writing.lists.sentences import counts_nothing, cut_at_points, one_sentence, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
 from selfcare.writing.lists.words.conditions import SCOPED
 from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, BANS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
@@ -161,7 +161,7 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
         found.kept.append(text)  # a condition of what stands below, which is told with its heading
         return
     turns = any(re.match(each.turn, warning, re.I) for each in WARNINGS)
-    if head and (turns or not first or _one_sentence(text, head, warning)) and not re.search("[0-9]", head):
+    if head and (turns or not first or one_sentence(text, head, warning)) and counts_nothing(head):
         head, warning, rest = "", text, ""
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "
@@ -170,15 +170,6 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
     _sort(warning, found, alone=alone)
 
 
-def _one_sentence(text: str, head: str, warning: str) -> bool:
-    """Whether what stands before a condition is no name, but the half of what is to be done."""
-    conditional = any(re.match(rf"{each.when}\b", warning, re.I) for each in WARNINGS)
-    leads = any(re.match(rf"{each.orders}\b", head, re.I) for each in WARNINGS)
-    return text[-1:] in ".!" and len(head.split()) >= _HALF and (conditional or leads)
-
-
-_HALF = 4
-"""Words from which what stands before a condition is the half of a sentence."""
 _DOSE = re.compile(
     r"(?:\bx|×)\s*[0-9]|[0-9]\s*(?:[x×]|\"|(?:times|reps?|sets?|s|secs?|seconds?|mins?|minutes?|hours?|h|breaths|mal|wdh"
     r"|sek\w*|minuten?|stunden?|sätze|wiederholungen|atemzüge)\b)",

@@ -6,6 +6,7 @@ Written by hand from what a sheet means, before the program was asked; the notat
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
 
@@ -86,6 +87,28 @@ def test_a_warning_below_a_list_is_kept_whole(warning: str) -> None:
     lines = ["Bridge 3x10", "Row 2x12", "", warning]
     assert any(_words(warning) in _words(caution) for each in made(lines) for caution in each.cautions)
     assert _words(warning) in _words(draft("Case", lines=lines).text)
+
+
+LONG = (
+    "Never do this one alone: someone has to hold your belt, and the brakes of the chair must be on.",
+    "Measure your blood sugar before you begin; below 5 eat 15 g of carbohydrate first, above 15 do not exercise.",
+    "Brechen Sie sofort ab und rufen Sie 112, wenn Brustschmerzen, plötzliche Atemnot oder Lähmungen auftreten, und"
+    " fangen Sie erst wieder an, wenn ein Arzt es Ihnen erlaubt hat.",
+    "Das operierte Bein sechs Wochen lang nur mit 20 kg belasten, auch nachts auf dem Weg zur Toilette, und nie ohne"
+    " beide Stützen gehen.",
+    "Schmerzen bis 3 von 10 sind dabei in Ordnung; nach 24 Stunden müssen sie weg sein, sonst beim nächsten Mal nur die"
+    " Hälfte.",
+    "Messen Sie vor dem Training den Blutzucker: unter 5 erst etwas essen, über 15 nicht trainieren.",
+)
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+@pytest.mark.parametrize("warning", LONG)
+def test_a_long_warning_is_whole_where_it_is_seen_and_is_no_step(warning: str, wrapped: bool) -> None:
+    lines = ["Brücke 3x10", "Row 2x12", "", *(textwrap.wrap(warning, 60) if wrapped else [warning])]
+    every = made(lines)
+    assert any(_words(warning) in _words(caution) for each in every for caution in each.cautions)
+    assert [each.keys["name"] for each in every if each.keys] == ["Brücke", "Row"]
 
 
 BESIDE = {

@@ -92,7 +92,7 @@ GERMAN = Language(
         ("OFTEN", r"mehrmals (?:täglich|wöchentlich|(?:am|pro) tag|(?:pro|die|in der) woche)"),
         ("OFTEN", r"(?:mo|di|mi|do|fr|sa|so)\.?(?: ?(?:,|/|&|\+|und) ?(?:mo|di|mi|do|fr|sa|so)\.?)+"),
         ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
-        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
+        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|vier|[2-6]) (?:tage|stunden|std)|(?:morgens"
                   r" und abends)"),
         ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|wo|phasen?|tag"
                 r"|übung(?:en)?|schritte?|nr|punkt)"

@@ -37,7 +37,7 @@ ENGLISH = Language(
         "BOTH": "both",
         "OTHER": "other opposite",
         "SWAP": "swap switch change",
-        "ALTERNATE": "alternate alternating alternately alternated alternates",
+        "ALTERNATE": "alt alternate alternating alternately alternated alternates",
         "ONLY": "only",
         "SIDE": "side sides",
         "LIMB": "leg legs arm arms foot feet hand hands knee knees calf ankle ankles wrist wrists elbow elbows shoulder"
@@ -81,8 +81,10 @@ ENGLISH = Language(
         ("WORD", r"once (?:home|at home|this|it|you|the|that|your|they|these|comfortable|able)"),
         ("WORD", r"(?:not|never) (?:both )?(?:together|at (?:the same time|once)|simultaneously)"),
         ("TOGETHER", r"(?:both )?(?:together|at (?:the same time|once)|simultaneously)"),
-        ("FIRST", r"(?:always |please )*(?:(?:start|begin)(?:ning|ing)?(?: (?:with|on|from))?|first(?: (?:with|on))?)"
-                  r"(?: (?:the|your))?(?= (?:left|right)\b)"),
+        ("FIRST", r"(?:always |please )*(?:(?:start|begin|lead)(?:ning|ing)?(?: (?:with|on|from))?"
+                  r"|first(?: (?:with|on))?)(?: (?:the|your))?(?= (?:left|right)\b)"),
+        ("ROUNDS", r"times (?:through|round|around)(?= *(?:$|[.,;:()]))"),
+        ("TIMES", r"(?<=[0-9] )time(?= (?:a|per|each|every)\b)"),
         ("FIRST", r"first(?= *(?:$|[.,;:()-]|then\b|and\b))"),
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
         ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"

@@ -44,3 +44,5 @@ LEFT_OUT_BEHIND = re.compile(
     re.I,
 )
 """The same behind the name."""
+WHOLE = re.compile(r"\b(?:circuit|routine|workout|programme?|session|zirkel\w*|programm|einheit)$", re.I)
+"""How the name of all that stands below ends."""
