@@ -42,6 +42,7 @@ _a: A?
 _it: IT*
 _its: (IT | THING | EXERCISES)*
 _of: OF?
+_holding: (OF | FOR)?
 _each: EACH?
 _adj: ADJECTIVE?
 _dash: DASH?
@@ -54,7 +55,7 @@ _places: (WORK | FOR | AT | TO | OF)*
 _between: between?
 
 chain: _for _x factor _tail+ | multiple (reps | time | bare_value) | many (reps | bare_value)
-    | sets _of _each bare_value _times | X factor
+    | sets _holding _each bare_value _times | X factor
 _tail: link factor | for_link (time | sets | reps | at_hold) | at_link (time | at_hold) | SLASH (on | off | time)
 !link: _open X _open | X A | X OF | OF _each
 !for_link: FOR _each

@@ -19,7 +19,7 @@ from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import A_PART
 from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.uncounted import no_dose
-from selfcare.writing.lists.words.remarks import WHOLE
+from selfcare.writing.lists.words.remarks import SEVERAL, WHOLE
 from selfcare.writing.lists.words.suspects import (
     ADVICE,
     AGAIN,
@@ -220,6 +220,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
     led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
     if (match := MEANWHILE.search(each.line)) and not led:
         yield f"{match[0]!r}: what is done between is not led"
+    if SEVERAL.search(name):
+        yield "its name may be that of several exercises, which are led as one"
     if match := PUT_OFF.search(each.line):
         yield f"{match[0]!r}: it may be for later"
     if match := WANTED.search(name) or EITHER.match(name):

@@ -119,3 +119,16 @@ def test_a_remark_on_the_weaker_side_is_no_side() -> None:
     (step,) = made(["Clams 2x12 (R weaker - do extra set)"])
     assert "side" not in step.keys
     assert step.told
+
+
+def test_a_name_of_several_exercises_is_told() -> None:
+    (step,) = made(["Arm circles + shoulder rolls 2x10"])
+    assert any("several exercises" in why for why in step.told)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Zwei Sätze mit je zehn Kniebeugen", "Kniebeugen"), ("2 sets with 10 squats", "Squats")]
+)
+def test_sets_with_so_many_are_sets_of_so_many(line: str, name: str) -> None:
+    (step,) = made([line])
+    assert step.keys == {"name": name, "sets": "2", "reps": "10"}

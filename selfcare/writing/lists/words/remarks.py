@@ -46,3 +46,5 @@ LEFT_OUT_BEHIND = re.compile(
 """The same behind the name."""
 WHOLE = re.compile(r"\b(?:circuit|routine|workout|programme?|session|zirkel\w*|programm|einheit)$", re.I)
 """How the name of all that stands below ends."""
+SEVERAL = re.compile(r"[^\W\d_]{3} ?\+ ?[^\W\d_]{3}")
+"""`Arm circles + shoulder rolls`."""
