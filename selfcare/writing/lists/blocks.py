@@ -19,7 +19,7 @@ from selfcare.writing.lists.headings import (
     a_time_of_day,
     a_total,
     doses_on,
-    for_several,
+    doses_several,
     heads,
     heads_a_side,
     held,
@@ -76,7 +76,7 @@ class Steps:
             yield from self.unread(each, A_PART)
         elif is_a_variant(row.text) and each.dosed:
             yield from self.unread(each, A_VARIANT)
-        elif for_several(each, following) or of_others(each, block):
+        elif doses_several(each, following) or of_others(each, block):
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)

@@ -156,7 +156,7 @@ def doses_each(each: Said, following: Sequence[Said]) -> bool:
     return leads and bare and not below.dosed and not LAST_WORD.search(below.row.text) and not below.often
 
 
-def for_several(each: Said, following: Sequence[Said]) -> bool:
+def doses_several(each: Said, following: Sequence[Said]) -> bool:
     """Whether it doses what stands below it, each of it."""
     return doses_each(each, following) or counts_several(each, following)
 
