@@ -142,3 +142,17 @@ def test_a_rest_after_all_breaths_is_no_part_of_each() -> None:
     (step,) = made(["Breathe in for 4 s, out for 6 s, 10 breaths, rest for 1 minute"])
     assert "breathe" not in step.keys
     assert step.told
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Squat holding a 5 kg bag, do not bend forward.",
+        "1. Squat holding a 5 kg bag, never bend forward.",
+        "Heel slides on the bed if not too sore.",
+    ],
+)
+def test_a_sentence_with_its_dose_below_it_names_a_step(named: str) -> None:
+    steps = [each for each in made([named, "10 times", "Row 9x"]) if each.keys]
+    assert [step.keys["reps"] for step in steps] == ["10", "9"]
+    assert _words(named.removeprefix("1. ")) == _words(f"{steps[0].keys['name']} {steps[0].keys['say']}")
