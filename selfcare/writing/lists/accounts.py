@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from selfcare.writing.lists.amounts import TWICE
 from selfcare.writing.lists.lexer import Token, kinds
 
-_WORDS = kinds("WORD LIMB TURN ADJECTIVE LENGTH ALL FRONT ONLY LEFT RIGHT")
-_CARRIED = {"LEFT", "RIGHT", "TURN", "LIMB", "ONLY", "ADJECTIVE"}
+_WORDS = kinds("WORD LIMB TURN ADJECTIVE LENGTH ALL FRONT ONLY LEFT RIGHT FIRST TOGETHER")
+_CARRIED = {"LEFT", "RIGHT", "TURN", "LIMB", "ONLY", "ADJECTIVE", "FIRST"}
 """What may have become `sides` or `side` where the dose took it."""
 _WHOLE = kinds("side leg arm foot hand bein arm fuß fuss hand seite")
 """Limbs that go without saying where a step has a side; which knee it is does not."""

@@ -70,7 +70,9 @@ def _of_a_side(all_made: Iterable[Made]) -> Iterator[Made]:
 
 _WHEN = re.compile(
     r"\W*(?:later|next (?:week|time|phase|visit|month)|optional\w*|if|only|old|previous(?:ly)?|bonus|extra|instead"
-    r"|alternativ\w*|später|nächste\w*|wenn|falls|nur|erst|alte[rsn]?|frühere?\w*)\b"
+    r"|(?:please |just )?(?:do|choose|pick|try|take) (?:one|either|any|[a-h1-9] or)|one of|either|entweder|ein\w* von"
+    r"|(?:wählen?|machen?) sie (?:ein|[a-h] oder)\w*|alternativ\w*|später|nächste\w*"
+    r"|wenn|falls|nur|erst|alte[rsn]?|frühere?\w*)\b"
     r"|.*\((?:ignore|old|optional|later|not now|not yet|nicht jetzt|alt)\)",
     re.I,
 )

@@ -10,7 +10,8 @@ _LABELS = (
     r"|telephone|phone|mobile|fax|e-?mail|website|web|address|hospital(?: no| number)?|nhs(?: no| number)?|ward|clinic"
     r"|department|dept|consultant|surgeon|gp|review(?: date)?|next (?:appointment|visit|review)|appointment|signed"
     r"|signature"
-    r"|prepared by|written by|author|diagnosis|operated (?:leg|side|arm|knee|hip)|affected (?:leg|side|arm)|ref|version"
+    r"|prepared by|written by|author|diagnosis|dx|pmh|operated (?:leg|side|arm|knee|hip)"
+    r"|affected (?:leg|side|arm)|ref|version"
     r"|goals?|you (?:will )?need|what you (?:will )?need|equipment"
     r"|patientin|datum|geburtsdatum|geb|telefon|adresse|praxis|klinik|termin|unterschrift|diagnose|betroffene seite"
 )

@@ -18,10 +18,12 @@ from selfcare.writing.lists.naming import sentence
 from selfcare.writing.lists.reading import Said
 from selfcare.writing.lists.words import Language
 from selfcare.writing.lists.words.conditions import PACES
+from selfcare.writing.lists.words.lasting import lasts
 
 A_DOSE = "a dose without a name"
 _LONGEST_NAME = 60
 _BREATHING = re.compile(r"(?:^|\s|-)breath(?:s|ing|e)$|\w*atmung$|\batmen$", re.I)
+_EACH = ("je", "jeweils", "each")
 _ENDS = re.compile(r"(?:finish|end|start|begin)(?: with)?", re.I)
 _PACE = re.compile(rf"\b(?:{'|'.join(PACES)})\b", re.I)
 
@@ -73,8 +75,9 @@ class Block(Struct):
         self.fields = self.fields or each.row.fields
         self.facts += each.facts
         self.breathing = self.breathing or each.breathing
-        if each.words.left:
-            self.told.append(f"not understood: {'; '.join(left.strip(' .,;:') for left in each.words.left)}")
+        sided = each.tells("sides", "first")  # `je 12x, zuerst rechts`
+        if left := [words.strip(" .,;:") for words in each.words.left if not (sided and words.casefold() in _EACH)]:
+            self.told.append(f"not understood: {'; '.join(left)}")
         self.told += doubts(each.row.text, counted=each.tells("reps", "sets", "count", "bare"))
         if each.long:
             self.told.append("this was taken out of a longer text")
@@ -94,6 +97,8 @@ class Block(Struct):
             holding = "HOLD" in kinds and "BREATHS" in kinds
             if kinds & {"INHALE", "EXHALE"} or holding:
                 why = f"one part of a breath was found ({', '.join(fact.words for fact in self.facts if fact.words)})"
+        if "reps" in keys and "tempo" not in keys and (word := lasts(self.name, " / ".join(self.lines))):
+            why = f"{word!r} lasts, and it is not said whether {found.keys['reps']} is seconds or times"
         if keys == {"reps"} and ("BREATHS" in kinds or _BREATHING.search(self.name)):
             note = "how long a breath takes was not said: 4 s in and 6 s out were taken"
             breaths = {"breathe": "{in: 4s, out: 6s}", "cycles": found.keys["reps"]}
@@ -127,7 +132,8 @@ class Block(Struct):
         keys = {"name": self._with_breaths(name) if "breathe" in found.keys else name, **found.keys}
         alone_said, nothing = spoken(self.said, line)
         told += nothing
-        if said := [*alone_said, *cautions]:
+        together = [sentence(fact.words) for fact in self.facts if fact.kind == "together"]
+        if said := [*alone_said, *together, *cautions]:
             keys["say"] = " ".join(said)
         if self.shown:
             keys["show"] = " ".join(map(sentence, self.shown))

@@ -18,9 +18,8 @@ from selfcare.writing.lists.headings import (
     SAME,
     a_time_of_day,
     a_total,
-    counts_several,
-    doses_each,
     doses_on,
+    doses_several,
     heads,
     heads_a_side,
     held,
@@ -28,7 +27,9 @@ from selfcare.writing.lists.headings import (
     may_be_all,
     names_below,
     of_each,
+    of_others,
     only_rest,
+    rests_several,
     unplaced,
 )
 from selfcare.writing.lists.made import Made
@@ -75,11 +76,7 @@ class Steps:
             yield from self.unread(each, A_PART)
         elif is_a_variant(row.text) and each.dosed:
             yield from self.unread(each, A_VARIANT)
-        elif (
-            doses_each(each, following)
-            or counts_several(each, following)
-            or (of_each(each) and not (self.open and self.open.name and not self.open.facts))
-        ):
+        elif doses_several(each, following) or of_others(each, block):
             yield from self.unread(each, FOR_SEVERAL)
         elif heads_a_side(each, following):
             yield from self.unread(each, NAMES_A_SIDE)
@@ -100,8 +97,8 @@ class Steps:
             yield from self.unread(each)
         elif not each.dosed:
             yield from self.prose(each, following)
-        elif only_rest(each) and self.open is None and ({"BETWEEN", "SETS"} <= {*each.kinds} or each.often):
-            yield from self.unread(each, FOR_SEVERAL)  # of all that stands below
+        elif only_rest(each) and rests_several(each, self.every, following, alone=self.open is None):
+            yield from self.unread(each, FOR_SEVERAL)
         elif only_rest(each) and not (self.open and self.into_step(self.open, each)):
             yield from self.close()
             yield Made(

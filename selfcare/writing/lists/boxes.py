@@ -10,6 +10,7 @@ from selfcare.writing.lists.safety import says_a_dose, says_safety
 UNTICKED = "its box is not ticked, and others are"
 CROSSED_OUT = "it is crossed out"
 UNSURE = "which of its boxes is ticked was not understood"
+STILL_WARNS = "its warning is kept all the same"
 _OPEN = r"(?:\[\s*\]|\(\s*\)|[☐□◻○❏❑])"
 _SET = r"(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|[☑☒✅◼■☓])"
 _OPEN_BOX = re.compile(r"\[\s*\]|☐|□")

@@ -188,7 +188,7 @@ def _amount(line: Sequence[Token], at: int) -> tuple[str, float, str, int]:
     while end < len(line) and line[end].kind in _LOOSE and line[end - 1].end == line[end].start:
         end += 1
     if token.kind == "CLOCK":
-        return token.text, float(parse_seconds(token.text) or 0), "time", at + 1
+        return token.text, float(parse_seconds(token.value or token.text) or 0), "time", at + 1
     if token.kind in ("ODD", "REF"):
         return token.text, 0, "other", at + 1
     value = float(token.value)

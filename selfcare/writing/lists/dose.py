@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from selfcare.keys.times import parse_seconds
-from selfcare.writing.lists.facts import Fact
+from selfcare.writing.lists.facts import OF_SIDES, Fact
 from selfcare.writing.lists.words import languages
 
 LONG_HOLD = 15
@@ -52,7 +52,7 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     by: dict[str, Fact] = {}
     order: list[str] = []
     for fact in facts:
-        if fact.kind in ("unclear", "alternating", "breath hold"):
+        if fact.kind in ("unclear", "alternating", "breath hold", "together", "either"):
             continue
         if fact.kind == "hold" and breathing:
             continue
@@ -71,8 +71,7 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
     counted = [kind for kind in COUNTS if kind in by]
     if len(counted) > 1:
         unclear.append(f"more than one number of times was found: {', '.join(by[kind].words for kind in counted)}")
-    if "sides" in by and "one side" in by:
-        unclear.append(f"one side and both sides were found: {by['one side'].words}, {by['sides'].words}")
+    unclear += _against_each_other(by, facts)
     if unclear:
         return Dose({}, tuple(notes), tuple(dict.fromkeys(unclear)), often, between)
     values = {kind: fact.value for kind, fact in by.items()}
@@ -94,15 +93,29 @@ def dose(facts: Sequence[Fact], *, breathing: bool) -> Dose:
         keys, why = _work(values, order, notes)
     if why:
         return Dose({}, tuple(notes), (why,), often, between)
-    if keys and "sides" in values:
-        keys["sides"] = f"[{values['sides']}]"
+    if keys and "first" in values and "sides" not in values:
+        notes.append(f"{by['first'].words!r} was taken as each side")
+    if keys and (sides := values.get("first") or values.get("sides")):
+        keys["sides"] = f"[{sides}]"
     elif keys and "one side" in values:
         keys["side"] = values["one side"]
-    if "sides" in keys and int(keys.get("sets", "1")) > 1 and _AFTERWARDS.search(by["sides"].words):
+    if "sides" in by and int(keys.get("sets", "1")) > 1 and _AFTERWARDS.search(by["sides"].words):
         notes.append("its sides change within each set, and may be meant one after the other")
     if many := _too_many(keys):
         notes.append(many)
     return Dose(keys, tuple(dict.fromkeys(notes)), (), often, between)
+
+
+def _against_each_other(by: dict[str, Fact], facts: Sequence[Fact]) -> Iterator[str]:
+    """What is said of sides that cannot all be."""
+    both, one, first = by.get("sides"), by.get("one side"), by.get("first")
+    if one and (other := both or first):
+        yield f"one side and both sides were found: {one.words}, {other.words}"
+    if both and first and {*both.value.split(", ")} != {*first.value.split(", ")}:
+        yield f"sides were found that are not these: {both.words}, {first.words}"
+    together = next((fact for fact in facts if fact.kind == "together"), None)
+    if together and (other := both or one or first):
+        yield f"both together and each side were found: {together.words}, {other.words}"
 
 
 def _paused(facts: Sequence[Fact]) -> Sequence[Fact]:
@@ -121,7 +134,7 @@ def _paused(facts: Sequence[Fact]) -> Sequence[Fact]:
 
 def _breaths_alone(facts: Sequence[Fact]) -> Sequence[Fact]:
     """`Hold for 5 breaths` where nothing else is counted or timed: so many breaths."""
-    doses = [fact for fact in facts if fact.kind not in ("sides", "one side", "often", "alternating")]
+    doses = [fact for fact in facts if fact.kind not in (*OF_SIDES, "often", "alternating")]
     if [fact.kind for fact in doses] != ["breath hold"]:
         return facts
     known = {word: number for each in languages() for word, number in each.counted().items()}
@@ -137,6 +150,10 @@ def _same_side(one: Fact, other: Fact) -> bool:
 
 def _pair(by: dict[str, Fact]) -> bool:
     return "bare" in by and "was taken of" in by["bare"].note
+
+
+_LONGEST_PART = 30
+"""Seconds."""
 
 
 def _breath(
@@ -164,6 +181,8 @@ def _breath(
                     return {}, "the parts of a breath were not understood"
                 parts[name] = fact.value
         by_count = [fact for fact in facts if fact.kind in (*COUNTS, "sets", "cycles")]
+    if any(_seconds(part) > _LONGEST_PART for part in parts.values()):
+        return {}, "a part of a breath was found that is longer than one lasts"
     if not {"in", "out"} <= parts.keys():
         return {}, "of a breath the part in and the part out are wanted"
     shown = ", ".join(f"{name}: {parts[name]}" for name in ("in", "hold", "out", "rest") if name in parts)

@@ -10,6 +10,7 @@ _AS_MANY = re.compile(
     r"|ermüdung|erschöpfung|until tired|(?:[x×]|mal|sets|sätze|serien) max(?:imum|imal)?)\b",
     re.I,
 )
+_OR_UNTIL = re.compile(r"\b(?:or (?:until|till|as (?:long|far)|when|if)|oder (?:bis|wenn|falls|so))\b", re.I)
 
 
 def doubts(text: str, *, counted: bool) -> Iterator[str]:
@@ -18,3 +19,5 @@ def doubts(text: str, *, counted: bool) -> Iterator[str]:
         yield "it is a question"
     if counted and (match := _AS_MANY.search(text)):
         yield f"{match[0]!r} is no number of times"
+    elif match := _OR_UNTIL.search(text):
+        yield f"{match[0]!r} leaves a choice, and nobody is asked"

@@ -10,19 +10,24 @@ from msgspec.structs import replace
 
 from selfcare.writing.lists.amounts import AMOUNTS, TIMES, TWICE, amount, both, time
 from selfcare.writing.lists.tree import Phrase
+from selfcare.writing.lists.words.conditions import SCALES
 
 
 class Fact(Struct, frozen=True):
     """One thing that a line says."""
 
     kind: str
-    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, alternating, breath hold,
-    often, pause, in, out, ratio, cycles, unlike, ready, unclear."""
+    """sets, reps, count (of either), bare, time, hold, rest, between, pace, sides, one side, first (of them), either,
+    together, alternating, breath hold, often, pause, in, out, ratio, cycles, unlike, ready, unclear."""
     value: str = ""
     """As the format writes it; of sides the two labels."""
     note: str = ""
     words: str = ""
     number_word: bool = False
+
+
+OF_SIDES = ("sides", "one side", "first", "together", "either")
+"""Kinds that say which side, and no dose."""
 
 
 def held(phrase: Phrase) -> Iterator[Fact]:
@@ -33,11 +38,17 @@ def held(phrase: Phrase) -> Iterator[Fact]:
         yield timed("hold", phrase)
 
 
+_SHORTEST_REST = 5
+"""Of a rest without a unit, from which it can only be seconds."""
+
+
 def rested(phrase: Phrase) -> Fact:
     if not (phrase.has("REST") or phrase.find("between")):
         return timed("time", phrase)
     if (bare := phrase.find("seconds_value")) is not None:
         value, note = amount(bare.the(*AMOUNTS))
+        if float(value) < _SHORTEST_REST:
+            return Fact("unclear", note=f"a rest of {value} can be minutes or seconds")
         return Fact("rest", f"{value}s", both(note, "seconds were taken for the rest"))
     fact = timed("rest", phrase)
     return replace(fact, kind="pause") if fact.kind == "rest" and _between_each(phrase) else fact
@@ -72,17 +83,11 @@ def twice(phrase: Phrase, words: str) -> Fact:
 def fraction(words: str, line: str) -> Iterator[Fact]:
     """`3/12` as sets of times, but where it may be a part of a scale."""
     sets, times = re.findall("[0-9]+", words)
-    if not (1 < int(sets) <= 5 <= int(times) <= 30) or re.search(_SCALES, line, re.I) or f"({words}" in line:
+    if not (1 < int(sets) <= 5 <= int(times) <= 30) or SCALES.search(line) or f"({words}" in line:
         yield Fact("unclear", note=f"{words!r} can be several things")
         return
     yield Fact("sets", sets, f"{words!r} was taken as {sets} sets of {times} times")
     yield Fact("reps", times)
-
-
-_SCALES = (
-    r"\b(?:pain|discomfort|intensity|vas|nrs|mild|effort|rpe|borg|scale|symptoms?|level|schmerz\w*|anstrengung|skala"
-    r"|beschwerden)\b"
-)
 
 
 def distance(words: str) -> str:

@@ -10,8 +10,8 @@ _PLACE = (
     r"(?:top|end|bottom|start|beginning|middle|peak|most|same time)"
     r"|(?:am|im|beim) (?:ende|anfang|höchsten punkt|untersten punkt)|oben|unten"
 )
-_FRAGMENT = re.compile(rf"\W*(?:{_PLACE}|too \w+|zu \w+|each|twice|then|again|if (?:able|needed|ok))\W*", re.I)
-_HELD = r"\bhold\w*\b[^.;:]*?"
+_FRAGMENT = re.compile(rf"\W*(?:{_PLACE}|too \w+|zu \w+|each|twice|then|again|or|oder|if (?:able|needed|ok))\W*", re.I)
+_HELD = r"\b(?:hold\w*|pause)\b[^.;:]*?"
 
 
 def spoken(said: Iterable[str], line: str) -> tuple[list[str], list[str]]:

@@ -17,7 +17,7 @@ from selfcare.writing.lists.tree import Leaf, Phrase
 _PLAIN = kinds(
     "WORD AND OF FOR TO OR AT A IT DO ADJECTIVE ABOUT BETWEEN EXERCISES BREATHE LABEL FRONT REST HOLD WORK LIMB SIDE"
     " WAY REPEAT MORE THING FOLLOWING INHALE EXHALE ONLY BOTH THROUGH PART DAY HOURLY OFTEN TWICE BREATHS SETS ROUNDS"
-    " PHASE TOTAL BOUND QUOTE SWAP ALL COUNT LATIN"
+    " PHASE TOTAL BOUND QUOTE SWAP ALL COUNT LATIN FIRST TOGETHER"
 )
 _GLUE = kinds("COMMA COLON DOT DASH OPEN CLOSE SLASH")
 _ODD = kinds(
@@ -29,7 +29,8 @@ _RULES = (
     r"""
 line: part*
 ?part.-1: chain | count | duration | held | pace | rested | general_rest | work | per_side | per_way | left_right
-    | turns | bilateral | other_side | alternating | one_side | labelled_pair | often | often_field | days_a_week
+    | turns | bilateral | other_side | alternating | one_side | first_side | together | labelled_pair
+    | often | often_field | days_a_week
     | calendar | ready | distance | breath_hold | inhale | exhale | ratio | cycles | unlike | again | more_times
     | fraction | bare | glue | plain
     | odd
@@ -41,6 +42,7 @@ _a: A?
 _it: IT*
 _its: (IT | THING | EXERCISES)*
 _of: OF?
+_holding: (OF | FOR)?
 _each: EACH?
 _adj: ADJECTIVE?
 _dash: DASH?
@@ -53,9 +55,9 @@ _places: (WORK | FOR | AT | TO | OF)*
 _between: between?
 
 chain: _for _x factor _tail+ | multiple (reps | time | bare_value) | many (reps | bare_value)
-    | sets _of _each bare_value _times | X factor
+    | sets _holding _each bare_value _times | X factor
 _tail: link factor | for_link (time | sets | reps | at_hold) | at_link (time | at_hold) | SLASH (on | off | time)
-!link: _open X _open | X A | OF _each
+!link: _open X _open | X A | X OF | OF _each
 !for_link: FOR _each
 !at_link: AT
 _times: TIMES?
@@ -105,8 +107,9 @@ place: WORK | FOR | AT | TO | OF
 ?side: SIDE | LIMB
 _side: side?
 per_way: _places (EACH | BOTH) WAY | SLASH WAY
-left_right: _places _open LEFT _side _close ties _open RIGHT _side _close
-    | _places _open RIGHT _side _close ties _open LEFT _side _close
+left_right: _places _open LEFT _side _close ties _on _open RIGHT _side _close
+    | _places _open RIGHT _side _close ties _on _open LEFT _side _close
+_on: (WORK | AT | IT)*
 ties: (SLASH | AND | COMMA | DASH | OR)*
 turns: turn ties turn
 turn: TURN
@@ -118,11 +121,16 @@ _front: (FOR FRONT)?
 alternating: ALTERNATE _side
 one_side.-1: _open _places _it (LEFT | RIGHT) _side _close | ONLY _places _it (LEFT | RIGHT) _side
     | _places (LEFT | RIGHT) _side ONLY
-labelled_pair: some _at label ties some _at label | label some ties label some
+first_side: _open FIRST _places _it one _then_other _close | _open _places _it one FIRST _then_other _close
+one: (LEFT | RIGHT) _side
+_then_other: (ties _on (LEFT | RIGHT) _side)?
+together: _places _it BOTH _it _side _for TOGETHER
+labelled_pair: some _at label ties some _at label | _label some ties _label some
+_label: FIRST? _on label
 _at: (WORK | FOR | IT)*
 ?some: _for (bare_value | reps | reps_x | time | so_often)
 so_often: TWICE
-label: LEFT | RIGHT | TURN
+label: (LEFT | RIGHT) _side | TURN
 
 often.1: times_day | LABEL COLON times_day | _do _its how_many OFTEN | TIMES COLON how_many OFTEN
     | TIMES COLON how_many (EACH | A | SLASH | AT) DAY
@@ -162,7 +170,7 @@ bounded_amount: (ABOUT | BOUND) amount | number OR MORE
 range: number (DASH | TO | OR) number
 number: NUMBER | NUMBERWORD
 time: amount _dash unit -> simple_time
-    | amount MINUTES _and number SECONDS -> two_part_time
+    | amount (MINUTES | PRIME) _and number SECONDS -> two_part_time
     | amount unit (DASH | TO | OR) amount unit -> range_time
     | CLOCK -> clock
     | CLOCK MINUTES -> clock

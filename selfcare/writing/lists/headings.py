@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from selfcare.keys.times import parse_seconds
+from selfcare.writing.lists.block import Block
 from selfcare.writing.lists.reading import Said
 
 _SHORT = "".join(rf"(?<!\b(?i:{unit}))" for unit in ("wdh", "sek", "sec", "secs", "min", "mins", "rep", "reps", "std"))
@@ -155,6 +156,11 @@ def doses_each(each: Said, following: Sequence[Said]) -> bool:
     return leads and bare and not below.dosed and not LAST_WORD.search(below.row.text) and not below.often
 
 
+def doses_several(each: Said, following: Sequence[Said]) -> bool:
+    """Whether it doses what stands below it, each of it."""
+    return doses_each(each, following) or counts_several(each, following)
+
+
 _SEVERAL = re.compile(r"\b(?:exercises|stretches|\w*übungen|dehnungen)\b", re.I)
 
 
@@ -169,6 +175,14 @@ def of_each(each: Said) -> bool:
     """`Each: 3 x 10`, `10 of each`: a dose with no name but that it is for each."""
     bare = each.words.name or " ".join(each.words.left)
     return each.dosed and bool(_OF_EACH.fullmatch(bare))
+
+
+def of_others(each: Said, block: Block | None) -> bool:
+    """Whether it says of each of several what is none of the open step alone."""
+    named = block if block and block.name else None
+    if only_first_side(each):
+        return not (named and not named.item)
+    return of_each(each) and not (named and not named.facts)
 
 
 _OF_EACH = re.compile(
@@ -193,6 +207,20 @@ def heads_a_side(each: Said, following: Sequence[Said]) -> bool:
 def only_rest(each: Said) -> bool:
     rests = [fact for fact in each.facts if fact.kind != "often"]
     return len(rests) == 1 and rests[0].kind == "rest" and each.wordless and "rest" in each.dose.keys
+
+
+def rests_several(each: Said, every: Sequence[Said], following: Sequence[Said], *, alone: bool) -> bool:
+    """A rest `between sets` over all steps (`alone`: none is open), or below the last of several that have sets."""
+    if not {"BETWEEN", "SETS"} <= {*each.kinds}:
+        return alone and bool(each.often)
+    others = [other for other in every if other is not each]
+    below = not any(other.dosed for other in following) and not any(other.tells("rest") for other in others)
+    return alone or (below and sum(other.tells("sets") and bool(other.words.name) for other in others) > 1)
+
+
+def only_first_side(each: Said) -> bool:
+    """`Always start with the right leg`: of every step that has sides."""
+    return each.wordless and {fact.kind for fact in each.facts} == {"first"}
 
 
 def unplaced(each: Said) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from selfcare.writing.lists.words import Language, kinds_in, languages, numbers_in
-from selfcare.writing.lists.words.conditions import WEIGHED
+from selfcare.writing.lists.words.conditions import SCALES, WEIGHED
 
 
 def kinds(words: str) -> frozenset[str]:
@@ -40,7 +41,7 @@ _SCALE = (
     r"(?! ?(?:x|times|reps|s|secs?|mins?|mal|wdh|sek\w*|wiederholungen)\b)"
 )
 """`3 out of 10`, as pain and effort are measured."""
-_CLOCK = r"(?:[0-9]{1,2}:)?[0-9]{1,3}:[0-5][0-9](?![0-9:])"
+_CLOCK = r"(?:(?:[0-9]{1,2}:)?[0-9]{1,3}|(?<![^\W_])):[0-5][0-9](?![0-9:])"
 _NUMBER = r"[0-9]{0,4}[½¼¾]|(?:[0-9] )?(?:1/2|1/4|3/4)(?=\s*[^\W\d])|[0-9]{1,4}(?:[.,][0-9]{1,2})?(?![0-9])"
 _WORD = r"[^\W\d_]+(?:['’-][^\W\d_]+)*"
 
@@ -60,7 +61,7 @@ class Token(Struct, frozen=True):
 @cache
 def _pattern() -> re.Pattern[str]:
     several = [(kind, words) for each in languages() for kind, words in each.patterns]
-    named = "|".join(f"(?P<P{at}_{kind}>\\b(?:{words})\\b)" for at, (kind, words) in enumerate(several))
+    named = "|".join(rf"(?P<P{at}_{kind}>(?<![^\W\d_])(?:{words})\b)" for at, (kind, words) in enumerate(several))
     return re.compile(
         rf"(?P<ODD>{_ODD}|{_SCALE})|(?P<CLOCK>{_CLOCK})|(?P<NUMBER>{_NUMBER})|{named}|(?P<CODE>[A-WYZa-wyz][0-9]+\b)|(?P<WORD>{_WORD})|(?P<PRIME>″|''|’’|′)|(?P<MARK>\S)",
         re.I,
@@ -79,7 +80,7 @@ def tokens(line: str, language: Language) -> list[Token]:
         number, unit = found[at - 1], found[at]
         if number.kind == "NUMBER" and number.end == unit.start and (unit.kind == "WORD" or unit.text == "°"):
             found[at - 1 : at + 1] = [Token("ODD", number.text + unit.text, number.start)]
-    found = [*_measured(found)]
+    found = [*_scaled([*_measured(found)])]
     if breathes(found):
         ways = {"in": "INHALE", "ein": "INHALE", "out": "EXHALE", "aus": "EXHALE"}
         found = [
@@ -111,6 +112,52 @@ def _measured(line: Sequence[Token]) -> Iterator[Token]:
         else:
             yield replace(token, kind="WORD") if joined and not chained else token
         at += 1
+
+
+def _scaled(line: Sequence[Token]) -> Iterator[Token]:
+    """`Pain below 3/10` with its number as a word: how it may feel, and no dose."""
+    at = 0
+    numbers = sum(token.kind in _COUNTED for token in line)
+    while at < len(line):
+        number = _out_of_ten(line, at)
+        others = numbers - sum(token.kind in _COUNTED for token in line[at : at + number])
+        if number and others and SCALES.search(_clause(line, at)):
+            words = "".join(
+                f"{' ' * (token.start > before.end)}{token.text}" for before, token in pairwise(line[at : at + number])
+            )
+            yield Token("WORD", f"{line[at].text}{words}", line[at].start)
+            at += number
+        else:
+            yield line[at]
+            at += 1
+
+
+_OUT_OF_TEN = (["MARK", "NUMBER", "SLASH"], ["NUMBER", "DASH", "NUMBER", "SLASH"], ["NUMBER", "SLASH"])
+
+
+def _out_of_ten(line: Sequence[Token], at: int) -> int:
+    """How many tokens `3/10`, `< 3/10` or `2-3/10` has, where it begins here."""
+    for start in _OUT_OF_TEN:
+        part = line[at : at + len(start) + 1]
+        ten = part[-1].text == "10" if part else False
+        if (
+            [token.kind for token in part] == [*start, "NUMBER"]
+            and ten
+            and (start[0] != "MARK" or part[0].text in "<≤")
+        ):
+            return len(part)
+    return 0
+
+
+def _clause(line: Sequence[Token], at: int) -> str:
+    """The words around a token, as far as the next mark."""
+    first = next((number + 1 for number in range(at - 1, -1, -1) if line[number].kind in _CLAUSE), 0)
+    last = next((number for number in range(at, len(line)) if line[number].kind in _CLAUSE), len(line))
+    return " ".join(token.text for token in line[first:last])
+
+
+_CLAUSE = kinds("COMMA DOT OPEN CLOSE COLON")
+_COUNTED = kinds("NUMBER NUMBERWORD CLOCK TWICE")
 
 
 def _of_a_time(token: Token, before: Token) -> bool:
@@ -164,6 +211,8 @@ def _tokens(line: str, language: Language) -> Iterator[Token]:
         token = Token(group.partition("_")[2] or group, text, match.start())
         if group == "NUMBER":
             token = Token("NUMBER", text, match.start(), _value(text))
+        elif group == "CLOCK":
+            token = Token("CLOCK", text, match.start(), f"0{text}" if text[0] == ":" else "")
         elif group == "CODE":
             token = Token("ODD", text, match.start())
         elif group == "WORD":
@@ -178,6 +227,9 @@ def _tokens(line: str, language: Language) -> Iterator[Token]:
         last = token
 
 
+_ONE_TO = re.compile(r"eine?[rn]?\b(?= (?:bis|oder) (?:zwei|drei|vier|fünf|[0-9]))", re.I)
+
+
 def _word(
     match: re.Match[str], line: str, kinds: dict[str, str], numbers: dict[str, int], *, after_number: bool
 ) -> Token:
@@ -190,6 +242,8 @@ def _word(
             text, folded = first, first.casefold()
     if text in _CAPITALS and len(text) == 1 and (line[start + 1 : start + 2] or " ") in " /&+).,;":
         return Token(_CAPITALS[text], text, start)
+    if _ONE_TO.match(line, start):  # `ein bis zwei Minuten`
+        return Token("NUMBERWORD", text, start, "1")
     if folded in numbers:
         return Token("NUMBERWORD", text, start, str(numbers[folded]))
     bare = re.sub(r"['’]s$", "", folded)

@@ -11,9 +11,10 @@ from selfcare.writing.lists.across import for_several
 from selfcare.writing.lists.aside import letterhead
 from selfcare.writing.lists.block import A_DOSE
 from selfcare.writing.lists.blocks import Steps
-from selfcare.writing.lists.boxes import UNSURE, UNTICKED
+from selfcare.writing.lists.boxes import STILL_WARNS, UNSURE, UNTICKED
 from selfcare.writing.lists.common import spread
 from selfcare.writing.lists.conserved import conserved
+from selfcare.writing.lists.left_out import told_where_left_out
 from selfcare.writing.lists.lines import rows
 from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.naming import sentence
@@ -44,12 +45,17 @@ def made(lines: Iterable[str], *, typed: bool = False) -> list[Made]:
     table, safe = _safe_first(placed(waited(stacked(unfolded(read)))))
     dosed = spread(table, language)
     steps = _spread(caught(_rounds([said(row, language) for row in dosed], language)))
-    aside = [Made(row.shown or row.text, told=(row.aside,), of=row.of) for row in every if row.aside]
     _, answers = _safe_first(row for row in every if row.aside == ANSWERED)
     _, unticked = _safe_first(row for row in every if row.aside in (UNTICKED, UNSURE))
+    warned = frozenset[int]().union(*(each.of for each in unticked))
+    aside = [
+        Made(row.shown or row.text, told=(row.aside, *([STILL_WARNS] if row.of & warned else [])), of=row.of)
+        for row in every
+        if row.aside
+    ]
     safe += [*unticked, *(replace(each, cautions=()) for each in answers if each.stops)]
     found = [*caught(safe), *_in_place(_often_once(for_several(steps)), aside)]
-    return conserved(every, found, language)
+    return conserved(every, told_where_left_out(found), language)
 
 
 def _in_place(all_made: Sequence[Made], aside: Sequence[Made]) -> Iterator[Made]:

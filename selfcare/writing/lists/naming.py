@@ -123,6 +123,10 @@ _MOVED_IN = re.compile(
 )
 
 
+_CLAUSE = 4
+"""Words of a clause, whose verb a German one ends with."""
+
+
 def _trimmed(part: list[Token]) -> list[Token]:
     while part and (part[0].kind in _GLUE | {"AND", "OF"} or part[0].text == "@"):
         part = part[1:]
@@ -131,6 +135,8 @@ def _trimmed(part: list[Token]) -> list[Token]:
         last = part[-1].text.casefold()
         if last == "in" and (comma or (len(part) > 1 and _MOVED_IN.fullmatch(part[-2].text))):
             break  # `circles down and in, 10 times`, `elbow tucked in`: a way
+        if part[-1].kind == "DO" and len(part) >= _CLAUSE:
+            break  # `am nächsten Tag nur die Hälfte machen`
         comma = part[-1].kind == "COMMA"
         part = part[:-1]
     if part and all(token.kind == "DOT" for token in part):

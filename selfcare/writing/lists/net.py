@@ -19,6 +19,7 @@ from selfcare.writing.lists.made import Made
 from selfcare.writing.lists.plans import A_PART
 from selfcare.writing.lists.telling import shortened
 from selfcare.writing.lists.uncounted import no_dose
+from selfcare.writing.lists.words.remarks import SEVERAL, WHOLE
 from selfcare.writing.lists.words.suspects import (
     ADVICE,
     AGAIN,
@@ -29,11 +30,13 @@ from selfcare.writing.lists.words.suspects import (
     BY_TURNS,
     CARE,
     CONTINUES,
+    EITHER,
     EVER,
     FULL,
     HALF,
     HEADING,
     HELD_OFF,
+    HOLD_IT,
     ITS_NUMBER,
     LATER,
     LONG_NAME,
@@ -50,6 +53,7 @@ from selfcare.writing.lists.words.suspects import (
     PLAN,
     POINTS,
     PREPOSITION,
+    PUT_OFF,
     REASONS,
     REPORT,
     SECOND_GO,
@@ -128,6 +132,8 @@ def _no_exercise(each: Made, name: str) -> str:
     if any(key in each.keys and each.keys[key].isdigit() and int(each.keys[key]) > EVER for key in ("reps", "sets")):
         return "its number is none that is done"
     dosed = [line for line in each.line.split(" / ") if re.search("[0-9]", line)]
+    if WHOLE.search(name) and "duration" not in each.keys:
+        return FOR_SEVERAL
     if ALL.search(name) or (dosed and all(map(ALL.search, dosed))):
         return "it is about all exercises"
     if MODAL.search(name):
@@ -199,6 +205,8 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
         yield f"{one[0].strip(' .')!r} is only said: no side was taken"
     if words := again[0] if again else then["then"] if then else "":
         yield f"{words.strip(' .,;')!r} is only said: a second go may be meant, and is not led"
+    if any(HOLD_IT.fullmatch(text) for text in spoken):
+        yield "how long each is held is not said"
     if any(HALF.fullmatch(text) for text in spoken):
         yield "a part of a number is only said"
     if any("?" in text for text in (name, *spoken)):
@@ -212,7 +220,11 @@ def _doubts(each: Made, name: str) -> Iterator[str]:
     led = "rest" in each.keys or "pause" in each.keys.get("tempo", "") or "until" in each.keys
     if (match := MEANWHILE.search(each.line)) and not led:
         yield f"{match[0]!r}: what is done between is not led"
-    if match := WANTED.search(name):
+    if SEVERAL.search(name):
+        yield "its name may be that of several exercises, which are led as one"
+    if match := PUT_OFF.search(each.line):
+        yield f"{match[0]!r}: it may be for later"
+    if match := WANTED.search(name) or EITHER.match(name):
         yield f"{match[0]!r} is in its name, and nobody is asked"
     if match := LATER.search(name):
         yield f"{match[0]!r} may be for later"

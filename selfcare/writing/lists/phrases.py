@@ -15,6 +15,9 @@ from selfcare.writing.lists.tree import Phrase
 from selfcare.writing.lists.words import Language
 
 _REPS = frozenset(("rep", "reps", "repetition", "repetitions", "wdh", "wdh.", "wh", "wiederholung", "wiederholungen"))
+_SIDES = ("LEFT", "RIGHT")
+_THEN = kinds("then dann danach anschließend")
+"""What makes an order of two sides, and no mere pair."""
 LOOSE = frozenset(("glue", "plain", "odd"))
 
 
@@ -68,11 +71,8 @@ def _of_reps(phrase: Phrase) -> bool:
     return any(leaf.text.casefold() in _REPS for leaf in phrase.leaves())
 
 
-_RIGHT_FIRST = re.compile(
-    r"\b(?:r|rt|right|rechts?|re|rechte[rnms]?)\b.*\b(?:then|dann|danach)\b.*\b(?:l|lt|left|links?|li|linke[rnms]?)\b",
-    re.I,
-)
-"""`Right hand, then left`: an order, and no mere pair."""
+def _right_first(phrase: Phrase) -> bool:
+    return next(leaf.kind for leaf in phrase.leaves() if leaf.kind in _SIDES) == "RIGHT"
 
 
 class _Said:
@@ -169,10 +169,20 @@ class _Said:
             case "per_side":
                 if word := phrase.leaf("NUMBERWORD"):
                     yield Fact("reps", word)
-                yield Fact("sides", ", ".join(sides))
-            case "left_right" if _RIGHT_FIRST.search(words):
-                yield Fact("sides", ", ".join(reversed(sides)))
-            case "left_right" | "other_side":
+                choice = phrase.leaf("EACH").casefold() == "either"
+                yield Fact("sides", ", ".join(sides), f"{words!r} was taken as each side" if choice else "")
+            case "left_right" if phrase.has("OR"):
+                yield Fact("either", note=f"{words!r} is a choice: no side was taken")
+            case "left_right":
+                ordered = any(leaf.text.casefold() in _THEN for leaf in phrase.leaves())
+                yield Fact("sides", ", ".join(reversed(sides) if ordered and _right_first(phrase) else sides))
+            case "first_side" if phrase.has("LEFT") and phrase.has("RIGHT"):
+                yield Fact("sides", ", ".join(reversed(sides) if _right_first(phrase) else sides))
+            case "first_side":
+                yield Fact("first", ", ".join(reversed(sides) if _right_first(phrase) else sides))
+            case "together":
+                yield Fact("together", words)
+            case "other_side":
                 yield Fact("sides", ", ".join(sides))
             case "bilateral":
                 yield Fact("sides", ", ".join(sides), f"{words!r} was taken as each side")

@@ -9,8 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfcare.writing.lists.dose import Dose, dose
-from selfcare.writing.lists.facts import Fact
-from selfcare.writing.lists.lexer import Token, breathes, kinds, tokens
+from selfcare.writing.lists.facts import OF_SIDES, Fact
+from selfcare.writing.lists.lexer import Token, breathes, tokens
+from selfcare.writing.lists.meant import ENDS, meant
 from selfcare.writing.lists.naming import Words, words
 from selfcare.writing.lists.phrases import Piece, pieces
 from selfcare.writing.lists.row import Row
@@ -31,8 +32,8 @@ class Said(Struct, frozen=True):
     @property
     def dosed(self) -> bool:
         """Whether it says how much; how often alone is no dose."""
-        sided = any(fact.kind in ("sides", "one side") for fact in self.facts) and not self.words.name
-        return sided or any(fact.kind not in ("often", "sides", "one side") for fact in self.facts)
+        sided = any(fact.kind in OF_SIDES for fact in self.facts) and not self.words.name
+        return sided or any(fact.kind not in ("often", *OF_SIDES) for fact in self.facts)
 
     @property
     def long(self) -> bool:
@@ -85,7 +86,7 @@ def _read(text: str, code: str) -> tuple[tuple[str, ...], tuple[Fact, ...], Word
     """Kept, as sheets say the same again and again."""
     language = next(each for each in languages() if each.code == code)
     line = tokens(text, language)
-    found = _bares(line, _one_sides(line, _breaths(line, [*pieces(line, text, language)])))
+    found = _bares(line, meant(line, _breaths(line, [*pieces(line, text, language)])))
     return (
         tuple(token.kind for token in line),
         tuple(f for p in found for f in p.facts),
@@ -111,94 +112,13 @@ def _breaths(line: list[Token], found: list[Piece]) -> list[Piece]:
         elif phase and [fact.kind for fact in piece.facts] == ["time"]:
             piece = replace(piece, facts=(replace(piece.facts[0], kind=phase),))
             phase = ""
+        elif phase and piece.rule == "bare" and piece.first and line[piece.first - 1].kind == "FOR":
+            piece = replace(piece, facts=(replace(piece.facts[0], kind=phase, value=f"{piece.facts[0].value}s"),))
+            phase = ""
         kept.append(piece)
     return kept
 
 
-def _one_sides(line: list[Token], found: list[Piece]) -> list[Piece]:
-    """`right leg` behind a dose or a comma is the side; within other words (`lie on your left side`) it may be none."""
-    kept: list[Piece] = []
-    for at, piece in enumerate(found):
-        if piece.facts and piece.facts[0].kind == "often" and piece.first and _denied(line[piece.first - 1]):
-            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
-            continue
-        lone = any(fact.kind == "one side" for fact in piece.facts)
-        inside = {token.kind for token in line[piece.first : piece.last]}
-        before = line[piece.first - 1].kind if piece.first else ""
-        letter = line[piece.first].text in ("L", "R") and piece.first + 1 == piece.last and piece.first
-        of_words = letter and piece.last < len(line) and line[piece.last].kind == "WORD"  # `L tighter`
-        doses = at + 1 < len(found) and bool(found[at + 1].facts)
-        named = inside & {"ONLY", "OPEN"} or line[piece.first].kind == "FOR" or (letter and doses)
-        meant = before in _ENDS or (kept and kept[-1].facts) or named
-        first = piece.last < len(line) and line[piece.last].text.casefold() in _FIRST
-        following = line[piece.last].text.casefold() if piece.last < len(line) else ""
-        helps = piece.rule == "other_side" and (
-            (line[piece.first].text.casefold() in _WITH and "REPEAT" not in inside) or following in _HELPS
-        )
-        both = piece.rule == "per_side" and {"BOTH", "LIMB"} <= inside and not inside & {"DO", "REPEAT"}
-        tool = lone and line[piece.first].text.casefold() in _HELD_IN and _HAND.search(_words(line, piece))
-        around = piece.rule == "per_side" and "SIDE" in inside and following in ("of", "der", "des", "vom", "von")
-        if around or tool:  # `with the left hand`, `either side of the neck`
-            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
-        elif both and (dosed := any(each.facts for each in kept)) and line[piece.first].text.casefold() not in _HELD_IN:
-            note = "as each side, which may be together"
-            kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
-        elif (
-            (both and (dosed or not _for_each(line, piece)))  # `with both knees bent`
-            or (lone and (first or of_words or not (meant and (piece.first or "ONLY" in inside))))
-            or helps
-        ):
-            kept += [Piece(token, token + 1, rule="odd") for token in range(piece.first, piece.last)]
-        elif piece.rule == "left_right" and before == "WORD" and line[piece.first].kind in ("LEFT", "RIGHT"):
-            note = "as each side, and may be the way that one moves"
-            kept.append(replace(piece, facts=tuple(replace(fact, note=_taken(fact, note)) for fact in piece.facts)))
-        elif lone and letter and doses:
-            (fact,) = piece.facts
-            note = f"{line[piece.first].text!r} was taken as the {fact.value} side alone"
-            kept.append(replace(piece, facts=(replace(fact, note=note),)))
-        else:
-            kept.append(piece)
-    return kept
-
-
-_HAND = re.compile(r"\b(?:hands?|fingers?|thumb|fingertips?|finger|daumen|elbow|ellenbogen)\b", re.I)
-"""What presses or holds, and may be of the other side."""
-
-
-def _words(line: list[Token], piece: Piece) -> str:
-    return " ".join(token.text for token in line[piece.first : piece.last])
-
-
-def _denied(token: Token) -> bool:
-    """`Not every night` is no `every night`."""
-    return token.text.casefold() in ("not", "never", "nicht", "nie")
-
-
-def _for_each(line: list[Token], piece: Piece) -> bool:
-    """`For both legs` is each of them; so is what is stretched `on both legs`, as nobody stretches both at once."""
-    stretched = any(token.kind == "THING" for token in line[: piece.first])
-    first = line[piece.first].text.casefold()
-    return first in _FOR_EACH or (stretched and first in _ON)
-
-
-def _taken(fact: Fact, how: str) -> str:
-    return f"{fact.words!r} was taken {how}"
-
-
-_HELD_IN = ("with", "using", "by", "in", "mit")
-_FOR_EACH = ("for", "für")
-_ON = ("on", "an")
-_FIRST = ("first", "zuerst", "erst")
-"""The side that one begins with, which is not the only one."""
-_WITH = ("with", "using", "by", "mit")
-"""The other hand is what helps."""
-_HELPS = kinds(
-    "helps help helping supports support supporting holds assists assisting presses pressing pushes pulls keeps stays"
-    " rests remains is hilft helfen unterstützt unterstützen hält stützt drückt zieht bleibt liegt ruht"
-    " ist führt"
-)
-"""What the other hand or leg does meanwhile."""
-_ENDS = kinds("COMMA COLON DOT DASH OPEN CLOSE")
 _PLURALS = ("exercises", "moves", "movements", "stations", "übungen")
 """`4 foam roller exercises` says how many follow."""
 _NO_COUNT = ("time", "hold", "reps", "count", "pace", "ratio", "cycles", "in", "out")
@@ -221,13 +141,13 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
     before = line[piece.first - 1].kind if piece.first else ""
     after = line[piece.last].kind if piece.last < len(line) else ""
     follows = found[at + 1] if at + 1 < len(found) else None
-    sided = follows is not None and any(fact.kind == "sides" for fact in follows.facts)
+    sided = follows is not None and any(fact.kind in ("sides", "first") for fact in follows.facts)
     breathing = breathes(line)
     fact = piece.facts[0]
-    if fact.number_word and before == "COMMA" and after in ("", *_ENDS) and int(fact.value) > 1:
+    if fact.number_word and before == "COMMA" and after in ("", *ENDS) and int(fact.value) > 1:
         return True  # `chin tucks, ten, hold ...`
     if fact.number_word:
-        return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *_ENDS))
+        return sided or (not piece.first and not measured and int(fact.value) > 2 and after not in ("", *ENDS))
     if not piece.first:
         headed = any(
             token.kind == "EXERCISES" and token.text.casefold().endswith(_PLURALS) for token in line
@@ -235,7 +155,7 @@ def _counts(line: list[Token], found: list[Piece], at: int, measured: bool) -> b
         return not headed and (after not in ("MARK", "") or not after)
     if sided or breathing:
         return True
-    others = [f for other in found for f in other.facts if f.kind not in ("sides", "often", "one side")][1:]
+    others = [f for other in found for f in other.facts if f.kind not in ("often", *OF_SIDES)][1:]
     if before == "COLON" and after == "WORD" and not measured and not others:
         return True
-    return after in ("", *_ENDS) and before != "MARK" and not (measured and before == "WORD")
+    return after in ("", *ENDS) and before != "MARK" and not (measured and before == "WORD")

@@ -4,7 +4,7 @@ for, or a caution. They are no step, no part of a step's name, and never lost.""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
 
@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from selfcare.writing.lists.row import Row
-from selfcare.writing.lists.sentences import cut_at_points, sentences
+from selfcare.writing.lists.sentences import counts_nothing, cut_at_points, one_sentence, sentences
 from selfcare.writing.lists.signs import ALL_WELL, LONGEST_SIGN, asks_more, signs
 from selfcare.writing.lists.words.conditions import SCOPED
 from selfcare.writing.lists.words.remarks import ADAPTS, ANSWERS, BANS, ELLIPTIC, NOT_NOW, ONE_SIDE, TURNS_TO
@@ -26,7 +26,8 @@ THIS_ONE = re.compile(
 )
 """`Skip this one if ...`: it means the exercise that it stands below, and nothing without it."""
 _LEADS = re.compile(
-    r"\b(?:(?:you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$", re.I
+    r"\b(?:(?:be|sei|seien|you|sie|du|man|please|bitte|also|and|und|it|not|only|except|even|nicht|nur|außer|auch)\s*)+$",
+    re.I,
 )
 """What belongs to the warning that it stands before."""
 _CLAUSES = re.compile(r"(?:[,;:(]|\s-|\bbut\b|\baber\b)\s*$", re.I)
@@ -54,6 +55,8 @@ class _Found(Struct):
     general: list[str] = field(default_factory=list)
     of_all: bool = False
     """The row says how often, and so is of no exercise."""
+    names: bool = False
+    """The row may name an exercise, whose dose stands below it."""
 
 
 def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
@@ -79,8 +82,18 @@ def parted(rows: Iterable[Row]) -> Iterator[tuple[Row, Warned]]:
                 yield replace(row, text="", of=row.of.union(*(each.of for each in below))), warned
                 at += 1 + len(below)
                 continue
-        yield _row(row)
+        yield _row(row, names=row.mark == "1" or _doses(every[at + 1 : at + 2]))
         at += 1
+
+
+def _doses(below: Sequence[Row]) -> bool:
+    """Whether a dose without a name stands at once below."""
+    return any(not row.gap and _A_DOSE.match(row.text) for row in below)
+
+
+_A_DOSE = re.compile(
+    r"\W*(?:[0-9]|x\b|(?:hold|repeat|do|sets?|reps?|times|perform|complete|halten|wiederhol\w*|je|sätze|wdh)\b)", re.I
+)
 
 
 def _says_felt(row: Row) -> bool:
@@ -120,8 +133,8 @@ def _below(rows: list[Row], *, whatever: bool) -> Iterator[Row]:
         yield row
 
 
-def _row(row: Row) -> tuple[Row, Warned]:
-    found = _Found(of_all=bool(_HOW_OFTEN.match(row.text)))
+def _row(row: Row, *, names: bool) -> tuple[Row, Warned]:
+    found = _Found(of_all=bool(_HOW_OFTEN.match(row.text)), names=names)
     cut = [part for whole in sentences(row.text) for part in (cut_at_points(whole) if _safety(whole) else [whole])]
     for at, each in enumerate(cut):
         _sentence(each, found, first=at == 0)
@@ -160,7 +173,8 @@ def _sentence(text: str, found: _Found, *, first: bool) -> None:
         found.kept.append(text)  # a condition of what stands below, which is told with its heading
         return
     turns = any(re.match(each.turn, warning, re.I) for each in WARNINGS)
-    if head and (turns or not first) and not re.search("[0-9]", head):
+    whole = turns or not first or (not found.names and one_sentence(text, head, warning))
+    if head and whole and counts_nothing(head):
         head, warning, rest = "", text, ""
     if head or rest:
         between = " " if rest[:1] in " ,;." else ", "

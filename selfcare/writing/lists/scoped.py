@@ -15,7 +15,7 @@ from selfcare.writing.lists.sentences import sentences
 from selfcare.writing.lists.words.conditions import SCOPED
 
 _NAME = re.compile(r"\W*(?P<name>[^\W\d][^0-9:;.,()|-]*)")
-_GENERIC = kinds(
+GENERIC = kinds(
     "exercise stretch movement hand foot arm leg knee hip back neck side all both übung arm bein hand fuß knie"
 )
 """Names that say of no exercise which one."""
@@ -24,7 +24,7 @@ _GENERIC = kinds(
 def placed(rows: Iterable[Row]) -> list[Row]:
     """All rows, each remark that names one of the others with that."""
     every = list(rows)
-    names = [_stems(match["name"]) if (match := _NAME.match(row.text)) else frozenset[str]() for row in every]
+    names = [stems(match["name"]) if (match := _NAME.match(row.text)) else frozenset[str]() for row in every]
     moved: dict[int, list[tuple[str, Row]]] = {}
     kept: list[Row] = []
     for at, row in enumerate(every):
@@ -58,15 +58,15 @@ def _target(sentence: str, at: int, names: Sequence[frozenset[str]], rows: Seque
         return None
     if not match["lead"] and not says_safety(match["what"]):
         return None
-    scope = _stems(match["name"])
-    if scope <= _GENERIC:
+    scope = stems(match["name"])
+    if scope <= GENERIC:
         return None
     others = [other for other, row in enumerate(rows) if other != at and re.search("[0-9]", row.text)]
     same = [other for other in others if names[other] == scope] or [other for other in others if scope <= names[other]]
     return same[0] if len(same) == 1 else None
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
     """Its words, without what makes several of one."""
     return frozenset(
         re.sub(r"(?<=\w{3})(?:es|s|en|n)$", "", word) for word in re.findall(r"[^\W\d_]+", text.casefold())

@@ -12,8 +12,8 @@ _UNIT_BEFORE = (
     r"|abb(?:ildung)?|fig(?:ure)?|pictures?|bild(?:er)?|post-?op|option|version)"
 )
 _TO = r"(?:\s*(?:-|to|bis|and|und|&|/)\s*[0-9]+)*"
-_NO_DOSE = re.compile(
-    rf"\b{_UNIT_BEFORE}\.?\s*[0-9]+{_TO}"
+NO_DOSE = re.compile(
+    rf"(?<!/)\b{_UNIT_BEFORE}\.?\s*[0-9]+{_TO}"
     r"|[0-9]+\s*/\s*[0-9]+\s*(?:\"|”|inch|in\b|zoll)"
     r"|[0-9]+(?:[.,][0-9]+)?(?:\s*(?:-|to|bis)\s*[0-9]+)?\s?(?:[°%]|-?(?:inch(?:es)?|zoll|cm|mm|kg|lbs?|pounds?"
     r"|degrees?|grad|years?|jahren?|years?-old|zentimeter|centimet(?:er|re)s?)\b)"
@@ -32,8 +32,8 @@ def no_dose(each: Made) -> str:
         for number in re.findall(r"[0-9]+", each.keys.get(key, ""))
         if int(number) > 1
     }
-    others = re.findall(r"[0-9]+", _NO_DOSE.sub(" ", each.line))
-    for match in _NO_DOSE.finditer(each.line):
+    others = re.findall(r"[0-9]+", NO_DOSE.sub(" ", each.line))
+    for match in NO_DOSE.finditer(each.line):
         if (taken := values & {*re.findall("[0-9]+", match[0])}) and not taken & {*others}:
             return f"{match[0].strip()!r} is no dose"
     return ""

@@ -19,6 +19,7 @@ _DANGLING = re.compile(
     r"|their|its|this|is|under|over|above|below|than|about|least|unter|über|mindestens|höchstens|als"
     r"|für|pro|je|und|oder|mit|die|der|das|den|dem|des|ein|eine|einen|einem|einer|dann|danach|auf|jede[mnrs]?|zum|zur"
     r"|(?:eine[rnm]?|de[rnm]|die|das|ihre[rnm]?) (?-i:[a-zäöüß]+e[nrms]?)"
+    r"|wenn|falls|sobald|if|when|unless|beide[nr]?|both|keine[nr]?|no|not|nie|never|sonst|nach|vor|after|before"
     r"|im|am|vom|von|bis|beim|ihre[mnrs]?|anderen|siehe|see|ohne|without|wiederholen sie|halten sie)|[0-9,(×/])$",
     re.I,
 )
@@ -31,10 +32,13 @@ _HOW_OFTEN = re.compile(
 """A line of how often is no end of the line above it."""
 _DANGLING_WORD = re.compile(r"(?:\W|^)(?:for|of|each|per|and|or|the|to|für|pro|und|oder|repeat|do)$", re.I)
 _UNIT = re.compile(
-    r"(?:s|secs?|seconds?|mins?|minutes?|times|reps?|repetitions|sets?|x|sek\w*|minuten?|mal|wdh|wiederholungen"
+    r"(?:s|secs?|seconds?|mins?|minutes?|hours?|(?-i:days?|weeks?)|times|reps?|repetitions|sets?|x|sek\w*|minuten?|stunden?"
+    r"|mal|wdh|wiederholungen"
     r"|sätze)\b",
     re.I,
 )
+_ROUNDS = re.compile(r"\W*(?:x|×|for|repeat|do)?\s*[0-9]{1,2}\s*(?:x )?(?:rounds|circuits|runden|durchgänge)\W*", re.I)
+"""`x 3 rounds` below several is of all of them."""
 _NOUNS = re.compile(r"\b(?:die|der|das|den|dem|ein|eine|einen|mit|und|sie|ihre?|ihren|auf|jedem)\b", re.I)
 """German, whose nouns begin with a capital in the middle of a sentence."""
 _FULL = 40
@@ -123,6 +127,8 @@ def _begins_an_item(last: Row, row: Row) -> bool:
 def _joined(last: Row, row: Row, full: bool) -> str:
     """The two as one line where a page had broken it; empty where they are two. `full`: the one above had no room."""
     if row.gap or row.mark or row.cells or last.cells or row.aside or last.aside or row.fields or _scoped(row.text):
+        return ""
+    if _ROUNDS.fullmatch(row.text):
         return ""
     if _HOW_OFTEN.match(row.text) and last.text[-1].isalnum() and not _DANGLING_WORD.search(last.text):
         return ""

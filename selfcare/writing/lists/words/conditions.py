@@ -24,6 +24,12 @@ MEASURED = WEIGHED | frozenset(
     {"kilogram", "kilograms", "g", "oz", "foot", "feet", "ft", "yard", "yards", "degree", "degrees", "percent", "rpm"}
     | {"watt", "watts", "bpm", "steps", "stairs", "meter", "grad", "prozent", "schritte", "stufen", "treppen", "°", "%"}
 )
+SCALES = re.compile(
+    r"\b(?:pain(?![ -]free)|discomfort|intensity|vas|nrs|mild|effort|rpe|borg|scale|symptoms?|level"
+    r"|schmerz(?!frei)\w*|anstrengung|skala|beschwerden)\b",
+    re.I,
+)
+"""What is told by a number out of ten."""
 SCOPED = re.compile(
     r"\W*(?P<lead>(?:for|with|on|in|during|when doing|as for|bei|beim|für|zu|zur|zum)\s+(?:(?:the|your|all|dem|der|den"
     r"|die|das)\s+)?)?(?P<name>[^\W\d][^.;:,()0-9]{2,40}?)\s*(?P<cut>:|,|\s-\s)\s*(?P<what>\S.*)",

@@ -29,7 +29,7 @@ GERMAN = Language(
         "AT": "bei auf an am",
         "A": "eine einen einer",
         "HOLD": "halten halte hält haltet gehalten haltezeit bleiben bleibe verweilen",
-        "REST": "pause pausen ruhe entspannen pausieren",
+        "REST": "pause pausen ruhe entspannen pausieren satzpause satzpausen serienpause ausruhen warten",
         "WORK": "belastung arbeit",
         "BETWEEN": "zwischen dazwischen",
         "EXERCISES": "übungen übung stationen",
@@ -75,6 +75,12 @@ GERMAN = Language(
     {"sides": ("links", "rechts"), "ways": ("eine Richtung", "andere Richtung")},
     "schritt übung nr station aufgabe karte",
     (
+        ("WORD", r"nicht (?:beide )?(?:gleichzeitig|zusammen|zugleich)"),
+        ("TOGETHER", r"(?:beide )?(?:gleichzeitig|zusammen|zugleich)"),
+        ("FIRST", r"(?:immer |bitte )*(?:zuerst|zunächst|erst|(?:beginn|start)\w*|anfang\w*|fang\w*)"
+                  r"(?: sie)?(?: (?:mit|auf))?(?: (?:der|dem|die|das))?"
+                  r"(?= (?:links?|rechts?|(?:link|recht)e[rnms]?|li|re)\b)"),
+        ("FIRST", r"(?:zuerst|beginnen|beginnend|anfangen|starten)(?= *(?:$|[.,;:()!-]|dann\b|und\b))"),
         ("READY", r"bis (?:sie |du )?(?:bereit|fertig)(?: sind| bist)?"),
         ("READY", r"so ?lange (?:wie )?(?:sie |du )?(?:möchten|magst)"),
         ("BOUND", r"bis zu"),
@@ -86,7 +92,7 @@ GERMAN = Language(
         ("OFTEN", r"mehrmals (?:täglich|wöchentlich|(?:am|pro) tag|(?:pro|die|in der) woche)"),
         ("OFTEN", r"(?:mo|di|mi|do|fr|sa|so)\.?(?: ?(?:,|/|&|\+|und) ?(?:mo|di|mi|do|fr|sa|so)\.?)+"),
         ("HOURLY", r"(?:alle|jede) (?:halbe stunde|viertelstunde)"),
-        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|2|3) (?:tage|stunden)|(?:morgens"
+        ("OFTEN", r"jeden (?:zweiten|dritten|2\.|3\.) tag|alle (?:zwei|drei|vier|[2-6]) (?:tage|stunden|std)|(?:morgens"
                   r" und abends)"),
         ("REF", r"(?:abbildung(?:en)?|abb|bild(?:er)?|foto|seite|kapitel|teil|stufe|wochen?|wo|phasen?|tag"
                 r"|übung(?:en)?|schritte?|nr|punkt)"

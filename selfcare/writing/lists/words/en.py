@@ -29,7 +29,7 @@ ENGLISH = Language(
         "AT": "at",
         "A": "a an",
         "HOLD": "hold holds holding held",
-        "REST": "rest rests resting pause pauses break breaks relax off",
+        "REST": "rest rests resting pause pauses break breaks relax off wait",
         "WORK": "work on",
         "BETWEEN": "between",
         "EXERCISES": "exercises exercise movements movement moves motions stations",
@@ -37,11 +37,11 @@ ENGLISH = Language(
         "BOTH": "both",
         "OTHER": "other opposite",
         "SWAP": "swap switch change",
-        "ALTERNATE": "alternate alternating alternately alternated alternates",
+        "ALTERNATE": "alt alternate alternating alternately alternated alternates",
         "ONLY": "only",
         "SIDE": "side sides",
         "LIMB": "leg legs arm arms foot feet hand hands knee knees calf ankle ankles wrist wrists elbow elbows shoulder"
-        " shoulders hip hips thigh heel",
+        " shoulders sh hip hips thigh heel",
         "WAY": "direction directions way ways",
         "LEFT": "left",
         "RIGHT": "right",
@@ -79,6 +79,13 @@ ENGLISH = Language(
     (
         ("WORD", r"do more(?= *(?:$|[.,;]))"),
         ("WORD", r"once (?:home|at home|this|it|you|the|that|your|they|these|comfortable|able)"),
+        ("WORD", r"(?:not|never) (?:both )?(?:together|at (?:the same time|once)|simultaneously)"),
+        ("TOGETHER", r"(?:both )?(?:together|at (?:the same time|once)|simultaneously)"),
+        ("FIRST", r"(?:always |please )*(?:(?:start|begin|lead)(?:ning|ing)?(?: (?:with|on|from))?"
+                  r"|first(?: (?:with|on))?)(?: (?:the|your))?(?= (?:left|right)\b)"),
+        ("ROUNDS", r"times (?:through|round|around)(?= *(?:$|[.,;:()]))"),
+        ("TIMES", r"(?<=[0-9] )time(?= (?:a|per|each|every)\b)"),
+        ("FIRST", r"first(?= *(?:$|[.,;:()-]|then\b|and\b))"),
         ("READY", r"(?:until|till|when) (?:you(?: are|'re|’re)? )?ready|as long as (?:you )?(?:like|need|want)"),
         ("OFTEN", r"(?:one|two|three|four|five|six|[1-6])(?:(?: ?- ?| to | or )(?:two|three|four|five|six|[2-6]))?"
                   r" (?:morning|afternoon|evening|night|day)s? (?:a|per|each|every) week"),
@@ -99,13 +106,13 @@ ENGLISH = Language(
         ("REF", r"(?:figures?|fig|pictures?|photos?|images?|diagrams?|pages?|chapters?|sections?|parts?|levels?"
                 r"|weeks?|wks?|phases?"
                 r"|stages?|sessions?|days?|exercises?|numbers?|no|nos|steps?|grade|appendix|items?)\.?"
-                r" ?[0-9]{1,3}(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
+                r" ?[0-9]{1,3}(?! ?x ?[0-9])(?:(?: ?(?:-|/|,|&|to|through|and|or) ?)"
                 r"[0-9]{1,3})*(?! ?(?:x|times|reps|rep|sets?|sec|secs|seconds|min|mins|minutes|s"
                 r"|to)\b)(?! ?- ?[0-9]| (?:to|or) [0-9])(?![0-9:.]*[0-9:])"),
         ("BREATHHOLD", r"hold(?:s|ing)?,? (?:it |this |each |the (?:stretch|position|pose) |there )?for (?:about )?"
                        r"(?:an?|one|two|three|four|five|six|eight|ten|[0-9]{1,2}) (?:[a-z]+ )?breaths?"),
         ("BREATHHOLD", r"hold (?:[0-9]{1,2}|two|three|four|five|six|eight|ten) breaths"),
-        ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one|on)"),
+        ("WORD", r"(?:hold|holding|held) on(?:to| to)?|rest (?:your|the|both|one(?! (?:min|sec))|on)"),
         ("WORD", r"holds? (?:the|your|a|an|one|both) (?!stretch|position|pose|squeeze|contraction|breath|end)"),
         ("ODD", r"(?:then )?(?:rest|relax|pause)(?:ing)? (?:for )?(?:the same|an equal|as long|equally)"
                 r"(?: (?:time|amount|length|as|of time))*"),

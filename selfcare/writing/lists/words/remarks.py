@@ -31,3 +31,20 @@ ADAPTS = re.compile(
     re.I,
 )
 """What is done of one exercise in another way."""
+LEFT_OUT = re.compile(
+    r"\b(?:leave out|leaving out|skip|omit|miss out|stop|drop|avoid|no more|not yet|no|without"
+    r"|(?:do not|don[’']t|never) do|keine?|ohne|noch keine?|vermeiden sie)\s+"
+    r"(?:(?:doing|the|your|any|all|these|those|this|die|das|den|der|mehr)\s+)*",
+    re.I,
+)
+"""What stands before the name of an exercise that is not to be done."""
+LEFT_OUT_BEHIND = re.compile(
+    r"\b(?:weglassen|auslassen|pausieren|überspringen|nicht (?:mehr )?(?:machen|üben)|fällt aus|entfällt"
+    r"|(?:are |is )?(?:left out|on hold|not (?:for now|yet|allowed)))\b",
+    re.I,
+)
+"""The same behind the name."""
+WHOLE = re.compile(r"\b(?:circuit|routine|workout|programme?|session|zirkel\w*|programm|einheit)$", re.I)
+"""How the name of all that stands below ends."""
+SEVERAL = re.compile(r"[^\W\d_]{3} ?\+ ?[^\W\d_]{3}")
+"""`Arm circles + shoulder rolls`."""

@@ -33,7 +33,8 @@ REASONS = (
         re.compile(
             r"(?:when|if|once|unless|until|as soon as|as you|after you|whenever|should you|provided|wenn|falls"
             r"|sobald|sofern"
-            r"|solange|erst|bis|nachdem|bevor|before you|ab)\b(?![:-])",
+            r"|solange|erst|bis|nachdem|bevor|before you|ab)\b(?![:-])"
+            r"|(?:on |an )?(?:a |the |your )?(?:good|bad|better|worse|gute[nr]?|schlechte[nr]?) (?:days?|tage?n?)\b",
             re.I,
         ),
     ),
@@ -54,7 +55,8 @@ REASONS = (
     (
         "it reads as a rule for the whole list",
         re.compile(
-            r"(?:we|wir|ideally|aim|try|idealerweise|generally|in general|grundsätzlich|allgemein|wo nichts"
+            r"(?:we|wir|ideally|aim|try|measure|check|messen|prüfen|idealerweise"
+            r"|generally|in general|grundsätzlich|allgemein|wo nichts"
             r"|where nothing"
             r"|where not|otherwise|ansonsten|sonst|frequency|häufigkeit|tempo|pace|speed|intensity|intensität"
             r"|dosage|dosierung"
@@ -164,7 +166,7 @@ STUBS = re.compile(
     r"|and|und|or|oder|bei|mit|von|dann|danach|aber|but|also|auch|next|previous|previously|now|currently|früher|jetzt|optional|only|nur|with|for|für"
     r"|level|name"
     r"|date|datum|per|pro|do|done|perform|complete|is|as|als|wie|ca|you|sie|du|we|it|this|that|these|es|das|man"
-    r"|about|up|down|more|less|mehr|weniger|mc"
+    r"|about|up|down|more|less|mehr|weniger|mc|maybe|perhaps|vielleicht|evtl|neu|changed|geändert|stopped|still|always"
     r"|to be)\W*)+",
     re.I,
 )
@@ -175,12 +177,12 @@ NO_NAME = re.compile(
     re.I,
 )
 POINTS = re.compile(
-    r"\b(?:same|likewise|similarly|as (?:above|before|next|previous|for)|as in|genauso|ebenso|gleich(?:e|es|en)?"
-    r"|wie (?:oben|vorher|zuvor|bei|stufe|übung)|ditto|dito)\b",
+    r"\b(?:same(?! time)|likewise|similarly|as (?:above|before|next|previous|for)|as in|genauso|ebenso"
+    r"|gleich(?:e|es|en)?|wie (?:oben|vorher|zuvor|bei|stufe|übung)|ditto|dito)\b",
     re.I,
 )
 PLAN = re.compile(
-    rf"\b{_UNIT}\W{{0,2}}(?:[0-9]+|[ivx]+\b)|\b[0-9]+\.?\s*{_UNIT}(?!\w)|\b(?:from|after|until|ab|nach"
+    rf"(?<!/)\b{_UNIT}\W{{0,2}}(?:[0-9]+|[ivx]+\b)|\b[0-9]+\.?\s*{_UNIT}(?!\w)|\b(?:from|after|until|ab|nach"
     rf"|bis)\s+{_UNIT}(?!\w)"
     r"|\bpost-?op\w*|\bafter (?:surgery|the operation)|\bnach (?:der )?op\b",
     re.I,
@@ -195,7 +197,8 @@ WAIT = re.compile(
     r"\b(?:gleich lang\w*|genauso lang\w*|ebenso lang\w*|equal|same|kurze?|short|brief"
     r"|lange?)\W+(?:\w+ )?(?:pause|rest|break)\b"
     r"|\b(?:then|danach|dann|anschließend)\W+(?:pause|rest|ausruhen)\b|\b(?:pause|rest) (?:as long|for the same"
-    r"|equally)",
+    r"|equally)"
+    r"|\b(?:rest|pause|break)s? (?:as (?:needed|required|long)|until|till|when|if|nach bedarf|bis|wenn)\b",
     re.I,
 )
 SECOND_GO = re.compile(
@@ -254,12 +257,24 @@ WANTED = re.compile(
     r"\b(?:if|unless|instead|either|wenn|falls|entweder|statt)\b.*|\bor\b(?= (?:\w+ ){2})[^,]*|\boptional\w*", re.I
 )
 """What makes a name a choice."""
+EITHER = re.compile(
+    r"(?:(?!(?:on|onto|with|against|at|to|of|in|into|from|for|holding|using|a|an|the|your|auf|an|am|mit|gegen|bei|zu|von"
+    r"|im|vor|über|unter|d(?:ie|er|as|en|em)|eine[mnrs]?|ein)\b)[^\W\d_]+[ -]+)+(?:or|oder)\b.*",
+    re.I,
+)
+"""`Squats or stairs`; a choice of what one holds or stands on, as in `at a wall or table`, is none of exercises."""
+PUT_OFF = re.compile(
+    r"\bnot (?:until|till|before)\b[^.,;)]*|\bnicht vor\b[^.,;)]*|\b(?:erst|frühestens) (?:ab|wenn|nach|am)\b[^.,;)]*",
+    re.I,
+)
+"""`Not until Friday`."""
 _LIMBS = "leg|arm|foot|hand|knee|side|ankle|wrist|elbow|shoulder|hip|heel|finger|toe|bein|fuß|knie|seite|schulter|hüfte"
+HOLD_IT = re.compile(r"\W*(?:and |und |dann |then )?(?:hold|hold it|halten|dabei halten)\W*", re.I)
 HALF = re.compile(r"\W*(?:and )?(?:an? )?(?:half|quarter|dozen|halb\w*|dutzend)\W*", re.I)
 ONE_BY_ONE = re.compile(
     r"\b(?:affected|unaffected|operated|injured|bad|weak|weaker|sore|painful|good|better|stiff|stiffer|surgical|each|every"
-    r"|operiertes?|betroffene[rsn]?|schlechte[rsn]?|gesunde[rsn]?|schwache[rsn]?|jedes|jede[rmn]?|ein)"
-    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b|(?:^|\. )both\b\.?$"
+    r"|(?:operiert|betroffen|schlecht|gesund|krank|verletzt|schwach)e[rsnm]?|jedes|jede[rmn]?|ein)"
+    rf" (?:{_LIMBS})\b|\bone (?:\w+ )?at a time\b|\bat a time\b|\bboth sides\b(?! (?:together|at))|(?:^|\. )both\b\.?$"
     r"|\bone after the other\b|\b(?:single|one)[- ](?:leg|arm|hand)(?:ged|ed)\b|\bein(?:beinig|armig|händig)\w*"
     r"|\b(?:nacheinander|seitenweise|einzeln)\b",
     re.I,

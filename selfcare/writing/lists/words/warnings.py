@@ -34,6 +34,10 @@ class Warnings(Struct, frozen=True):
     """What makes a sentence of a symptom: `Stiffness for more than 10 min means ...`."""
     past: str
     """What stands before a time that is no dose: `after 20 minutes`."""
+    orders: str
+    """How a sentence begins that says how all of it is done."""
+    measures: str
+    """How one begins whose numbers are those of what is measured."""
 
 
 ENGLISH = Warnings(
@@ -76,6 +80,8 @@ ENGLISH = Warnings(
     r"|after|has|have)",
     past=r"(?:after|(?:more|longer|less) than|over|above|under|below|within|beyond|up to|until|at least"
     r"|lasts?|lasting)",
+    orders=r"(?:always|only|make sure|ensure|ask|you (?:should|must|may)|please|remember)",
+    measures=r"(?:measure|check|test|take) (?:your|the) (?:blood|pulse|heart|oxygen|temperature|sugar|pressure)",
 )
 
 GERMAN = Warnings(
@@ -86,7 +92,8 @@ GERMAN = Warnings(
     r"|kontaktieren)\b[^.]*?\b(?:\w*arzt"
     r"|\w*ärztin|physio\w*|therapeut\w*|notruf|112|klinik|praxis|notaufnahme|hilfe)|(?:\w*arzt|\w*ärztin|therapeut\w*"
     r"|notruf|112|klinik|praxis)\b[^.]*?\b(?:wenden|rufen|anrufen|aufsuchen|fragen|sprechen|melden|informieren"
-    r"|kontaktieren))",
+    r"|kontaktieren)|(?:sofort|umgehend|gleich|direkt) (?:zum|zur|in die|ins) (?:\w*arzt|\w*ärztin|notaufnahme"
+    r"|klinik|krankenhaus))",
     when=r"(?:wenn|falls|sobald|sollten|bei|(?:wird|werden)(?= (?:es )?(?:ihnen|dir)\b)"
     r"|(?:treten|tritt)(?=[^.,]*\bauf,)|(?:haben|spüren|verspüren|bekommen|bemerken|fühlen) sie(?=[^.,]*,))",
     never=r"(?:keine belastung|nicht belasten|nicht|nie|niemals|kein\w*|vermeid\w*|nur wenn|keinesfalls|auf keinen fall"
@@ -108,6 +115,8 @@ GERMAN = Warnings(
     tells=r"(?:bedeute[nt]|heißt|heißen|zeichen|ist|sind|kann|können|darf|dürfen|sollte?n?|d(?:ie|er|as)(?= [^.]*,)"
     r"|länger als|mehr als|anhalten)",
     past=r"(?:nach|(?:länger|mehr|weniger) als|über|unter|innerhalb von|bis zu|mindestens)",
+    orders=r"(?:immer|nur|stets|achten sie|achte|sie (?:sollten|müssen|dürfen)|bitte|denken sie)",
+    measures=r"(?:messe?n?|prüfen?|kontrolliere?n?) sie\b[^.0-9]*(?:blut\w*|puls|zucker|temperatur|sauerstoff\w*)",
 )
 
 WARNINGS = (ENGLISH, GERMAN)
