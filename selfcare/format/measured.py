@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from selfcare.keys.written import Node, Tell
@@ -24,8 +25,11 @@ def replaced(own: Mapping[str, _T], other: Mapping[str, _T]) -> dict[str, _T]:
 
 def parted(values: Mapping[str, Any], node: Node, tell: Tell) -> tuple[Measure | None, dict[str, Any]]:
     """The measure, and the values that are not its."""
-    own = {name: value for name, value in values.items() if name in OF_MEASURES}
-    return measured(own, node, tell), {name: value for name, value in values.items() if name not in own}
+    own: dict[str, Any] = {}
+    others: dict[str, Any] = {}
+    for name, value in values.items():
+        (own if name in OF_MEASURES else others)[name] = value
+    return measured(own, node, tell), others
 
 
 def _one_of(leads: set[str], node: Node) -> str:
@@ -56,10 +60,10 @@ def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None
                 hint = f"for a hold in each repetition, write 'tempo: {{out: 2s, hold: {raw[:20]}, back: 2s}}'"
             tell.key(node, name, f"'{name}' goes with '{owner.lead}', which this step does not have", hint)
             return None
-    missing = [name for name in needed(measure) if name not in given]
-    if missing:
-        tell.key(node, measure.lead, *measure.incomplete(missing[0]))
-        return None
+    for name in needed(measure):
+        if name not in given:
+            tell.key(node, measure.lead, *measure.incomplete(name))
+            return None
     return measure(**given)
 
 
@@ -75,6 +79,7 @@ def _unmeasured(given: Mapping[str, Any], node: Node, tell: Tell) -> None:
         )
 
 
-def needed(measure: type[Measure]) -> list[str]:
+@cache
+def needed(measure: type[Measure]) -> tuple[str, ...]:
     """The keys that a measure must have beside its lead."""
-    return [name for name, spec in measure.table.items() if spec.required and name != measure.lead]
+    return tuple(name for name, spec in measure.table.items() if spec.required and name != measure.lead)

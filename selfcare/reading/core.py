@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from selfcare.keys.written import Scalar
 
-_WORDS: Mapping[str, bool | None] = {
+OTHERS: Mapping[str, bool | None] = {
     "": None,
     "~": None,
     "null": None,
@@ -22,17 +22,21 @@ _NUMBER = (
     r"|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,99})?"
     r"|(?P<inf>[-+]?\.(?:inf|Inf|INF))|(?P<nan>\.(?:nan|NaN|NAN))"
 )
+WORD = ":"
+"""An unquoted scalar above this begins with no digit, sign or point: it is text, as most are, but for `OTHERS`."""
 _LONGEST_NUMBER = 24
 _LARGEST_EXPONENT = 999
 
 
 def value(raw: str) -> Scalar:
     """What an unquoted scalar means; raises OverflowError where a number is longer than any that is needed."""
-    if raw in _WORDS:
-        return _WORDS[raw]
+    if raw in OTHERS:
+        return OTHERS[raw]
     if len(raw) <= _LONGEST_NUMBER and raw.isascii() and raw.isdigit():  # as nearly all of them are
         return int(raw)
-    if raw[0] not in "+-.0123456789" or not (match := re.fullmatch(_NUMBER, raw)):
+    if raw[0] not in "+-.0123456789" or raw[-1] in "hms":  # a word, or a duration
+        return raw
+    if not (match := re.fullmatch(_NUMBER, raw)):
         return raw
     if match["nan"]:
         return Decimal("nan")

@@ -29,8 +29,10 @@ class Extent(Struct, frozen=True):
     works: bool = False
 
     def then(self, other: Extent) -> Extent:
+        if self is NOTHING or other is NOTHING:
+            return other if self is NOTHING else self
         tail = other if other.works else self
-        more = Extent() if other.works else other
+        more = NOTHING if other.works else other
         return Extent(
             self.segments + other.segments,
             self.seconds + other.seconds,
@@ -48,14 +50,17 @@ class Extent(Struct, frozen=True):
         return Extent(segments, seconds, segments, seconds).then(self)
 
 
+NOTHING = Extent()
+
+
 def gap(seconds: Decimal) -> Extent:
-    return Extent(1, seconds, 1, seconds) if seconds else Extent()
+    return Extent(1, seconds, 1, seconds) if seconds else NOTHING
 
 
 def extent(routine: Routine) -> Extent:
     """The routine at its usual level, without what nothing follows."""
     doses = Doses(routine, "usual")
-    opening = Extent() if doses.first_step_prepares(routine) else gap(doses.opening)
+    opening = NOTHING if doses.first_step_prepares(routine) else gap(doses.opening)
     return opening.then(_of(routine.steps, doses))
 
 
@@ -74,7 +79,7 @@ def refuse_too_long(routine: Routine) -> Decimal:
 
 
 def _of(items: tuple[Item, ...], doses: Doses) -> Extent:
-    found = Extent()
+    found = NOTHING
     for item in items:
         found = found.then(extent_of(item, doses))
     return found
