@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 
 from selfcare.keys.written import Scalar
 
@@ -28,6 +29,11 @@ _LONGEST_NUMBER = 24
 _LARGEST_EXPONENT = 999
 
 
+@cache
+def _number() -> Callable[[str], re.Match[str] | None]:
+    return re.compile(_NUMBER).fullmatch
+
+
 def value(raw: str) -> Scalar:
     """What an unquoted scalar means; raises OverflowError where a number is longer than any that is needed."""
     if raw in OTHERS:
@@ -36,7 +42,7 @@ def value(raw: str) -> Scalar:
         return int(raw)
     if raw[0] not in "+-.0123456789" or raw[-1] in "hms":  # a word, or a duration
         return raw
-    if not (match := re.fullmatch(_NUMBER, raw)):
+    if not (match := _number()(raw)):
         return raw
     if match["nan"]:
         return Decimal("nan")

@@ -164,9 +164,13 @@ class _Composer:
 
     def anchored(self, event: Any, depth: int, silent: bool) -> Node:
         """A node that aliases may stand for, with what one of them adds to the file."""
+        if type(event) is _SCALAR:
+            node = self.scalar(event)
+            self.anchors[event.anchor] = _Anchored(node, 1, 0)
+            return node
         self.anchors[event.anchor] = None
         before, around, self.reached = self.nodes, self.reached, 0
-        node = self.scalar(event) if type(event) is _SCALAR else self.collection(event, depth, silent)
+        node = self.collection(event, depth, silent)
         self.anchors[event.anchor] = _Anchored(node, 1 + self.nodes - before, max(0, self.reached + 1 - depth))
         self.reached = max(self.reached, around)
         return node
@@ -206,11 +210,11 @@ class _Composer:
             except OverflowError:
                 self.find(event.start_mark, "this number has too many digits", "if it is text, put quotes round it")
                 return Node(raw, event.start_mark, raw, flawed=True)
-        refused = re.search(REFUSED, raw)
-        if not refused:
+        if raw.isprintable() or not (refused := re.search(REFUSED, raw)):
             return Node(raw, event.start_mark, raw)
-        message, hint = f"this text holds {named(refused[0])}", "delete it, also where it is written with a backslash"
-        self.find(event.start_mark, message, hint)
+        if not self.full:
+            hint = "delete it, also where it is written with a backslash"
+            self.find(event.start_mark, f"this text holds {named(refused[0])}", hint)
         return Node(re.sub(REFUSED, " ", raw), event.start_mark, raw, flawed=True)
 
     def sequence(self, at: Spot, depth: int, silent: bool) -> Node:
@@ -238,8 +242,8 @@ class _Composer:
         data: dict[str, Any] = {}
         parts: dict[str | int, Node] = {}
         keys: dict[str, Spot] = {}
-        nulls: dict[str, Spot] = {}
-        empty: list[str] = []
+        nulls: dict[str, Spot] | None = None
+        empty: list[str] | None = None
         flawed, get, node = False, self.get, self.node
         while True:
             self.last = event = get()
@@ -268,9 +272,11 @@ class _Composer:
                 continue
             if part.data is None and not unminded:
                 if part.raw:
+                    nulls = nulls or {}
                     nulls[name] = spot
                     continue
                 flawed = True
+                empty = empty or []
                 empty.append(name)
                 part = Node(None, part.at, flawed=True)
             keys[name], parts[name], data[name] = spot, part, part.data
@@ -281,6 +287,8 @@ class _Composer:
     def refuse_empty(self, empty: list[str], keys: Mapping[str, Spot]) -> None:
         following = dict(pairwise(keys))
         for name in empty:
+            if self.full:
+                return
             if not not_a_dash(following.get(name, "")):  # else its list begins with other marks, and that is told
                 self.find(keys[name], f"nothing stands after {quoted(name + ':')}", to_write(name))
 
