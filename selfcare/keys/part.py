@@ -187,7 +187,7 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
                 if not tell.full:
                     renamed.add(cls.lost(name, node, tell))
         for name in node.nulls:
-            if name not in cls.table:
+            if name not in table:
                 right = False
                 if not tell.full:
                     renamed.add(cls.lost(name, node, tell))
@@ -200,7 +200,10 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
                     tell.at(node, mark_of(node.nulls[name]), told, "write it, without 'null'")
                 elif name not in renamed:
                     cls.missing(name, node, tell)
-        return {**values, "extensions": extensions} if right else None
+        if not right:
+            return None
+        values["extensions"] = extensions
+        return values
 
     def holds_together(self, node: Node, tell: Tell) -> bool:
         """Whether no rule between its keys is broken; each that is is told."""

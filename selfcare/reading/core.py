@@ -38,22 +38,23 @@ def value(raw: str) -> Scalar:
     """What an unquoted scalar means; raises OverflowError where a number is longer than any that is needed."""
     if raw in OTHERS:
         return OTHERS[raw]
+    if raw > WORD:
+        return raw
     if len(raw) <= _LONGEST_NUMBER and raw.isascii() and raw.isdigit():  # as nearly all of them are
         return int(raw)
     if raw[0] not in "+-.0123456789" or raw[-1] in "hms":  # a word, or a duration
         return raw
     if not (match := _number()(raw)):
         return raw
-    if match["nan"]:
+    kind = match.lastgroup
+    if kind == "nan":
         return Decimal("nan")
-    if match["inf"]:
+    if kind == "inf":
         return Decimal("-inf" if raw[0] == "-" else "inf")
-    exponent = re.search("[eE]([-+]?[0-9]+)", raw) if match.lastgroup is None else None
+    exponent = re.search("[eE]([-+]?[0-9]+)", raw) if kind is None else None
     # Reading digits takes time that grows with their square, and the text has had room for 250,000.
     if len(raw) > _LONGEST_NUMBER or (exponent and abs(int(exponent[1])) > _LARGEST_EXPONENT):
         raise OverflowError
-    if match["int"]:
-        return int(raw)
-    if match["oct"] or match["hex"]:
-        return int(raw, 0)
-    return Decimal(raw)
+    if kind is None:
+        return Decimal(raw)
+    return int(raw) if kind == "int" else int(raw, 0)

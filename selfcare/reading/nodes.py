@@ -12,9 +12,10 @@ import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from itertools import pairwise
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import yaml
+from msgspec import Struct
 
 from selfcare.keys.marks import not_a_dash
 from selfcare.keys.written import MOST_TOLD, NONE, At, Finding, Node, Spot, mark_of, quoted
@@ -60,7 +61,7 @@ except ImportError:  # PyYAML was built without libyaml
 PARSER: NewParser = C_PARSER or PythonParser
 
 
-class _Anchored(NamedTuple):
+class _Anchored(Struct, frozen=True):
     """What aliases may stand for."""
 
     node: Node
