@@ -41,7 +41,7 @@ class Spot(Protocol):
     def column(self) -> int: ...
 
 
-class At(NamedTuple):
+class At(Struct, frozen=True, gc=False):
     """A place that no parser gave."""
 
     line: int = 0

@@ -18,7 +18,7 @@ import yaml
 from msgspec import Struct
 
 from selfcare.keys.marks import not_a_dash
-from selfcare.keys.written import MOST_TOLD, NONE, At, Finding, Node, Spot, mark_of, quoted
+from selfcare.keys.written import MOST_TOLD, NONE, Finding, Node, Spot, mark_of, quoted
 from selfcare.reading.core import OTHERS, WORD, value
 from selfcare.reading.encoding import REFUSED, named
 from selfcare.reading.pure import PythonParser
@@ -26,6 +26,7 @@ from selfcare.reading.refusals import (
     DEEPEST,
     MOST_NODES,
     Refused,
+    dash_of,
     empty_file,
     no_key,
     second_document,
@@ -133,7 +134,7 @@ class _Composer:
             if root.data is None or not (
                 isinstance(second, yaml.ScalarEvent) and not second.value and second.implicit[0]
             ):
-                raise second_document(after.start_mark, root, second)
+                raise second_document(after.start_mark, root, isinstance(second, yaml.ScalarEvent))
             self.next()  # the end of an empty one
 
     def node(self, event: Any, depth: int, silent: bool) -> Node:
@@ -233,7 +234,7 @@ class _Composer:
                     self.find(part.at, f"{part.read} stands here, which is no value", "write one, or delete it")
                 else:
                     hint = "write a value, or delete the dash"
-                    self.find(_dash(part.at, at), "nothing stands after this dash", hint)
+                    self.find(dash_of(part.at, at), "nothing stands after this dash", hint)
                 part = Node(None, part.at, flawed=True)
             parts[len(data)] = part
             data.append(part.data)
@@ -297,8 +298,3 @@ class _Composer:
         self.foreign = self.foreign or key.data == "<<"
         if not self.full:
             self.find(key.at, *no_key(key, keys))
-
-
-def _dash(value: Spot, sequence: Spot) -> Spot:
-    """Where the dash of an empty entry stands: the parser only gives what comes after it."""
-    return At(value.line, max(0, value.column - 1)) if value.line > sequence.line or value.column > 0 else sequence

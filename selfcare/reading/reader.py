@@ -84,10 +84,14 @@ def read_text(
         cleaned, findings = clean(source)
     except NotText as error:
         return _refused(path, [error.finding], error.source)
-    from selfcare.reading.nodes import compose  # YAML, which takes longer to load than a routine to be read
+    from selfcare.reading import lines  # what came with the program is packed
 
-    root, more = compose(cleaned, parser)
-    findings += more
+    root = lines.compose(cleaned) if parser is None and not findings else None
+    if root is None:
+        from selfcare.reading.nodes import compose  # YAML, which takes longer to load than a routine to be read
+
+        root, more = compose(cleaned, parser)
+        findings += more
     if root is None:
         return _refused(path, findings, source)
     return _checked(root, path, source, folder, sounds, findings)

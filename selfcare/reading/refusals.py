@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import yaml
-
-from selfcare.keys.written import START, Finding, Node, Spot, mark_of, quoted
+from selfcare.keys.written import START, At, Finding, Node, Spot, mark_of, quoted
 
 DEEPEST = 40
 MOST_NODES = 20_000
@@ -34,11 +32,11 @@ def too_deep(at: Spot) -> Refused:
     return Refused(Finding(mark_of(at), message, "use fewer levels of lists and groups"))
 
 
-def second_document(at: Spot, root: Node, begun: yaml.Event) -> Refused:
+def second_document(at: Spot, root: Node, words: bool) -> Refused:
     hint = "one file is one routine; put the other in a file of its own"
     if root.data is None:
         hint = "delete one of the two lines with '---'"
-    elif isinstance(begun, yaml.ScalarEvent):
+    elif words:
         hint = "delete it and what follows; or, if that is a note of yours, begin each of its lines with #"
     return Refused(Finding(mark_of(at), "a second document begins here", hint))
 
@@ -70,3 +68,8 @@ def to_write(name: str) -> str:
         first, _, rest = name.partition(" ")
         return f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
     return "write a value, or delete the line; what follows a # is a comment"
+
+
+def dash_of(value: Spot, sequence: Spot) -> Spot:
+    """Where the dash of an empty entry stands: the parser only gives what comes after it."""
+    return At(value.line, max(0, value.column - 1)) if value.line > sequence.line or value.column > 0 else sequence

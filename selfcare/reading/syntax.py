@@ -81,7 +81,7 @@ def _mark(mark: Any) -> Mark | None:
 
 
 def _before(lines: list[str], number: int) -> int:
-    above = lines[: "\n".join(lines[: number - 1]).rstrip().count("\n") + 1]  # as there may be thousands of empty ones
+    above = "\n".join(lines[: number - 1]).rstrip().split("\n")  # as there may be thousands of empty ones
     for back, line in enumerate(reversed(above)):
         if line[:1] not in ("", "#") and (words := line.strip()) and words[0] != "#":
             return len(above) - back

@@ -175,6 +175,8 @@ def check(text: str | bytes) -> list[Reading]:
     assert len({reading.routine is None for reading in readings}) == 1, "one parser reads it, the other does not"
     first = readings[0].routine
     assert all(reading.routine == first for reading in readings), "the parsers read two things"
+    asked = read_text(text, "f.yaml", None)  # as it is read where nobody names a parser
+    assert (asked.routine, asked.problems, asked.seconds) == (first, readings[0].problems, readings[0].seconds)
     return readings
 
 

@@ -225,5 +225,10 @@ def test_all_that_is_wrong_is_found_not_the_first_alone(parser: NewParser) -> No
     assert sorted(finding.mark for finding in found) == [(1, 1), (2, 1), (3, 1), (4, 5), (4, 8), (5, 5)]
 
 
+def test_what_stands_in_the_first_line_has_nothing_above_it(parser: NewParser) -> None:
+    found = finding("a:" * 600, parser)
+    assert (found.mark, found.message) == ((1, 1), "this line stands too far to the right")
+
+
 def test_json_is_yaml(parser: NewParser) -> None:
     assert data('{"a": [1, true, "x\\u00e9"],\n"b":{"c":"d"}}', parser) == {"a": [1, True, "xé"], "b": {"c": "d"}}
