@@ -80,6 +80,8 @@ def decode(raw: bytes) -> str:
 
 def clean(text: str) -> tuple[str, list[Finding]]:
     """The text with spaces for the characters that none may hold, and findings; raises NotText for too many."""
+    if text.replace("\n", "").isprintable():
+        return text, []
     places = [match.start() for match in re.finditer(REFUSED, text)]
     if len(places) > _MOST_NAMED:
         message = f"this does not look like a text: it holds {len(places):,} control characters"
