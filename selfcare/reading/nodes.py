@@ -204,9 +204,8 @@ class _Composer:
 
     def scalar(self, event: Any) -> Node:
         raw: str = event.value
-        if event.implicit[
-            0
-        ]:  # a plain text has no escapes, and what stands in the file itself was looked through before
+        # A plain text has no escapes, and what stands in the file itself was looked through before.
+        if event.implicit[0]:
             try:
                 return Node(value(raw), event.start_mark, raw)
             except OverflowError:
