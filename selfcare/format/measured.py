@@ -13,6 +13,7 @@ from selfcare.measures.measure import Measure
 _T = TypeVar("_T")
 
 _LEADS = [f"'{measure.written or f'{measure.lead}:'}'" for measure in MEASURES]
+_LED: Mapping[str, type[Measure]] = {measure.lead: measure for measure in MEASURES}
 OF_MEASURES: Mapping[str, type[Measure]] = {key: measure for measure in MEASURES for key in measure.table}
 
 
@@ -42,11 +43,12 @@ def _one_of(leads: set[str], node: Node) -> str:
 
 def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None:
     """The one measure that these keys say; None where they say none, or several, and then that is told."""
-    found = [measure for measure in MEASURES if measure.lead in given]
+    found = [_LED[name] for name in given if name in _LED]
     if not found:
         _unmeasured(given, node, tell)
         return None
     if len(found) > 1:
+        found.sort(key=MEASURES.index)
         message = f"{' and '.join(each.lead for each in found)} both say how much, and a step has only one of them"
         tell.key(node, found[1].lead, message, _one_of({each.lead for each in found}, node))
         return None

@@ -139,8 +139,7 @@ class _Lines:
         if not rest or rest[0] == "#":
             self.waiting = key
         else:
-            node = self.value(rest, number, end - len(rest))
-            within.parts[key] = node
+            within.parts[key] = node = self.value(rest, number, end - len(rest))
             within.data[key] = node.data
 
     def begin(self, at: At, listed: bool) -> Node:
@@ -155,8 +154,8 @@ class _Lines:
 
     def value(self, rest: str, line: int, column: int) -> Node:
         """What stands behind a key or a dash."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
+        self.nodes = nodes = self.nodes + 1
+        if nodes > MOST_NODES:
             raise _Other
         first = rest[0]
         if first in _MARKS:
@@ -172,8 +171,10 @@ class _Lines:
         rest = rest.rstrip(" ")
         if not (first.isalnum() or first in _BEGINS or (first == "-" and rest[1:2].isdigit())):
             raise _Other
-        if rest[-1] == ":" or ": " in rest:
+        if ":" in rest and (rest[-1] == ":" or ": " in rest):
             raise _Other
+        if rest > WORD and rest not in OTHERS:
+            return Node(rest, At(line, column), rest)
         return _scalar(rest, At(line, column))
 
     def bracketed(self, rest: str, line: int, column: int) -> Node:

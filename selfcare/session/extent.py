@@ -99,12 +99,15 @@ def extent_of(item: Item, doses: Doses) -> Extent:
 def _sets(step: Step, doses: Doses) -> Extent:
     def once(nth: int) -> Extent:
         work = Extent(1, doses.work_seconds(step, nth), works=True)
-        return work.times(len(step.sides or (None,)), gap(doses.switch(step)))
+        return work.times(len(step.sides), gap(doses.switch(step))) if step.sides else work
 
+    many = step.measure.sets
+    if many is None and step.sets is None:
+        return once(0)
     between = gap(doses.rest(step))
-    if step.measure.sets is None:
+    if many is None:
         return once(0).times(step.sets or 1, between)
     whole = once(0)
-    for nth in range(1, step.measure.sets):
+    for nth in range(1, many):
         whole = whole.then(between).then(once(nth))
     return whole
