@@ -178,8 +178,10 @@ class _Lines:
         return _scalar(rest, At(line, column))
 
     def bracketed(self, rest: str, line: int, column: int) -> Node:
+        if len(self.open) == DEEPEST or rest.count(",") > MOST_NODES:
+            raise _Other
         match = _patterns()[1 if rest[0] == "[" else 2](rest)
-        if match is None or len(self.open) == DEEPEST:
+        if match is None:
             raise _Other
         entries = match["entries"]
         self.nodes += (1 + entries.count(",")) * (1 if rest[0] == "[" else 2)
