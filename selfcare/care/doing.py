@@ -8,6 +8,7 @@ made light."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -86,16 +87,28 @@ class Act(Struct, frozen=True):
         return bool(TOUCHING & self.does.keys())
 
 
+class _Deed(NamedTuple):
+    """What is done in a step on one side, whatever the step is called and says: an `Act` without its step."""
+
+    does: Mapping[What, Spots]
+    hands: frozenset[Spot]
+    soft: bool
+    leans: bool
+    known: bool
+
+
 class _Around(Struct, frozen=True):
     """What holds for the steps of one routine."""
 
     routine: Routine
     by_another: bool
+    found: dict[object, _Deed]
+    """What was found already: many steps of a routine do the same."""
 
 
 def acts(routine: Routine, by_another: bool = False) -> tuple[Act, ...]:
     """Every step on every side; `by_another` where somebody else's hands work."""
-    found = list(_walk(routine.steps, (), _Around(routine, by_another or routine.for_ == "partner"), [0]))
+    found = list(_walk(routine.steps, (), _Around(routine, by_another or routine.for_ == "partner", {}), [0]))
     missing = _named_by(routine.care) - {what for act in found for what in act.does}
     return tuple(_with(act, missing & _possible(act, routine)) for act in found) if missing else tuple(found)
 
@@ -182,7 +195,18 @@ def _said(step: Step, routine: Routine, key: str) -> tuple[str, ...] | None:
 
 
 def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Act:
-    routine, this = around.routine, side_of(labels)
+    this = side_of(labels) if labels else None
+    breathes = isinstance(step.measure, Breathed), holds_breath(step)
+    said = step.touches, step.moves, step.loads, step.works_with, step.work, step.pressure, step.needs, step.care
+    deed = around.found.get((this, said, breathes))
+    if deed is None:
+        deed = around.found[this, said, breathes] = _deed(step, this, around)
+    return Act(step, index, labels, *deed)
+
+
+def _deed(step: Step, this: Side | None, around: _Around) -> _Deed:
+    """Of a step it looks at no more than `_act` has in its key."""
+    routine = around.routine
     said = {key: _said(step, routine, key) for key in ("touches", "moves", "loads", "works_with", "work")}
     where = {key: spots_in(texts, this) if texts is not None else None for key, texts in said.items() if key != "work"}
     kinds, pressure = said["work"], pressure_of(step, routine)
@@ -226,7 +250,7 @@ def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Ac
         add(What.GIVEN, frozenset())
     own = frozenset() if around.by_another or not TOUCHING & does.keys() else _hands(where, this)
     leans = step.loads is None and bool(where["loads"]) and not needs_standing(step, routine)
-    return Act(step, index, labels, does, own, soft and What.FIRM not in does, leans, known)
+    return _Deed(does, own, soft and What.FIRM not in does, leans, known)
 
 
 def _place(what: What, where: Mapping[str, Spots], this: Side | None) -> Spots:

@@ -17,7 +17,7 @@ from selfcare.keys.kinds import COUNT, LINE, ListOf, OneOf, Text
 from selfcare.keys.part import Fault, Part, key
 from selfcare.keys.seconds import PAUSE, WRITE
 from selfcare.keys.times import parse_seconds
-from selfcare.keys.written import Node, Tell, quoted
+from selfcare.keys.written import Node, Tell, mark_of, quoted
 
 RESERVED = frozenset(
     [
@@ -77,8 +77,10 @@ class ItemKind(Struct, frozen=True):
 
     def read(self, node: Node, key: str, tell: Tell) -> Step | Group | Rest | None:
         if not node.parts and len(node.nulls) == 1 and isinstance(node.data, dict):
-            [(lone, mark)] = node.nulls.items()
-            tell.at(node, mark, f"{quoted(lone)[1:-1]}: null stands here, which is no value", "write it, such as 45s")
+            [(lone, at)] = node.nulls.items()
+            tell.at(
+                node, mark_of(at), f"{quoted(lone)[1:-1]}: null stands here, which is no value", "write it, such as 45s"
+            )
             return None
         if is_short(node):
             ((name, value),) = node.parts.items()
@@ -142,10 +144,10 @@ def _told_of_dose(name: str, value: Node, tell: Tell) -> bool:
 def written_out(node: Node) -> Node:
     """The short form as a step with a name and a duration."""
     ((name, value),) = node.parts.items()
-    mark = node.keys[str(name)]
-    parts: dict[str | int, Node] = {"name": Node(str(name), mark, str(name)), "duration": value}
+    at = node.keys[str(name)]
+    parts: dict[str | int, Node] = {"name": Node(str(name), at, str(name)), "duration": value}
     data = {"name": str(name), "duration": value.data}
-    return Node(data, node.mark, node.raw, parts, {"name": mark, "duration": mark}, node.flawed)
+    return Node(data, node.at, node.raw, parts, {"name": at, "duration": at}, node.flawed)
 
 
 def item_part(node: Node) -> type[Step] | type[Group] | type[Rest]:
@@ -195,7 +197,7 @@ class Group(Part):
     @classmethod
     def missing(cls, name: str, node: Node, tell: Tell) -> None:
         if any(key in Step.table and key not in cls.table for key in node.keys):
-            mark = node.keys.get("repeat", node.mark)
+            mark = mark_of(node.keys.get("repeat", node.at))
             tell.at(node, mark, "'repeat' is for a group, and this is a single step", "write 'sets:' in its place")
         else:
             tell.value(node, "this group has no steps", "write 'steps:' and the steps below it, each with a dash")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from selfcare.keys.written import Node, Tell
@@ -12,6 +13,7 @@ from selfcare.measures.measure import Measure
 _T = TypeVar("_T")
 
 _LEADS = [f"'{measure.written or f'{measure.lead}:'}'" for measure in MEASURES]
+_LED: Mapping[str, type[Measure]] = {measure.lead: measure for measure in MEASURES}
 OF_MEASURES: Mapping[str, type[Measure]] = {key: measure for measure in MEASURES for key in measure.table}
 
 
@@ -24,8 +26,11 @@ def replaced(own: Mapping[str, _T], other: Mapping[str, _T]) -> dict[str, _T]:
 
 def parted(values: Mapping[str, Any], node: Node, tell: Tell) -> tuple[Measure | None, dict[str, Any]]:
     """The measure, and the values that are not its."""
-    own = {name: value for name, value in values.items() if name in OF_MEASURES}
-    return measured(own, node, tell), {name: value for name, value in values.items() if name not in own}
+    own: dict[str, Any] = {}
+    others: dict[str, Any] = {}
+    for name, value in values.items():
+        (own if name in OF_MEASURES else others)[name] = value
+    return measured(own, node, tell), others
 
 
 def _one_of(leads: set[str], node: Node) -> str:
@@ -38,11 +43,12 @@ def _one_of(leads: set[str], node: Node) -> str:
 
 def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None:
     """The one measure that these keys say; None where they say none, or several, and then that is told."""
-    found = [measure for measure in MEASURES if measure.lead in given]
+    found = [_LED[name] for name in given if name in _LED]
     if not found:
         _unmeasured(given, node, tell)
         return None
     if len(found) > 1:
+        found.sort(key=MEASURES.index)
         message = f"{' and '.join(each.lead for each in found)} both say how much, and a step has only one of them"
         tell.key(node, found[1].lead, message, _one_of({each.lead for each in found}, node))
         return None
@@ -56,10 +62,10 @@ def measured(given: Mapping[str, Any], node: Node, tell: Tell) -> Measure | None
                 hint = f"for a hold in each repetition, write 'tempo: {{out: 2s, hold: {raw[:20]}, back: 2s}}'"
             tell.key(node, name, f"'{name}' goes with '{owner.lead}', which this step does not have", hint)
             return None
-    missing = [name for name in needed(measure) if name not in given]
-    if missing:
-        tell.key(node, measure.lead, *measure.incomplete(missing[0]))
-        return None
+    for name in needed(measure):
+        if name not in given:
+            tell.key(node, measure.lead, *measure.incomplete(name))
+            return None
     return measure(**given)
 
 
@@ -75,6 +81,7 @@ def _unmeasured(given: Mapping[str, Any], node: Node, tell: Tell) -> None:
         )
 
 
-def needed(measure: type[Measure]) -> list[str]:
+@cache
+def needed(measure: type[Measure]) -> tuple[str, ...]:
     """The keys that a measure must have beside its lead."""
-    return [name for name, spec in measure.table.items() if spec.required and name != measure.lead]
+    return tuple(name for name, spec in measure.table.items() if spec.required and name != measure.lead)

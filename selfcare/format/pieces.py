@@ -21,9 +21,10 @@ class CuePlace(Struct, frozen=True):
 
     def read(self, node: Node, key: str, tell: Tell) -> str | None:
         value = node.data
-        text = str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
-        if isinstance(text, str):
-            text = text.strip()
+        if not isinstance(value, str) and isinstance(value, int | Decimal) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str):
+            text = value.strip()
             if (
                 text == "halfway"
                 or into_each_rep(text) is not None

@@ -17,7 +17,7 @@ from selfcare.keys.doses import in_units
 from selfcare.keys.kinds import FLAG, LINE, ListOf, OneOf
 from selfcare.keys.part import Fault, key
 from selfcare.keys.times import parse_seconds
-from selfcare.keys.written import START, Node, Tell, quoted
+from selfcare.keys.written import At, Node, Tell, quoted
 from selfcare.measures import LISTED, MEASURES
 from selfcare.words.minding import Mind
 
@@ -111,6 +111,8 @@ class Step(Work):
 
     def _fit(self, node: Node, tell: Tell) -> bool:
         """Whether what is other sitting or alone fits with what it keeps; told at the key under `seated` or `alone`."""
+        if self.seated is None and self.alone is None:
+            return True
         fits = True
         for name, told in (("seated", self.seated), ("alone", self.alone)):
             if not isinstance(told, Other):
@@ -164,7 +166,7 @@ class Step(Work):
             "rest": {"anyOf": [{"required": ["sets"]}, *listed]},
             "sets": {"not": {"anyOf": listed}},
             "side": {"not": {"required": ["sides"]}},
-            **{measure.lead: required for measure in MEASURES if (required := needed(measure))},
+            **{measure.lead: list(required) for measure in MEASURES if (required := needed(measure))},
         }
         return made
 
@@ -188,7 +190,7 @@ def in_twin(step: Step, other: Other, node: Node | None = None, tell: Tell | Non
     told."""
     own = {name: value for name in type(step.measure).table if (value := getattr(step.measure, name)) is not None}
     measure_keys = {name: value for name, value in other.given.items() if name in OF_MEASURES}
-    here, telling = node or Node({}, START), tell or Tell()
+    here, telling = node or Node({}, At()), tell or Tell()
     measure = measured(replaced(own, measure_keys), here, telling)
     others = {name: value for name, value in other.given.items() if name not in OF_MEASURES}
     return None if measure is None else replace(step, measure=measure, **others)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -107,6 +108,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
+@lru_cache(maxsize=64)  # of one value it is asked what it may be in several ways
 def dose(raw: str) -> Dose | None:
     """The dose that a value says; None where it says none, or something beside it that may belong to it."""
     if len(raw) > _LONGEST:
@@ -118,14 +120,23 @@ def dose(raw: str) -> Dose | None:
     sided = any(kind == "D" for kind, _ in found)
     left = [each for each in found if each[0] not in "FDW"]
     row = "".join(kind for kind, _ in left)
+    known = _known(row)
+    if known is None:
+        return None
+    keys, places = known
+    lines = _lines(keys, [left[at][1] for at in places])
+    if sided:
+        lines.append(("sides", "[left, right]"))
+    more, often = (any(kind == each for kind, _ in found) for each in "WF")
+    return Dose(tuple(lines), ranged, more, row == "NXN" and not sided, often) if _sound(lines) else None
+
+
+@lru_cache(maxsize=256)
+def _known(row: str) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """The keys that a row says, and where in it their values stand."""
     for shape, keys in _ROWS:
         if match := re.fullmatch(shape, row):
-            said = [left[match.start(number)][1] for number in range(1, (match.lastindex or 0) + 1)]
-            lines = _lines(keys, said)
-            if sided:
-                lines.append(("sides", "[left, right]"))
-            more, often = (any(kind == each for kind, _ in found) for each in "WF")
-            return Dose(tuple(lines), ranged, more, row == "NXN" and not sided, often) if _sound(lines) else None
+            return keys, tuple(match.start(number) for number in range(1, (match.lastindex or 0) + 1))
     return None
 
 

@@ -34,8 +34,11 @@ def key(
         return None
     free = [each for each in known if each not in present]
     letters = sorted(word)
-    turned = (each for each in free if sorted(each) == letters)  # letters that changed places
-    return next(turned, None) or next(iter(get_close_matches(word, free, 1, LIKE)), None)
+    turned = (each for each in free if len(each) == len(letters) and sorted(each) == letters)  # they changed places
+    # Of words so unlike in length none is like enough: it is not asked of each of them again and again.
+    long = len(word)
+    near = [each for each in free if 2 * min(long, len(each)) >= LIKE * (long + len(each))]
+    return next(turned, None) or next(iter(get_close_matches(word, near, 1, LIKE)), None)
 
 
 def duration(raw: str) -> str:

@@ -48,18 +48,8 @@ class Text(Struct, frozen=True):
 
     def read(self, node: Node, key: str, tell: Tell) -> str | None:
         data = node.data
-        if isinstance(data, bool | int | Decimal):
-            message = f"{key}: {node.read} is read as a number or true/false, and text is wanted here"
-            return tell.value(node, message, f'put quotes round it: "{node.raw[:40]}"')
         if not isinstance(data, str):
-            if isinstance(data, list) and self.instead_of_list:
-                return tell.value(node, *self.instead_of_list)
-            if isinstance(data, dict) and len(data) == 1 and isinstance(inner := next(iter(data.values())), str):
-                # Warning: chest pain
-                message = f"text is wanted after '{key}:', and a colon with a space behind it makes none of this"
-                return tell.value(node, message, f'put quotes round all of it: "{next(iter(data))}: {inner[:60]}"')
-            hint = "if it begins with '[' or '{', put quotes round it"
-            return tell.value(node, f"text is wanted after '{key}:', not a list or a map", hint)
+            return tell.value(node, *self._no_text(node, key))
         text = data.strip()
         if not text:
             return tell.value(node, f"{key}: this text is empty")
@@ -68,6 +58,23 @@ class Text(Struct, frozen=True):
             message = f"{key}: this text has {len(text):,} characters, and {self.most:,} are the most here"
             return tell.value(node, message, f"make it shorter{longer}")
         return text
+
+    def _no_text(self, node: Node, key: str) -> tuple[str, str]:
+        """What is told where something else stands, and what to do."""
+        data = node.data
+        if isinstance(data, bool | int | Decimal):
+            message = f"{key}: {node.read} is read as a number or true/false, and text is wanted here"
+            return message, f'put quotes round it: "{node.raw[:40]}"'
+        if isinstance(data, list) and self.instead_of_list:
+            return self.instead_of_list
+        if isinstance(data, dict) and len(data) == 1 and isinstance(inner := next(iter(data.values())), str):
+            # Warning: chest pain
+            message = f"text is wanted after '{key}:', and a colon with a space behind it makes none of this"
+            return message, f'put quotes round all of it: "{next(iter(data))}: {inner[:60]}"'
+        return (
+            f"text is wanted after '{key}:', not a list or a map",
+            "if it begins with '[' or '{', put quotes round it",
+        )
 
     def schema(self) -> dict[str, Any]:
         wanted = {"pattern": r"\S", "patternErrorMessage": "Some text is wanted here."}

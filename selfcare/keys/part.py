@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, dataclass_transform, overload
+from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast, dataclass_transform, overload
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from selfcare.keys import guesses
 from selfcare.keys.kinds import Kind
 from selfcare.keys.marks import not_a_dash, unmarked
-from selfcare.keys.written import Node, Tell, quoted
+from selfcare.keys.written import Node, Tell, mark_of, quoted
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -125,6 +125,7 @@ class _PartMeta(StructMeta):
                 namespace[attribute] = value.field
         namespace["table"] = keys
         namespace["required"] = tuple(word for word, spec in keys.items() if spec.required and spec.owner is None)
+        namespace["defaulted"] = tuple(spec.attribute for spec in keys.values() if spec.by_default)
         namespace["synonyms"] = {other: word for word, spec in keys.items() for other in spec.also}
         return super().__new__(mcls, name, bases, namespace, frozen=frozen, kw_only=kw_only)
 
@@ -136,6 +137,8 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
     table: ClassVar[Mapping[str, Key]]
     required: ClassVar[tuple[str, ...]]
     """The keys that must be there."""
+    defaulted: ClassVar[tuple[str, ...]]
+    """The fields for which a file's `defaults` may say something."""
     synonyms: ClassVar[Mapping[str, str]]
     """What people write for a key who do not know it."""
     called: ClassVar[str] = ""
@@ -170,20 +173,21 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
         """The values by the names of their fields."""
         values: dict[str, Any] = {}
         extensions: dict[str, Any] = {}
-        renamed, right = set(), True
-        for name, value in node.parts.items():
-            spec = cls.table.get(str(name))
+        renamed, right, table = set(), True, cls.table
+        for name, value in cast("Mapping[str, Node]", node.parts).items():
+            spec = table.get(name)
             if spec is not None:
-                values[spec.attribute] = read = spec.kind.read(value, str(name), tell)
-                right = right and read is not None
-            elif str(name).startswith("x-"):
-                extensions[str(name)] = value.data
+                values[spec.attribute] = read = spec.kind.read(value, name, tell)
+                if read is None:
+                    right = False
+            elif name.startswith("x-"):
+                extensions[name] = value.data
             else:
                 right = False
                 if not tell.full:
-                    renamed.add(cls.lost(str(name), node, tell))
+                    renamed.add(cls.lost(name, node, tell))
         for name in node.nulls:
-            if name not in cls.table:
+            if name not in table:
                 right = False
                 if not tell.full:
                     renamed.add(cls.lost(name, node, tell))
@@ -193,10 +197,13 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
                 tell.wrong = True
                 if name in node.nulls:
                     told = f"{name}: null stands here, which is no value, and {cls.called} needs one"
-                    tell.at(node, node.nulls[name], told, "write it, without 'null'")
+                    tell.at(node, mark_of(node.nulls[name]), told, "write it, without 'null'")
                 elif name not in renamed:
                     cls.missing(name, node, tell)
-        return {**values, "extensions": extensions} if right else None
+        if not right:
+            return None
+        values["extensions"] = extensions
+        return values
 
     def holds_together(self, node: Node, tell: Tell) -> bool:
         """Whether no rule between its keys is broken; each that is is told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -32,6 +32,26 @@ START = Mark(1, 1)
 """Where a problem without a place stands."""
 
 
+class Spot(Protocol):
+    """A place as a parser gives it, counted from 0: a `Mark` is made of it where it is told, and few are."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+class At(Struct, frozen=True, gc=False):
+    """A place that no parser gave."""
+
+    line: int = 0
+    column: int = 0
+
+
+def mark_of(at: Spot) -> Mark:
+    return Mark(at.line + 1, at.column + 1)
+
+
 class Finding(Struct, frozen=True):
     """A problem before it knows its file."""
 
@@ -48,19 +68,19 @@ class Node(Struct, frozen=True, eq=False, gc=False):  # no circles: an alias ins
     """A value of the file: its plain data, where it stood, and the values in it."""
 
     data: Data
-    mark: Mark
+    at: Spot
     raw: str = ""
     """A scalar as it was written."""
     parts: Mapping[str | int, Node] = NONE
-    keys: Mapping[str, Mark] = NONE
+    keys: Mapping[str, Spot] = NONE
     flawed: bool = False
     """Whether a finding has been made here already, so that what follows from it need not be told."""
-    size: int = 1
-    """How many nodes it is, aliases followed."""
-    height: int = 0
-    """How deep the collections in it are nested, itself included."""
-    nulls: Mapping[str, Mark] = NONE
+    nulls: Mapping[str, Spot] = NONE
     """Keys of a map with `null` for a value, as programs write what is not there; read as if they were not."""
+
+    @property
+    def mark(self) -> Mark:
+        return mark_of(self.at)
 
     @property
     def single(self) -> bool:
@@ -70,10 +90,10 @@ class Node(Struct, frozen=True, eq=False, gc=False):  # no circles: an alias ins
     def place_of(self, key: str) -> Mark:
         """Where a key of a map stands; the map's own place for one that is not there."""
         if key in self.nulls:
-            return self.nulls[key]
+            return mark_of(self.nulls[key])
         if key and len(self.keys) == 1:
-            return next(iter(self.keys.values()))
-        return self.keys.get(key, self.mark)
+            return mark_of(next(iter(self.keys.values())))
+        return mark_of(self.keys.get(key, self.at))
 
     @property
     def read(self) -> str:

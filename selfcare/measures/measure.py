@@ -82,9 +82,9 @@ def scaled(dose: Decimal, factor: Decimal) -> Decimal:
 
 def repeated(count: int, factor: Decimal, phases: tuple[tuple[PhaseKind, Decimal], ...]) -> Dose:
     """So many of these phases, those of 0 s left out."""
-    lasting = tuple(Phase(kind, seconds) for kind, seconds in phases if seconds)
-    times = int(scaled(Decimal(count), factor))
-    return Dose(sum((phase.seconds for phase in lasting), Decimal(0)) * times, times, lasting)
+    lasting = tuple([Phase(kind, seconds) for kind, seconds in phases if seconds])
+    times = count if factor == 1 else int(scaled(Decimal(count), factor))
+    return Dose(sum([phase.seconds for phase in lasting], Decimal(0)) * times, times, lasting)
 
 
 class Measure(Part):
@@ -148,11 +148,9 @@ class Measure(Part):
     def with_defaults(self, defaults: Any) -> Self:
         """With the file's defaults for what is not given."""
         given = {
-            spec.attribute: value
-            for name, spec in self.table.items()
-            if spec.by_default
-            and getattr(self, spec.attribute) is None
-            and (value := getattr(defaults, spec.attribute)) is not None
+            attribute: value
+            for attribute in self.defaulted
+            if getattr(self, attribute) is None and (value := getattr(defaults, attribute)) is not None
         }
         return replace(self, **given) if given else self
 

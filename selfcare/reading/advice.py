@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from selfcare.format.model import Routine
+from selfcare.keys.written import mark_of
 from selfcare.measures.breathed import Breathed
 from selfcare.reading import heard, prose
 from selfcare.reading.cut import cut
@@ -225,23 +226,29 @@ class _Look:
         if meant:
             todo = f"write '- {meant}: {place.node.parts[name].raw}'" if meant == "rest" else f"did you mean '{meant}'?"
             message = f"{quoted(name)} is read as the name of a timed step"
-            yield Advice("near-key", place.node.keys[name], message, f"for a rest, {todo}" if meant == "rest" else todo)
+            yield Advice(
+                "near-key", mark_of(place.node.keys[name]), message, f"for a rest, {todo}" if meant == "rest" else todo
+            )
 
     def whole(self) -> Iterator[Advice]:
         """What concerns the routine as a whole."""
         routine, keys, parts = self.routine, self.root.keys, self.root.parts
         if self.seconds > LONG:
             message = f"this routine lasts {minutes(self.seconds)}, and more than an hour is long to follow"
-            yield Advice("long-routine", keys["steps"], message, "make it two routines, or do fewer rounds or sets")
+            yield Advice(
+                "long-routine", mark_of(keys["steps"]), message, "make it two routines, or do fewer rounds or sets"
+            )
         firm = next((place for place in self.steps if self.doses.pressure(place.step)), None)
         if firm:
             if not routine.stop_if:
                 message = "hands press here, and nothing says when to stop"
                 hint = "add a line such as 'stop_if: [sharp pain, tingling that rises]'"
-                yield Advice("no-stop-sign", keys["title"], message, hint)
+                yield Advice("no-stop-sign", mark_of(keys["title"]), message, hint)
             if not any(place.care for place in self.steps):
                 message = "hands press here, and no questions come before it"
-                yield Advice("no-care", keys["title"], message, "add 'care:' with its groups, such as 'care: [light]'")
+                yield Advice(
+                    "no-care", mark_of(keys["title"]), message, "add 'care:' with its groups, such as 'care: [light]'"
+                )
         if routine.technique and routine.technique.casefold() not in self.known.techniques:
             hint = near(routine.technique, self.known.techniques)
             message = f"no technique is known as {quoted(routine.technique)}"
@@ -253,7 +260,9 @@ class _Look:
         for name in routine.cautions:
             if name not in self.known.cautions:
                 message = f"no caution is called {quoted(name)}, so nothing is asked for it"
-                yield Advice("unknown-caution", parts["cautions"].keys[name], message, near(name, self.known.cautions))
+                yield Advice(
+                    "unknown-caution", mark_of(parts["cautions"].keys[name]), message, near(name, self.known.cautions)
+                )
         yield from self.groups(routine.care, self.root)
         yield from self.alone(self.root)
 
@@ -268,7 +277,9 @@ class _Look:
                 "partner": ("it is never done alone here, so these words are not said", "delete them"),
             }
             message, hint = known[self.routine.for_]
-            yield Advice("unused-alone", node.keys["alone"], message, f"{hint}, or write 'for: either' under the title")
+            yield Advice(
+                "unused-alone", mark_of(node.keys["alone"]), message, f"{hint}, or write 'for: either' under the title"
+            )
 
     def unless(self, place: Place) -> Iterator[Advice]:
         for index, name in enumerate(place.step.unless):

@@ -18,7 +18,8 @@ REFUSED = UNSHOWABLE.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
 # width at all stands for nothing, but where it joins letters of scripts, or pictures.
 _SPACES = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]"
 _NO_WIDTH = "[\u00ad\u180e\u200b\u2060\ufeff]|(?<![^\x00-\x7f])[\u200c-\u200f]|[\u200c-\u200f](?![^\x00-\x7f])"
-_WIDE_INDENT = "(?m)^[^\\S\n]*\u3000[^\\S\n]*"
+# Lines that begin so, and those below that have nothing else and go on so.
+_WIDE_INDENT = "(?m)^(?=[^\\S\n]*\u3000)(?:[^\\S\n]*+\n(?=[^\\S\n]*\u3000))*+[^\\S\n]*+"
 
 _MOST_NAMED = 20
 _SAVE_AGAIN = "save it again with the encoding UTF-8"
@@ -79,6 +80,8 @@ def decode(raw: bytes) -> str:
 
 def clean(text: str) -> tuple[str, list[Finding]]:
     """The text with spaces for the characters that none may hold, and findings; raises NotText for too many."""
+    if text.replace("\n", "").isprintable():
+        return text, []
     places = [match.start() for match in re.finditer(REFUSED, text)]
     if len(places) > _MOST_NAMED:
         message = f"this does not look like a text: it holds {len(places):,} control characters"

@@ -15,26 +15,41 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 import yaml
+from msgspec import Struct
 
 from selfcare.keys.marks import not_a_dash
-from selfcare.keys.written import MOST_TOLD, START, Finding, Mark, Node, quoted
-from selfcare.reading.core import value
+from selfcare.keys.written import MOST_TOLD, NONE, Finding, Node, Spot, mark_of, quoted
+from selfcare.reading.core import OTHERS, WORD, value
 from selfcare.reading.encoding import REFUSED, named
 from selfcare.reading.pure import PythonParser
+from selfcare.reading.refusals import (
+    DEEPEST,
+    MOST_NODES,
+    Refused,
+    dash_of,
+    empty_file,
+    no_key,
+    second_document,
+    to_write,
+    too_deep,
+    too_much,
+)
 from selfcare.reading.syntax import explain
 
 __all__ = ["C_PARSER", "PARSER", "NewParser", "Node", "compose"]
 
-_made = tuple.__new__  # a named tuple's own takes three times as long, and every value has a mark
-
-DEEPEST = 40
-MOST_NODES = 20_000
+# What an event is: no class has another below it, and `is` takes half the time of `isinstance`.
+_ALIAS: Any = yaml.AliasEvent
+_SCALAR: Any = yaml.ScalarEvent
+_SEQUENCE: Any = yaml.SequenceStartEvent
+_SEQUENCE_END: Any = yaml.SequenceEndEvent
+_MAPPING_END: Any = yaml.MappingEndEvent
 
 
 class Events(Protocol):
     """A YAML parser, as far as it is used here."""
 
-    def get_event(self) -> yaml.Event: ...
+    def get_event(self) -> Any: ...
 
 
 NewParser = Callable[[str], Events]
@@ -47,12 +62,14 @@ except ImportError:  # PyYAML was built without libyaml
 PARSER: NewParser = C_PARSER or PythonParser
 
 
-class _Refused(Exception):
-    """The text cannot be read on; carries the finding."""
+class _Anchored(Struct, frozen=True):
+    """What aliases may stand for."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
+    node: Node
+    size: int
+    """How many nodes it is, aliases followed."""
+    height: int
+    """How deep the collections in it are nested, itself included."""
 
 
 def compose(text: str, parser: NewParser | None = None) -> tuple[Node | None, list[Finding]]:
@@ -60,7 +77,7 @@ def compose(text: str, parser: NewParser | None = None) -> tuple[Node | None, li
     composer = _Composer((parser or PARSER)(text))
     try:
         root = composer.document()
-    except _Refused as refused:
+    except Refused as refused:
         return None, [*composer.findings, refused.finding]
     except yaml.YAMLError as error:
         fault = explain(error, text, composer.last)
@@ -70,43 +87,44 @@ def compose(text: str, parser: NewParser | None = None) -> tuple[Node | None, li
 
 class _Composer:
     def __init__(self, events: Events) -> None:
-        self.events = events
+        self.get = events.get_event
         self.findings: list[Finding] = []
-        self.anchors: dict[str, Node | None] = {}
+        self.anchors: dict[str, _Anchored | None] = {}
         self.nodes = 0
+        """How many there are so far, aliases followed."""
+        self.reached = 0
+        """The deepest level of what has been read, of an anchored part while that is read."""
         self.last: yaml.Event | None = None
         """The event before the one at hand: what stood before a syntax error."""
         self.foreign = False
         """Whether a tag or a merge key was met: then the data is not what the author meant, and only that is told."""
 
     def next(self) -> Any:
-        self.last = event = self.events.get_event()
+        self.last = event = self.get()
         return event
 
     @property
     def full(self) -> bool:
         return len(self.findings) >= MOST_TOLD
 
-    def find(self, mark: Mark, message: str, hint: str = "") -> None:
+    def find(self, at: Spot, message: str, hint: str = "") -> None:
         if not self.full:
-            self.findings.append(Finding(mark, message, hint))
+            self.findings.append(Finding(mark_of(at), message, hint))
 
     def document(self) -> Node | None:
         self.next()  # the stream's start
         first = self.next()
         if isinstance(first, yaml.StreamEndEvent):
-            raise _Refused(
-                Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
-            )
+            raise empty_file()
         if first.tags or first.version not in (None, (1, 1), (1, 2)):
-            raise _Refused(Finding(_mark(first), "a line that begins with '%' is not read here", "delete it"))
-        root = self.node(self.next(), 1, silent=False)
+            raise Refused(
+                Finding(mark_of(first.start_mark), "a line that begins with '%' is not read here", "delete it")
+            )
+        root = self.node(self.next(), 1, False)
         self.next()  # the document's end
         self.refuse_second(root)
         if root.data is None and not self.foreign:
-            raise _Refused(
-                Finding(START, "this file is empty", "a routine begins with a line such as 'title: Arm circles'")
-            )
+            raise empty_file()
         return root
 
     def refuse_second(self, root: Node) -> None:
@@ -116,171 +134,166 @@ class _Composer:
             if root.data is None or not (
                 isinstance(second, yaml.ScalarEvent) and not second.value and second.implicit[0]
             ):
-                raise _Refused(_second_document(_mark(after), root, second))
+                raise second_document(after.start_mark, root, isinstance(second, yaml.ScalarEvent))
             self.next()  # the end of an empty one
 
-    def node(self, event: Any, depth: int, *, silent: bool) -> Node:
+    def node(self, event: Any, depth: int, silent: bool) -> Node:
         """The node that begins with this event. `silent`: under an `x-` key, where nobody minds an empty value."""
-        mark = _mark(event)
-        if isinstance(event, yaml.AliasEvent):
-            return self.alias(str(event.anchor), mark, depth)
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise _too_much(mark)
+        kind = type(event)
+        if kind is _ALIAS:
+            return self.alias(event, depth)
+        self.nodes = nodes = self.nodes + 1
+        if nodes > MOST_NODES:
+            raise too_much(event.start_mark)
         if event.tag is not None:
-            self.foreign = True
-            tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
-            self.find(
-                mark,
-                f"a tag, {tag}, is not read here",
-                "if it is text that begins with '!', put quotes round it",
-            )
+            self.refuse_tag(event)
         if event.anchor is not None:
-            self.anchors[event.anchor] = None
-        if isinstance(event, yaml.ScalarEvent):
-            node = self.scalar(event, mark)
-        else:
+            return self.anchored(event, depth, silent)
+        if kind is not _SCALAR:
+            return self.collection(event, depth, silent)
+        raw: str = event.value
+        if event.implicit[0] and raw > WORD and raw not in OTHERS:
+            return Node(raw, event.start_mark, raw)
+        return self.scalar(event)
+
+    def collection(self, event: Any, depth: int, silent: bool) -> Node:
+        if depth > self.reached:
+            self.reached = depth
             if depth > DEEPEST:
-                raise _Refused(
-                    Finding(
-                        mark, f"nested too deep: {DEEPEST} levels are the most", "use fewer levels of lists and groups"
-                    )
-                )
-            sequence = isinstance(event, yaml.SequenceStartEvent)
-            node = self.sequence(mark, depth, silent) if sequence else self.mapping(mark, depth, silent)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = node
+                raise too_deep(event.start_mark)
+        read = self.sequence if type(event) is _SEQUENCE else self.mapping
+        return read(event.start_mark, depth + 1, silent)
+
+    def anchored(self, event: Any, depth: int, silent: bool) -> Node:
+        """A node that aliases may stand for, with what one of them adds to the file."""
+        if type(event) is _SCALAR:
+            node = self.scalar(event)
+            self.anchors[event.anchor] = _Anchored(node, 1, 0)
+            return node
+        self.anchors[event.anchor] = None
+        before, around, self.reached = self.nodes, self.reached, 0
+        node = self.collection(event, depth, silent)
+        self.anchors[event.anchor] = _Anchored(node, 1 + self.nodes - before, max(0, self.reached + 1 - depth))
+        self.reached = max(self.reached, around)
         return node
 
-    def alias(self, anchor: str, mark: Mark, depth: int) -> Node:
+    def alias(self, event: Any, depth: int) -> Node:
+        anchor, at = str(event.anchor), event.start_mark
         if anchor not in self.anchors:
             hint = (
                 f"if it is text that begins with '*', put quotes round it; else mark what it stands for with &{anchor}"
             )
-            raise _Refused(Finding(mark, f"'*{anchor}' stands for something that is not in this file", hint))
-        node = self.anchors[anchor]
-        if node is None:
-            raise _Refused(Finding(mark, f"'*{anchor}' stands inside of what it stands for", "write the part out"))
-        self.nodes += node.size
+            raise Refused(Finding(mark_of(at), f"'*{anchor}' stands for something that is not in this file", hint))
+        known = self.anchors[anchor]
+        if known is None:
+            message = f"'*{anchor}' stands inside of what it stands for"
+            raise Refused(Finding(mark_of(at), message, "write the part out"))
+        self.nodes += known.size
         if self.nodes > MOST_NODES:
-            raise _too_much(mark)
-        if depth + node.height - 1 > DEEPEST:
-            raise _Refused(
-                Finding(mark, f"nested too deep: {DEEPEST} levels are the most", "use fewer levels of lists and groups")
-            )
-        return node
+            raise too_much(at)
+        self.reached = max(self.reached, depth + known.height - 1)
+        if depth + known.height - 1 > DEEPEST:
+            raise too_deep(at)
+        return known.node
 
-    def scalar(self, event: Any, mark: Mark) -> Node:
+    def refuse_tag(self, event: Any) -> None:
+        self.foreign = True
+        tag = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        hint = "if it is text that begins with '!', put quotes round it"
+        self.find(event.start_mark, f"a tag, {tag}, is not read here", hint)
+
+    def scalar(self, event: Any) -> Node:
         raw: str = event.value
-        plain = bool(event.implicit[0])
         # A plain text has no escapes, and what stands in the file itself was looked through before.
-        refused = None if plain else re.search(REFUSED, raw)
-        if refused:
-            self.find(
-                mark, f"this text holds {named(refused[0])}", "delete it, also where it is written with a backslash"
-            )
-            return Node(re.sub(REFUSED, " ", raw), mark, raw, flawed=True)
-        try:
-            return Node(value(raw) if plain else raw, mark, raw)
-        except OverflowError:
-            self.find(mark, "this number has too many digits", "if it is text, put quotes round it")
-            return Node(raw, mark, raw, flawed=True)
+        if event.implicit[0]:
+            try:
+                return Node(value(raw), event.start_mark, raw)
+            except OverflowError:
+                self.find(event.start_mark, "this number has too many digits", "if it is text, put quotes round it")
+                return Node(raw, event.start_mark, raw, flawed=True)
+        if raw.isprintable() or not (refused := re.search(REFUSED, raw)):
+            return Node(raw, event.start_mark, raw)
+        if not self.full:
+            hint = "delete it, also where it is written with a backslash"
+            self.find(event.start_mark, f"this text holds {named(refused[0])}", hint)
+        return Node(re.sub(REFUSED, " ", raw), event.start_mark, raw, flawed=True)
 
-    def sequence(self, mark: Mark, depth: int, silent: bool) -> Node:
-        parts: list[Node] = []
-        size, height = 1, 0
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            part = self.node(event, depth + 1, silent=silent)
+    def sequence(self, at: Spot, depth: int, silent: bool) -> Node:
+        """A list, whose entries stand at this depth."""
+        data: list[Any] = []
+        parts: dict[str | int, Node] = {}
+        get, node = self.get, self.node
+        while True:
+            self.last = event = get()
+            if type(event) is _SEQUENCE_END:
+                return Node(data, at, "", parts)
+            part = node(event, depth, silent)
             if part.data is None and not silent:
                 if part.raw:
-                    self.find(part.mark, f"{part.read} stands here, which is no value", "write one, or delete it")
+                    self.find(part.at, f"{part.read} stands here, which is no value", "write one, or delete it")
                 else:
                     hint = "write a value, or delete the dash"
-                    self.find(_dash(part.mark, mark), "nothing stands after this dash", hint)
-                part = Node(None, part.mark, flawed=True)
-            parts.append(part)
-            size, height = size + part.size, part.height if part.height > height else height
-        return Node([part.data for part in parts], mark, "", dict(enumerate(parts)), size=size, height=height + 1)
+                    self.find(dash_of(part.at, at), "nothing stands after this dash", hint)
+                part = Node(None, part.at, flawed=True)
+            parts[len(data)] = part
+            data.append(part.data)
 
-    def mapping(self, mark: Mark, depth: int, silent: bool) -> Node:
+    def mapping(self, at: Spot, depth: int, silent: bool) -> Node:
+        """A map, whose keys and values stand at this depth."""
+        data: dict[str, Any] = {}
         parts: dict[str | int, Node] = {}
-        keys: dict[str, Mark] = {}
-        nulls: dict[str, Mark] = {}
-        empty: list[str] = []
-        flawed, size, height = False, 1, 0
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self.node(event, depth + 1, silent=True)
-            name = key.data if isinstance(key.data, str) else None
-            part = self.node(self.next(), depth + 1, silent=silent or (name or "").startswith("x-"))
-            size, height = size + key.size + part.size, max(height, part.height, key.height)
-            if name is None or name in keys or name == "<<":
+        keys: dict[str, Spot] = {}
+        nulls: dict[str, Spot] | None = None
+        empty: list[str] | None = None
+        flawed, get, node = False, self.get, self.node
+        while True:
+            self.last = event = get()
+            kind = type(event)
+            if kind is _MAPPING_END:
+                break
+            if (
+                kind is _SCALAR
+                and event.implicit[0]
+                and event.tag is event.anchor is None
+                and (name := event.value) > WORD
+                and name not in OTHERS
+                and self.nodes < MOST_NODES
+            ):  # as nearly all keys are: no node has to be made of them
+                self.nodes += 1
+                key, spot = None, event.start_mark
+            else:
+                key = node(event, depth, True)
+                name, spot = key.data if isinstance(key.data, str) else "", key.at
+            unminded = silent or name.startswith("x-")
+            self.last = event = get()
+            part = node(event, depth, unminded)
+            if name in keys or name == "<<" or (key is not None and key.data is not name):
                 flawed = True
-                self.refuse_key(key, keys)
+                self.refuse_key(key or Node(name, spot, name), keys)
                 continue
-            if part.data is None and not silent and not name.startswith("x-"):
+            if part.data is None and not unminded:
                 if part.raw:
-                    nulls[name] = key.mark
+                    nulls = nulls or {}
+                    nulls[name] = spot
                     continue
                 flawed = True
+                empty = empty or []
                 empty.append(name)
-                part = Node(None, part.mark, flawed=True)
-            keys[name], parts[name] = key.mark, part
-        following = dict(pairwise(keys)) if empty else {}
+                part = Node(None, part.at, flawed=True)
+            keys[name], parts[name], data[name] = spot, part, part.data
+        if empty:
+            self.refuse_empty(empty, keys)
+        return Node(data, at, "", parts, keys, flawed, nulls or NONE)
+
+    def refuse_empty(self, empty: list[str], keys: Mapping[str, Spot]) -> None:
+        following = dict(pairwise(keys))
         for name in empty:
+            if self.full:
+                return
             if not not_a_dash(following.get(name, "")):  # else its list begins with other marks, and that is told
-                self.find(keys[name], f"nothing stands after {quoted(name + ':')}", _to_write(name))
-        data = {str(name): part.data for name, part in parts.items()}
-        return Node(data, mark, "", parts, keys, flawed, size, height + 1, nulls)
+                self.find(keys[name], f"nothing stands after {quoted(name + ':')}", to_write(name))
 
-    def refuse_key(self, key: Node, keys: Mapping[str, Mark]) -> None:
-        if key.data == "<<":
-            self.foreign = True
-            self.find(key.mark, "'<<' is not read here", "put what several steps share under 'defaults:'")
-        elif self.full:
-            pass
-        elif isinstance(key.data, str):
-            message = f"{quoted(key.data)} stands twice; the first is on line {keys[key.data].line}"
-            self.find(key.mark, message, "delete one of the two")
-        elif isinstance(key.data, dict | list):
-            self.find(key.mark, "a list or a map cannot be a key", "if it is text, put quotes round it")
-        elif key.data is None:
-            self.find(key.mark, "there is no word before this ':'", "write a key before it, such as 'name:'")
-        else:
-            message = f"{quoted(key.raw)} is read as a number or true/false, and a name before ':' has to be text"
-            self.find(key.mark, message, f'put quotes round it: "{key.raw[:40]}"')
-
-
-def _too_much(mark: Mark) -> _Refused:
-    message = f"too much in one file: {MOST_NODES:,} values are the most"
-    return _Refused(Finding(mark, message, "make it several routines"))
-
-
-def _second_document(mark: Mark, root: Node, begun: Any) -> Finding:
-    hint = "one file is one routine; put the other in a file of its own"
-    if root.data is None:
-        hint = "delete one of the two lines with '---'"
-    elif isinstance(begun, yaml.ScalarEvent):
-        hint = "delete it and what follows; or, if that is a note of yours, begin each of its lines with #"
-    return Finding(mark, "a second document begins here", hint)
-
-
-def _to_write(name: str) -> str:
-    """What to do about a key with nothing behind it."""
-    if name == "steps":
-        return "write the steps below it, each with a dash, such as '- Neck tilt: 45s'"
-    if ":" in name:  # as in {out:2s}
-        return "put a space after the ':'"
-    if " " in name and "\n" not in name:  # as in {out 2s}
-        first, _, rest = name.partition(" ")
-        return f"write a value after it; or is a ':' missing, as in {quoted(f'{first}: {rest}')}?"
-    return "write a value, or delete the line; what follows a # is a comment"
-
-
-def _mark(event: Any) -> Mark:
-    at = event.start_mark
-    return _made(Mark, (at.line + 1, at.column + 1))
-
-
-def _dash(value: Mark, sequence: Mark) -> Mark:
-    """Where the dash of an empty entry stands: the parser only gives what comes after it."""
-    return Mark(value.line, max(1, value.column - 1)) if value.line > sequence.line or value.column > 1 else sequence
+    def refuse_key(self, key: Node, keys: Mapping[str, Spot]) -> None:
+        self.foreign = self.foreign or key.data == "<<"
+        if not self.full:
+            self.find(key.at, *no_key(key, keys))

@@ -12,10 +12,11 @@ from zlib import crc32
 
 import msgspec
 
-from selfcare.keys.written import START, Node
+from selfcare.keys.written import At, Node
 from selfcare.reading.core import value
 
 NAME = "packed.json"
+TOP = At()
 _OTHER = ""
 """The key under which a value stands that is no text, as it is written."""
 
@@ -47,12 +48,12 @@ def _plain(node: Node) -> Any:
 
 def _node(plain: Any) -> Node:
     if isinstance(plain, str):
-        return Node(plain, START, plain)
+        return Node(plain, TOP, plain)
     parts: dict[str | int, Node]
     if isinstance(plain, list):
         parts = {at: _node(part) for at, part in enumerate(plain)}
-        return Node([part.data for part in parts.values()], START, "", parts)
+        return Node([part.data for part in parts.values()], TOP, "", parts)
     if _OTHER in plain:
-        return Node(value(plain[_OTHER]), START, plain[_OTHER])
+        return Node(value(plain[_OTHER]), TOP, plain[_OTHER])
     parts = {name: _node(part) for name, part in plain.items()}
-    return Node({name: parts[name].data for name in plain}, START, "", parts, dict.fromkeys(plain, START))
+    return Node({name: parts[name].data for name in plain}, TOP, "", parts, dict.fromkeys(plain, TOP))

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from selfcare.format.model import Group, Routine, Step
 from selfcare.format.twin import seated_twin
-from selfcare.keys.written import MOST_TOLD, Node, Tell
+from selfcare.keys.written import MOST_TOLD, Node, Tell, mark_of
 from selfcare.reading.encoding import LARGEST, NotText, clean, decode
 from selfcare.reading.packed import unpacked
 from selfcare.reading.problems import START, Finding, Problem
@@ -105,12 +105,12 @@ def _checked(
     try:
         seconds = refuse_too_long(routine)
     except TooLong as error:
-        return _refused(path, [Finding(root.keys.get("steps", START), str(error), hint)], source)
+        return _refused(path, [Finding(mark_of(root.keys["steps"]), str(error), hint)], source)
     try:
         if (twin := seated_twin(routine)) is not None:
             refuse_too_long(twin)
     except TooLong as error:
-        return _refused(path, [Finding(root.keys["seated"], f"in the seated twin, {error}", hint)], source)
+        return _refused(path, [Finding(mark_of(root.keys["seated"]), f"in the seated twin, {error}", hint)], source)
     return Reading(routine, (), source, seconds, root)
 
 

@@ -16,7 +16,7 @@ from selfcare.format.model import CueLine, Defaults, Group, Item, Other, Rest, R
 from selfcare.format.twin import seated_step, seated_twin
 from selfcare.format.within import works
 from selfcare.keys.times import into_each_rep, parse_seconds
-from selfcare.keys.written import MOST_TOLD, Finding, Mark, Node, Tell, quoted
+from selfcare.keys.written import MOST_TOLD, Finding, Mark, Node, Tell, mark_of, quoted
 from selfcare.reading.walk import sitting_node
 
 CUE_SOUNDS = frozenset({"start", "count", "tick", "halfway", "switch", "rest", "done"})
@@ -54,12 +54,14 @@ def _twin(routine: Routine, root: Node) -> Iterator[Finding]:
             if not isinstance(item, Rest) and item.seated is not None:
                 hint = "add a line such as 'seated: Sit tall on a sturdy chair.' above 'steps:'"
                 yield Finding(
-                    node.keys["seated"], "this routine has no seated twin that 'seated' here could change", hint
+                    mark_of(node.keys["seated"]),
+                    "this routine has no seated twin that 'seated' here could change",
+                    hint,
                 )
                 break
     elif works(routine.steps) and not works(twin.steps):
         hint = "leave some step in it, or take 'seated' away here"
-        yield Finding(root.keys["seated"], "nothing is left to do in the seated twin", hint)
+        yield Finding(mark_of(root.keys["seated"]), "nothing is left to do in the seated twin", hint)
 
 
 def _with_nodes(items: tuple[Item, ...], node: Node, rounds: int | None) -> Iterator[tuple[Item, Node, int | None]]:
@@ -86,6 +88,8 @@ class _Rules:
 
     def step(self, step: Step, node: Node, rounds: int | None) -> Iterator[Finding]:
         """What is wrong with the step, and then with its seated twin."""
+        if not step.cues and not isinstance(step.say, tuple) and step.seated is None:
+            return
         own = list(islice(self.once(step, node, rounds), MOST_TOLD))
         yield from own
         if isinstance(step.seated, Other) and (twin := seated_step(step)) is not None:

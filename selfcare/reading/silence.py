@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from selfcare.keys.written import Mark, Node, quoted
+from selfcare.keys.written import Mark, Node, mark_of, quoted
 
 
 class Advice(Struct, frozen=True):
@@ -48,7 +48,9 @@ def reasons(node: Node, ids: Collection[str]) -> Iterator[Advice]:
         return
     for id, reason in ok.data.items():
         if id not in ids:
-            yield Advice("x-ok", ok.keys[id], f"no warning is called {quoted(id)}", near(id, ids))
+            yield Advice("x-ok", mark_of(ok.keys[id]), f"no warning is called {quoted(id)}", near(id, ids))
         elif not isinstance(reason, str) or not reason.strip():
             message = f"{quoted(id)} is only silenced with a reason"
-            yield Advice("x-ok", ok.keys[id], message, f"write it after the ':', such as '{id}: tried, and fine'")
+            yield Advice(
+                "x-ok", mark_of(ok.keys[id]), message, f"write it after the ':', such as '{id}: tried, and fine'"
+            )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
 from selfcare.keys.marks import COLONS, QUOTES, bullet, not_a_dash
+from selfcare.reading.encoding import place
 from selfcare.reading.problems import START, Finding, Mark, quoted
 
 _QUOTE = "put quotes round the text"
@@ -34,6 +36,8 @@ class _Fault(Struct, frozen=True):
     opened: Mark
     """Where the thing began that it was reading; the same place where it was reading nothing."""
     lines: list[str]
+    before: int
+    """The number of the nearest line above that is neither empty nor a comment; 0 where there is none."""
     last: Any
     """The event before: what stood right before the error."""
 
@@ -47,31 +51,22 @@ class _Fault(Struct, frozen=True):
     def character(self, mark: Mark) -> str:
         return self.line_at(mark.line)[mark.column - 1 : mark.column]
 
-    @property
-    def before(self) -> int:
-        """The number of the nearest line above that is neither empty nor a comment; 0 where there is none."""
-        for number in range(self.at.line - 1, 0, -1):
-            words = self.line_at(number).strip()
-            if words and not words.startswith("#"):
-                return number
-        return 0
-
 
 def explain(error: Exception, text: str, last: yaml.Event | None) -> Finding:
     """What the syntax error is to people. `last` is the last event before it, None at the start."""
-    written = text.rstrip("\n ").split("\n")
-    end = Mark(len(written), len(written[-1]) + 1)  # the parsers count differently at the end of a file
+    if fence := _fence(text):
+        return fence
+    lines, end = text.split("\n"), place(text, len(text.rstrip("\n ")))  # parsers differ on the end of a file
     at = min(_mark(getattr(error, "problem_mark", None)) or _mark(getattr(error, "context_mark", None)) or START, end)
     fault = _Fault(
         problem=str(getattr(error, "problem", "") or ""),
         context=str(getattr(error, "context", "") or ""),
         at=at,
         opened=min(_mark(getattr(error, "context_mark", None)) or at, end),
-        lines=text.split("\n"),
+        lines=lines,
+        before=_before(lines, at.line),
         last=last,
     )
-    if fence := _fence(text):
-        return fence
     if bullet := _bullet(fault):
         return bullet
     for said, word in _WORDS:
@@ -85,20 +80,28 @@ def _mark(mark: Any) -> Mark | None:
     return Mark(mark.line + 1, mark.column + 1) if mark else None
 
 
+def _before(lines: list[str], number: int) -> int:
+    above = "\n".join(lines[: number - 1]).rstrip().split("\n")  # as there may be thousands of empty ones
+    for back, line in enumerate(reversed(above)):
+        if line[:1] not in ("", "#") and (words := line.strip()) and words[0] != "#":
+            return len(above) - back
+    return 0
+
+
 def _fence(text: str) -> Finding | None:
     """The lines that a page or a chat puts round what is to be copied."""
     if "```" not in text and "~~~" not in text:
         return None
-    lines = text.split("\n")
-    found = [number for number, line in enumerate(lines, 1) if re.match(r"\s*(?:```|~~~)\s*[\w-]*\s*$", line)]
-    if not found:
+    found = re.finditer(r"(?m)^[^\S\n]*+(```|~~~)[^\S\n]*+[\w-]*+[^\S\n]*+$", text)
+    first = list(islice(found, _MOST_LINES))
+    if not first:
         return None
-    mark = lines[found[0] - 1].strip()[:3]
-    told = [str(number) for number in found[:_MOST_LINES]]
-    told += [f"{len(found) - _MOST_LINES} more"] if len(found) > _MOST_LINES else []
+    told = [str(place(text, match.start()).line) for match in first]
+    more = sum(1 for _ in found)
+    told += [f"{more} more"] if more else []
     where = f"line {told[0]}" if len(told) == 1 else f"lines {', '.join(told[:-1])} and {told[-1]}"
     hint = f"delete {where}, and what stands outside of them, if anything does"
-    return Finding(Mark(found[0], 1), f"the lines with {mark} come from where this was copied", hint)
+    return Finding(Mark(int(told[0]), 1), f"the lines with {first[0][1]} come from where this was copied", hint)
 
 
 def _bullet(fault: _Fault) -> Finding | None:

@@ -56,7 +56,7 @@ def sitting_node(node: Node) -> Node:
     other = {str(key): part for key, part in twin.parts.items()}
     parts: dict[str | int, Node] = dict(replaced(own, other).items())
     data, keys = replaced(node.data, twin.data), replaced(node.keys, twin.keys)
-    return Node(data, node.mark, node.raw, parts, keys, node.flawed or twin.flawed)
+    return Node(data, node.at, node.raw, parts, keys, node.flawed or twin.flawed)
 
 
 def walk(routine: Routine, root: Node, *, seated: bool = False) -> Iterator[Place]:

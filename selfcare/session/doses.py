@@ -52,6 +52,8 @@ class Doses:
 
         What somebody does small and easy has no more than the easy level.
         """
+        if self._level == 1 and not step.eased:
+            return self._level
         pressure = self.pressure(step)
         firm = pressure is not None and pressure >= 3
         kept = step.fixed or self.phase(step) != "main" or (self._level > 1 and firm)

@@ -29,8 +29,10 @@ class Extent(Struct, frozen=True):
     works: bool = False
 
     def then(self, other: Extent) -> Extent:
+        if self is NOTHING or other is NOTHING:
+            return other if self is NOTHING else self
         tail = other if other.works else self
-        more = Extent() if other.works else other
+        more = NOTHING if other.works else other
         return Extent(
             self.segments + other.segments,
             self.seconds + other.seconds,
@@ -48,14 +50,17 @@ class Extent(Struct, frozen=True):
         return Extent(segments, seconds, segments, seconds).then(self)
 
 
+NOTHING = Extent()
+
+
 def gap(seconds: Decimal) -> Extent:
-    return Extent(1, seconds, 1, seconds) if seconds else Extent()
+    return Extent(1, seconds, 1, seconds) if seconds else NOTHING
 
 
 def extent(routine: Routine) -> Extent:
     """The routine at its usual level, without what nothing follows."""
     doses = Doses(routine, "usual")
-    opening = Extent() if doses.first_step_prepares(routine) else gap(doses.opening)
+    opening = NOTHING if doses.first_step_prepares(routine) else gap(doses.opening)
     return opening.then(_of(routine.steps, doses))
 
 
@@ -74,7 +79,7 @@ def refuse_too_long(routine: Routine) -> Decimal:
 
 
 def _of(items: tuple[Item, ...], doses: Doses) -> Extent:
-    found = Extent()
+    found = NOTHING
     for item in items:
         found = found.then(extent_of(item, doses))
     return found
@@ -94,12 +99,15 @@ def extent_of(item: Item, doses: Doses) -> Extent:
 def _sets(step: Step, doses: Doses) -> Extent:
     def once(nth: int) -> Extent:
         work = Extent(1, doses.work_seconds(step, nth), works=True)
-        return work.times(len(step.sides or (None,)), gap(doses.switch(step)))
+        return work.times(len(step.sides), gap(doses.switch(step))) if step.sides else work
 
+    many = step.measure.sets
+    if many is None and step.sets is None:
+        return once(0)
     between = gap(doses.rest(step))
-    if step.measure.sets is None:
+    if many is None:
         return once(0).times(step.sets or 1, between)
     whole = once(0)
-    for nth in range(1, step.measure.sets):
+    for nth in range(1, many):
         whole = whole.then(between).then(once(nth))
     return whole

@@ -53,6 +53,7 @@ ONE_PROBLEM = {
     "words on a line without a colon": ("a " * 120_000 + "\nb: 1\n", "no ':' on this line"),
     "a long text before a line that is out of place": ("a:\n  - '" + "x" * 240_000 + "'\n b\n", "under the one above"),
     "fences": ("```\n" * 60_000 + "a: [\n", "and 59992 more"),
+    "a fence before much room": ("```" + " " * 240_000 + "x y\na: [\n", "cannot begin with '`'"),
     "comments before a fault": ("title: A\n" + "#\n" * 120_000 + "x\n", "no ':' on this line"),
     "tabs": ("title: A\n" + "\t" * 250_000 + "x\n", "a tab stands here"),
     "brackets that end in a brace": (GOOD + "x-a: [" + "a, " * 19_000 + "}\n", "cannot begin with '}'"),

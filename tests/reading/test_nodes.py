@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from selfcare.keys.written import Mark, Spot, mark_of
 from selfcare.reading.nodes import C_PARSER, NewParser, Node, compose
 from selfcare.reading.problems import Finding
 from tests.reading.fuzz import PARSERS
@@ -25,6 +27,10 @@ def node(text: str, parser: NewParser) -> Node:
     root, _ = compose(text, parser)
     assert root is not None
     return root
+
+
+def places(keys: Mapping[str, Spot]) -> dict[str, Mark]:
+    return {name: mark_of(at) for name, at in keys.items()}
 
 
 def finding(text: str, parser: NewParser) -> Finding:
@@ -102,7 +108,7 @@ def test_nothing_after_a_key_is_a_problem_at_the_key(parser: NewParser, written:
 @pytest.mark.parametrize("written", ["~", "null", "Null", "NULL"])
 def test_null_is_no_value_and_the_key_is_kept_beside_the_others(parser: NewParser, written: str) -> None:
     root, found = compose(f"b: 1\nsay: {written}\n", parser)
-    assert root is not None and (root.data, dict(root.nulls), found) == ({"b": 1}, {"say": (2, 1)}, [])
+    assert root is not None and (root.data, places(root.nulls), found) == ({"b": 1}, {"say": (2, 1)}, [])
 
 
 def test_nothing_under_an_extension_is_nobodys_business(parser: NewParser) -> None:
@@ -122,20 +128,20 @@ def test_numbers_of_any_length_are_not_counted(parser: NewParser) -> None:
 def test_every_value_and_every_key_has_its_place(parser: NewParser) -> None:
     root = node("# first\na: 1\nlist:\n  - b: two\n    'c d': [x, {y: 3}]\n  - &n é\n", parser)
     assert root.mark == (2, 1)
-    assert root.keys == {"a": (2, 1), "list": (3, 1)}
+    assert places(root.keys) == {"a": (2, 1), "list": (3, 1)}
     assert root.parts["a"].mark == (2, 4)
     listed = root.parts["list"]
     assert listed.mark == (4, 3)
     first = listed.parts[0]
     assert first.mark == (4, 5)
-    assert first.keys == {"b": (4, 5), "c d": (5, 5)}
-    assert first.parts["c d"].parts[1].keys == {"y": (5, 17)}
+    assert places(first.keys) == {"b": (4, 5), "c d": (5, 5)}
+    assert places(first.parts["c d"].parts[1].keys) == {"y": (5, 17)}
     assert first.parts["c d"].parts[1].parts["y"].mark == (5, 20)
     assert root.data == {"a": 1, "list": [{"b": "two", "c d": ["x", {"y": 3}]}, "é"]}
 
 
 def test_columns_count_characters_not_bytes(parser: NewParser) -> None:
-    assert node("{é👋: 1, b: 2}", parser).keys == {"é👋": (1, 2), "b": (1, 9)}
+    assert places(node("{é👋: 1, b: 2}", parser).keys) == {"é👋": (1, 2), "b": (1, 9)}
 
 
 def test_texts_keep_their_line_ends_as_yaml_folds_them(parser: NewParser) -> None:
@@ -154,7 +160,7 @@ def test_question_marks_are_text(parser: NewParser) -> None:
 def test_an_alias_gives_what_it_stands_for_with_its_place(parser: NewParser) -> None:
     root = node("a: &x {b: 1}\nc: *x\n", parser)
     assert root.data == {"a": {"b": 1}, "c": {"b": 1}}
-    assert root.parts["c"].keys == {"b": (1, 8)}
+    assert places(root.parts["c"].keys) == {"b": (1, 8)}
 
 
 def test_an_anchor_may_be_set_anew(parser: NewParser) -> None:
@@ -217,6 +223,11 @@ def test_a_text_may_begin_with_a_directive_that_changes_nothing(parser: NewParse
 def test_all_that_is_wrong_is_found_not_the_first_alone(parser: NewParser) -> None:
     _, found = compose("a:\na: 1\n3: 4\nb: [~, !x y]\nc: {d: }\n", parser)
     assert sorted(finding.mark for finding in found) == [(1, 1), (2, 1), (3, 1), (4, 5), (4, 8), (5, 5)]
+
+
+def test_what_stands_in_the_first_line_has_nothing_above_it(parser: NewParser) -> None:
+    found = finding("a:" * 600, parser)
+    assert (found.mark, found.message) == ((1, 1), "this line stands too far to the right")
 
 
 def test_json_is_yaml(parser: NewParser) -> None:
