@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
+from math import prod
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from selfcare.keys.times import LONGEST, parse_seconds
 
 _LONGEST = 80
 """Characters of a dose; a file has room for a quarter of a million, and matching them all takes time."""
+_MOST = 1000
 _NUMBER = r"[0-9]{1,5}(?:\.[0-9]{1,3})?"
 _COUNTED = (
     "one eins ein eine einen", "two zwei", "three drei", "four vier", "five fünf", "six sechs", "seven sieben",
@@ -84,9 +86,16 @@ class Dose(Struct, frozen=True):
         return tuple(key for key, _ in self.lines)
 
     @property
+    def is_measured(self) -> bool:
+        """Whether it says how much, and not only how often and on which sides."""
+        return bool(set(self.keys) - {"sets", "sides"})
+
+    @property
     def told(self) -> str:
         """The lines as a hint gives them, on from "write"."""
         each = [f"'{key}: {value}'" for key, value in self.lines]
+        if not self.is_measured:
+            each.append("how much, such as 'reps: 10'")
         return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
 
 
@@ -165,11 +174,13 @@ def _lines(keys: tuple[str, ...], said: list[str]) -> list[tuple[str, str]]:
 
 
 def _sound(lines: list[tuple[str, str]]) -> bool:
-    counts = (value for key, value in lines if key in ("sets", "reps", "holds", "cycles"))
-    times = (value for key, value in lines if key in ("duration", "hold"))
-    return all(value.isdigit() and 0 < int(value) <= 1000 for value in counts) and all(
-        0 < (parse_seconds(each) or 0) <= LONGEST for each in times
-    )
+    """Whether it can be played: a thousand of anything, on each side, and no longer than one time may be."""
+    counts = [value for key, value in lines if key in ("sets", "reps", "holds", "cycles")]
+    times = [parse_seconds(value) or 0 for key, value in lines if key in ("duration", "hold")]
+    if not all(value.isdigit() and 0 < int(value) <= _MOST for value in counts):
+        return False
+    many = prod(map(int, counts)) * (2 if ("sides", "[left, right]") in lines else 1)
+    return many <= _MOST * 2 and all(0 < each <= LONGEST and each * many <= LONGEST for each in times)
 
 
 def _spelled(raw: str) -> tuple[str, bool]:

@@ -116,8 +116,6 @@ def step(name: str, raw: str) -> str:
     if meant is None or meant.keys == ("duration",) or (meant.keys == ("reps",) and meant.more):
         listed = ladder(raw)
         return f"write '- name: {name}', and below it 'reps: {listed}'" if listed else ""
-    if meant.keys == ("sets",):
-        return f"write '- name: {name}', and below it {meant.told} and how much, such as 'reps: 10'"
     if meant.keys == ("reps",):
         return f"begin it with '- name: {name}', and write {meant.told} below the name{_beside(meant)}"
     return f"write '- name: {name}', and below it {meant.told}{_beside(meant)}{_or_a_time(meant)}"
