@@ -61,6 +61,8 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         self._leaving, self._greeting = False, []
+        with self._counting:  # what came after the last end, such as a bell, is not waited for
+            self._waiting, self._left_out = 0, False
         try:
             super().start_application_mode()  # type: ignore[no-untyped-call]
         finally:
@@ -85,7 +87,7 @@ class TerminalDriver(LinuxDriver):
     def _written(self, characters: int) -> None:
         """The terminal has taken so many; called from the writing thread."""
         with self._counting:
-            self._waiting -= characters
+            self._waiting = max(0, self._waiting - characters)
             caught_up = self._left_out and self._waiting <= 0
             self._left_out = self._left_out and not caught_up
         if caught_up:

@@ -7,9 +7,11 @@ import sys
 from threading import Thread, current_thread
 
 import pytest
+from textual.drivers.linux_driver import LinuxDriver
 
 from selfcare.tui import front
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.driver import TerminalDriver
 from tests.fakes import Wall
 
 
@@ -40,3 +42,15 @@ def test_once_the_start_is_over_drawing_hands_over_to_whoever_plays(monkeypatch:
     front.settle()
     assert chosen == [front.HANDED_OVER]
     assert front.HANDED_OVER <= 0.001, "a thousandth of a second is not heard"
+
+
+async def test_a_bell_into_a_terminal_that_was_given_back_does_not_make_it_slow_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    driver = TerminalDriver(SelfcareApp(Wall().parts(list)))
+    for name in ("start_application_mode", "write"):  # nobody takes what was written after the end
+        monkeypatch.setattr(LinuxDriver, name, lambda *_: None)
+    driver.write("\a")
+    assert driver.behind
+    driver.start_application_mode()  # as it comes back
+    assert not driver.behind
