@@ -11,7 +11,7 @@ import pytest
 from msgspec import to_builtins
 
 from selfcare.care.adapt import seated
-from selfcare.care.doing import GROUPS
+from selfcare.care.done import GROUPS
 from selfcare.care.tips import known
 from selfcare.cli.checking import check
 from selfcare.format.model import Group, Item, Routine, Step

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from selfcare.body.places import spots_in
 from selfcare.care.cautions import What
 from selfcare.care.decision import Decision, Fate, Key
-from selfcare.care.doing import acts, pressure_of, seated_routine
+from selfcare.care.doing import acts, seated_routine
+from selfcare.care.done import pressure_of
 from selfcare.care.minded import is_eased, minded, touching
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.within import put_together, works

@@ -15,49 +15,26 @@ from msgspec.structs import replace
 
 from selfcare.body.places import LEG, Side, Spot, spots_in
 from selfcare.care.cautions import What
+from selfcare.care.done import (
+    LEGS,
+    MAIN,
+    NOWHERE,
+    OWN,
+    OWN_PLACE,
+    TOUCHING,
+    holds_breath,
+    named_by,
+    needs_standing,
+    pressure_of,
+    said_of,
+    what_is_done,
+)  # fmt: skip
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import seated_twin
 from selfcare.measures.breathed import Breathed
-from selfcare.words.work import ALWAYS_FIRM, HANDS
 
-FIRM_FROM = 3
-LYMPH = "lymph"
 Spots = frozenset[Spot] | None
 """Where; None where the file does not say."""
-
-GROUPS: Mapping[str, tuple[What, ...]] = {
-    "light": (What.LIGHT,), "firm": (What.LIGHT, What.FIRM), "lymph": (What.LIGHT, What.LYMPH), "foot": (What.LIGHT,),
-    "scent": (What.SCENT,), "stand": (What.STAND,), "seat": (What.MOVE,), "breath": (), "hold": (What.HOLD,),
-    "relax": (What.TENSE,),
-}  # fmt: skip
-"""The technique groups that a file's `care` names, with what each brings."""
-TECHNIQUES: Mapping[str, tuple[What, ...]] = {
-    "swedish": (What.LIGHT,), "geriatric": (What.LIGHT,), "massotherapy": (What.LIGHT,), "medical": (What.LIGHT,),
-    "massage": (What.LIGHT,), "sensory": (What.LIGHT,), "aromatherapy": (What.LIGHT,),
-    "connective": (What.LIGHT, What.FIRM),
-    "deep": (What.LIGHT, What.FIRM), "neuromuscular": (What.LIGHT, What.FIRM), "trigger": (What.LIGHT, What.FIRM),
-    "sports": (What.LIGHT, What.FIRM), "lymph": (What.LIGHT, What.LYMPH), "reflexology": (What.LIGHT,),
-    "stretch": (What.MOVE, What.STRETCH), "exercise": (What.MOVE,), "mobility": (What.MOVE,),
-    "physiotherapy": (What.MOVE,),
-    "posture": (What.MOVE,), "gliding": (What.MOVE,), "yoga": (What.MOVE, What.STRETCH, What.STAND),
-    "balance": (What.MOVE, What.STAND), "strength": (What.MOVE, What.LOAD), "breath": (What.BREATH,),
-    "relaxation": (What.TENSE,), "conversation": (),
-}  # fmt: skip
-"""What a technique brings to a step that says nothing of itself, by a part of its name."""
-TOUCHING = frozenset({What.LIGHT, What.FIRM, What.LYMPH})
-_UNSAID = (What.LIGHT, What.MOVE, What.STAND)
-"""What a step may do of which nothing is known at all."""
-_OF_WORK: Mapping[str, What] = {
-    "circle": What.CIRCLE, "tool": What.TOOL, "move": What.MOVE, "stretch": What.STRETCH, "bend": What.BEND,
-    "turn": What.TURN, "reach": What.REACH, "low": What.LOW, "tense": What.TENSE, "balance": What.STAND,
-    "scent": What.SCENT,
-}  # fmt: skip
-_OWN_PLACE: Mapping[What, tuple[str, ...]] = {
-    What.BEND: ("hip", "lower-back", "upper-back"), What.TURN: ("neck",), What.LOW: ("head",),
-    What.REACH: ("shoulder", "armpit", "ribs", "chest"),
-}  # fmt: skip
-"""Where the work is whose name says it."""
-PLACELESS = frozenset({What.STAND, What.BREATH, What.HOLD, What.SCENT, What.GIVEN, What.LOW})
 
 
 class Act(Struct, frozen=True):
@@ -80,7 +57,7 @@ class Act(Struct, frozen=True):
 
     @property
     def is_main(self) -> bool:
-        return self.step.phase in (None, "main")
+        return self.step.phase in MAIN
 
     @property
     def touches(self) -> bool:
@@ -109,7 +86,7 @@ class _Around(Struct, frozen=True):
 def acts(routine: Routine, by_another: bool = False) -> tuple[Act, ...]:
     """Every step on every side; `by_another` where somebody else's hands work."""
     found = list(_walk(routine.steps, (), _Around(routine, by_another or routine.for_ == "partner", {}), [0]))
-    missing = _named_by(routine.care) - {what for act in found for what in act.does}
+    missing = named_by(routine.care) - {what for act in found for what in act.does}
     return tuple(_with(act, missing & _possible(act, routine)) for act in found) if missing else tuple(found)
 
 
@@ -128,14 +105,6 @@ def _possible(act: Act, routine: Routine) -> frozenset[What]:
     """Hands that a file names in general are on no step that says that nobody is touched."""
     quiet = pressure_of(act.step, routine) == 0
     return frozenset(What) - (TOUCHING if quiet else frozenset())
-
-
-def _named_by(care: tuple[str, ...]) -> frozenset[What]:
-    """A name that is not known brings all of them: better asked too much."""
-    known = {what for name in care for what in GROUPS.get(name, ())}
-    return (
-        frozenset(known) if all(name in GROUPS for name in care) else frozenset(w for ws in GROUPS.values() for w in ws)
-    )
 
 
 def _walk(items: tuple[Item, ...], sides: tuple[str, ...], around: _Around, count: list[int]) -> Iterator[Act]:
@@ -175,25 +144,6 @@ def seated_routine(routine: Routine) -> Routine | None:
     return None if twin is None else replace(twin, care=tuple(each for each in twin.care if each != "stand"))
 
 
-def pressure_of(step: Step, routine: Routine) -> int | None:
-    return step.pressure if step.pressure is not None else routine.defaults.pressure
-
-
-def needs_standing(step: Step, routine: Routine) -> bool:
-    return (step.needs or routine.defaults.needs) == "standing"
-
-
-def holds_breath(step: Step) -> bool:
-    """A pause of more than a moment after the in-breath or the out-breath."""
-    return isinstance(step.measure, Breathed) and (step.measure.breathe.hold > 1 or step.measure.breathe.rest > 1)
-
-
-def _said(step: Step, routine: Routine, key: str) -> tuple[str, ...] | None:
-    own = getattr(step, key)
-    given: tuple[str, ...] | None = own if own is not None else getattr(routine.defaults, key)
-    return given
-
-
 def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Act:
     this = side_of(labels) if labels else None
     breathes = isinstance(step.measure, Breathed), holds_breath(step)
@@ -207,70 +157,24 @@ def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Ac
 def _deed(step: Step, this: Side | None, around: _Around) -> _Deed:
     """Of a step it looks at no more than `_act` has in its key."""
     routine = around.routine
-    said = {key: _said(step, routine, key) for key in ("touches", "moves", "loads", "works_with", "work")}
-    where = {key: spots_in(texts, this) if texts is not None else None for key, texts in said.items() if key != "work"}
-    kinds, pressure = said["work"], pressure_of(step, routine)
+    found = what_is_done(step, routine, around.by_another)
+    said = {key: said_of(step, routine, key) for key in ("touches", "moves", "loads", "works_with")}
+    where = {key: spots_in(texts, this) if texts is not None else None for key, texts in said.items()}
+
+    def spots(what: What, at: str) -> Spots:
+        if at == OWN:
+            return spots_in(OWN_PLACE[what], this if what is What.REACH else None)
+        if at == LEGS:
+            return spots_in(LEG)
+        return frozenset() if at == NOWHERE else where.get(at)
+
     does: dict[What, Spots] = {}
-
-    def add(what: What, spots: Spots) -> None:
-        before = does.get(what, frozenset())
-        does[what] = None if spots is None or before is None else before | spots
-
-    hands = [kind for kind in kinds or () if kind in HANDS]
-    touching = pressure != 0 and bool(hands or (where["touches"] and kinds is None) or (pressure and kinds is None))
-    soft = False
-    if touching:
-        add(What.LIGHT, where["touches"])
-        if (pressure or 0) >= FIRM_FROM or ALWAYS_FIRM & set(hands):
-            add(What.FIRM, where["touches"])
-        soft = pressure is None
-        if LYMPH in (routine.technique or "").lower():
-            add(What.LYMPH, where["touches"])
-    for kind in kinds or ():
-        if (what := _OF_WORK.get(kind)) is not None:
-            add(what, _place(what, where, this))
-    if where["moves"] and not {What.MOVE, What.STRETCH, What.TENSE, What.TURN} & does.keys():
-        add(What.MOVE, where["moves"])
-    if where["loads"]:
-        add(What.LOAD, where["loads"])
-    if needs_standing(step, routine):
-        add(What.STAND, frozenset())
-        add(What.LOAD, spots_in(LEG))
-    if isinstance(step.measure, Breathed):
-        add(What.BREATH, frozenset())
-    if holds_breath(step):
-        add(What.HOLD, frozenset())
-    for what in _named_by(step.care) - (TOUCHING if pressure == 0 else frozenset()):
-        add(what, where["touches"] if what in TOUCHING else _place(what, where, this))
-    known = bool(does) or kinds is not None or pressure == 0
-    if not does and kinds is None:
-        for what in _unsaid(routine, pressure):
-            add(what, None)
-    if around.by_another and TOUCHING & does.keys():
-        add(What.GIVEN, frozenset())
+    for what, ats in found.does.items():
+        all_spots = [spots(what, at) for at in ats]
+        does[what] = None if None in all_spots else frozenset().union(*(each or () for each in all_spots))
     own = frozenset() if around.by_another or not TOUCHING & does.keys() else _hands(where, this)
     leans = step.loads is None and bool(where["loads"]) and not needs_standing(step, routine)
-    return _Deed(does, own, soft and What.FIRM not in does, leans, known)
-
-
-def _place(what: What, where: Mapping[str, Spots], this: Side | None) -> Spots:
-    if what in PLACELESS:
-        return frozenset()
-    if what in _OWN_PLACE:
-        return spots_in(_OWN_PLACE[what], this if what is What.REACH else None)
-    if what in (What.TOOL, What.CIRCLE):
-        return where["touches"]
-    return where["moves"]
-
-
-def _unsaid(routine: Routine, pressure: int | None) -> tuple[What, ...]:
-    """What a step may do that says nothing: what its technique or its groups bring, or all that it may be."""
-    technique = (routine.technique or "").lower()
-    known = [whats for part, whats in TECHNIQUES.items() if part in technique]
-    if known or routine.care:
-        brought = tuple(what for whats in known for what in whats)
-        return tuple(what for what in brought if pressure != 0 or what not in TOUCHING)
-    return (What.MOVE, What.STAND) if pressure == 0 else _UNSAID
+    return _Deed(does, own, found.soft, leans, found.known)
 
 
 def _hands(where: Mapping[str, Spots], this: Side | None) -> frozenset[Spot]:
@@ -287,9 +191,3 @@ def _hands(where: Mapping[str, Spots], this: Side | None) -> frozenset[Spot]:
     if len(arms) == 1 and this is not None:
         return frozenset({Spot("hand", this.other)})
     return spots_in(["hand"])
-
-
-__all__ = [
-    "GROUPS", "TECHNIQUES", "TOUCHING", "Act", "acts", "fingerprint", "holds_breath", "is_silent", "needs_standing",
-    "pressure_of", "seated_routine", "side_of",
-]  # fmt: skip

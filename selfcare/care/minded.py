@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from selfcare.body.saying import listed as places
 from selfcare.care.cautions import Cell, What
 from selfcare.care.decision import Fate, Hit
-from selfcare.care.doing import TOUCHING
+from selfcare.care.done import TOUCHING
 from selfcare.session.wording import listed
 from selfcare.words.minding import ALONE, EASY, LIGHTLY, NO_WEIGHT, REST_IT, Mind
 

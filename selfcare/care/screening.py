@@ -16,7 +16,8 @@ from selfcare.body.places import LEG, spots_in
 from selfcare.care.answer import OWN, Answer
 from selfcare.care.cautions import LISTS, Caution, Cell, Reach, What, Whose, cautions
 from selfcare.care.decision import Decision, Fate, Hit, Key, Reason, Verdict
-from selfcare.care.doing import TOUCHING, Act, acts, seated_routine
+from selfcare.care.doing import Act, acts, seated_routine
+from selfcare.care.done import TOUCHING, stands
 from selfcare.care.weighing import Trouble, fate
 from selfcare.format.model import Routine
 from selfcare.format.within import steps_of
@@ -82,12 +83,6 @@ def needs_trained_hands(routine: Routine) -> bool:
 def touches(routine: Routine, by_another: bool = False) -> bool:
     """Whether hands are on a body in it, standing or sitting."""
     return any(act.touches for way in ways(routine, by_another) for act in way)
-
-
-def stands(routine: Routine) -> bool:
-    """Whether the file says that somebody stands in it."""
-    says = bool(routine.care or routine.technique)
-    return any(What.STAND in act.does and (act.known or says) for act in acts(routine))
 
 
 def used(routine: Routine) -> frozenset[str]:
@@ -267,7 +262,6 @@ __all__ = [
     "needs_trained_hands",
     "outcome",
     "reaches",
-    "stands",
     "touches",
     "troubles_of",
     "used",

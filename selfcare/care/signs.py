@@ -9,7 +9,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from selfcare.care.cautions import What
-from selfcare.care.doing import TOUCHING
+from selfcare.care.done import TOUCHING
 from selfcare.care.screening import touches, ways
 from selfcare.care.tables import data
 from selfcare.format.model import Routine

@@ -12,7 +12,8 @@ from selfcare.care.asking import questions
 from selfcare.care.cautions import Caution, Reach
 from selfcare.care.changes import SITTING, changes_told
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.screening import needs_trained_hands, outcome, stands
+from selfcare.care.done import stands
+from selfcare.care.screening import needs_trained_hands, outcome
 from selfcare.care.tips import at_hand, tips_for
 from selfcare.care.weighing import Trouble
 from selfcare.format.model import Routine

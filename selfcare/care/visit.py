@@ -273,7 +273,7 @@ class Visit:
         return touches(self.routine)
 
     def stands(self) -> bool:
-        from selfcare.care.screening import stands
+        from selfcare.care.done import stands
 
         return stands(self.played())
 

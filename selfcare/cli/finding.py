@@ -25,7 +25,8 @@ def library() -> Library:
 
 def regard(routine: Routine) -> Regard:
     """What a card has to tell of a routine that only the rules of care know."""
-    from selfcare.care.screening import needs_trained_hands, stands  # where one has to be read
+    from selfcare.care.done import stands  # where one has to be read
+    from selfcare.care.screening import needs_trained_hands
     from selfcare.shelves.card import Regard
 
     return Regard(stands(routine), needs_trained_hands(routine))

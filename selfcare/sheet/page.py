@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from importlib import resources
 
 from selfcare.care.adapt import seated
-from selfcare.care.screening import TRAINED_HANDS, stands
+from selfcare.care.done import stands
+from selfcare.care.screening import TRAINED_HANDS
 from selfcare.care.signs import CALL, NOT_REVIEWED, SAME_DAY, Numbers, help_for, never_pressed
 from selfcare.care.tips import tips_for
 from selfcare.care.told import STAND

@@ -10,7 +10,8 @@ from selfcare.body.places import Spot, spots_in
 from selfcare.care.answer import NO, YES, Answer
 from selfcare.care.cautions import Cell, What, cautions
 from selfcare.care.decision import Decision, Verdict
-from selfcare.care.doing import TOUCHING, acts
+from selfcare.care.doing import acts
+from selfcare.care.done import TOUCHING
 from selfcare.care.screening import TRAINED_HANDS, decide
 from selfcare.format.model import Routine
 from selfcare.shelves.library import Library
