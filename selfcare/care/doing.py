@@ -22,16 +22,15 @@ from selfcare.care.done import (
     OWN,
     OWN_PLACE,
     TOUCHING,
-    holds_breath,
     named_by,
     needs_standing,
     pressure_of,
     said_of,
+    told_in,
     what_is_done,
-)  # fmt: skip
+)
 from selfcare.format.model import Group, Item, Routine, Step
 from selfcare.format.twin import seated_twin
-from selfcare.measures.breathed import Breathed
 
 Spots = frozenset[Spot] | None
 """Where; None where the file does not say."""
@@ -146,16 +145,15 @@ def seated_routine(routine: Routine) -> Routine | None:
 
 def _act(step: Step, index: int, labels: tuple[str, ...], around: _Around) -> Act:
     this = side_of(labels) if labels else None
-    breathes = isinstance(step.measure, Breathed), holds_breath(step)
-    said = step.touches, step.moves, step.loads, step.works_with, step.work, step.pressure, step.needs, step.care
-    deed = around.found.get((this, said, breathes))
+    told = this, told_in(step)
+    deed = around.found.get(told)
     if deed is None:
-        deed = around.found[this, said, breathes] = _deed(step, this, around)
+        deed = around.found[told] = _deed(step, this, around)
     return Act(step, index, labels, *deed)
 
 
 def _deed(step: Step, this: Side | None, around: _Around) -> _Deed:
-    """Of a step it looks at no more than `_act` has in its key."""
+    """Of a step it looks at no more than `told_in`."""
     routine = around.routine
     found = what_is_done(step, routine, around.by_another)
     said = {key: said_of(step, routine, key) for key in ("touches", "moves", "loads", "works_with")}

@@ -102,6 +102,12 @@ def said_of(step: Step, routine: Routine, key: str) -> tuple[str, ...] | None:
     return given
 
 
+def told_in(step: Step) -> tuple[object, ...]:
+    """All that is looked at of a step to find what it does: many steps of a routine do the same."""
+    said = step.touches, step.moves, step.loads, step.works_with, step.work, step.pressure, step.needs, step.care
+    return (*said, isinstance(step.measure, Breathed), holds_breath(step))
+
+
 def what_is_done(step: Step, routine: Routine, by_another: bool) -> Done:
     does: dict[What, list[str]] = {}
 
@@ -156,10 +162,9 @@ def _unsaid(routine: Routine, pressure: int | None) -> tuple[What, ...]:
 def stands(routine: Routine) -> bool:
     """Whether the file says that somebody stands in it: what `acts` tell of it, with no look at where else they are."""
     says = bool(routine.care or routine.technique)
-    main = False
-    for step in steps_of(routine.steps):
-        found = what_is_done(step, routine, False)
-        if What.STAND in found.does and (found.known or says):
+    steps = list(steps_of(routine.steps))
+    for step in {told_in(step): step for step in steps}.values():
+        done = what_is_done(step, routine, False)
+        if What.STAND in done.does and (done.known or says):
             return True
-        main = main or step.phase in MAIN
-    return main and What.STAND in named_by(routine.care)
+    return any(step.phase in MAIN for step in steps) and What.STAND in named_by(routine.care)

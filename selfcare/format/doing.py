@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -12,6 +13,18 @@ from selfcare.keys.kinds import ListOf
 from selfcare.keys.written import Node, Tell
 from selfcare.words.work import WORK
 
+LONGEST = 60
+"""Characters of a place and its side."""
+
+
+def _place(text: str) -> str:
+    found = named(text)
+    return f"{found.side} {found.place}".strip()
+
+
+_seen = lru_cache(1000)(_place)
+"""A routine names few places, each of them many times; longer texts are not kept."""
+
 
 class Place(Struct, frozen=True):
     """A place of the body, with a side before it where it needs one."""
@@ -20,7 +33,8 @@ class Place(Struct, frozen=True):
 
     def read(self, node: Node, key: str, tell: Tell) -> str | None:
         try:
-            found = named(node.data if isinstance(node.data, str) else "")
+            text = node.data if isinstance(node.data, str) else ""
+            return _seen(text) if len(text) <= LONGEST else _place(text)
         except UnknownPlace as unknown:
             known = f"known are {', '.join(sorted((*PLACES, *GROUPS)))}"
             tell.value(
@@ -29,10 +43,9 @@ class Place(Struct, frozen=True):
                 f"did you mean '{unknown.near}'?" if unknown.near else known,
             )
             return None
-        return f"{found.side} {found.place}".strip()
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "maxLength": 60}
+        return {"type": "string", "minLength": 1, "maxLength": LONGEST}
 
 
 class KindOfWork(Struct, frozen=True):

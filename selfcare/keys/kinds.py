@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from selfcare.keys import guesses
 from selfcare.keys.marks import not_a_dash
-from selfcare.keys.written import Node, Tell
+from selfcare.keys.written import MOST_TOLD, Node, Tell
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -204,11 +204,12 @@ class ListOf(Struct, Generic[T], frozen=True):
             bare = node.raw[:40].strip("[] ")  # one of the two may stand already
             hint = f"write it in brackets: [{bare}]" if node.single else self.begins
             return tell.value(node, f"a list is wanted after '{key}:'", hint)
-        read = [self.kind.read(part, key, tell) for part in node.parts.values() if not tell.full]
+        parts, read_one = node.parts.values(), self.kind.read
+        read = [read_one(part, key, tell) for part in parts if tell.met < MOST_TOLD]
         if len(read) < self.least:
             return tell.value(node, f"'{key}' is empty", self.missing)
-        good = tuple(each for each in read if each is not None)
-        return good if len(good) == len(node.parts) else None
+        good = [each for each in read if each is not None]
+        return tuple(good) if len(good) == len(parts) else None
 
     def schema(self) -> dict[str, Any]:
         least = {"minItems": self.least} if self.least else {}

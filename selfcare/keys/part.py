@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, Self, TypeVar, cast, dataclass_transform, overload
 
 from msgspec import NODEFAULT, Struct, StructMeta, field
@@ -207,14 +207,15 @@ class Part(Struct, metaclass=_PartMeta, frozen=True):
 
     def holds_together(self, node: Node, tell: Tell) -> bool:
         """Whether no rule between its keys is broken; each that is is told."""
-        faults = list(self.faults())
-        for key, message, hint in faults:
+        holds = True
+        for key, message, hint in self.faults():
+            holds = False
             tell.at(node, node.place_of(key), message, hint)
-        return not faults
+        return holds
 
-    def faults(self) -> Iterator[Fault]:
+    def faults(self) -> Iterable[Fault]:
         """The rules between its keys that are broken."""
-        yield from ()
+        return ()
 
     @classmethod
     def no_map(cls, node: Node) -> tuple[str, str]:

@@ -62,6 +62,7 @@ class Entry:
         """What nobody has looked at yet."""
         if name == "card":
             self.card = self._make(self)
+            del self._make  # it may hold the whole routine
             return self.card
         if name == "minutes":
             self.minutes = self.card.minutes if self.card else ""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from selfcare.care.cautions import What
 from selfcare.care.doing import Act, acts
+from selfcare.care.done import stands
 from selfcare.format.model import Routine, Step
 from selfcare.format.within import steps_of
 from selfcare.reading.reader import read, read_text
@@ -66,3 +67,19 @@ def test_a_step_touches_one_side_and_then_the_other() -> None:
         {"left hand"},
         {"right hand"},
     ]
+
+
+CARES = "", "care: [stand]\n", "care: [hold]\n", "care: [of-my-own]\n", "technique: yoga\n", "technique: swedish\n"
+SINGLE = "reps: 5", *(f"reps: 5\n    {key}" for key in (*DIFFERENT, "work: [balance]", "care: [stand]", "work: [talk]"))
+
+
+@pytest.mark.parametrize("care", CARES)
+@pytest.mark.parametrize(
+    "steps", [*((each,) for each in SINGLE), SINGLE[:1] * 2, ("reps: 5", "reps: 5\n    pressure: 0")]
+)
+def test_somebody_stands_in_it_where_one_of_the_acts_says_so(steps: tuple[str, ...], care: str) -> None:
+    written = "".join(f"  - name: s{number}\n    {line}\n" for number, line in enumerate(steps))
+    routine = read_text(f"title: A\n{care}steps:\n{written}", "f.yaml", None).routine
+    assert routine is not None
+    said = any(What.STAND in act.does and (act.known or bool(care)) for act in acts(routine))
+    assert stands(routine) is said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import sqlite3
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from selfcare.cli.finding import regard
+from selfcare.format.model import Routine
 from selfcare.reading import reader
 from selfcare.shelves import index as index_module
 from selfcare.shelves import library as library_module
@@ -388,6 +390,9 @@ def test_who_leaves_during_the_first_reading_does_not_begin_it_anew(
 
 def test_of_what_is_kept_not_all_that_was_read_stays_in_memory(shelf: Shelf, reads: list[str]) -> None:
     entries = {each.name: each for each in shelf.library().entries()}
+    gc.collect()
+    stay = {each.title for each in gc.get_objects() if isinstance(each, Routine)}
+    assert "Mine" not in stay, "neither its reading nor what made its card may hold the routine"
     reads.clear()
     assert entries["broken"].problems and reads == []
     assert entries["mine"].routine is not None and reads == ["mine.yaml"]
