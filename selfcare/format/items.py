@@ -136,8 +136,8 @@ def _told_of_dose(name: str, value: Node, tell: Tell) -> bool:
     raw = value.raw
     if not isinstance(value.data, str) or parse_seconds(raw) is not None or raw.strip().startswith("-"):
         return False
-    hint = guesses.time(raw, "") or guesses.step(name[:40], raw) or WRITE
-    tell.value(value, f"{value.read} is not a duration", hint)
+    hint = "" if tell.many else guesses.time(raw, "") or guesses.step(name[:40], raw)
+    tell.value(value, f"{value.read} is not a duration", hint or WRITE)
     return True
 
 
