@@ -72,7 +72,7 @@ class Library:
         came, mine = self._folders()
         anew = self._taken_in()
         entries: list[Entry] = []
-        new: list[str] = []
+        new: dict[str, tuple[State, Card]] = {}
         left = {name: file for name, file in came.items() if name not in mine}
         for folder, those in ((self.bundled, left), (self.own, mine)):
             own = self._is_own(path_in(folder, ""))
@@ -82,10 +82,14 @@ class Library:
                     entry = self._reread(file, self._regard)
                     if state is not None:
                         self._read[file] = state, entry
-                        new.append(file)
+                        if self._index is not None and entry.card is not None:
+                            # One that plays a file of its own is also what that file is.
+                            if "sound" not in entry.source:
+                                new[file] = state, entry.card
+                            entry.let_go()  # at once, so that the next one is read into the same memory
                     if len(new) == TOGETHER:  # whoever leaves here does not begin anew
                         anew = self._keep(new) or anew
-                        new = []
+                        new = {}
                 entries.append(entry)
         if self._keep(new) or anew:
             self._put_up([*left.values(), *mine.values()])
@@ -143,24 +147,17 @@ class Library:
         state, card = self._cards[folder].pop(name, (None, None))
         return card if state == self._read[entry.file][0] else self._reread(entry.file, self._regard).card
 
-    def _keep(self, new: Sequence[str]) -> bool:
-        """Keep their cards, and not all that was read of them. Whether there was one to be kept."""
+    def _keep(self, new: Mapping[str, tuple[State, Card]]) -> bool:
+        """Keep the cards of these files. Whether there was one to be kept."""
         if self._index is None or self._lines is None:
             return False
         anew = False
         for folder in (self.bundled, self.own):
-            cards = {}
-            for name in within(folder, new):
-                state, entry = self._read[path_in(folder, name)]
-                # One that plays a file of its own is also what that file is.
-                if entry.card is not None and "sound" not in entry.source:
-                    cards[name] = state, entry.card
+            cards = {name: new[path_in(folder, name)] for name in within(folder, new)}
             for name in self._index.keep(folder, cards) if cards else ():
                 state, card = cards[name]
                 self._lines[path_in(folder, name)] = state, card.title, card.minutes
                 anew = True
-        for file in new:
-            self._read[file][1].let_go()
         return anew
 
     def _put_up(self, files: Sequence[str]) -> None:

@@ -381,11 +381,11 @@ def test_who_leaves_during_the_first_reading_does_not_begin_it_anew(
         with pytest.raises(KeyboardInterrupt):
             shelf.seen()
     assert not shelves(shelf.path), "a list would miss what is kept and not put up"
-    before = reads[:6]
+    before = [each for each in reads if each != "broken.yaml"][:6]
     reads.clear()
     shelf.seen()
-    assert not {*reads} & {*before} - {"broken.yaml"}
-    assert len(reads) == 14 - 6 + ("broken.yaml" in before)
+    assert not {*reads} & {*before}
+    assert len(reads) == 14 - 6
 
 
 def test_of_what_is_kept_not_all_that_was_read_stays_in_memory(shelf: Shelf, reads: list[str]) -> None:
