@@ -1,5 +1,5 @@
-"""What a moving figure costs: `make bench-figure`, some twenty minutes. Six movements at two sizes, in turn with an
-idle Textual app, with the same session without a figure, and with termdown where it is installed.
+"""What a moving figure costs: `make bench-figure`, some three minutes. Six movements at two sizes, beside an idle
+Textual app, the same session without a figure, and termdown where it is installed.
 
 Processor time of the whole process, all threads, a minute; bytes to the terminal a second. `--write` puts the table
 into docs/performance.md. It settles first, so that the pictures of a cycle are drawn: that costs once a step.
@@ -16,7 +16,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.soak.bench_speed import APP, IDLE, PAGE, Cost, while_running
+from tests.soak.bench_running import Program, at_once
+from tests.soak.bench_speed import APP, IDLE, PAGE, Cost
 
 SIZES = ((80, 24), (120, 40))
 MOTIONS = {
@@ -53,24 +54,26 @@ def command(home: Path, what: str, measure: str) -> list[str]:
     return [*APP, "play", str(path), "--no-screening", "--no-sound", "--lead-in", "0"]
 
 
-def programs(home: Path) -> Iterator[tuple[str, list[str], str]]:
-    """Each with the mark of its first picture."""
-    yield "idle Textual app", IDLE, "hello, terminal"
-    yield "a session without a figure", command(home, "nothing", NOTHING), "space"
+def programs(home: Path) -> Iterator[tuple[str, list[str]]]:
+    yield "idle Textual app", IDLE
+    yield "a session without a figure", command(home, "nothing", NOTHING)
     for what, measure in MOTIONS.items():
-        yield what, command(home, what, measure), "space"
+        yield what, command(home, what, measure)
     termdown = shutil.which(os.environ.get("TERMDOWN", "termdown"))
     if termdown:
-        yield "termdown", [termdown, "3600"], "\x1b["
+        yield "termdown", [termdown, "3600"]
 
 
-def measured(home: Path, runs: int, settle: float, seconds: float) -> dict[tuple[str, int], list[Cost]]:
+def measured(folder: Path, runs: int, settle: float, seconds: float) -> dict[tuple[str, int], list[Cost]]:
+    """All of them at both sizes, each on a terminal of its own, in the same stretches of time."""
+    all_of_them = {
+        f"{what}, {size[0]}": Program(words, size=size) for what, words in programs(folder) for size in SIZES
+    }
     found: dict[tuple[str, int], list[Cost]] = {}
-    for _ in range(runs):
-        for size in SIZES:
-            for what, words, mark in programs(home):
-                cost = while_running(words, mark, home, settle, seconds, size=size)
-                found.setdefault((what, size[0]), []).append(cost)
+    for window in at_once(all_of_them, folder, settle, seconds, runs):
+        for name, cost in window.items():
+            what, _, width = name.rpartition(", ")
+            found.setdefault((what, int(width)), []).append(cost)
     return found
 
 
@@ -94,15 +97,15 @@ def table(found: dict[tuple[str, int], list[Cost]], seconds: float) -> Iterator[
 def main() -> None:
     wishes = argparse.ArgumentParser(description=__doc__)
     wishes.add_argument("--runs", type=int, default=3)
-    wishes.add_argument("--settle", type=float, default=20)
-    wishes.add_argument("--seconds", type=float, default=10)
+    wishes.add_argument("--settle", type=float, default=40)
+    wishes.add_argument("--seconds", type=float, default=30)
     wishes.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     wished = wishes.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         found = measured(Path(folder), wished.runs, wished.settle, wished.seconds)
     load = ", ".join(f"{part:.1f}" for part in os.getloadavg())
     python = ".".join(map(str, sys.version_info[:3]))
-    runs = "one run" if wished.runs == 1 else f"{wished.runs} runs"
+    runs = f"{wished.runs} stretches of {wished.seconds:g} s"
     rest = f"Load of the machine at the end: {load} on {os.cpu_count()} cores; Python {python}; {runs}."
     lines = [*table(found, wished.seconds), "", rest]
     print(*lines, sep="\n")
