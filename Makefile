@@ -39,12 +39,12 @@ soak: $(READY)
 	else echo "atheris is not installed; its run is left out." >&2; fi
 	$(PY) -m tests.soak.bench_sound --minutes 60
 
-# All of docs/performance.md, and of docs/sound.md what needs the packages in .ci/audio-packages: an hour. `ARGS=--write` puts
-# the tables into the page; `ARGS=--brief` takes minutes, and shows that all of it still runs.
+# All of docs/performance.md, and of docs/sound.md what needs the packages in .ci/audio-packages: three quarters of an
+# hour. `ARGS=--write` puts the tables into the page; `ARGS=--brief` takes minutes, and shows that all of it still runs.
 bench: $(READY)
 	$(PY) -m tests.soak.bench $(ARGS)
 
-# The table of the figure in docs/performance.md, some twenty minutes; `ARGS=--write` puts it there.
+# The table of the figure in docs/performance.md, some three minutes; `ARGS=--write` puts it there.
 bench-figure: $(READY)
 	$(PY) -m tests.soak.bench_figure $(ARGS)
 
