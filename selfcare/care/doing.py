@@ -20,10 +20,10 @@ from selfcare.care.done import (
     MAIN,
     NOWHERE,
     OWN,
-    OWN_PLACE,
     TOUCHING,
     named_by,
     needs_standing,
+    own_place,
     pressure_of,
     said_of,
     told_in,
@@ -161,7 +161,7 @@ def _deed(step: Step, this: Side | None, around: _Around) -> _Deed:
 
     def spots(what: What, at: str) -> Spots:
         if at == OWN:
-            return spots_in(OWN_PLACE[what], this if what is What.REACH else None)
+            return spots_in(own_place(what), this if what is What.REACH else None)
         if at == LEGS:
             return spots_in(LEG)
         return frozenset() if at == NOWHERE else where.get(at)

@@ -46,7 +46,7 @@ _OF_WORK: Mapping[str, What] = {
     "turn": What.TURN, "reach": What.REACH, "low": What.LOW, "tense": What.TENSE, "balance": What.STAND,
     "scent": What.SCENT,
 }  # fmt: skip
-OWN_PLACE: Mapping[What, tuple[str, ...]] = {
+_OWN_PLACE: Mapping[What, tuple[str, ...]] = {
     What.BEND: ("hip", "lower-back", "upper-back"), What.TURN: ("neck",), What.LOW: ("head",),
     What.REACH: ("shoulder", "armpit", "ribs", "chest"),
 }  # fmt: skip
@@ -58,7 +58,7 @@ _WHERE: Mapping[What, str] = {
     **dict.fromkeys(What, "moves"),
     What.TOOL: "touches",
     What.CIRCLE: "touches",
-    **dict.fromkeys(OWN_PLACE, OWN),
+    **dict.fromkeys(_OWN_PLACE, OWN),
     **dict.fromkeys(_PLACELESS, NOWHERE),
 }
 _MOVING = frozenset({What.MOVE, What.STRETCH, What.TENSE, What.TURN})
@@ -81,6 +81,11 @@ def named_by(care: tuple[str, ...]) -> frozenset[What]:
     if any(name not in GROUPS for name in care):
         return _OF_GROUPS
     return frozenset(what for name in care for what in GROUPS[name])
+
+
+def own_place(what: What) -> tuple[str, ...]:
+    """Where work is of which what it is says where."""
+    return _OWN_PLACE[what]
 
 
 def pressure_of(step: Step, routine: Routine) -> int | None:

@@ -1,4 +1,4 @@
-"""All of docs/performance.md in one go: `make bench`, three quarters of an hour; `ARGS=--write` puts the tables into the page.
+"""All of docs/performance.md in one go: `make bench`, half an hour and more; `ARGS=--write` puts the tables into it.
 
 `--brief` takes each once and shortly, some minutes, to see that all of it still runs; its figures say little. Sound
 against its moment, with its own page, is heard at the end, where the packages in .ci/audio-packages are.
