@@ -144,6 +144,7 @@ async def test_a_count_goes_straight_to_the_terminal_and_leaves_the_picture_that
                 track.show(seconds / 600)
             assert not app.screen._dirty_widgets and not count._repaint_regions, "nothing is left for Textual to draw"
             on_a_terminal(app.straight[-1], shown)
+            assert shown.display[0] == app.left(seconds).ljust(40), "said, and not what Textual had made before"
             assert look(shown) == look(app.drawn()), seconds
         assert len(app.straight) == 119, "each second is written at once"
 
