@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import pytest
 from textual._compositor import CompositorUpdate
 
 from selfcare.tui.app import SelfcareApp
+from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from tests.fakes import Wall
-from tests.tui.test_app import at, leading, until
+from tests.tui.test_app import at, home, leading, until
 
 KINDS = {
     "timed": "{name: Hold still, duration: 40s}",
@@ -36,6 +38,17 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> pyte.Screen:
 
     monkeypatch.setattr(SelfcareApp, "_display", written)
     return shown
+
+
+def drawn_anew(app: SelfcareApp) -> list[str]:
+    """What would stand there if nothing were remembered of what was drawn."""
+    for widget in app.screen.walk_children():
+        widget._layout_cache.clear()
+        widget._set_dirty()
+    rows = ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
+    for widget in app.screen.walk_children():
+        widget._repaint_regions.clear()  # else the next change would be drawn with all the rest
+    return [row.ljust(app.size.width) for row in rows]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -73,9 +86,29 @@ async def test_after_many_seconds_all_of_it_is_what_is_drawn_anew(
         await pilot.press("space")
         for _ in range(6):
             await at(pilot, wall, 1)
-        stood = terminal.display[:]
-        for widget in app.screen.walk_children():
-            widget._layout_cache.clear()
-            widget._set_dirty()
-        fresh = ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
-        assert stood == [row.ljust(size[0]) for row in fresh]
+        assert terminal.display == drawn_anew(app)
+
+
+PRESSED = (
+    *["down"] * 4, "right", "down", "up", *"hand", "down", "down", *["backspace"] * 2, "up", *"zz", "escape", "left",
+    "end", "up", "home", *"neck", "escape", "pagedown", "down", "pageup",
+)  # fmt: skip
+"""On home: through the list, along the shelves, into the search, out of it."""
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_on_home_each_key_leaves_what_is_drawn_anew(
+    tmp_path: Path, terminal: pyte.Screen, size: tuple[int, int]
+) -> None:
+    terminal.resize(size[1], size[0])
+    app = home(Wall(), tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, HomeScreen)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        for before, key in pairwise(("", *PRESSED)):
+            await pilot.press(key)
+            await pilot.pause()
+            stood = terminal.display[:]
+            await pilot.pause()
+            assert stood == drawn_anew(app), (before, key)
