@@ -155,7 +155,7 @@ def in_app(folder: Path, way: str, seconds: int) -> str:
     events, bells, beside = moments.late(folder, seconds, way)
     told = (
         f"{moments.told(events)} ms of {len(events)}, drift {moments.drift(events):+.2f}; its bell on the terminal "
-        f"{moments.told(bells)}; a thread with nothing else to do {moments.told(beside)}"
+        f"{moments.told(bells)}; a thread with nothing else to do beside such handlers {moments.told(beside)}"
     )
     what = f"what is heard against its moment, in the app, handlers that {way} for 120 ms, p99"
     return line(what, 2, moments.most(events), told)

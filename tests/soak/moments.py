@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import select
 import statistics
+import subprocess
 import sys
 import threading
 import time
@@ -25,7 +26,9 @@ HELD_UP = 0.12
 LEAD_IN = 5
 WAYS = ("sleep", "compute")
 """What a handler does meanwhile: others can work, or it holds the interpreter as drawing does."""
-STEP = "  - {name: Circles, reps: 1, tempo: 1s, motion: arm-circle, moves: [shoulder]}\n"
+EVERY = 0.5
+"""Seconds from one event to the next: of two hundred, the 99th of a hundred is not one that was met by chance."""
+STEP = f"  - {{name: Circles, reps: 1, tempo: {EVERY}s, motion: arm-circle, moves: [shoulder]}}\n"
 HOOKED = """
 import os, sys, time
 from selfcare.sound.timed import BellInstrument
@@ -50,34 +53,59 @@ def play(self, note):
 SelfcareApp.on_mount, BellInstrument._play = on_mount, play
 sys.exit(run())
 """.replace("HELD_UP", str(HELD_UP))
+BESIDE = """
+import sys, threading, time
+way, seconds, since, every = sys.argv[1], *map(float, sys.argv[2:])
+sys.setswitchinterval(0.0005)
+waiting, first = threading.Condition(), time.perf_counter() + since
+def wait():
+    with waiting:
+        for n in range(round(seconds / every)):
+            due = first + n * every
+            waiting.wait(max(0.0, due - time.perf_counter()))
+            print((time.perf_counter() - due) * 1000)
+thread = threading.Thread(target=wait, daemon=True)
+thread.start()
+while thread.is_alive():
+    time.sleep(0.593)
+    end = time.perf_counter() + HELD_UP
+    while way == "compute" and time.perf_counter() < end:
+        pass
+    if way == "sleep":
+        time.sleep(HELD_UP)
+""".replace("HELD_UP", str(HELD_UP))
+"""A thread with nothing else to do beside the same handlers, in a program that has nothing else: where it is late, no
+program in Python is prompter on this machine."""
 Late = tuple[list[float], list[float], list[float]]
 
 
 def late(folder: Path, seconds: int, way: str) -> Late:
-    """How much later than its moment, ms, in order: each event of a session in the app, its bell on the terminal, and a
-    thread beside it that has nothing else to do."""
+    """How much later than its moment, ms, in order: each event of a session in the app, its bell on the terminal, and
+    what a thread does that has nothing else to do."""
     path, log = folder / f"{way}.yaml", folder / f"{way}.log"
-    path.write_text("title: Moments\nprepare: 0s\nsteps:\n" + STEP * seconds, "utf-8")
+    path.write_text("title: Moments\nprepare: 0s\nsteps:\n" + STEP * round(seconds / EVERY), "utf-8")
     wishes = ("--no-screening", "--sound", "bell", "--lead-in", str(LEAD_IN))
     env = {**surroundings(folder), "MOMENTS": str(log), "WAY": way}
     rung: list[float] = []
     command = [sys.executable, "-c", HOOKED, "play", str(path), *wishes]
-    with nothing_else(seconds, LEAD_IN) as beside, terminal(command, env) as (_, master):
+    bare = [sys.executable, "-c", BESIDE, way, str(seconds), str(LEAD_IN), str(EVERY)]
+    with subprocess.Popen(bare, stdout=subprocess.PIPE, text=True) as floor, terminal(command, env) as (_, master):
         end = time.perf_counter() + seconds + LEAD_IN + 4
         while (left := end - time.perf_counter()) > 0:
             if select.select([master], [], [], left)[0]:
                 rung += [time.perf_counter()] * os.read(master, 65536).count(b"\a")
+        beside = [float(each) for each in floor.communicate()[0].split()]
     events = [tuple(map(float, line.split())) for line in log.read_text().splitlines()]
     bells = [min((at - due for at in rung if at >= now), default=1.0) for due, now in events]
     return [(now - due) * 1000 for due, now in events], [each * 1000 for each in bells], beside
 
 
 @contextmanager
-def nothing_else(seconds: int, since: float = 0) -> Iterator[list[float]]:
+def nothing_else(seconds: int) -> Iterator[list[float]]:
     """Beside what is measured, a thread that only waits for as many moments: how late it is, ms, which is the
     machine's own doing."""
     found: list[float] = []
-    first, waiting = time.perf_counter() + since, threading.Condition()
+    first, waiting = time.perf_counter(), threading.Condition()
 
     def wait() -> None:
         with waiting:
