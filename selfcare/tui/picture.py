@@ -159,6 +159,10 @@ def _next(position: Position, segment: Segment, timeline: Timeline, in_short: bo
     return wording.upcoming(timeline, after, in_short)
 
 
+AFTER_SOUND = 0.003
+"""Seconds: what is heard at the same moment goes first, and does not wait for a thread that draws. Nobody sees them."""
+
+
 def comes_back_in(position: Position, player: Player, speed: Decimal, ends: Sequence[float]) -> float | None:
     """Real seconds until it is to be looked at again; None where nothing comes by itself. `ends`: seconds until what is
     to be read for a while goes away."""
@@ -169,7 +173,7 @@ def comes_back_in(position: Position, player: Player, speed: Decimal, ends: Sequ
         changes = changes_in(position)
         drawn = None if changes is None else float(changes) / float(speed)
         waits = [each for each in (1.0, player.wait(), drawn) if each is not None]
-    return max(0.001, min(waits)) if waits else None
+    return max(0.0, min(waits)) + AFTER_SOUND if waits else None
 
 
 def changes_in(position: Position) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from pathlib import Path
 from threading import Thread, current_thread
 
 import pytest
@@ -12,7 +13,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from selfcare.tui import front
 from selfcare.tui.app import SelfcareApp
 from selfcare.tui.driver import TerminalDriver
+from selfcare.tui.screens.leading import LeadingScreen
 from tests.fakes import Wall
+from tests.tui.test_app import at, leading, until
 
 
 async def test_the_bell_rings_while_the_loop_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,3 +57,16 @@ async def test_a_bell_into_a_terminal_that_was_given_back_does_not_make_it_slow_
     assert driver.behind
     driver.start_application_mode()  # as it comes back
     assert not driver.behind
+
+
+async def test_what_is_heard_at_a_moment_goes_before_what_is_drawn_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    monkeypatch.setattr(LeadingScreen, "set_timer", lambda _, wait, *__: asked.append(wait))
+    wall = Wall()
+    async with leading(wall, tmp_path).run_test() as pilot:
+        await until(pilot, LeadingScreen)
+        await at(pilot, wall, 0.25)
+        assert asked[-1] > 0.75, "the next second is heard then"
+        assert asked[-1] < 0.76, "and drawn before anybody sees that it is later"
