@@ -52,9 +52,10 @@ class Beforehand:
         self._now = now
         self._alone = Lock()
         """Held by who asks: another thread may, before the one whose answer nobody wants any more has seen that."""
+        self._counts: list[object] | None = None
+        """What all that is known follows from; None before anything is, and empty where nothing is kept of anybody."""
         self._of = ""
-        """What all that is known follows from, as a checksum; empty before anything is."""
-        self._counts: list[object] = []
+        """The same and the program, as a checksum."""
         self._known: dict[str, tuple[Entry, Decision]] = {}
         self._kept: dict[str, Kept] = {}
         self._on_disk: dict[str, Kept] = {}
@@ -102,16 +103,18 @@ class Beforehand:
 
     def _begin(self, people: People, today: date) -> None:
         """Anew, where something is another than it was."""
-        from selfcare import offline
         from selfcare.care import marks
-        from selfcare.shelves.index import program
 
         counts = marks.what_counts(people.everybody, today)
-        if self._of and counts == self._counts:
+        if counts == self._counts:
             return
-        self._of = offline.checksum(repr([program(), self._wishes.who, counts]).encode("utf-8", "replace"))
-        self._counts, self._known = counts, {}
-        self._kept = marks.read(people.marks, self._of) if counts else {}
+        self._counts, self._known, self._kept = counts, {}, {}
+        if counts:
+            from selfcare import offline
+            from selfcare.shelves.index import program
+
+            self._of = offline.checksum(repr([program(), self._wishes.who, counts]).encode("utf-8", "replace"))
+            self._kept = marks.read(people.marks, self._of)
         self._on_disk = dict(self._kept)
 
     def _standing(self, people: People, for_: str, today: date) -> Mapping[str, Answer]:
