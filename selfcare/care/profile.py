@@ -156,7 +156,7 @@ class People:
         def changed(given: Facts) -> Facts:
             people = _read(given)
             if not _same(people.get(key), person):
-                self._clear_marks()
+                self._clear()
             _put(people, key, person)
             return given | {"version": VERSION, "people": [_facts(each) for each in people.values()]}
 
@@ -166,10 +166,11 @@ class People:
             self.trouble = "Your answers could not be kept, so they will be asked again."
         return done
 
-    def _clear_marks(self) -> None:
-        """Also a draft of them that a kill left behind. Raises OSError."""
-        for each in self.path.parent.glob(f"*{MARKS}*"):
-            each.unlink(missing_ok=True)
+    def _clear(self) -> None:
+        """Leave nothing of what follows from the answers, nor of a draft that a kill left. Raises OSError."""
+        for pattern in (f"*{MARKS}*", f".{self.path.name}.*.new"):
+            for each in self.path.parent.glob(pattern):
+                each.unlink(missing_ok=True)
 
     def _for_their_eyes(self) -> None:
         """The folder too, which may have been made by hand."""

@@ -24,7 +24,8 @@ FEW = ("arm-circles", "swedish-forearm", "elder-hand", "breath-box", "deep-slow"
 
 @pytest.mark.parametrize("how", ["forget", "remove", "another window"])
 def test_it_goes_with_the_answers(ailing: Home, how: str) -> None:
-    (ailing.marks.with_name(".marks.json.4711.new")).write_bytes(b"left by a kill")
+    for name in ("marks.json", "people.json"):
+        ailing.marks.with_name(f".{name}.4711.new").write_bytes(b"left by a kill")
     people = People(places.people())
     beforehand, entries, _ = ailing.begun()
     if how == "remove":
