@@ -20,8 +20,8 @@ Change = Callable[[], bool]
 """Something that is done to what is kept; False where it could not be."""
 NOTHING = "Nothing is kept of anybody."
 WHOLE = (
-    "This removes for good all that is kept of {name}: answers, places and what professionals said yes to. Past "
-    "sessions stay; `selfcare history forget` removes those."
+    "This removes for good all that is kept of {name}: answers, places, what professionals said yes to, and what of it "
+    "is kept for the list. Past sessions stay; `selfcare history forget` removes those."
 )
 
 

@@ -23,6 +23,8 @@ from selfcare.words.people import ME
 
 FRESH = timedelta(days=30)
 """How long an answer that stands is not asked again."""
+MARKS = "marks.json"
+"""What stands beside the answers and follows from them, for the list."""
 _OF_A_YES = ("caution", "routine", "does", "for")
 _SAID = (YES, NO, NOT_SURE)
 _CONTROLS = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
@@ -82,6 +84,10 @@ class Person(Struct):
             return False
         return kept.said != NO or not kept.spots or (places is not None and places <= kept.spots)
 
+    def standing(self, today: date) -> dict[str, Answer]:
+        """The answers that count before anything is asked today."""
+        return {id: kept.answer for id, kept in self.answers.items() if self.fresh(id, today)}
+
     def with_places(self, id: str, answer: Answer, today: date) -> Kept:
         """What is kept of an answer; a no for some places adds to what was one for others, and is as old as that."""
         kept, before = Kept(answer.said, today, answer.spots), self.answers.get(id)
@@ -109,6 +115,10 @@ class People:
         self._people = _read(self._kept.read())
         if self._kept.trouble is not None:
             self.trouble = f"{self._kept.trouble} So all is asked again."
+
+    @property
+    def marks(self) -> Path:
+        return self.path.with_name(MARKS)
 
     @property
     def everybody(self) -> tuple[Person, ...]:
@@ -145,6 +155,8 @@ class People:
 
         def changed(given: Facts) -> Facts:
             people = _read(given)
+            if not _same(people.get(key), person):
+                self._clear()
             _put(people, key, person)
             return given | {"version": VERSION, "people": [_facts(each) for each in people.values()]}
 
@@ -153,6 +165,12 @@ class People:
         if not done:
             self.trouble = "Your answers could not be kept, so they will be asked again."
         return done
+
+    def _clear(self) -> None:
+        """Leave nothing of what follows from the answers, nor of a draft that a kill left. Raises OSError."""
+        for pattern in (f"*{MARKS}*", f".{self.path.name}.*.new"):
+            for each in self.path.parent.glob(pattern):
+                each.unlink(missing_ok=True)
 
     def _for_their_eyes(self) -> None:
         """The folder too, which may have been made by hand."""
@@ -169,6 +187,11 @@ def _read(given: Facts) -> dict[str, Person]:
         if person is not None:
             people.setdefault(_key(person.name, person.receives), person)
     return people
+
+
+def _same(one: Person | None, other: Person | None) -> bool:
+    """Whether nothing differs that closes or opens a routine."""
+    return one is not None and other is not None and (one.answers, one.yeses) == (other.answers, other.yeses)
 
 
 def _put(people: dict[str, Person], key: str, person: Person | None) -> None:

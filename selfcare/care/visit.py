@@ -188,8 +188,7 @@ class Visit:
 
     def beforehand(self) -> Decision:
         """What is known before anything is asked today: only from answers that stand and are fresh."""
-        kept = self.person.answers
-        return self._decided({id: each.answer for id, each in kept.items() if self.person.fresh(id, self.today)})
+        return self._decided(self.person.standing(self.today))
 
     # A professional's yes
 

@@ -43,7 +43,7 @@ class Yeses:
         if yes.routine != self._routine.title or yes.does != self._does:
             return False
         same = as_line(answers.get(yes.caution)) == yes.answer
-        return same and yes.on <= self._today < yes.on + lasts(yes.caution)
+        return same and in_time(yes, self._today)
 
     def give(self, decision: Decision, answers: Answers) -> None:
         """To all that waits for one in this routine, today."""
@@ -67,6 +67,11 @@ class Yeses:
     def withdraw(self) -> None:
         """Those to this routine do not hold any more."""
         self.all = [each for each in self.all if each.routine != self._routine.title]
+
+
+def in_time(yes: ClinicianYes, today: date) -> bool:
+    """Whether its day has come, and it has not ended."""
+    return yes.on <= today < yes.on + lasts(yes.caution)
 
 
 def _about(yes: ClinicianYes, known: Mapping[str, str], answers: Answers) -> str:

@@ -143,7 +143,7 @@ def _last(routine: str) -> tuple[SessionRow | None, list[Halted]]:
     """The session of a routine that was the last, and what hurt in it."""
     try:
         with _glance() as store:
-            last = next(iter(store.sessions(limit=1, routine=routine)), None)
+            last = next(iter(store.of_routine(routine, 1)), None)
             return last, store.halts(last.id) if last is not None else []
     except HistoryProblem:
         return None, []
@@ -154,7 +154,7 @@ def numbers_of(routine: str, person: str, sessions: int = 10) -> dict[str, list[
     numbers: dict[str, list[tuple[int, int]]] = {}
     try:
         with _glance() as store:
-            for session in store.sessions(limit=sessions, routine=routine):
+            for session in store.of_routine(routine, sessions):
                 given = {
                     (each.what, each.moment): each.value for each in store.ratings(session.id) if each.person == person
                 }

@@ -38,7 +38,7 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
     speaking = choices.speaking
     if wishes.aloud is not None:
         choices.speaking = wishes.aloud  # for this session alone
-    shelf = _Shelf()
+    shelf, known = _Shelf(), Beforehand(wishes)
     return Parts(
         entries=shelf.entries,
         first=shelf.first,
@@ -70,7 +70,8 @@ def parts(wishes: Wishes, tell: Callable[[str], None] = lambda _: None, *, unatt
         desk=_desk,
         programmes=_programmes,
         people=_people,
-        beforehand=Beforehand(wishes),
+        beforehand=known,
+        keep_known=known.keep,
         unattended=unattended,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from decimal import Decimal
@@ -133,6 +133,8 @@ class Parts(Struct, frozen=True):
     programmes: Callable[[], Sequence[Programme]] = tuple
     beforehand: Callable[[Sequence[Entry]], Mapping[str, Decision]] = lambda _: {}
     """By routine, what kept answers say already; a thread's work."""
+    keep_known: Callable[[Container[str]], None] = lambda _: None
+    """Keeps that of these routines for the next start, and of no others; a thread's work."""
 
     def look(self) -> Look:
         """What home shows. A thread's work."""

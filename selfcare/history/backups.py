@@ -38,9 +38,14 @@ def path_of(history: Path, day: date) -> Path:
     return history.with_name(f"{history.stem}.{day.isoformat()}.bak")
 
 
+def is_backed_up(history: Path, today: date) -> bool:
+    """Whether it was found sound once today."""
+    return path_of(history, today).exists()
+
+
 def back_up_daily(history: Path, today: date) -> None:
     """Copy a history that was just found sound, once a day, and thin out the older copies. Raises HistoryProblem."""
-    if path_of(history, today).exists():
+    if is_backed_up(history, today):
         return
     with translated():
         back_up(history, path_of(history, today))

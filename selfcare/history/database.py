@@ -30,6 +30,9 @@ _NOT_DAMAGE = frozenset(
     }
 )
 """What sqlite may say of a file that is sound."""
+_BY_ROUTINE = "session_by_routine"
+"""The index by which the sessions of one routine are found at once. It is no part of a version: without it they are
+found all the same, and an older selfcare keeps it up without knowing of it."""
 _IO_ERROR = "error code=10", "disk I/O error"
 
 
@@ -109,11 +112,27 @@ def create(path: Path, migrations: Sequence[Migration]) -> None:
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = FULL")
             migrate(connection, None, migrations)
+            make_index(connection)
         with suppress(FileExistsError):  # another selfcare was faster
             disk.give_name(made, path)
     finally:
         made.unlink(missing_ok=True)
     disk.sync_folder(path.parent)
+
+
+def make_index(connection: sqlite3.Connection) -> None:
+    """Make it anew, also where it is there: a changed byte in it would hide a session, and no quick look sees that.
+
+    Where it cannot be made the history is as it was. Raises sqlite3.OperationalError where another program holds it.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"DROP INDEX IF EXISTS {_BY_ROUTINE}")
+        connection.execute(f"CREATE INDEX {_BY_ROUTINE} ON session (routine)")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 def set_aside(path: Path, seen: os.stat_result, now: datetime) -> Path | None:

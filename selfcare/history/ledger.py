@@ -13,7 +13,7 @@ from selfcare import disk
 from selfcare.history import backups, folders, ingest, log
 from selfcare.history.rows import Begun, Row, SessionStart
 from selfcare.history.store import Store
-from selfcare.history.trouble import HistoryProblem
+from selfcare.history.trouble import HistoryDamaged, HistoryProblem
 
 
 class Ledger:
@@ -76,9 +76,11 @@ class Ledger:
         assert isinstance(start, SessionStart)
         # The older ones first: the history stands in the order in which they come.
         said = ingest.take_in(self._history, now, wait, offering=not self._going_on)
-        with Store(self._history, wait, now=self._now) as store:
-            ingest.write(store, start, tuple(rows[1:]))
-            said += [store.notice] if store.notice else []
+        rest, today = tuple(rows[1:]), now.date()
+        try:
+            said += self._keep(start, rest, wait, through=not backups.is_backed_up(self._history, today))
+        except HistoryDamaged:  # since it was looked through: now it is set aside
+            said += self._keep(start, rest, wait, through=True)
         path = self._path
         self.close()
         for each in self._given_up:
@@ -86,10 +88,16 @@ class Ledger:
                 each.unlink(missing_ok=True)
         if path is not None:
             with suppress(OSError):
-                said += ingest.settle(log.Logged(path, start, tuple(rows[1:]), now), now)
+                said += ingest.settle(log.Logged(path, start, rest, now), now)
         with suppress(HistoryProblem, OSError):
-            backups.back_up_daily(self._history, now.date())
+            backups.back_up_daily(self._history, today)
         return said
+
+    def _keep(self, start: SessionStart, rest: tuple[Row, ...], wait: float, through: bool) -> list[str]:
+        """`through`: all of the history is looked through before, which takes the longer the longer it is."""
+        with Store(self._history, wait, now=self._now, through=through) as store:
+            ingest.write(store, start, rest)
+            return [store.notice] if store.notice else []
 
     def close(self) -> None:
         if self._handle is not None:

@@ -26,25 +26,25 @@ class HistoryQueries(ABC):
     @abstractmethod
     def _read(self, query: str, values: tuple[str | int | None, ...] = ()) -> list[tuple[Any, ...]]: ...
 
-    def sessions(
-        self, limit: int | None = None, routine: str | None = None, since: datetime | None = None
-    ) -> list[SessionRow]:
+    def sessions(self, limit: int | None = None, since: datetime | None = None) -> list[SessionRow]:
         """The sessions, newest first; one that is not as it was written is left out."""
         after = None if since is None else stamp(since)
-        found = self._sessions(
-            "(?1 IS NULL OR routine = ?1) AND (?2 IS NULL OR started >= ?2)",
-            (routine, after, -1 if limit is None else limit),
-        )
+        found = self._sessions("?1 IS NULL OR started >= ?1", (after, -1 if limit is None else limit))
         rows = [row for row in map(self._session, found) if row is not None]
         first = min((row[0] for row in found), default=None)
         if after is not None:
             # A changed byte may have taken the day of one out of this time: those that stand among them tell.
             (last,) = next(iter(self._read("SELECT max(id) FROM session")), (0,))
             begin = (last or 0) if first is None else first
-            for each in self._sessions("id >= ?1 AND started < ?2", (begin - _BEFORE, after, -1)):
+            for each in self._sessions("id >= ?3 AND started < ?1", (after, -1, begin - _BEFORE)):
                 self._session(each)
-        self._doubt_orphans((first or 0) if limit or routine or since else None)
+        self._doubt_orphans((first or 0) if limit or since else None)
         return rows
+
+    def of_routine(self, routine: str, limit: int) -> list[SessionRow]:
+        """The last sessions of a routine, newest first; what may be missing is not looked for, and told nowhere."""
+        rows = map(self._session, self._sessions("routine = ?1", (routine, limit)))
+        return [row for row in rows if row is not None and row.routine == routine]
 
     def _sessions(self, which: str, values: tuple[str | int | None, ...]) -> list[tuple[Any, ...]]:
         own, end = (", ".join(f"{table}.{each}" for each in _columns(table)) for table in ("session", "ending"))
@@ -52,7 +52,7 @@ class HistoryQueries(ABC):
             f"""
             SELECT session.id, session.checksum, {own}, ending.checksum, {end}
             FROM session LEFT JOIN ending ON ending.session = session.id
-            WHERE {which} ORDER BY session.id DESC LIMIT ?3
+            WHERE {which} ORDER BY session.id DESC LIMIT ?2
             """,
             values,
         )

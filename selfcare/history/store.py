@@ -36,10 +36,12 @@ class Store(HistoryQueries):
         wait: float = 5.0,
         migrations: Sequence[Migration] = MIGRATIONS,
         now: Callable[[], datetime] = _utc_now,
+        through: bool = True,
     ) -> None:
         """One that is there to write to; see `open` for one to read.
 
-        `wait`: seconds to wait for another program to let go of the file.
+        `wait`: seconds to wait for another program to let go of the file. `through`: whether the whole file is looked
+        through before, and its index made anew; of a long one that takes a moment.
         """
         self.notice: str | None = None
         """A sentence for the person when the file had to be set aside."""
@@ -49,7 +51,7 @@ class Store(HistoryQueries):
         self._migrations = migrations
         self._now = now
         self._connection: sqlite3.Connection | None = None
-        self._through = True
+        self._through = through
         self._writing = False
         self._closed = False
 
@@ -68,8 +70,7 @@ class Store(HistoryQueries):
         `through`: whether the whole file is looked through before, as damage in it may hide rows; of a long one
         that takes a moment. Each row is held against its checksum in any case.
         """
-        store = cls(path, wait, migrations, now)
-        store._through = through
+        store = cls(path, wait, migrations, now, through)
         store._look()
         return store
 
@@ -116,7 +117,11 @@ class Store(HistoryQueries):
                 seen = database.status(self._path)
                 try:
                     if seen is not None:
-                        self._connection = database.connect(self._path, self._wait, self._migrations)
+                        self._connection = database.connect(
+                            self._path, self._wait, self._migrations, through=self._through
+                        )
+                        if self._through:
+                            database.make_index(self._connection)
                 except HistoryDamaged as damaged:
                     assert seen is not None
                     aside = database.set_aside(self._path, seen, self._now())

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from selfcare.reading.problems import Problem
     from selfcare.reading.reader import Reading
     from selfcare.shelves.card import Card
+    from selfcare.shelves.files import State
 
 Make: TypeAlias = "Callable[[Entry], Card | None]"
 
@@ -23,7 +24,7 @@ class Entry:
     What a list shows of it is on its card, which may be kept from another day; the routine itself is always read.
     """
 
-    __slots__ = ("_make", "_reading", "card", "copy", "file", "minutes", "name", "own", "title")
+    __slots__ = ("_make", "_reading", "card", "copy", "file", "minutes", "name", "own", "state", "title")
     card: Card | None
     """None for what cannot be read; made when somebody looks at it."""
     minutes: str
@@ -57,6 +58,8 @@ class Entry:
             if minutes is not None:
                 self.minutes = minutes
         self._reading = reading
+        self.state: State | None = None
+        """That of the file when it was looked at for a list, before it was read."""
 
     def __getattr__(self, name: str) -> Any:
         """What nobody has looked at yet."""

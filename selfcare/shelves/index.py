@@ -185,7 +185,7 @@ class Index:
         kept = sqlite3.connect(self.path, timeout=0)
         try:
             kept.execute("PRAGMA synchronous = OFF")  # what is lost or torn is read again
-            self._stamp = stamp = self._stamp or crc32(repr(_program()).encode()) & 0x7FFFFFFF or 1
+            self._stamp = stamp = self._stamp or crc32(repr(program()).encode()) & 0x7FFFFFFF or 1
             (known,) = kept.execute("PRAGMA user_version").fetchone()
             if known != stamp:
                 kept.executescript(f"BEGIN; {TABLES} PRAGMA user_version = {stamp}; COMMIT")
@@ -213,7 +213,7 @@ def _proof_of_all(folder: str, lines: bytes, states: bytes) -> int:
     return crc32(states, crc32(lines, crc32(folder.encode("utf-8", "surrogatepass"))))
 
 
-def _program() -> list[object]:
+def program() -> list[object]:
     """What tells this program from another one, also from itself before a file of it was changed."""
     top = Path(__file__).parents[1]
     files = sorted(

@@ -90,6 +90,7 @@ class Library:
                     if len(new) == TOGETHER:  # whoever leaves here does not begin anew
                         anew = self._keep(new) or anew
                         new = {}
+                entry.state = state
                 entries.append(entry)
         if self._keep(new) or anew:
             self._put_up([*left.values(), *mine.values()])

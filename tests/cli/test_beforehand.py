@@ -17,6 +17,7 @@ from selfcare.reading import reader
 from selfcare.shelves.entry import Entry
 from selfcare.shelves.index import Index
 from selfcare.shelves.library import Library
+from tests.cli.marked import told
 
 ROUTINES = Path(__file__).parents[2] / "routines"
 LATER = 4 * 10**18
@@ -54,20 +55,14 @@ def answer(said: str) -> None:
     assert people.keep(person)
 
 
-def told(entries: Sequence[Entry], wishes: Wishes) -> dict[str, object]:
-    """By a whole visit to each."""
-    every = {each.name: visit(each.routine, wishes).beforehand() for each in entries if each.routine is not None}
-    return {name: decision for name, decision in every.items() if decision.reasons}
-
-
 @pytest.mark.parametrize("said", ["", "no", "yes"])
 @pytest.mark.parametrize("who", ["", "Ada"])
 def test_it_is_what_a_visit_to_each_would_tell(entries: Sequence[Entry], said: str, who: str) -> None:
     if said:
         answer(said)
     wishes = Wishes(who=who)
-    found = Beforehand(wishes)(entries)
-    assert {name: decision for name, decision in found.items() if decision.reasons} == told(entries, wishes)
+    found = told(Beforehand(wishes)(entries))
+    assert found == told({n.name: visit(n.routine, wishes).beforehand() for n in entries if n.routine is not None})
 
 
 @pytest.mark.parametrize("said", ["", "no"])

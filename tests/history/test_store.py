@@ -82,8 +82,8 @@ def test_sessions_are_newest_first_and_can_be_limited_and_chosen(path: Path) -> 
             store.write(0, start(routine))
         assert [row.id for row in store.sessions()] == [3, 2, 1]
         assert [row.id for row in store.sessions(limit=2)] == [3, 2]
-        assert [row.id for row in store.sessions(routine="arm")] == [3, 1]
-        assert [row.id for row in store.sessions(limit=1, routine="hand")] == [2]
+        assert [row.id for row in store.of_routine("arm", 9)] == [3, 1]
+        assert [row.id for row in store.of_routine("hand", 1)] == [2]
         assert store.last_played() == "arm"
 
 

@@ -14,10 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from selfcare.care.answer import YES
+from selfcare.care.profile import Kept, People
 from selfcare.cli.finding import regard
 from selfcare.history.store import Store
 from selfcare.reading.reader import read
@@ -26,6 +29,7 @@ from selfcare.shelves.index import Index
 from selfcare.shelves.library import Library
 from selfcare.shelves.programmes import plans, programmes
 from selfcare.tui.shelving import Shelving
+from selfcare.words.people import ME
 from tests.soak.bare import LOADED, SCRIPT
 from tests.soak.bench_lookback import history
 from tests.soak.bench_speed import APP, IDLE, PAGE, TOP, Cost, for_a_key, to_first_frame, while_running, whole
@@ -41,6 +45,8 @@ TYPED = ("ankle", "knee sh", "00123", "arm circles", "ankel", "sholder", "steps 
 ROUTINES = TOP / "routines"
 OWN = ".local/share/selfcare/routines"
 DAY = 86_400
+JUDGED = 20
+"""Seconds in which ten thousand routines are judged, also on a slower machine."""
 HELLO = IDLE, "hello, terminal"
 
 
@@ -194,6 +200,24 @@ def both(routines: int, sessions: int, runs: int, goals: list[Goal]) -> Iterator
     yield f"{what}: {times:.2f}, {memory:.0f} MB."
 
 
+def answered(many: int) -> Iterator[str]:
+    """What goes on behind the list where something is kept that holds: all are judged, and the next start has it."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        home = Path(folder)
+        library(home, many)
+        whole([*APP, "list"], home)
+        people = People(home / ".local/share/selfcare/people/people.json")
+        person = people.person(ME)
+        person.answers["clot-past"] = Kept(YES, date.today())
+        assert people.keep(person)
+        first, again = (while_running(APP, "00000 steps", home, 0, JUDGED) for _ in range(2))
+    yield (
+        f"With {many:,} routines of one's own and an answer kept that holds, in {JUDGED} seconds after the first "
+        f"picture: {first.seconds:.1f} s of processor time, and at the next start {again.seconds:.1f} s, "
+        f"{again.memory:.0f} MB."
+    )
+
+
 def told(of_sessions: list[Goal], of_routines: list[Goal], others: list[Goal]) -> Iterator[str]:
     """The goals, of the most that there was of each; asked for when all has been measured."""
     yield "| what | goal | measured | |"
@@ -242,6 +266,7 @@ def main() -> None:
         routines(up_to(10, 100, 1_000, 10_000), wished.runs, of_routines),
         both(min(10_000, wished.most), wished.most, wished.runs, others),
         read_first(min(10_000, wished.most), min(3, wished.runs), others),
+        answered(min(10_000, wished.most)),
         told(of_sessions, of_routines, others),
     ):
         for line in table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -114,7 +114,56 @@ async def test_what_stands_first_is_judged_before_the_others(shelf: Shelf, monke
         shelf.write(shelf.own, title.lower(), title)
     async with shelf.app(beforehand=beforehand, last_played=lambda: "toes").run_test(size=(80, 24)) as pilot:
         await over(pilot, shelf)
-    assert judged == [["ankles", "arms", "toes"], ["ankles", "arms", "back", "heels", "toes"]]
+    assert judged == [["ankles", "arms", "toes"], ["back", "heels"]]
+
+
+async def test_who_leaves_waits_for_no_more_judging_and_what_was_judged_is_kept(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(home, "SIGHT", 1)
+    monkeypatch.setattr(home, "TOGETHER", 1)
+    begun, go_on = Event(), Event()
+    judged: list[str] = []
+    kept: list[Container[str]] = []
+    over = Event()
+
+    def keep(names: Container[str]) -> None:
+        kept.append(names)
+        over.set()
+
+    def beforehand(entries: Sequence[Any]) -> dict[str, Any]:
+        judged.extend(each.name for each in entries)
+        if len(judged) == 2:
+            begun.set()
+            assert go_on.wait(20)
+        return {}
+
+    async with shelf.app(beforehand=beforehand, keep_known=keep).run_test(size=(80, 24)) as pilot:
+        shelf.may_look.set()
+        while not begun.is_set():
+            await pilot.pause()
+        pilot.app.exit()
+        await pilot.pause()
+        go_on.set()
+    assert over.wait(20)
+    assert judged == ["ankles", "heels"]
+    assert kept == [{"ankles", "heels", "toes"}]
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+async def test_a_mark_that_is_not_so_any_more_opens_nothing(shelf: Shelf, moment: str) -> None:
+    wall = Wall()
+    wall.kept(clot_past="yes")
+    app = shelf.app(visit=wall.visit, beforehand=lambda _: {})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        if moment == "after":
+            await over(pilot, shelf)
+        assert not any("closed" in line for line in shown(pilot))
+        await choose(pilot, "Toes")
+        await until(pilot, GateScreen)
+        assert wall.keepers == []
+        shelf.may_look.set()
 
 
 async def test_few_are_judged_at_once(shelf: Shelf) -> None:

@@ -44,7 +44,9 @@ def command(what: str | None, which: str, everything: bool) -> None:
             for line in lines(found, everything) if found else (NOTHING,):
                 click.echo(line)
             if found:
-                click.echo(f"It stands in {places.people()}, on this machine alone, for your eyes.")
+                beside = f", and what follows from it for the list beside it in {people.marks.name}"
+                where = f"{people.path}{beside if people.marks.exists() else ''}"
+                click.echo(f"It stands in {where}, on this machine alone, for your eyes.")
 
 
 def lines(found: tuple[Page, ...], everything: bool) -> Iterator[str]:

@@ -11,7 +11,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.events import Key as KeyEvent
 from textual.events import Paste
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from selfcare.actions.action import Where
 from selfcare.presses import Rule
@@ -42,13 +42,16 @@ DRAWN = 1.0
 
 SIGHT = 60
 """Routines that are judged before the others: more than a window shows."""
+TOGETHER = 250
+"""Routines after which is seen whether anybody still wants to know: whoever leaves does not wait for thousands."""
 
 
 def _in_turn(entries: Sequence[Entry], last: str | None) -> Iterator[Sequence[Entry]]:
-    """What stands first, and then all: where answers are kept, to judge thousands takes many seconds."""
-    if len(entries) > SIGHT:
-        yield [entry for at, entry in enumerate(entries) if at < SIGHT or entry.name == last]
-    yield entries
+    """What stands first, and then the others, some at a time: to judge thousands takes many seconds."""
+    yield [entry for at, entry in enumerate(entries) if at < SIGHT or entry.name == last]
+    rest = [entry for entry in entries[SIGHT:] if entry.name != last]
+    for at in range(0, len(rest), TOGETHER):
+        yield rest[at : at + TOGETHER]
 
 
 class HomeScreen(StyledOnce[None]):
@@ -100,15 +103,24 @@ class HomeScreen(StyledOnce[None]):
             look = parts.look()
             self.app.call_from_thread(self.show_entries, *look)
         if not worker.is_cancelled:
-            found = plans(parts.programmes(), look[0])
-            for some in _in_turn(look[0], look[1]):
-                known = parts.beforehand(some)
-                if not worker.is_cancelled:
-                    self.app.call_from_thread(self.show_known, found, known)
-            if not worker.is_cancelled:
-                self.app.call_from_thread(self.shelving.gather())
+            self._mark(look[0], look[1], worker)
         for sentence in parts.at_start():
             self.app.call_from_thread(self.app.say, sentence)
+
+    def _mark(self, entries: Sequence[Entry], last: str | None, worker: Worker[None]) -> None:
+        """Find out what kept answers close, as long as somebody wants to know; a thread's work."""
+        parts = self.app.parts
+        known: dict[str, Decision] = {}
+        found, turns = plans(parts.programmes(), entries), list(_in_turn(entries, last))
+        for at, some in enumerate(turns, start=1):
+            known |= parts.beforehand(some)
+            if worker.is_cancelled:
+                break
+            if at in (1, len(turns)):
+                self.app.call_from_thread(self.show_known, found, known)
+        else:
+            self.app.call_from_thread(self.shelving.gather())
+        parts.keep_known({entry.name for entry in entries})
 
     def show_entries(
         self, entries: Sequence[Entry], last: str | None, left: Offer | None = None, whole: bool = True
