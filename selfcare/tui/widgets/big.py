@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
-from selfcare.tui.turning import together
+from selfcare.tui.turning import downwards, together
 from selfcare.tui.widgets.straight import Straight
 
 
@@ -104,8 +104,8 @@ class Big(Straight):
         if len(before) != len(after):
             self.refresh()
         elif changed:
-            runs = [(y, run) for y in changed for run in _runs(before[y], after[y], self.size.width)]
-            self.refresh(*(Region(left, y, right - left, 1) for y, (left, right) in runs))
+            spans = [(y, *run) for y in changed for run in _runs(before[y], after[y], self.size.width)]
+            self.refresh(*(Region(left, y, right - left, 1) for y, left, right in downwards(spans)))
 
     def _picture(self) -> list[Row]:
         vertical = self.styles.content_align_vertical
