@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from selfcare.tui.widgets.straight import Straight
 from selfcare.tui.wrapping import wrapped
 
 BOLD = Style(bold=True)
@@ -18,7 +19,7 @@ WIDEST = 60
 """Columns of a line that the eye still finds its way back from."""
 
 
-class Prose(ScrollView, can_focus=False):
+class Prose(Straight, ScrollView, can_focus=False):
     """What a paragraph is indented by holds for all its rows; an empty one is a blank row. Never read as markup."""
 
     ALLOW_SELECT = True
@@ -53,10 +54,24 @@ class Prose(ScrollView, can_focus=False):
         self._wide = width
         strong = _indented(self.heading, width)
         rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
-        drawn = len(self._rows)
+        before = self._in_sight()
         self._strong, self._rows = len(strong), [*strong, "", *rows]
+        self._repaint_since(before)  # before it is known how far it reaches, which may have all laid out anew
         self._reach(Size(width, len(self._rows)))
-        self.refresh(Region(0, 0, self.size.width, max(drawn, len(self._rows))))
+
+    def _in_sight(self) -> list[tuple[str, bool]]:
+        rows = [(row, at < self._strong) for at, row in enumerate(self._rows[: self.size.height])]
+        return rows + [("", False)] * (self.size.height - len(rows))
+
+    def _repaint_since(self, before: Sequence[object]) -> None:
+        """The rows that differ; all of them where others will be in sight."""
+        after = self._in_sight()
+        if len(before) != len(after) or self.scroll_y or not after:
+            self.refresh()
+            return
+        differing = [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
+        if differing:
+            self.refresh(*(Region(0, y, self._wide, 1) for y in differing))
 
     def _reach(self, whole: Size) -> None:
         """To set it lays all of the screen out anew, half of what an arrow costs; for a text that fits, as the one

@@ -22,22 +22,25 @@ class Straight(Widget):
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """`regions`: of one row each, and no letter of two cells cut through."""
-        place = free_place(self) if regions and repaint and not (layout or recompose) else None
+        by = self.content_offset if regions else None
+        parts = [each.translate(by) for each in regions] if by is not None and self.is_attached else []
+        place = free_place(self, *parts) if parts and repaint and not (layout or recompose) else None
         if place is None:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         self._set_dirty(*regions)
         self._repaint_regions.clear()  # there were none before, else it would not be free
-        top, bottom = min(each.y for each in regions), max(each.bottom for each in regions)
+        top, bottom = min(each.y for each in parts), max(each.bottom for each in parts)
         rows = self.render_lines(Region(0, top, place.width, bottom - top))
         with together(self.screen) as gathered:
             gathered += [
-                (place.x + each.x, place.y + each.y, rows[each.y - top].crop(each.x, each.right)) for each in regions
+                (place.x + each.x, place.y + each.y, rows[each.y - top].crop(each.x, each.right)) for each in parts
             ]
         return self
 
 
-def free_place(widget: Widget) -> Region | None:
-    """Where it stands on the terminal; None where Textual is about to draw it, or something lies over it."""
+def free_place(widget: Widget, *parts: Region) -> Region | None:
+    """Where it stands on the terminal; None where Textual is about to draw it, or something lies over it: over all of
+    it, or over the parts of it that are to be drawn."""
     screen, app = widget.screen, widget.app
     if not screen.is_current or app._batch_count or screen._layout_required or screen._repaint_required:
         return None
@@ -45,10 +48,11 @@ def free_place(widget: Widget) -> Region | None:
         return None
     seen = screen._compositor.visible_widgets
     place, clip = seen.get(widget, (Region(), Region()))
-    if not place or place.size != widget.size or not clip.contains_region(place):
+    if not place or place.size != widget.outer_size or not clip.contains_region(place):
         return None
+    drawn = Region.from_union([each.translate(place.offset) for each in parts]) if parts else place
     over = takewhile(lambda each: each is not widget, seen)  # from the front to the back
-    return None if any(seen[each][0].overlaps(place) for each in over) else place
+    return None if any(seen[each][0].overlaps(drawn) for each in over) else place
 
 
 _GATHERED: list[Piece | str] | None = None
