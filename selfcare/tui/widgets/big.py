@@ -59,15 +59,21 @@ class Big(Straight):
         self._dress: tuple[Style, Style] | None = None
         """Of the text and of the suffix, while several rows are made up: to find them out is dearer than the row."""
 
-    def update(self, text: str, suffix: str = "", *, reserve: str | None = None) -> None:
-        """Show another text; without `reserve` the one before stays."""
-        before = self._picture()
+    def update(self, text: str, suffix: str = "", *, reserve: str | None = None, moving: bool = False) -> None:
+        """Show another text; without `reserve` the one before stays. `moving`: it is about to stand elsewhere, and how
+        it would look where it stood is not found out."""
+        reserve = self.reserve if reserve is None else reserve
+        if (text, suffix, reserve) == (self.text, self.suffix, self.reserve):
+            return
+        before = [] if moving else self._picture()
         # Set together and compared once: a step that changes all three is one repaint.
         self.set_reactive(Big.text, text)
         self.set_reactive(Big.suffix, suffix)
-        if reserve is not None:
-            self.set_reactive(Big.reserve, reserve)
-        self._repaint_since(before)
+        self.set_reactive(Big.reserve, reserve)
+        if moving:
+            self.refresh()
+        else:
+            self._repaint_since(before)
 
     def watch_text(self) -> None:
         self._repaint_since(self._rows)
@@ -79,11 +85,19 @@ class Big(Straight):
         self._repaint_since(self._rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """By the rows of the letters alone, where there is no border and no padding."""
         self._dress = self._styles_now()
         try:
-            return super().render_lines(crop)
+            if self.styles.gutter:
+                return super().render_lines(crop)
+            strips = [self.render_line(y) for y in crop.line_range]
         finally:
             self._dress = None
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
+        return (
+            strips if crop.column_span == (0, self.size.width) else [each.crop(crop.x, crop.right) for each in strips]
+        )
 
     def _styles_now(self) -> tuple[Style, Style]:
         return self.rich_style, self.get_component_rich_style("big--suffix")

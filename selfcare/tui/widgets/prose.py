@@ -19,7 +19,7 @@ WIDEST = 60
 """Columns of a line that the eye still finds its way back from."""
 
 
-class Prose(Straight, ScrollView, can_focus=False):
+class Prose(ScrollView, Straight, can_focus=False):
     """What a paragraph is indented by holds for all its rows; an empty one is a blank row. Never read as markup."""
 
     ALLOW_SELECT = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import ClassVar, Self
+
+from rich.style import Style
 
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
@@ -17,7 +19,8 @@ from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.placed import Placed
 from selfcare.tui.widgets.track import Track
 
-KINDS = ("work", "rest", "switch", "prepare", "paused", "lead-in")
+TONES = {"work": "work", "rest": "rest", "switch": "change", "prepare": "change", "paused": "still", "lead-in": "still"}
+"""The colour of each moment, by its part of the scene's style."""
 COLOURED = ("word", "count")
 """What tells by its colour, too, what the moment is."""
 LINES = ("head", "name", "words", "receiver", "next", "notice", "stops")
@@ -26,59 +29,79 @@ LEFT = ("large", "ahead")
 """Those of them that stand at the left."""
 
 
+class Telling(Big):
+    """Large, in the colour of the moment: a part of the scene's style, as a class would have it styled anew."""
+
+    tone = "work"
+
+    def tell(self, tone: str) -> None:
+        if tone != self.tone:
+            self.tone = tone
+            self.refresh()
+
+    def _styles_now(self) -> tuple[Style, Style]:
+        assert isinstance(self.parent, Scene)
+        return self.parent.get_component_rich_style(f"scene--{self.tone}"), super()._styles_now()[1]
+
+
 class Scene(Placed):
     """Repaints only what differs."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"scene--{tone}" for tone in TONES.values()}
+
     def __init__(self, *, id: str | None = None) -> None:
         self.lines = {id: Line(id=id) for id in LINES}
-        self.large = {id: Big(id=id, align="left" if id in LEFT else "center") for id in LARGE}
+        self._telling = [Telling(id=id) for id in COLOURED]
+        self.large: dict[str, Big] = {
+            id: Big(id=id, align="left" if id in LEFT else "center") for id in LARGE if id not in COLOURED
+        }
+        self.large |= dict(zip(COLOURED, self._telling, strict=True))
         self.step, self.whole = Track("▅", "▁", id="step"), Track(id="whole")
         self.keys = KeyLine([], id="keys")
         rule, figure = Line("─" * 400, id="rule"), Figure(id="figure")
         large, bars = self.large.values(), (self.step, self.whole)
-        self._coloured = [self.large[each] for each in COLOURED]
         super().__init__(rule, *self.lines.values(), figure, *large, *bars, self.keys, id=id)
         self._read: tuple[tuple[str, ...], float] = ((), 0.0)
         """The words that stand, and since when: where they take several pages they are turned."""
 
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
-        self._be(now.kind)
+        for each in self._telling:
+            each.tell(TONES[now.kind])
         layout = alone or self._page(texts, moment)
-        self.put(layout.places)
+        moving = self.put(layout.places)
+
+        def say(id: str, text: str, suffix: str = "", reserve: str | None = None) -> None:
+            self.large[id].update(text, suffix, reserve=reserve, moving=id in moving)
+
         for id in LINES:
             place = layout.places.get(id)
             if place is not None:
                 self.lines[id].say("\n".join(place.lines))
         if "large" in layout.places:
             self.lines["name"].say(texts.name)
-        self.large["large"].update(texts.name)
+        say("large", texts.name)
         said = texts.word if "part" in layout.places or not texts.or_word else texts.or_word
         at = layout.places.get("word")
-        self.large["word"].update(said if at is None else spoken(said, at.width, at.height))
+        say("word", said if at is None else spoken(said, at.width, at.height))
         tally = layout.places.get("tally")
         told = tally is not None and texts.tally.endswith(texts.suffix)
-        self.large["count"].update(texts.count, "" if told else texts.suffix, reserve=texts.reserve)
+        say("count", texts.count, "" if told else texts.suffix, texts.reserve)
         part = layout.places.get("part")
-        self.large["part"].update(shown(texts.part, part.width) if part is not None else "")
-        self.large["tally"].update(fitting(texts.tally, tally.width) if tally is not None else "")
+        say("part", shown(texts.part, part.width) if part is not None else "")
+        say("tally", fitting(texts.tally, tally.width) if tally is not None else "")
         asked, ahead = layout.places.get("todo"), layout.places.get("ahead")
-        self.large["todo"].update(fitted(texts.large, asked.width) if asked is not None else "")
-        self.large["ahead"].update(texts.ahead if ahead is not None else "")
+        say("todo", fitted(texts.large, asked.width) if asked is not None else "")
+        say("ahead", texts.ahead if ahead is not None else "")
         self.step.show(now.filled, now.marks)
         self.whole.show(now.whole)
         self.keys.show(texts.keys)
 
     def beginning(self, kind: str) -> Self:
-        """With what the first moment is, if that is told before anything is styled: else it would be styled twice."""
-        for each in self._coloured if kind else ():
-            each.add_class(f"-{kind}", update=False)
+        """As what the first moment is, if that is told before anything is drawn: else it would be drawn twice."""
+        for each in self._telling if kind else ():
+            each.tone = TONES[kind]
         return self
-
-    def _be(self, kind: str) -> None:
-        """Only what looks otherwise then has the class: one of the scene would have all that is in it styled anew."""
-        for each in self._coloured:
-            each.update_classes({f"-{name}": name == kind for name in KINDS})
 
     @property
     def stands(self) -> bool:

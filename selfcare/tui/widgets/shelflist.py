@@ -42,7 +42,7 @@ class Row(Struct, frozen=True):
     marks: tuple[str, ...] = ()
 
 
-class ShelfList(Straight, ScrollView, can_focus=True):
+class ShelfList(ScrollView, Straight, can_focus=True):
     """The keys are those of any list. One click looks, the second one chooses, so that somebody can look with a mouse.
 
     An arrow draws the two rows that it touches, and the same rows are not drawn again."""
