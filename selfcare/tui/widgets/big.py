@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -13,7 +14,7 @@ from textual.strip import Strip
 from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
 from selfcare.tui.turning import downwards, together
-from selfcare.tui.widgets.straight import Straight
+from selfcare.tui.widgets.straight import Straight, filtered
 
 
 class Big(Straight):
@@ -56,12 +57,10 @@ class Big(Straight):
         self._blocks = blocks
         self._key: tuple[object, ...] = ()
         self._rows: list[Row] = []
-        self._dress: tuple[Style, Style] | None = None
-        """Of the text and of the suffix, while several rows are made up: to find them out is dearer than the row."""
 
     def update(self, text: str, suffix: str = "", *, reserve: str | None = None, moving: bool = False) -> None:
-        """Show another text; without `reserve` the one before stays. `moving`: it is about to stand elsewhere, and how
-        it would look where it stood is not found out."""
+        """Show another text; without `reserve` the one before stays. `moving`: it is about to stand elsewhere, and is
+        drawn whole there; how it would look where it stood is not found out."""
         reserve = self.reserve if reserve is None else reserve
         if (text, suffix, reserve) == (self.text, self.suffix, self.reserve):
             return
@@ -70,9 +69,7 @@ class Big(Straight):
         self.set_reactive(Big.text, text)
         self.set_reactive(Big.suffix, suffix)
         self.set_reactive(Big.reserve, reserve)
-        if moving:
-            self.refresh()
-        else:
+        if not moving:
             self._repaint_since(before)
 
     def watch_text(self) -> None:
@@ -86,31 +83,18 @@ class Big(Straight):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """By the rows of the letters alone, where there is no border and no padding."""
-        self._dress = self._styles_now()
-        try:
-            if self.styles.gutter:
-                return super().render_lines(crop)
-            strips = [self.render_line(y) for y in crop.line_range]
-        finally:
-            self._dress = None
-        for each in self.get_line_filters():
-            strips = [strip.apply_filter(each, self.background_colors[1]) for strip in strips]
-        return (
-            strips if crop.column_span == (0, self.size.width) else [each.crop(crop.x, crop.right) for each in strips]
-        )
-
-    def _styles_now(self) -> tuple[Style, Style]:
-        return self.rich_style, self.get_component_rich_style("big--suffix")
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        rows, dress, width = self._picture(), self._styles_now(), self.size.width
+        strips = filtered(self, [_strip(rows, y, width, *dress) for y in crop.line_range])
+        return strips if crop.column_span == (0, width) else [each.crop(crop.x, crop.right) for each in strips]
 
     def render_line(self, y: int) -> Strip:
-        rows, (style, faint) = self._picture(), self._dress or self._styles_now()
-        if y >= len(rows) or not rows[y][0]:
-            return Strip.blank(self.size.width, style)
-        large, small = rows[y]
-        segments = [Segment(large, style)]
-        if small:
-            segments.append(Segment(small, faint))
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        return _strip(self._picture(), y, self.size.width, *self._styles_now())
+
+    def _styles_now(self) -> tuple[Style, Style]:
+        """Of the text and of the suffix."""
+        return self.rich_style, self.get_component_rich_style("big--suffix")
 
     def _repaint_since(self, before: list[Row]) -> None:
         after = self._picture()
@@ -135,6 +119,16 @@ class Big(Straight):
         free = max(0, height - len(set_rows))
         top = {"top": 0, "middle": free // 2, "bottom": free}[vertical]
         return [("", "")] * top + list(set_rows) + [("", "")] * (free - top)
+
+
+def _strip(rows: Sequence[Row], y: int, width: int, style: Style, faint: Style) -> Strip:
+    if y >= len(rows) or not rows[y][0]:
+        return Strip.blank(width, style)
+    large, small = rows[y]
+    segments = [Segment(large, style)]
+    if small:
+        segments.append(Segment(small, faint))
+    return Strip(segments).adjust_cell_length(width, style)
 
 
 def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:

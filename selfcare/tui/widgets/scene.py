@@ -34,10 +34,12 @@ class Telling(Big):
 
     tone = "work"
 
-    def tell(self, tone: str) -> None:
+    def tell(self, tone: str, moving: bool) -> None:
+        """`moving`: it is about to stand elsewhere, and is drawn whole there."""
         if tone != self.tone:
             self.tone = tone
-            self.refresh()
+            if not moving:
+                self.refresh()
 
     def _styles_now(self) -> tuple[Style, Style]:
         assert isinstance(self.parent, Scene)
@@ -66,13 +68,13 @@ class Scene(Placed):
 
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
-        for each in self._telling:
-            each.tell(TONES[now.kind])
         layout = alone or self._page(texts, moment)
         moving = self.put(layout.places)
+        for each in self._telling:
+            each.tell(TONES[now.kind], each.id in moving)
 
         def say(id: str, text: str, suffix: str = "", reserve: str | None = None) -> None:
-            self.large[id].update(text, suffix, reserve=reserve, moving=id in moving)
+            self.large[id].update(text, suffix, reserve=reserve, moving=id in moving or id not in layout.places)
 
         for id in LINES:
             place = layout.places.get(id)

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from selfcare.tui.turning import Piece, Turned, written
@@ -53,6 +54,14 @@ def free_place(widget: Widget, *parts: Region) -> Region | None:
     drawn = Region.from_union([each.translate(place.offset) for each in parts]) if parts else place
     over = takewhile(lambda each: each is not widget, seen)  # from the front to the back
     return None if any(seen[each][0].overlaps(drawn) for each in over) else place
+
+
+def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
+    """As the terminal is to get them."""
+    ground = widget.background_colors[1]
+    for each in widget.get_line_filters():
+        strips = [strip.apply_filter(each, ground) for strip in strips]
+    return strips
 
 
 _GATHERED: list[Piece | str] | None = None
