@@ -29,7 +29,7 @@ from selfcare.tui.comforting import BIG_KEYS, Comforting
 from selfcare.tui.film import Film
 from selfcare.tui.notices import SAID_FOR, TOLD_FOR, WHERE_FOR, Notices
 from selfcare.tui.picture import Picture, comes_back_in, picture
-from selfcare.tui.rendering import SparingCompositor, draw_now
+from selfcare.tui.rendering import SparingCompositor
 from selfcare.tui.showing import EASED, ENDS, STOP_HERE, keys_of, texts
 from selfcare.tui.styles import StyledOnce
 from selfcare.tui.widgets.scene import Scene
@@ -246,10 +246,7 @@ class LeadingScreen(StyledOnce[None]):
     def look(self) -> None:
         """Let the player say what is due, draw, and come back when something changes next."""
         self.sitting.player.look()
-        position = self.draw()
-        if self._film.begun:
-            draw_now(self, self.scene.children)
-        self._come_back(position)
+        self._come_back(self.draw())
 
     def draw(self) -> Position:
         player, beginning = self.sitting.player, self._beginning

@@ -13,8 +13,9 @@ from textual.strip import Strip
 
 from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
-from selfcare.tui.turning import downwards, together
-from selfcare.tui.widgets.straight import Straight, filtered
+from selfcare.tui.turning import downwards
+from selfcare.tui.turning import together as as_runs
+from selfcare.tui.widgets.straight import Straight, filtered, together
 
 
 class Big(Straight):
@@ -58,18 +59,18 @@ class Big(Straight):
         self._key: tuple[object, ...] = ()
         self._rows: list[Row] = []
 
-    def update(self, text: str, suffix: str = "", *, reserve: str | None = None, moving: bool = False) -> None:
-        """Show another text; without `reserve` the one before stays. `moving`: it is about to stand elsewhere, and is
-        drawn whole there; how it would look where it stood is not found out."""
+    def update(self, text: str, suffix: str = "", *, reserve: str | None = None, in_parts: bool = True) -> None:
+        """Show another text; without `reserve` the one before stays. Not `in_parts`: who asks has it drawn whole, or
+        put elsewhere, and how it would look where it stands is not found out."""
         reserve = self.reserve if reserve is None else reserve
         if (text, suffix, reserve) == (self.text, self.suffix, self.reserve):
             return
-        before = [] if moving else self._picture()
+        before = self._picture() if in_parts else []
         # Set together and compared once: a step that changes all three is one repaint.
         self.set_reactive(Big.text, text)
         self.set_reactive(Big.suffix, suffix)
         self.set_reactive(Big.reserve, reserve)
-        if not moving:
+        if in_parts:
             self._repaint_since(before)
 
     def watch_text(self) -> None:
@@ -88,6 +89,13 @@ class Big(Straight):
         rows, dress, width = self._picture(), self._styles_now(), self.size.width
         strips = filtered(self, [_strip(rows, y, width, *dress) for y in crop.line_range])
         return strips if crop.column_span == (0, width) else [each.crop(crop.x, crop.right) for each in strips]
+
+    def draw_at(self, place: Region) -> None:
+        """At once, where on the terminal it is about to stand: Textual draws it there as well, with all the rest."""
+        rows, dress = self._set(place.width, place.height, self.styles.content_align_vertical), self._styles_now()
+        strips = filtered(self, [_strip(rows, y, place.width, *dress) for y in range(place.height)])
+        with together(self.screen) as gathered:
+            gathered += [(place.x, place.y + y, strip) for y, strip in enumerate(strips)]
 
     def render_line(self, y: int) -> Strip:
         return _strip(self._picture(), y, self.size.width, *self._styles_now())
@@ -136,4 +144,4 @@ def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:
     old, new = ("".join(row).ljust(width) for row in (before, after))
     if any(cells(line) != len(line) or len(line) != width for line in (old, new)) or len(before[0]) != len(after[0]):
         return [(0, width)]
-    return list(together((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))
+    return list(as_runs((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))

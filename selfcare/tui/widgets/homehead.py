@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.strip import Strip
 
 from selfcare.tui.columns import cells
@@ -34,7 +34,7 @@ class HomeHead(Straight):
         """The key for one technique, and whether one is chosen; what is searched, and whether anything is."""
         if (key, chosen, search, searching) != (self._key, self._chosen, self._search, self._searching):
             self._key, self._chosen, self._search, self._searching = key, chosen, search, searching
-            self.refresh(Region(0, 0, self.size.width, 1))
+            self.repaint_rows([0], self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return 1 if self.screen.has_class("-low") else 2

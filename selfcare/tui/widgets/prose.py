@@ -54,24 +54,15 @@ class Prose(ScrollView, Straight, can_focus=False):
         self._wide = width
         strong = _indented(self.heading, width)
         rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
-        before = self._in_sight()
+        before = [] if self.scroll_y else self._in_sight()
         self._strong, self._rows = len(strong), [*strong, "", *rows]
-        self._repaint_since(before)  # before it is known how far it reaches, which may have all laid out anew
+        # Before it is known how far it reaches, which may have all laid out anew.
+        self.repaint_since(before, self._in_sight(), width)
         self._reach(Size(width, len(self._rows)))
 
     def _in_sight(self) -> list[tuple[str, bool]]:
         rows = [(row, at < self._strong) for at, row in enumerate(self._rows[: self.size.height])]
         return rows + [("", False)] * (self.size.height - len(rows))
-
-    def _repaint_since(self, before: Sequence[object]) -> None:
-        """The rows that differ; all of them where others will be in sight."""
-        after = self._in_sight()
-        if len(before) != len(after) or self.scroll_y or not after:
-            self.refresh()
-            return
-        differing = [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]
-        if differing:
-            self.refresh(*(Region(0, y, self._wide, 1) for y in differing))
 
     def _reach(self, whole: Size) -> None:
         """To set it lays all of the screen out anew, half of what an arrow costs; for a text that fits, as the one

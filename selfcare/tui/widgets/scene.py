@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from rich.style import Style
+from textual.geometry import Region
 
 from selfcare.tui.blocks import Layout, Texts
 from selfcare.tui.layout import lay_out
@@ -17,6 +18,7 @@ from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.keyline import KeyLine
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.placed import Placed
+from selfcare.tui.widgets.straight import is_free_for
 from selfcare.tui.widgets.track import Track
 
 TONES = {"work": "work", "rest": "rest", "switch": "change", "prepare": "change", "paused": "still", "lead-in": "still"}
@@ -34,16 +36,14 @@ class Telling(Big):
 
     tone = "work"
 
-    def tell(self, tone: str, moving: bool) -> None:
-        """`moving`: it is about to stand elsewhere, and is drawn whole there."""
-        if tone != self.tone:
-            self.tone = tone
-            if not moving:
-                self.refresh()
+    @property
+    def look(self) -> tuple[str, ...]:
+        return self.text, self.suffix, self.reserve, self.tone
 
     def _styles_now(self) -> tuple[Style, Style]:
         assert isinstance(self.parent, Scene)
-        return self.parent.get_component_rich_style(f"scene--{self.tone}"), super()._styles_now()[1]
+        tone = self.parent.get_component_rich_style(f"scene--{self.tone}")
+        return tone, self.get_component_rich_style("big--suffix")
 
 
 class Scene(Placed):
@@ -69,12 +69,14 @@ class Scene(Placed):
     def show(self, now: Picture, texts: Texts, moment: float, alone: Layout | None = None) -> None:
         """The picture of this moment; `moment` is in seconds of any clock, and turns the pages; `alone`: the figure."""
         layout = alone or self._page(texts, moment)
-        moving = self.put(layout.places)
+        before, moving = [each.look for each in self._telling], self.put(layout.places)
+        whole = moving | {each.id for each in self._telling if each.tone != TONES[now.kind]}
         for each in self._telling:
-            each.tell(TONES[now.kind], each.id in moving)
+            each.tone = TONES[now.kind]
 
         def say(id: str, text: str, suffix: str = "", reserve: str | None = None) -> None:
-            self.large[id].update(text, suffix, reserve=reserve, moving=id in moving or id not in layout.places)
+            parts = id in layout.places and id not in whole
+            self.large[id].update(text, suffix, reserve=reserve, in_parts=parts)
 
         for id in LINES:
             place = layout.places.get(id)
@@ -95,9 +97,21 @@ class Scene(Placed):
         asked, ahead = layout.places.get("todo"), layout.places.get("ahead")
         say("todo", fitted(texts.large, asked.width) if asked is not None else "")
         say("ahead", texts.ahead if ahead is not None else "")
+        for each, look in zip(self._telling, before, strict=True):
+            at_once = (each.id in moving or each.look != look) and self._told_at_once(each)
+            if each.id in whole - moving and not at_once:
+                each.repaint_rows(range(each.size.height), each.size.width)
         self.step.show(now.filled, now.marks)
         self.whole.show(now.whole)
         self.keys.show(texts.keys)
+
+    def _told_at_once(self, telling: Telling) -> bool:
+        """Where others are to move as well, what somebody looks at from afar comes first: it takes half as long."""
+        place = self.regions.get(telling.id or "", Region()).translate(self.region.offset)
+        if not self.screen._layout_required or not self.stands or not place or not is_free_for(self, place):
+            return False
+        telling.draw_at(place)
+        return True
 
     def beginning(self, kind: str) -> Self:
         """As what the first moment is, if that is told before anything is drawn: else it would be drawn twice."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.segment import Segment
 from textual.events import Click
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -43,8 +43,7 @@ class ShelfLine(Straight):
         wanted = -1 if at is None else at
         if wanted != self._at:
             self._at = wanted
-            width, height = self.size
-            self.refresh(*(Region(0, y, width, 1) for y in range(height)))
+            self.repaint_rows(range(self.size.height), self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return max(row for row, _, _, _ in self._places(width)) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import ClassVar
 
@@ -114,7 +114,7 @@ class ShelfList(ScrollView, Straight, can_focus=True):
         self._make_to(round(self.scroll_y) + self.size.height)
         self.set_reactive(ShelfList.highlighted, at)
         # Before it is measured, which has it laid out and drawn by Textual, later.
-        self._repaint_since(before)
+        self.repaint_since(before, self._in_sight(), self._wide)
         self._measure()
         self._bring()
         if at is not None and at != stood:
@@ -223,25 +223,13 @@ class ShelfList(ScrollView, Straight, can_focus=True):
         top = round(self.scroll_y)
         return [self._line(top + y) for y in range(self.size.height)] if self._wide else []
 
-    def _repaint_since(self, before: Sequence[object]) -> None:
-        """The lines that differ; all of them where others will be in sight."""
-        after = self._in_sight()
-        if len(before) != len(after) or self.scroll_y or not after:
-            if before != after or not after:
-                self.refresh()
-            return
-        self._repaint(y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new)
-
-    def _repaint(self, lines: Iterable[int]) -> None:
-        if regions := [Region(0, y, self._wide, 1) for y in lines if 0 <= y < self.size.height]:
-            self.refresh(*regions)
-
     def _draw(self, *rows: int | None) -> None:
         """Of these the lines in sight."""
         made = [at for at in {*rows} if at is not None and at < len(self._made)]
-        lines = (line for at in made for line in range(self._tops[at], self._tops[at] + len(self._made[at])))
         top = round(self.scroll_y)
-        self._repaint(sorted(line - top for line in lines))
+        lines = [self._tops[at] + each - top for at in sorted(made) for each in range(len(self._made[at]))]
+        if seen := [y for y in lines if 0 <= y < self.size.height]:
+            self.repaint_rows(seen, self._wide)
 
     # Where somebody is
 

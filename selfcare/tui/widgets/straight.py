@@ -5,7 +5,7 @@ may have changed, so a widget that goes this way must give it the same picture w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby, takewhile
 from typing import Any, Self
@@ -38,6 +38,16 @@ class Straight(Widget):
             ]
         return self
 
+    def repaint_since(self, before: Sequence[object], after: Sequence[object], width: int) -> None:
+        """The rows of which that differs which stands there; all of it where they are not so many as before."""
+        if len(before) != len(after) or not after:
+            self.refresh()
+        elif differing := [y for y, (old, new) in enumerate(zip(before, after, strict=True)) if old != new]:
+            self.repaint_rows(differing, width)
+
+    def repaint_rows(self, rows: Iterable[int], width: int) -> None:
+        self.refresh(*(Region(0, y, width, 1) for y in rows))
+
 
 def free_place(widget: Widget, *parts: Region) -> Region | None:
     """Where it stands on the terminal; None where Textual is about to draw it, or something lies over it: over all of
@@ -54,6 +64,15 @@ def free_place(widget: Widget, *parts: Region) -> Region | None:
     drawn = Region.from_union([each.translate(place.offset) for each in parts]) if parts else place
     over = takewhile(lambda each: each is not widget, seen)  # from the front to the back
     return None if any(seen[each][0].overlaps(drawn) for each in over) else place
+
+
+def is_free_for(children_of: Widget, place: Region) -> bool:
+    """Whether nothing but these lies over a place on the terminal, which one of them is about to have."""
+    screen, seen = children_of.screen, children_of.screen._compositor.visible_widgets
+    if not screen.is_current or screen.app._batch_count or children_of not in seen:
+        return False
+    over = takewhile(lambda each: each is not children_of, seen)
+    return not any(seen[each][0].overlaps(place) for each in over if each.parent is not children_of)
 
 
 def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
