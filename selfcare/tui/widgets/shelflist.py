@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from selfcare.tui.widgets.straight import Straight
+from selfcare.tui.widgets.straight import Straight, filtered
 from selfcare.tui.wrapping import wrapped
 
 QUIET = Style(dim=True)
@@ -26,8 +26,6 @@ INDENT = "  "
 """Of what stands under a title, as it tells these lines from the next one."""
 GUESSED = 2
 """Lines of a row that was not made yet: most have a title and one line."""
-
-
 KEPT = 1000
 """Lines that are kept made up."""
 _Line = tuple[str, bool, bool, bool]
@@ -204,11 +202,8 @@ class ShelfList(ScrollView, Straight, can_focus=True):
             text, quiet, looked, pointed = line
             style = self._looked if looked else self._at_pointer if pointed else self._plain
             words = Segment(text, style + QUIET if quiet else style)
-            strip = (
-                Strip([words]).adjust_cell_length(self._wide, style).adjust_cell_length(self.size.width, self._plain)
-            )
-            for each in self.get_line_filters():
-                strip = strip.apply_filter(each, self.background_colors[1])
+            drawn = Strip([words]).adjust_cell_length(self._wide, style)
+            (strip,) = filtered(self, [drawn.adjust_cell_length(self.size.width, self._plain)])
             self._strips[line] = strip
         return strip
 

@@ -28,6 +28,7 @@ class Straight(Widget):
         place = free_place(self, *parts) if parts and repaint and not (layout or recompose) else None
         if place is None:
             return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._layout_cache.clear()  # as Textual does: it holds what was rendered, and would be shown for ever
         self._set_dirty(*regions)
         self._repaint_regions.clear()  # there were none before, else it would not be free
         top, bottom = min(each.y for each in parts), max(each.bottom for each in parts)
