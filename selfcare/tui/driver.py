@@ -28,6 +28,9 @@ BEHIND = 200_000
 """Characters that may wait for the terminal; a whole picture of a large window is a quarter of it."""
 PIECE = 4096
 """Bytes handed over at once: the system comes back only when the terminal has taken all of them."""
+SHORTER = ("\x1b[0m", "\x1b[m"), ("\x1b[1;1H", "\x1b[H")
+"""What Textual says of colours taken back and of the top left, where it puts the cursor; and the same without what goes
+without saying."""
 LAST_WORDS = 0.3
 """Seconds that the end waits for a terminal that does not read."""
 
@@ -75,6 +78,8 @@ class TerminalDriver(LinuxDriver):
         if self._greeting is not None:
             self._greeting.append(data)
             return
+        for long, short in SHORTER:
+            data = data.replace(long, short)
         with self._counting:
             if self._leaving:  # short, and never left out
                 self._farewell.append(data)

@@ -18,6 +18,7 @@ from selfcare.session.position import Position, State
 from selfcare.tui.blocks import Layout, Place, Texts
 from selfcare.tui.picture import Picture
 from selfcare.tui.projector import FRAMES_A_SECOND, Projector, has_figure
+from selfcare.tui.rendering import draw_now
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.straight import together
 from selfcare.tui.wrapping import shortened
@@ -100,6 +101,8 @@ class Film:
         wide = alone(now, texts, position, *scene.size) if self.alone and not asking else None
         with together(self._screen):
             scene.show(now, texts, moment, wide)
+        if self.begun:
+            draw_now(self._screen, scene.children)
         if self.begun and "figure" in scene.regions:
             self._screen.call_after_refresh(self.draw, position, scene)
         elif self.begun:

@@ -14,9 +14,9 @@ SETTLED = 1.0
 """Seconds after the start in which hardly anything is swept up; then what is there is what stays."""
 USUAL = (700, 10, 10)
 """How often Python looks for rubbish, where nobody says otherwise."""
-HANDED_OVER = 0.0005
-"""Seconds after which drawing lets another thread work that waits to: one plays what is heard. Python's own are ten
-times as many."""
+HANDED_OVER = 0.0001
+"""Seconds after which drawing lets another thread work that waits to: one plays what is heard, one writes what was
+drawn. Python's own are fifty times as many."""
 
 
 def settle() -> None:

@@ -14,6 +14,7 @@ from textual._compositor import ChopsUpdate, Compositor
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from selfcare.tui.turning import Piece, written
 
@@ -31,6 +32,18 @@ class SparingUpdate(ChopsUpdate):
                 part = strip if start == 0 and x + stop == end else strip.crop(start, stop)
                 pieces.append((x + start, y, part))
         return written(pieces, self.chop_ends[0][-1], console)
+
+
+def draw_now(screen: Screen[Any], widgets: Iterable[Widget]) -> None:
+    """Where they are to stand elsewhere, at once: Textual would do it when all messages in between have gone round, and
+    draw again each of them that speaks up later."""
+    if not screen._layout_required or not screen.is_current or screen.app._batch_count:
+        return
+    for each in widgets:
+        if each._repaint_required:
+            each._repaint_required = False
+            screen._dirty_widgets.add(each)
+    screen._on_timer_update()
 
 
 def _start(strip: Strip, wanted: int) -> int:

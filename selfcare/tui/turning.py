@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
@@ -12,6 +13,11 @@ from textual.strip import Strip
 
 MOVE = 4
 """Bytes of a move to the right. Cells alike between two that differ are written again where they are no more."""
+DOWN = "\x1bD" if sys.platform == "win32" else "\v"
+"""To the next row, in the same column. Every terminal takes a vertical tab for a line feed, and unlike that one it is
+nothing to the system in between; a console of Windows also goes to the first column then, as Textual leaves it so."""
+NEAR = 3
+"""Columns that cost no more to go back than to be said."""
 
 COLOURS = r"\x1b\[[0-9;]*m"
 NO_COLOURS = "\x1b[0m"
@@ -20,6 +26,10 @@ BOTH = r"\x1b\[(38;[0-9;]+?);(48;[0-9;]+)m"
 
 Piece = tuple[int, int, Strip]
 """Column and row on the terminal, from 0, and what is written there."""
+
+
+Span = tuple[int, int, int]
+"""A row, the first column of what differs in it, and the one behind that."""
 
 
 class Turned(CompositorUpdate):
@@ -84,7 +94,7 @@ def _move(at: tuple[int, int] | None, x: int, y: int) -> str:
     there = f"\x1b[{y + 1};{x + 1}H"
     if at is None or not 0 <= y - at[1] <= 1:
         return there
-    down = "\x1bD" if y > at[1] else ""
+    down = DOWN if y > at[1] else ""
     by = x - at[0]
     aside = "" if not by else f"\x1b[{by if by > 1 else ''}C" if by > 0 else min("\b" * -by, f"\x1b[{-by}D", key=len)
     return min(down + aside, there, key=len)
@@ -108,6 +118,19 @@ def together(columns: Iterable[int], row: str) -> Iterator[tuple[int, int]]:
         last = column + 1
     if first >= 0:
         yield first, last
+
+
+def downwards(spans: Iterable[Span]) -> Iterator[Span]:
+    """The same, given row by row; each goes before all others where it begins near the end of the one above it, as the
+    strokes of large letters do: the way to it is a few bytes then."""
+    left = list(spans)
+    while left:
+        at: int | None = 0
+        while at is not None:
+            row, _, end = span = left.pop(at)
+            yield span
+            under = ((place, first - end) for place, (y, first, _) in enumerate(left) if y == row + 1)
+            at = next((place for place, by in under if -NEAR <= by <= 1), None)
 
 
 def _cells(strip: Strip) -> list[tuple[str, Style | None]]:

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from selfcare.tui.front import HANDED_OVER
 from tests.soak.bench_speed import surroundings, terminal
 
 HELD_UP = 0.12
@@ -56,7 +57,7 @@ sys.exit(run())
 BESIDE = """
 import sys, threading, time
 way, seconds, since, every = sys.argv[1], *map(float, sys.argv[2:])
-sys.setswitchinterval(0.0005)
+sys.setswitchinterval(HANDED_OVER)
 waiting, first = threading.Condition(), time.perf_counter() + since
 def wait():
     with waiting:
@@ -73,7 +74,7 @@ while thread.is_alive():
         pass
     if way == "sleep":
         time.sleep(HELD_UP)
-""".replace("HELD_UP", str(HELD_UP))
+""".replace("HELD_UP", str(HELD_UP)).replace("HANDED_OVER", str(HANDED_OVER))
 """A thread with nothing else to do beside the same handlers, in a program that has nothing else: where it is late, no
 program in Python is prompter on this machine."""
 Late = tuple[list[float], list[float], list[float]]

@@ -12,10 +12,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate
 from textual.app import App, ComposeResult
+from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Region
 from textual.strip import Strip
 
+from selfcare.tui.driver import TerminalDriver
 from selfcare.tui.rendering import SparingUpdate
+from selfcare.tui.turning import DOWN
 from selfcare.tui.widgets.line import Line
 from selfcare.tui.widgets.straight import Straight
 
@@ -97,7 +100,7 @@ def test_the_way_to_the_next_place_is_the_shortest_that_every_terminal_knows() -
     spans = [(0, 2, 4), (0, 7, 8), (0, 9, 11), (1, 9, 10), (1, 18, 20), (2, 1, 2)]
     written = SparingUpdate([{0: row}] * 3, spans, [[20]] * 3).render_segments(CONSOLE)
     # Along a row, a row down and back; and after the last column, where a terminal waits, to a place by its number.
-    assert written == "\x1b[1;3H23\x1b[3C7\x1b[C90\x1bD\b\b9\x1b[8C89\x1b[3;2H1"
+    assert written == f"\x1b[1;3H23\x1b[3C7\x1b[C90{DOWN}\b\b9\x1b[8C89\x1b[3;2H1"
 
 
 def test_of_two_colours_on_the_same_ground_only_the_letters_own_is_said() -> None:
@@ -109,7 +112,7 @@ def test_of_two_colours_on_the_same_ground_only_the_letters_own_is_said() -> Non
     chops, spans = [{0: one}, {0: other}, {0: bold}], [(y, 0, 2) for y in range(3)]
     written = SparingUpdate(chops, spans, [[20]] * 3).render_segments(console)
     assert written.count("48;2;20;25;28") == 2 and "\x1b[38;2;196;194;188m" in written
-    assert "\x1b[0m\x1bD\b\b\x1b[1;38;2;196;194;188;48;2;20;25;28m" in written
+    assert f"\x1b[0m{DOWN}\b\b\x1b[1;38;2;196;194;188;48;2;20;25;28m" in written
 
 
 class Words(App[None]):
@@ -153,3 +156,17 @@ async def test_of_a_row_that_stays_what_it_was_only_what_differs_is_painted(
         assert asked[0] == (() if differs is None else (differs,))
         shown = [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
         assert shown[line.region.y] == text.rstrip()
+
+
+async def test_the_terminal_is_told_in_the_shortest_words_and_shows_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(LinuxDriver, "write", lambda _, data: told.append(data))
+    driver = TerminalDriver(App())
+    long = "\x1b[3;5H\x1b[31mred\x1b[0m\x1b[1;1Hfirst\x1b[1;15H\x1b[10;31mred\x1b[0m\x1b[1;1H"
+    driver.write(long)
+    assert told == ["\x1b[3;5H\x1b[31mred\x1b[m\x1b[Hfirst\x1b[1;15H\x1b[10;31mred\x1b[m\x1b[H"]
+    shown, wanted = pyte.Screen(20, 3), pyte.Screen(20, 3)
+    pyte.Stream(shown).feed(told[0])
+    pyte.Stream(wanted).feed(long)
+    assert shown.buffer == wanted.buffer
+    assert (shown.cursor.x, shown.cursor.y, shown.cursor.attrs) == (0, 0, shown.default_char)

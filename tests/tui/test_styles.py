@@ -19,6 +19,7 @@ from selfcare.tui.screens.home import HomeScreen
 from selfcare.tui.screens.leading import LeadingScreen
 from selfcare.tui.screens.learn import LearnScreen
 from selfcare.tui.styles import PAGES, QUESTIONS, SESSION, fitted
+from selfcare.tui.widgets.big import Big
 from tests.fakes import Wall
 from tests.tui.test_app import ROUTINES, at, home, leading, until
 
@@ -142,7 +143,8 @@ async def test_the_count_has_the_colour_of_its_moment_from_the_first_picture_on(
         colours = {name: Color.parse(value) for name, value in pilot.app.theme_variables.items() if name in COLOURS}
 
         def has(name: str) -> bool:
-            return all(pilot.app.screen.query_one(id).styles.color == colours[name] for id in ("#word", "#count"))
+            drawn = [pilot.app.screen.query_one(id, Big)._styles_now()[0].color for id in ("#word", "#count")]
+            return drawn == [colours[name].rich_color] * 2
 
         assert has("foreground")
         for seconds, name in ((12, "warning"), (5, "accent"), (20, "secondary")):

@@ -20,7 +20,7 @@ from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
 from selfcare.tui.blocks import Place
 from selfcare.tui.projector import Projector
-from selfcare.tui.turning import runs, turned
+from selfcare.tui.turning import downwards, runs, turned
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.line import Line
@@ -45,6 +45,12 @@ def test_cells_alike_are_left_alone_and_those_near_each_other_go_in_one_run() ->
     assert list(runs(strip("██████"), strip("█ █ ██"))) == [(1, 4)]
     assert list(runs(strip("██████"), strip("█ ██ █"))) == [(1, 2), (4, 5)]
     assert list(runs(strip("aa"), strip("aa", BLUE))) == [(0, 2)]
+
+
+def test_a_stroke_is_followed_down_before_what_stands_beside_it_and_nothing_is_lost() -> None:
+    two = [(0, 4, 5), (0, 20, 22), (1, 3, 4), (1, 21, 23), (2, 30, 31), (4, 2, 3)]
+    assert list(downwards(two)) == [(0, 4, 5), (1, 3, 4), (0, 20, 22), (1, 21, 23), (2, 30, 31), (4, 2, 3)]
+    assert list(downwards([])) == []
 
 
 def on_a_terminal(sequence: str, screen: pyte.Screen | None = None) -> pyte.Screen:

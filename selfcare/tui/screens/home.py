@@ -26,6 +26,7 @@ from selfcare.tui.widgets.prose import Prose
 from selfcare.tui.widgets.shelfline import ShelfLine
 from selfcare.tui.widgets.shelflist import Row as ListRow
 from selfcare.tui.widgets.shelflist import ShelfList
+from selfcare.tui.widgets.straight import together
 
 if TYPE_CHECKING:
     from selfcare.care.decision import Decision
@@ -138,20 +139,25 @@ class HomeScreen(StyledOnce[None]):
 
     def _fill(self) -> None:
         """Show the rows there are now, on the one that is wanted."""
+        with together(self):
+            self._filled()
+
+    def _filled(self) -> None:
         shelving = self.shelving
         self._shown = shelving.rows()
         technique = shelving.technique
-        self.query_one("#head", HomeHead).show(
-            rows.technique_key(technique), bool(technique), shelving.told, bool(shelving.search)
-        )
-        self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
         self._alone = self.has_class("-narrow")
         at = 0 if self._shown else None
         if self._wanted != identity(None):
             at = next((each for each, row in enumerate(self._shown) if identity(row) == self._wanted), at)
         words, what = rows.nothing(shelving) if at is None else ("", [])
         nothing = " ".join([words, *what]) if self._alone else ""
-        self.query_one("#shelf", ShelfList).show(len(self._shown), self._in_list, at, nothing)
+        with together(self):
+            self.query_one("#head", HomeHead).show(
+                rows.technique_key(technique), bool(technique), shelving.told, bool(shelving.search)
+            )
+            self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
+            self.query_one("#shelf", ShelfList).show(len(self._shown), self._in_list, at, nothing)
         self._describe(*((words, what) if at is None else rows.beside(self.shelving, self._shown[at])))
         self._wanted = identity(None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -12,8 +13,9 @@ from textual.strip import Strip
 
 from selfcare.tui.columns import cells
 from selfcare.tui.setting import Row, set_with
-from selfcare.tui.turning import together
-from selfcare.tui.widgets.straight import Straight
+from selfcare.tui.turning import downwards
+from selfcare.tui.turning import together as as_runs
+from selfcare.tui.widgets.straight import Straight, filtered, together
 
 
 class Big(Straight):
@@ -56,18 +58,20 @@ class Big(Straight):
         self._blocks = blocks
         self._key: tuple[object, ...] = ()
         self._rows: list[Row] = []
-        self._dress: tuple[Style, Style] | None = None
-        """Of the text and of the suffix, while several rows are made up: to find them out is dearer than the row."""
 
-    def update(self, text: str, suffix: str = "", *, reserve: str | None = None) -> None:
-        """Show another text; without `reserve` the one before stays."""
-        before = self._picture()
+    def update(self, text: str, suffix: str = "", *, reserve: str | None = None, in_parts: bool = True) -> None:
+        """Show another text; without `reserve` the one before stays. Not `in_parts`: who asks has it drawn whole, or
+        put elsewhere, and how it would look where it stands is not found out."""
+        reserve = self.reserve if reserve is None else reserve
+        if (text, suffix, reserve) == (self.text, self.suffix, self.reserve):
+            return
+        before = self._picture() if in_parts else []
         # Set together and compared once: a step that changes all three is one repaint.
         self.set_reactive(Big.text, text)
         self.set_reactive(Big.suffix, suffix)
-        if reserve is not None:
-            self.set_reactive(Big.reserve, reserve)
-        self._repaint_since(before)
+        self.set_reactive(Big.reserve, reserve)
+        if in_parts:
+            self._repaint_since(before)
 
     def watch_text(self) -> None:
         self._repaint_since(self._rows)
@@ -79,24 +83,26 @@ class Big(Straight):
         self._repaint_since(self._rows)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._dress = self._styles_now()
-        try:
+        """By the rows of the letters alone, where there is no border and no padding."""
+        if self.styles.gutter:
             return super().render_lines(crop)
-        finally:
-            self._dress = None
+        rows, dress, width = self._picture(), self._styles_now(), self.size.width
+        strips = filtered(self, [_strip(rows, y, width, *dress) for y in crop.line_range])
+        return strips if crop.column_span == (0, width) else [each.crop(crop.x, crop.right) for each in strips]
 
-    def _styles_now(self) -> tuple[Style, Style]:
-        return self.rich_style, self.get_component_rich_style("big--suffix")
+    def draw_at(self, place: Region) -> None:
+        """At once, where on the terminal it is about to stand: Textual draws it there as well, with all the rest."""
+        rows, dress = self._set(place.width, place.height, self.styles.content_align_vertical), self._styles_now()
+        strips = filtered(self, [_strip(rows, y, place.width, *dress) for y in range(place.height)])
+        with together(self.screen) as gathered:
+            gathered += [(place.x, place.y + y, strip) for y, strip in enumerate(strips)]
 
     def render_line(self, y: int) -> Strip:
-        rows, (style, faint) = self._picture(), self._dress or self._styles_now()
-        if y >= len(rows) or not rows[y][0]:
-            return Strip.blank(self.size.width, style)
-        large, small = rows[y]
-        segments = [Segment(large, style)]
-        if small:
-            segments.append(Segment(small, faint))
-        return Strip(segments).adjust_cell_length(self.size.width, style)
+        return _strip(self._picture(), y, self.size.width, *self._styles_now())
+
+    def _styles_now(self) -> tuple[Style, Style]:
+        """Of the text and of the suffix."""
+        return self.rich_style, self.get_component_rich_style("big--suffix")
 
     def _repaint_since(self, before: list[Row]) -> None:
         after = self._picture()
@@ -104,8 +110,8 @@ class Big(Straight):
         if len(before) != len(after):
             self.refresh()
         elif changed:
-            runs = [(y, run) for y in changed for run in _runs(before[y], after[y], self.size.width)]
-            self.refresh(*(Region(left, y, right - left, 1) for y, (left, right) in runs))
+            spans = [(y, *run) for y in changed for run in _runs(before[y], after[y], self.size.width)]
+            self.refresh(*(Region(left, y, right - left, 1) for y, left, right in downwards(spans)))
 
     def _picture(self) -> list[Row]:
         vertical = self.styles.content_align_vertical
@@ -123,9 +129,19 @@ class Big(Straight):
         return [("", "")] * top + list(set_rows) + [("", "")] * (free - top)
 
 
+def _strip(rows: Sequence[Row], y: int, width: int, style: Style, faint: Style) -> Strip:
+    if y >= len(rows) or not rows[y][0]:
+        return Strip.blank(width, style)
+    large, small = rows[y]
+    segments = [Segment(large, style)]
+    if small:
+        segments.append(Segment(small, faint))
+    return Strip(segments).adjust_cell_length(width, style)
+
+
 def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:
     """The columns in which a row differs; all of them where a character may be wider than a column."""
     old, new = ("".join(row).ljust(width) for row in (before, after))
     if any(cells(line) != len(line) or len(line) != width for line in (old, new)) or len(before[0]) != len(after[0]):
         return [(0, width)]
-    return list(together((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))
+    return list(as_runs((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from selfcare.tui.turning import Turned, turned
-from selfcare.tui.widgets.straight import draw, free_place
+from selfcare.tui.widgets.straight import draw, filtered, free_place
 
 if TYPE_CHECKING:
     from selfcare.figure.cells import Row
@@ -127,8 +127,6 @@ class Figure(Widget):
         style = self._styles.get((fore, back))
         if style is None:
             plain = self._ground + Style(color=fore or None, bgcolor=back or None)
-            strip = Strip([Segment(" ", plain)])
-            for each in self.get_line_filters():
-                strip = strip.apply_filter(each, self.background_colors[1])
+            (strip,) = filtered(self, [Strip([Segment(" ", plain)])])
             self._styles[fore, back] = style = next(iter(strip)).style or plain
         return style

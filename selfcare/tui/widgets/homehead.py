@@ -6,16 +6,16 @@ from rich.segment import Segment
 from textual.events import Click
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.widget import Widget
 
 from selfcare.tui.columns import cells
 from selfcare.tui.keyrows import Key
+from selfcare.tui.widgets.straight import Straight
 
 NAME = "selfcare"
 GAP = 3
 
 
-class HomeHead(Widget):
+class HomeHead(Straight):
     """In a narrow window there is no name, and the technique or the search where there is one, not both."""
 
     DEFAULT_CSS = """
@@ -34,7 +34,7 @@ class HomeHead(Widget):
         """The key for one technique, and whether one is chosen; what is searched, and whether anything is."""
         if (key, chosen, search, searching) != (self._key, self._chosen, self._search, self._searching):
             self._key, self._chosen, self._search, self._searching = key, chosen, search, searching
-            self.refresh()
+            self.repaint_rows([0], self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return 1 if self.screen.has_class("-low") else 2

@@ -37,7 +37,7 @@ class KeyLine(Widget):
     def show(self, keys: Sequence[Key]) -> None:
         if tuple(keys) != self._keys:
             self._keys = tuple(keys)
-            self.refresh(layout=True)
+            self.refresh(layout=self.styles.auto_dimensions)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return needed(self._keys, width, self._most or (1 if viewport.height < LOW else MOST))

@@ -35,9 +35,10 @@ class Placed(Widget):
     def layout(self) -> Layout:
         return self._by_place
 
-    def put(self, places: Mapping[str, Place]) -> None:
-        """Let them stand there; lays out anew only where a place differs."""
+    def put(self, places: Mapping[str, Place]) -> frozenset[str]:
+        """Let them stand there; lays out anew only where a place differs. Those that are to stand elsewhere."""
         regions = {id: Region(each.x, each.y, each.width, each.height) for id, each in places.items()}
+        moving = frozenset(id for id, region in regions.items() if self.regions.get(id) != region)
         if regions != self.regions:
             self.regions = regions
             self._clear_arrangement_cache()
@@ -45,6 +46,7 @@ class Placed(Widget):
             # nothing is drawn any more where it stood.
             self.screen._layout_required = True
             self.screen.check_idle()
+        return moving
 
 
 class _ByPlace(Layout):

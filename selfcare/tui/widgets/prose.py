@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from selfcare.tui.widgets.straight import Straight
 from selfcare.tui.wrapping import wrapped
 
 BOLD = Style(bold=True)
@@ -18,7 +19,7 @@ WIDEST = 60
 """Columns of a line that the eye still finds its way back from."""
 
 
-class Prose(ScrollView, can_focus=False):
+class Prose(ScrollView, Straight, can_focus=False):
     """What a paragraph is indented by holds for all its rows; an empty one is a blank row. Never read as markup."""
 
     ALLOW_SELECT = True
@@ -53,10 +54,15 @@ class Prose(ScrollView, can_focus=False):
         self._wide = width
         strong = _indented(self.heading, width)
         rows = [row for each in self.paragraphs for line in each.split("\n") for row in _indented(line, width)]
-        drawn = len(self._rows)
+        before = [] if self.scroll_y else self._in_sight()
         self._strong, self._rows = len(strong), [*strong, "", *rows]
+        # Before it is known how far it reaches, which may have all laid out anew.
+        self.repaint_since(before, self._in_sight(), width)
         self._reach(Size(width, len(self._rows)))
-        self.refresh(Region(0, 0, self.size.width, max(drawn, len(self._rows))))
+
+    def _in_sight(self) -> list[tuple[str, bool]]:
+        rows = [(row, at < self._strong) for at, row in enumerate(self._rows[: self.size.height])]
+        return rows + [("", False)] * (self.size.height - len(rows))
 
     def _reach(self, whole: Size) -> None:
         """To set it lays all of the screen out anew, half of what an arrow costs; for a text that fits, as the one

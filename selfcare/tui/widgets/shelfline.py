@@ -9,14 +9,15 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
+
+from selfcare.tui.widgets.straight import Straight
 
 GAP = 1
 ROWS = 2
 """Where the names take more rows than these, only the chosen one is shown."""
 
 
-class ShelfLine(Widget):
+class ShelfLine(Straight):
     """The arrows take the place of blanks, so that no name moves when another one is chosen."""
 
     DEFAULT_CSS = """
@@ -42,7 +43,7 @@ class ShelfLine(Widget):
         wanted = -1 if at is None else at
         if wanted != self._at:
             self._at = wanted
-            self.refresh()
+            self.repaint_rows(range(self.size.height), self.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return max(row for row, _, _, _ in self._places(width)) + 1

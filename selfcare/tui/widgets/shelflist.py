@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from typing import ClassVar
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from selfcare.tui.widgets.straight import Straight, filtered
 from selfcare.tui.wrapping import wrapped
 
 QUIET = Style(dim=True)
@@ -24,6 +26,10 @@ INDENT = "  "
 """Of what stands under a title, as it tells these lines from the next one."""
 GUESSED = 2
 """Lines of a row that was not made yet: most have a title and one line."""
+KEPT = 1000
+"""Lines that are kept made up."""
+_Line = tuple[str, bool, bool, bool]
+"""What stands on a line: its words, whether they are quiet, and whether somebody looks or points at them."""
 
 
 class Row(Struct, frozen=True):
@@ -34,7 +40,7 @@ class Row(Struct, frozen=True):
     marks: tuple[str, ...] = ()
 
 
-class ShelfList(ScrollView, can_focus=True):
+class ShelfList(ScrollView, Straight, can_focus=True):
     """The keys are those of any list. One click looks, the second one chooses, so that somebody can look with a mouse.
 
     An arrow draws the two rows that it touches, and the same rows are not drawn again."""
@@ -92,18 +98,25 @@ class ShelfList(ScrollView, can_focus=True):
         """The line that each of them begins on."""
         self._end = 0
         """The line after the last of them."""
+        self._plain = self._looked = self._at_pointer = Style()
+        self._dressed: tuple[object, ...] = ()
+        self._strips: dict[_Line, Strip] = {}
 
     def show(self, many: int, row: Callable[[int], Row], at: int | None, nothing: str = "") -> None:
         """So many, and this one looked at. `row` tells what stands in one, `nothing` why there is none."""
-        stood, made = (self.many, self._nothing), self._made
+        before, stood = self._in_sight(), self.highlighted
         self.many, self._row, self._nothing = many, row, nothing
         self._forget()
+        at = self.validate_highlighted(at)
         self._make(at or 0)
         self._make_to(round(self.scroll_y) + self.size.height)
-        if stood != (many, nothing) or made[: len(self._made)] != self._made:
-            self._measure()
-            self.refresh()
-        self.highlighted = at
+        self.set_reactive(ShelfList.highlighted, at)
+        # Before it is measured, which has it laid out and drawn by Textual, later.
+        self.repaint_since(before, self._in_sight(), self._wide)
+        self._measure()
+        self._bring()
+        if at is not None and at != stood:
+            self.post_message(self.Looked(at))
 
     # What stands there
 
@@ -162,32 +175,56 @@ class ShelfList(ScrollView, can_focus=True):
 
     # How it is drawn
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._fit()  # where it is drawn before anybody has said how wide it is
-        self._plain = self.rich_style  # found out once for all lines, as it takes longer than a line
-        self._looked = self.get_component_rich_style("shelflist--looked")
-        return super().render_lines(crop)
-
     def render_line(self, y: int) -> Strip:
-        line = round(self.scroll_y) + y
+        return self._strip(self._line(round(self.scroll_y) + y))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """A line is made up once for many letters: border, padding and all else that a widget may have it has not."""
+        self._fit()  # where it is drawn before anybody has said how wide it is
+        self._dress()
+        lines = [self.render_line(y) for y in crop.line_range]
+        return lines if crop.column_span == (0, self.size.width) else [line.crop(crop.x, crop.right) for line in lines]
+
+    def _dress(self) -> None:
+        """Whatever changes this makes Textual draw all of it: then the strips are new."""
+        looks = [self.rich_style, *map(self.get_component_rich_style, ("shelflist--looked", "shelflist--pointed"))]
+        dressed = *looks, self._wide, self.size.width, self.get_line_filters(), self.background_colors[1]
+        if dressed != self._dressed:
+            self._dressed = dressed
+            self._plain, self._looked, self._at_pointer = looks
+            self._strips.clear()
+
+    def _strip(self, line: _Line) -> Strip:
+        strip = self._strips.get(line)
+        if strip is None:
+            if len(self._strips) >= KEPT:
+                self._strips.clear()
+            text, quiet, looked, pointed = line
+            style = self._looked if looked else self._at_pointer if pointed else self._plain
+            words = Segment(text, style + QUIET if quiet else style)
+            drawn = Strip([words]).adjust_cell_length(self._wide, style)
+            (strip,) = filtered(self, [drawn.adjust_cell_length(self.size.width, self._plain)])
+            self._strips[line] = strip
+        return strip
+
+    def _line(self, line: int) -> _Line:
         at = self._at(line)
         if at is None:
             told = wrapped(self._nothing, self._wide) if not self.many else []
-            words = Segment(told[line] if line < len(told) else "", self._plain)
-            return Strip([words]).adjust_cell_length(self._wide, self._plain)
-        style = self._plain
-        if at == self.highlighted:
-            style = self._looked
-        elif at == self.pointed:
-            style = self.get_component_rich_style("shelflist--pointed")
-        text, quiet = self._made[at][line - self._tops[at]]
-        words = Segment(text, style + QUIET if quiet else style)
-        return Strip([words]).adjust_cell_length(self._wide, style)
+            return told[line] if line < len(told) else "", False, False, False
+        return *self._made[at][line - self._tops[at]], at == self.highlighted, at == self.pointed
+
+    def _in_sight(self) -> list[_Line]:
+        top = round(self.scroll_y)
+        return [self._line(top + y) for y in range(self.size.height)] if self._wide else []
 
     def _draw(self, *rows: int | None) -> None:
-        for at in {*rows} - {None}:
-            if at is not None and at < len(self._made):
-                self.refresh_lines(self._tops[at], len(self._made[at]))
+        """Of these the lines in sight."""
+        made = [at for at in {*rows} if at is not None and at < len(self._made)]
+        top = round(self.scroll_y)
+        lines = [self._tops[at] + each - top for at in sorted(made) for each in range(len(self._made[at]))]
+        if seen := [y for y in lines if 0 <= y < self.size.height]:
+            self.repaint_rows(seen, self._wide)
 
     # Where somebody is
 
@@ -246,6 +283,7 @@ class ShelfList(ScrollView, can_focus=True):
         self.pointed = None
 
 
+@lru_cache(maxsize=KEPT)
 def _lines(row: Row, width: int) -> list[tuple[str, bool]]:
     """Never none."""
     under = [(f"{INDENT}{line}", True) for line in wrapped(row.under, width - len(INDENT))]

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from selfcare.tui.turning import Turned, turned
-from selfcare.tui.widgets.straight import draw, free_place
+from selfcare.tui.widgets.straight import draw, filtered, free_place
 
 FULL, HALF, EMPTY = "●", "◐", "○"
 KEPT = 1000
@@ -79,9 +79,7 @@ class Track(Widget):
     def _drawn(self, done: str, rest: str) -> Strip:
         style, faint = self._styles
         strip = Strip([Segment(done, style), Segment(rest, faint)]).adjust_cell_length(self.size.width, style)
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self.background_colors[1])
-        return strip
+        return filtered(self, [strip])[0]
 
     def _row(self, width: int) -> tuple[str, str]:
         if self._marks is not None and self._marks[1] * 2 - 1 <= width:
