@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -290,3 +291,20 @@ async def test_the_figure_and_the_bar_of_one_moment_go_out_in_one_write() -> Non
         with together(app.screen):
             pass
         assert len(app.straight) == 1, "where nothing differs nothing is written"
+
+
+async def test_of_what_has_moved_only_the_rows_that_stand_are_kept_as_textual_has_them() -> None:
+    """Each weighs some 2 kB, and a movement has hundreds."""
+    app = Both()
+    async with app.run_test(size=(40, 16)) as pilot:
+        figure, track = app.query_one(Figure), app.query_one(Track)
+        shown = pictures("arm-circle", pose="large")
+        kept = []
+        gc.collect()
+        for at, rows in enumerate(shown):
+            figure.show(rows)
+            track.show(at / len(shown))
+            await pilot.pause()
+            kept.append(sum(type(each) is Strip for each in gc.get_objects()))
+        assert len(app.straight) > len(shown)
+        assert max(kept[2:]) - kept[2] < 2 * len(shown[0])
