@@ -25,6 +25,7 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "‐": "
 _NARROW = frozenset(":.,'I")
 _WIDE = {"M": 1.4, "W": 1.5, "N": 1.15}
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
+_LETTERS = frozenset(_HALVES.values())
 
 
 class _Face(Struct, frozen=True):
@@ -99,6 +100,11 @@ def plain(text: str, width: int) -> str:
     return clean
 
 
+def is_even(row: str) -> bool:
+    """Whether each character of such a row is known to be one column wide."""
+    return row.isascii() or _LETTERS.issuperset(row)
+
+
 def _clean(text: str) -> str:
     # Cut first: a text of a megabyte must cost nothing. `isprintable` refuses control and format characters.
     cut = text[:4096]
@@ -171,7 +177,7 @@ def _faces(pixels: int) -> tuple[_Face, ...]:
     return tuple(_Face(pixels, w, pen) for w in range(widest, pen, -2) if w >= narrowest)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # a screen has some ten, and each weighs 5 kB
 def _paint(setting: _Setting, figures: bool, centered: bool, blocks: bool) -> tuple[str, ...]:
     face, across = setting.face, setting.across
     pixels: list[str] = []

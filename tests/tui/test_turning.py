@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pyte
 import pytest
+from rich.cells import cached_cell_len
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -21,7 +22,7 @@ from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
 from selfcare.tui.blocks import Place
 from selfcare.tui.projector import Projector
-from selfcare.tui.turning import runs, turned
+from selfcare.tui.turning import cut, runs, turned
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.line import Line
@@ -46,6 +47,30 @@ def test_cells_alike_are_left_alone_and_those_near_each_other_go_in_one_run() ->
     assert list(runs(strip("██████"), strip("█ █ ██"))) == [(1, 4)]
     assert list(runs(strip("██████"), strip("█ ██ █"))) == [(1, 2), (4, 5)]
     assert list(runs(strip("aa"), strip("aa", BLUE))) == [(0, 2)]
+
+
+@pytest.mark.parametrize("text", ["▀▀▄  ▄▀", "a漢字b", "e\u0301tude", "漢e\u0301", ""])
+def test_a_part_of_a_row_is_what_textual_makes_of_it(text: str) -> None:
+    row = Strip([Segment(text, RED), Segment("and more", BLUE)])
+    width = row.cell_length
+    for first in range(width):
+        for last in range(first + 1, width + 2):
+            part, textuals = cut(row, first, last), Strip([*row]).crop(first, last)
+            assert [each for each in part if each.text] == [each for each in textuals if each.text]
+            assert part.cell_length == textuals.cell_length
+
+
+async def test_large_letters_are_not_left_with_rich_as_they_pass() -> None:
+    """It keeps four thousand texts that it measured."""
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        count = app.query_one(Big)
+        measured = cached_cell_len.cache_info().misses
+        for seconds in range(58, 28, -1):
+            count.update(f"9:{seconds}")
+            await pilot.pause()
+        assert len(app.straight) > 25
+        assert cached_cell_len.cache_info().misses - measured < 10
 
 
 def on_a_terminal(sequence: str, screen: pyte.Screen | None = None) -> pyte.Screen:
