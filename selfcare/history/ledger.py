@@ -10,9 +10,8 @@ from pathlib import Path
 from threading import Lock
 
 from selfcare import disk
-from selfcare.history import backups, folders, ingest, log
+from selfcare.history import folders, log
 from selfcare.history.rows import Begun, Row, SessionStart
-from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 
 
@@ -71,6 +70,9 @@ class Ledger:
 
     def take_in(self, rows: Sequence[Row], wait: float) -> list[str]:
         """Write the whole session into the history, and settle its log; sentences for the person."""
+        from selfcare.history import backups, ingest  # SQLite with them: the log does without, in the middle of a step
+        from selfcare.history.store import Store
+
         now = self._now()
         start = rows[0]
         assert isinstance(start, SessionStart)
