@@ -20,8 +20,8 @@ from selfcare.tui.widgets.straight import draw, free_place
 if TYPE_CHECKING:
     from selfcare.figure.cells import Row
 
-KEPT = 2000
-"""Ways from picture to picture, which are text; a cycle has some forty."""
+KEPT = 500
+"""Ways from picture to picture, 3 kB each; a cycle has some forty, and finger by finger five times as many."""
 STRIPS = 100
 """Of two pictures, where Textual draws them. One weighs 2 kB and more, with seven caches of Textual's own."""
 BLANK = (" ", "", "")
