@@ -25,7 +25,6 @@ _ALIKE = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "‐": "
 _NARROW = frozenset(":.,'I")
 _WIDE = {"M": 1.4, "W": 1.5, "N": 1.15}
 _HALVES = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
-_LETTERS = frozenset(_HALVES.values())
 
 
 class _Face(Struct, frozen=True):
@@ -98,11 +97,6 @@ def plain(text: str, width: int) -> str:
         if room < 0:
             return clean[:i]
     return clean
-
-
-def is_even(row: str) -> bool:
-    """Whether each character of such a row is known to be one column wide."""
-    return row.isascii() or _LETTERS.issuperset(row)
 
 
 def _clean(text: str) -> str:

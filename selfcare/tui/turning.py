@@ -11,7 +11,7 @@ from rich.style import Style
 from textual._compositor import CompositorUpdate
 from textual.strip import Strip
 
-from selfcare.tui.columns import cell
+from selfcare.tui.columns import is_even
 
 MOVE = 4
 """Bytes of a move to the right. Cells alike between two that differ are written again where they are no more."""
@@ -116,7 +116,7 @@ def together(columns: Iterable[int], row: str) -> Iterator[tuple[int, int]]:
 def cut(strip: Strip, first: int, last: int) -> Strip:
     """The cells from `first` to the one before `last`. Textual has Rich measure each row for it, which keeps the last
     four thousand that it was given: with a count in large letters 2 MB."""
-    if set(map(cell, strip.text)) != {1}:
+    if not is_even(strip.text):
         return strip.crop(first, last)
     kept, x, last = [], 0, min(last, strip.cell_length)
     for text, style, _ in strip:

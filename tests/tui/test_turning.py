@@ -49,7 +49,9 @@ def test_cells_alike_are_left_alone_and_those_near_each_other_go_in_one_run() ->
     assert list(runs(strip("aa"), strip("aa", BLUE))) == [(0, 2)]
 
 
-@pytest.mark.parametrize("text", ["▀▀▄  ▄▀", "a漢字b", "e\u0301tude", "漢e\u0301", ""])
+@pytest.mark.parametrize(
+    "text", ["▀▀▄  ▄▀", "a漢字b", "e\u0301tude", "漢e\u0301", "a❤\ufe0fb", "a\ufe0fb", "a\u200bb", ""]
+)
 def test_a_part_of_a_row_is_what_textual_makes_of_it(text: str) -> None:
     row = Strip([Segment(text, RED), Segment("and more", BLUE)])
     width = row.cell_length

@@ -10,8 +10,7 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from selfcare.tui.bigtype import is_even
-from selfcare.tui.columns import cells
+from selfcare.tui.columns import cells, is_even
 from selfcare.tui.setting import Row, set_with
 from selfcare.tui.turning import together
 from selfcare.tui.widgets.straight import Straight
@@ -98,7 +97,7 @@ class Big(Straight):
         if small:
             segments.append(Segment(small, faint))
         # Told, as else Rich measures every row, and keeps the last four thousand.
-        known = len(large) + len(small) if is_even(large) and small.isascii() else None
+        known = len(large) + len(small) if is_even(large + small) else None
         return Strip(segments, known).adjust_cell_length(self.size.width, style)
 
     def _repaint_since(self, before: list[Row]) -> None:
