@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import sys
 import threading
 import warnings
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack, suppress
+from contextlib import AbstractContextManager, ExitStack, nullcontext, suppress
 
 from selfcare.session.events import Event, Paused, Resumed, SessionEnded, SessionStarted
 
@@ -18,6 +20,9 @@ SOON = 1.0
 
 
 def _presenting() -> AbstractContextManager[object]:
+    if sys.platform == "linux" and not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return nullcontext()  # no desktop to ask: all that wakepy knows there goes over this bus, and it is 1.5 MB
+
     from wakepy import keep
 
     logging.getLogger("wakepy").setLevel(logging.CRITICAL)

@@ -1,6 +1,7 @@
-"""Modules loaded without OpenSSL, as on a Python that was built without it.
+"""Modules loaded without what they can do without, as where that is not installed.
 
-The app speaks over no network, and Python has the checksums itself; OpenSSL is a thirtieth of a start, and 4 MB.
+Above all without OpenSSL: the app speaks over no network, and Python has the checksums itself; OpenSSL is a thirtieth
+of a start, and 4 MB.
 """
 
 from __future__ import annotations

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from decimal import Decimal
+from types import SimpleNamespace
 
-from selfcare.awake import Awake
+import pytest
+from wakepy import keep
+
+from selfcare.awake import Awake, works
 from selfcare.session.events import Outcome, Paused, Resumed, SessionEnded, SessionStarted
 from tests.session.helpers import timeline
 
@@ -151,12 +156,35 @@ def test_a_session_that_never_began_holds_nothing() -> None:
     assert not desktop.held.acquire(blocking=False)
 
 
-def test_the_real_one_is_asked_without_a_word_and_without_an_error() -> None:
+@pytest.mark.parametrize("bus", ["", "unix:path=/nowhere/bus"])
+def test_the_real_one_is_asked_without_a_word_and_without_an_error(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
     awake = Awake(soon=0)
     awake(STARTED)
     awake(ENDED)
     awake.close(timeout=WITHIN)
     assert not _running()
+
+
+@pytest.mark.parametrize(("platform", "bus"), [("linux", ""), ("linux", "unix:"), ("darwin", "")])
+def test_what_asks_a_desktop_is_not_loaded_where_there_is_none(
+    platform: str, bus: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = SimpleNamespace(presenting=lambda on_fail: nullcontext(SimpleNamespace(active=on_fail == "pass")))
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus)
+    monkeypatch.setitem(sys.modules, "wakepy", SimpleNamespace(keep=kept))
+    assert works(WITHIN) == (platform == "darwin" or bool(bus))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="it is Linux that has a bus for this")
+def test_all_that_can_be_asked_on_linux_is_asked_over_the_bus_of_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    with keep.presenting(on_fail="pass") as mode:
+        assert not mode.active
+        tried = mode.result.list_methods()
+    assert tried
+    assert all("DBUS_SESSION_BUS_ADDRESS" in each.failure_reason for each in tried)
 
 
 def _running(within: float = 0) -> bool:

@@ -156,7 +156,7 @@ def test_a_sound_is_played_and_asked_about(
             raise EOFError
         return answers.pop(0)
 
-    monkeypatch.setattr("selfcare.sound.loudspeaker.loudspeaker", lambda *_: loudspeaker)
+    monkeypatch.setattr("selfcare.sound.ways.loudspeaker", lambda *_: loudspeaker)
     monkeypatch.setattr("selfcare.sound.voice.engines", list[Engine])
     monkeypatch.setattr("builtins.input", answer)
     doctor.listen(Settings(), facts())

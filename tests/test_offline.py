@@ -1,10 +1,11 @@
-"""What the app can do without OpenSSL is loaded without it, and whoever wants that later has it."""
+"""What the app can do without OpenSSL is loaded without it, and whoever wants that later has it; so for NumPy."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,19 @@ assert "ssl" not in sys.modules
 """
 
 
-@pytest.mark.parametrize("code", [APP, SUM, PLAYED, GONE], ids=["app", "sum", "played", "gone"])
-def test_it_is_loaded_without_and_hidden_from_nobody(code: str) -> None:
-    subprocess.run([sys.executable, "-c", code, sha256(b"small circles").hexdigest()], check=True)
+HEARD = """
+import sys
+from pathlib import Path
+from selfcare.sound.stream import read_sound
+folder = Path(sys.argv[2])
+sys.path.insert(0, str(folder))
+(folder / "numpy.py").write_text("")
+(folder / "miniaudio.py").write_text("try:\\n import numpy\\nexcept ImportError:\\n raise SystemExit(0)")
+read_sound(__import__("selfcare").__file__)
+raise SystemExit("numpy was loaded")
+"""
+
+
+@pytest.mark.parametrize("code", [APP, SUM, PLAYED, GONE, HEARD], ids=["app", "sum", "played", "gone", "heard"])
+def test_it_is_loaded_without_and_hidden_from_nobody(code: str, tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-c", code, sha256(b"small circles").hexdigest(), str(tmp_path)], check=True)

@@ -1,16 +1,17 @@
 """What is asked for most, done: home, the list, a routine. And the exact words that mean it, known without click.
 
 Reading a command line with all its options takes longer than the list itself; `selfcare`, `selfcare list` and
-`selfcare play NAME`, with any of its switches, mean the same here as there. What they need is loaded when they run.
+`selfcare play NAME`, with any of its switches and what is one of a few words, mean the same here as there. What they
+need is loaded when they run.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from selfcare.cli.wishes import Wishes
@@ -56,11 +57,11 @@ def list_all(as_json: bool = False) -> None:
     print(json_text(listing_facts(entries)) if as_json else "\n".join(listing_lines(entries)))
 
 
-def _play_named(name: str, on: frozenset[str]) -> None:
+def _play_named(name: str, on: frozenset[str], given: Mapping[str, Any]) -> None:
     from selfcare.cli.finding import found
     from selfcare.cli.switches import wished
 
-    play(found(name), wished(on), "plain" in on, "json" in on)
+    play(found(name), wished(on, **given), "plain" in on, "json" in on)
 
 
 def play(entry: Entry, wishes: Wishes, plain: bool = False, as_json: bool = False) -> None:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from selfcare import places
 from selfcare.cli.signals import signals_wait, told_to_end
-from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 from selfcare.words.halts import Way
 from selfcare.words.levels import LEVELS, USUAL, not_more
@@ -18,6 +17,7 @@ from selfcare.words.levels import LEVELS, USUAL, not_more
 if TYPE_CHECKING:
     from selfcare.history.keeper import Keeper
     from selfcare.history.rows import Halted, SessionRow
+    from selfcare.history.store import Store
     from selfcare.shelves.entry import Entry
 
 SOON, TURN, AT_ONCE = 1.0, 0.1, 3.0
@@ -107,6 +107,8 @@ def _is_over(keeper: Keeper, seconds: float) -> bool:
 @contextmanager
 def _glance() -> Iterator[Store]:
     """The history for a look that nobody should wait for: who holds it is not waited for, nor is all of it read."""
+    from selfcare.history.store import Store
+
     with Store.open(places.history(), wait=GLANCE, through=False) as store:
         yield store
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from selfcare import places
@@ -18,15 +18,15 @@ from selfcare.session.segments import Kind, Timeline
 from selfcare.session.timeline import compile_routine
 from selfcare.settings import Settings
 from selfcare.shelves.entry import Entry
-from selfcare.sound.foreign import made_safe
-from selfcare.sound.loudspeaker import AUTO, CHOICES, PROVING, Loudspeaker
-from selfcare.sound.loudspeaker import loudspeaker as loudspeaker_on
+from selfcare.sound.loudspeaker import PROVING, Loudspeaker
+from selfcare.sound.names import CHIME
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack, cast
 from selfcare.sound.returning import prove
 from selfcare.sound.speech import phrases
-from selfcare.sound.stream import CHIME
 from selfcare.sound.voice import Files, Recital
+from selfcare.sound.ways import AUTO, CHOICES
+from selfcare.sound.ways import loudspeaker as loudspeaker_on
 
 OPENING = 2.0
 """Seconds in which a sound device opens, or does not."""
@@ -86,11 +86,17 @@ def own_sounds(timeline: Timeline, folder: Path, tell: Callable[[str], None]) ->
     names = {cue.sound for segment in timeline.segments for cue in segment.cues if cue.sound}
     files = {name: (folder / name).resolve() for name in sorted(names)}
     found = {name: path for name, path in files.items() if path.is_relative_to(folder) and path.is_file()}
-    made = made_safe(found, places.cache() / "sounds") if found else {}
+    made = _made_safe(found) if found else {}
     for name in (name for name, path in made.items() if path is None):
         tell(f"{visible(name)} cannot be played; a chime stands in for it.")
     chime = places.bundled("sounds") / f"{CHIME}.wav"
     return {name: path or chime for name, path in made.items()}
+
+
+def _made_safe(found: Mapping[str, Path]) -> Mapping[str, Path | None]:
+    from selfcare.sound.foreign import made_safe  # few routines have sounds of their own
+
+    return made_safe(found, places.cache() / "sounds")
 
 
 def spoken(texts: Sequence[str], voice: str, tell: Callable[[str], None], progress: Callable[[str], None]) -> Files:

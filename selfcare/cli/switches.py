@@ -1,12 +1,14 @@
-"""The switches of `selfcare play`: options that say all by their word. Known without click, whose options they are."""
+"""The switches of `selfcare play`, and its options that take one of a few words. Known without click, whose options
+they are."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from selfcare.cli.wishes import Wishes
+from selfcare.words.levels import LEVELS
 
 SWITCHES = {
     "plain": "Lines of text, for screen readers, braille lines and pipes.",
@@ -19,6 +21,15 @@ SWITCHES = {
 """By name, the sentence of its help."""
 CLASHING = frozenset({"voice", "no_voice"})
 """What cannot be used together."""
+SOUNDS = ("auto", "stream", "playsound", "bell", "none")
+LONGEST = 120
+"""Seconds of a lead-in."""
+VALUES: Mapping[str, Mapping[str, Any]] = {
+    "level": {each: each for each in LEVELS},
+    "sound": {each: each for each in SOUNDS},
+    "lead_in": {str(each): each for each in range(LONGEST + 1)},
+}
+"""By the name of an option, the words that it takes and what each means."""
 
 
 def word(name: str) -> str:
@@ -26,12 +37,20 @@ def word(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
-def told(words: Collection[str]) -> tuple[str, frozenset[str]] | None:
-    """A routine's name and the switches that are on, in words that are nothing else; None for words that have to be
-    read."""
-    on = frozenset(name for name in SWITCHES if word(name) in words)
-    names = [each for each in words if each not in map(word, on)]
-    return None if len(names) != 1 or names[0].startswith("-") or on >= CLASHING else (names[0], on)
+def told(words: Sequence[str]) -> tuple[str, frozenset[str], dict[str, Any]] | None:
+    """A routine's name, the switches that are on and what the options are, in words that are nothing else; None for
+    words that have to be read."""
+    on, given, names, rest = set(), {}, [], [*words]
+    while rest:
+        first = rest.pop(0)
+        option = first[2:].replace("-", "_") if first.startswith("--") and "_" not in first else ""
+        if option in SWITCHES:
+            on.add(option)
+        elif rest and rest[0] in VALUES.get(option, ()):
+            given[option] = VALUES[option][rest.pop(0)]
+        else:
+            names.append(first)
+    return None if len(names) != 1 or names[0].startswith("-") or on >= CLASHING else (names[0], frozenset(on), given)
 
 
 def wished(on: Collection[str], sound: str | None = None, **more: Any) -> Wishes:

@@ -38,6 +38,8 @@ class Reel(Struct):
     still: bool = False
     """Reduced motion: three poses in place of the movement."""
     _frames: dict[object, tuple[Row, ...]] = field(default_factory=dict)
+    _rows: dict[Row, Row] = field(default_factory=dict)
+    """The same row for all frames that have it: of a movement to and fro that is half of them."""
     _last: Shapes = ()
     _under: tuple[Shapes, tuple[Dots, tuple[Row, ...]] | None] = ((), None)
     """What two frames begin with alike, the body that a hand works on mostly, painted once."""
@@ -56,8 +58,9 @@ class Reel(Struct):
         if kept is None:
             if len(self._frames) >= KEPT:
                 self._frames.clear()
+                self._rows.clear()
             shapes = self.drawing.still() if key is None else self.drawing.shapes(key)
-            self._frames[key] = kept = self._painted(shapes)
+            self._frames[key] = kept = tuple(self._rows.setdefault(row, row) for row in self._painted(shapes))
         return kept
 
     def _painted(self, shapes: Shapes) -> tuple[Row, ...]:

@@ -13,7 +13,6 @@ from selfcare.history.rows import Begun, Row, SessionStart
 from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryProblem
 
-AT_NEXT_START = "What was done is kept, and comes into it at the next start."
 GOES_ON = timedelta(hours=6)
 """How long after its last line a session can be gone on with."""
 

@@ -15,10 +15,9 @@ from threading import Condition, Thread
 
 from msgspec import Struct
 
-from selfcare.history import ingest
 from selfcare.history.ledger import Ledger
 from selfcare.history.rows import Begun, EndRow, Halted, NoteRow, RatingRow, Row, SessionStart, StepRow
-from selfcare.history.trouble import HistoryProblem, reason
+from selfcare.history.trouble import AT_NEXT_START, HistoryProblem, reason
 from selfcare.session.events import Event, SegmentEnded, SegmentStarted, SessionEnded, SessionStarted
 
 AGAIN = 5.0
@@ -270,7 +269,7 @@ class Keeper:
             self._ledger.close()
             if saved:
                 why = error.reason if isinstance(error, HistoryProblem) else reason(error)
-                self._say_notice(f"This session is not being saved in the history now: {why}. {ingest.AT_NEXT_START}")
+                self._say_notice(f"This session is not being saved in the history now: {why}. {AT_NEXT_START}")
         else:
             self._is_saved(len(self._rows))
             for sentence in said:

@@ -10,9 +10,8 @@ from pathlib import Path
 from threading import Lock
 
 from selfcare import disk
-from selfcare.history import backups, folders, ingest, log
+from selfcare.history import folders, log
 from selfcare.history.rows import Begun, Row, SessionStart
-from selfcare.history.store import Store
 from selfcare.history.trouble import HistoryDamaged, HistoryProblem
 
 
@@ -71,6 +70,8 @@ class Ledger:
 
     def take_in(self, rows: Sequence[Row], wait: float) -> list[str]:
         """Write the whole session into the history, and settle its log; sentences for the person."""
+        from selfcare.history import backups, ingest  # SQLite with them: the log does without, in the middle of a step
+
         now = self._now()
         start = rows[0]
         assert isinstance(start, SessionStart)
@@ -95,6 +96,9 @@ class Ledger:
 
     def _keep(self, start: SessionStart, rest: tuple[Row, ...], wait: float, through: bool) -> list[str]:
         """`through`: all of the history is looked through before, which takes the longer the longer it is."""
+        from selfcare.history import ingest
+        from selfcare.history.store import Store
+
         with Store(self._history, wait, now=self._now, through=through) as store:
             ingest.write(store, start, rest)
             return [store.notice] if store.notice else []

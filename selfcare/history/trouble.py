@@ -1,13 +1,15 @@
-"""What can be wrong with the history, said for people."""
+"""What can be wrong with the history, said for people. SQLite, a megabyte, is loaded where there is a history."""
 
 from __future__ import annotations
 
 import errno
-import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from selfcare.disk import Refused
+
+AT_NEXT_START = "What was done is kept, and comes into it at the next start."
 
 
 class HistoryProblem(Exception):
@@ -42,15 +44,15 @@ class DiskFault(HistoryProblem):
 
 
 _SQLITE_REASONS = {
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_IOERR: "the disk reports an error",
-    sqlite3.SQLITE_READONLY: "the history is read-only",
-    sqlite3.SQLITE_PERM: "the history is read-only",
-    sqlite3.SQLITE_CANTOPEN: "the history file cannot be opened",
-    sqlite3.SQLITE_BUSY: "another program is holding the history",
-    sqlite3.SQLITE_LOCKED: "another program is holding the history",
-    sqlite3.SQLITE_CORRUPT: "the history file is damaged",
-    sqlite3.SQLITE_NOTADB: "the history file is damaged",
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_IOERR": "the disk reports an error",
+    "SQLITE_READONLY": "the history is read-only",
+    "SQLITE_PERM": "the history is read-only",
+    "SQLITE_CANTOPEN": "the history file cannot be opened",
+    "SQLITE_BUSY": "another program is holding the history",
+    "SQLITE_LOCKED": "another program is holding the history",
+    "SQLITE_CORRUPT": "the history file is damaged",
+    "SQLITE_NOTADB": "the history file is damaged",
 }
 _OS_REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -70,23 +72,35 @@ def reason(error: Exception) -> str:
     match error:
         case HistoryProblem():
             return error.reason
-        case sqlite3.Error():
-            code = getattr(error, "sqlite_errorcode", None)
-            if code == sqlite3.SQLITE_READONLY_DBMOVED:
-                return "the history file was moved or deleted meanwhile"
-            # The low byte of an extended code is the plain one.
-            return _SQLITE_REASONS.get(code & 0xFF, str(error)) if code is not None else str(error)
         case Refused():
             return str(error)
         case OSError():
             return _OS_REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
         case _:
-            return f"a fault in selfcare itself ({type(error).__name__})"
+            return _of_sqlite(error) or f"a fault in selfcare itself ({type(error).__name__})"
+
+
+def _of_sqlite(error: Exception) -> str:
+    """Empty where it is none of SQLite's errors, for which that would be loaded."""
+    if "sqlite3" not in sys.modules:
+        return ""
+    import sqlite3
+
+    if not isinstance(error, sqlite3.Error):
+        return ""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return "the history file was moved or deleted meanwhile"
+    # The low byte of an extended code is the plain one.
+    plain = {getattr(sqlite3, name): why for name, why in _SQLITE_REASONS.items()}
+    return plain.get(code & 0xFF, str(error)) if code is not None else str(error)
 
 
 @contextmanager
 def translated() -> Iterator[None]:
     """Turn what sqlite and the system raise into a `HistoryProblem`; a misuse of sqlite stays the bug it is."""
+    import sqlite3
+
     try:
         yield
     except (sqlite3.ProgrammingError, sqlite3.InterfaceError):

@@ -11,7 +11,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
@@ -24,17 +23,12 @@ from selfcare.session.segments import Kind, Timeline
 from selfcare.sound import conductor
 from selfcare.sound.leadin import lead_in
 from selfcare.sound.loudness import LOUDEST, SPOKEN_OTHERWISE, Loudness, change
+from selfcare.sound.names import spoken
 from selfcare.sound.notes import Note
 from selfcare.sound.returning import Returning
-from selfcare.sound.stream import WORDS
-from selfcare.sound.streaming import StreamInstrument, spoken
-from selfcare.sound.timed import BellInstrument, NoInstrument, ProgramInstrument
+from selfcare.sound.silence import NoInstrument
 from selfcare.sound.voice import Recital, wait
 
-WAYS = ("stream", "playsound", "bell", "none")
-"""What can play, the best first."""
-AUTO = "auto"
-CHOICES = (AUTO, *WAYS)
 BACK = "The sound is back."
 PROVING = 6.0
 """Seconds in which what is tried again must be heard to work."""
@@ -264,35 +258,3 @@ class Loudspeaker:
 def _is_quiet(event: Event) -> bool:
     """Whether a pause or a rest begins."""
     return isinstance(event, Paused) or (isinstance(event, SegmentStarted) and event.segment.kind is Kind.REST)
-
-
-def ways(choice: str) -> tuple[str, ...]:
-    """The ways to try for a choice: that one, and what takes over from it."""
-    return WAYS if choice == AUTO else WAYS[WAYS.index(choice) :]
-
-
-def loudspeaker(
-    choice: str,
-    sounds: Path,
-    loudness: Loudness,
-    words: Path,
-    tell: Callable[[str], None] = lambda _: None,
-    ring: Callable[[], None] | None = None,
-) -> Loudspeaker:
-    """`sounds`: the folder of the tones; `words`: one in which words may be unpacked; `ring`: the terminal's bell."""
-    told: set[str] = set()
-
-    def unread(names: list[str]) -> None:
-        for name in names:
-            if not name.startswith(WORDS) and name not in told:
-                told.add(name)
-                tell(f"{name} cannot be played; a chime stands in for it.")
-
-    makers: dict[str, Maker] = {"playsound": lambda failed: ProgramInstrument(failed, sounds, words)}
-    if find_spec("miniaudio") is not None:  # not everywhere: there is no wheel of it for ARM Linux
-        makers["stream"] = lambda failed: StreamInstrument(failed, on_unread=unread)
-    if ring is not None:
-        makers["bell"] = lambda _: BellInstrument(ring)
-    made = Loudspeaker({way: makers[way] for way in ways(choice) if way in makers}, loudness, tell)
-    made.load({path.stem: path for path in sounds.glob("*.wav")})
-    return made

@@ -13,6 +13,8 @@ from itertools import repeat
 
 from msgspec import Struct
 
+from selfcare.sound.names import CUES, VOICE
+
 RATE = 48_000
 FADE = 240
 """Samples in which a level changes: 5 ms, too short to hear and too long to click."""
@@ -22,7 +24,6 @@ HISTORY = 10.0
 RECENT = 0.6
 MOVED = 0.004
 """Seconds by which the recent past must lie behind all of it before the stream is taken to have been held up."""
-CUES, VOICE = "cues", "voice"
 
 
 class _Lowest:

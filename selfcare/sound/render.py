@@ -18,7 +18,8 @@ from selfcare.session.outlook import Due, coming
 from selfcare.session.segments import Kind, Timeline
 from selfcare.session.session import Session
 from selfcare.sound.beats import Length
-from selfcare.sound.mixer import CUES, VOICE, Mixer
+from selfcare.sound.mixer import Mixer
+from selfcare.sound.names import CUES, VOICE
 from selfcare.sound.notes import Note
 from selfcare.sound.placing import GAP
 from selfcare.sound.score import notes, silent

@@ -28,7 +28,9 @@ from collections.abc import Generator, Iterable
 from contextlib import suppress
 from typing import IO, Any
 
+from selfcare import offline
 from selfcare.sound.mixer import RATE, Mixer
+from selfcare.sound.names import CHIME, WORDS
 
 PERIOD = 20
 """Milliseconds of the device's steps."""
@@ -40,10 +42,6 @@ alone a device that is well was given up when all of this process had stood stil
 LARGEST = 16 * 1024 * 1024
 LONGEST = 60
 """Bytes and seconds that a sound file may have."""
-CHIME = "halfway"
-"""The tone that stands in for a routine's own sound that cannot be read."""
-WORDS = "say: "
-"""What the names of spoken words begin with."""
 BACKENDS = {
     "linux": ("PULSEAUDIO", "ALSA"),
     "darwin": ("COREAUDIO",),
@@ -73,8 +71,7 @@ def read_sound(path: str, rate: int = RATE) -> array[int]:
 
 def decoded(content: bytes, rate: int = RATE) -> array[int]:
     """The content of a sound file as 16-bit mono. Raises ValueError, or ImportError without the library."""
-    import miniaudio
-
+    miniaudio = _miniaudio()
     try:
         made = miniaudio.decode(content, miniaudio.SampleFormat.SIGNED16, 1, rate)
     except Exception as error:  # of a broken header the library says whatever comes to hand
@@ -83,6 +80,11 @@ def decoded(content: bytes, rate: int = RATE) -> array[int]:
     if not 0 < len(samples) <= LONGEST * rate:
         raise ValueError("no length, or too long")
     return samples
+
+
+def _miniaudio() -> Any:
+    """It would load NumPy where that is installed, only to know its arrays: 13 MB, and a tenth of a second."""
+    return offline.load("miniaudio", without="numpy")
 
 
 class Stream:
@@ -148,8 +150,7 @@ class Stream:
 
     def open(self, names: Iterable[str]) -> Any:
         """The device, playing. Raises Failed."""
-        import miniaudio
-
+        miniaudio = _miniaudio()
         for name in names:
             try:
                 device = miniaudio.PlaybackDevice(

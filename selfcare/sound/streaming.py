@@ -16,9 +16,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from selfcare.sound.mixer import CUES, VOICE
+from selfcare.sound.names import CUES, VOICE, spoken
 from selfcare.sound.notes import Note
-from selfcare.sound.stream import WORDS
 
 SILENT = 25
 """Looks without a sign of life after which it is taken for dead: two and a half seconds in which we were awake. By the
@@ -252,12 +251,8 @@ def _overdue(child: Child, looks: int) -> str:
 
 
 def name_of(note: Note) -> str:
-    """What a note's sound is called in the stream: words and tones may be spelt the same."""
+    """What a note's sound is called in the stream."""
     return spoken(note.sound) if note.voice else note.sound
-
-
-def spoken(text: str) -> str:
-    return f"{WORDS}{text}"
 
 
 def _default() -> list[str]:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from selfcare import disk
 from selfcare.sound.device import LATEST, ThreadedSpeaker
+from selfcare.sound.names import WORDS
 from selfcare.sound.notes import PASSING, Note
 from selfcare.sound.reciter import write
-from selfcare.sound.stream import WORDS
 from selfcare.sound.streaming import name_of
 from selfcare.sound.unpacking import unpacked
 
@@ -182,36 +182,3 @@ class BellInstrument:
 
     def close(self) -> None:
         self._timed.close()
-
-
-class NoInstrument:
-    """Silence."""
-
-    def load(self, paths: Mapping[str, Path]) -> None:
-        pass
-
-    def levels(self, cues: float, voice: float) -> None:
-        pass
-
-    def send(self, notes: Sequence[Note]) -> None:
-        pass
-
-    def cancel(self, cut: bool) -> None:
-        pass
-
-    def pending(self) -> list[Note]:
-        return []
-
-    def warm_up(self, within: float) -> bool:
-        del within
-        return True
-
-    def proven(self, within: float) -> bool:
-        del within
-        return True
-
-    def ring_out(self, within: float) -> None:
-        pass
-
-    def close(self) -> None:
-        pass

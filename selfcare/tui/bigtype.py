@@ -171,7 +171,7 @@ def _faces(pixels: int) -> tuple[_Face, ...]:
     return tuple(_Face(pixels, w, pen) for w in range(widest, pen, -2) if w >= narrowest)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)  # a screen has some ten, and each weighs 5 kB
 def _paint(setting: _Setting, figures: bool, centered: bool, blocks: bool) -> tuple[str, ...]:
     face, across = setting.face, setting.across
     pixels: list[str] = []

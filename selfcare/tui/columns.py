@@ -5,6 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+_EVEN = frozenset({*map(chr, range(32, 127)), *"▀▄█"})
+
+
+def is_even(row: str) -> bool:
+    """Whether each character is known to take one column: plain letters, and what large ones are made of."""
+    return _EVEN.issuperset(row)
+
 
 def cells(text: str) -> int:
     """The columns that plain text may take: never too few, so that what is cut by it stays inside."""

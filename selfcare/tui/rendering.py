@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.tui.turning import Piece, written
+from selfcare.tui.turning import Piece, cut, written
 
 
 class SparingUpdate(ChopsUpdate):
@@ -29,7 +29,7 @@ class SparingUpdate(ChopsUpdate):
                 if strip is None or x >= right or end <= left:
                     continue
                 start, stop = _start(strip, left - x), min(end, right) - x
-                part = strip if start == 0 and x + stop == end else strip.crop(start, stop)
+                part = strip if start == 0 and x + stop == end else cut(strip, start, stop)
                 pieces.append((x + start, y, part))
         return written(pieces, self.chop_ends[0][-1], console)
 

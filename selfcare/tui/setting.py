@@ -38,7 +38,7 @@ def fitted(ways: Sequence[str], width: int) -> str:
     return next((words for words in ways if is_big(words, width, SEEN)), "")
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)  # a screen and a breath have some twenty, and each weighs 6 kB
 def set_with(
     text: str, suffix: str, width: int, height: int, reserve: str = "", centered: bool = True, blocks: bool = True
 ) -> Setting:

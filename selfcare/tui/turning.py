@@ -7,9 +7,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
+from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import CompositorUpdate
 from textual.strip import Strip
+
+from selfcare.tui.columns import is_even
 
 MOVE = 4
 """Bytes of a move to the right. Cells alike between two that differ are written again where they are no more."""
@@ -47,7 +50,7 @@ def turned(before: Sequence[Strip], after: Sequence[Strip], x: int, y: int, cons
     return Turned(
         written(
             (
-                (x + first, y + row, new.crop(first, last))
+                (x + first, y + row, cut(new, first, last))
                 for row, (old, new) in enumerate(zip(before, after, strict=True))
                 if old is not new
                 for first, last in runs(old, new)
@@ -131,6 +134,20 @@ def downwards(spans: Iterable[Span]) -> Iterator[Span]:
             yield span
             under = ((place, first - end) for place, (y, first, _) in enumerate(left) if y == row + 1)
             at = next((place for place, by in under if -NEAR <= by <= 1), None)
+
+
+def cut(strip: Strip, first: int, last: int) -> Strip:
+    """The cells from `first` to the one before `last`. Textual has Rich measure each row for it, which keeps the last
+    four thousand that it was given: with a count in large letters 2 MB."""
+    if not is_even(strip.text):
+        return strip.crop(first, last)
+    kept, x, last = [], 0, min(last, strip.cell_length)
+    for text, style, _ in strip:
+        part = text[max(0, first - x) : max(0, last - x)]
+        if part:
+            kept.append(Segment(part, style))
+        x += len(text)
+    return Strip(kept, last - first)
 
 
 def _cells(strip: Strip) -> list[tuple[str, Style | None]]:

@@ -15,7 +15,7 @@ from selfcare.cli import finding
 from selfcare.cli.asked import known
 from selfcare.cli.commands import play as command_of_play
 from selfcare.cli.main import main
-from selfcare.cli.switches import CLASHING, SWITCHES, word
+from selfcare.cli.switches import CLASHING, SWITCHES, VALUES, word
 
 TOP = Path(__file__).parents[2]
 BOTH = {
@@ -57,7 +57,7 @@ def test_both_ways_say_the_same_and_end_the_same(words: list[str], tmp_path: Pat
     assert any(short[1:])
 
 
-@pytest.mark.parametrize("words", [[], ["list"], ["play", "none", "--no-screening"]], ids=" ".join)
+@pytest.mark.parametrize("words", [[], ["list"], ["play", "none", "--no-screening", "--level", "easy"]], ids=" ".join)
 def test_the_short_way_loads_no_click(words: list[str], tmp_path: Path) -> None:
     code = "import atexit, sys\natexit.register(lambda: sys.stderr.write(str('click' in sys.modules)))\n"
     assert ran(code + BOTH["the short way"], words, tmp_path)[2].endswith("False")
@@ -94,6 +94,22 @@ def test_any_switches_ask_for_the_same_on_both_ways(at_a_terminal: bool, monkeyp
     assert len({str(each) for each in asked}) > 2 ** (len(SWITCHES) - 2)
 
 
+def test_an_option_asks_for_the_same_on_both_ways_with_each_word_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    for module in (asked_for, command_of_play):
+        monkeypatch.setattr(module, "play", lambda *given: asked.append(given))
+    for module in (finding, command_of_play):
+        monkeypatch.setattr(module, "found", lambda name: name)
+    given = [(word(option), value) for option, values in VALUES.items() for value in values]
+    for words in [*given, (*given[0], *given[-1], "--plain"), (*given[0], *given[1])]:
+        short = known(["play", *words, "arm-circles"])
+        assert short is not None
+        short()
+        main(["play", *words, "arm-circles"], standalone_mode=False)
+        assert asked[-2] == asked[-1]
+    assert len({str(each) for each in asked}) == len(given) + 1
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -107,6 +123,13 @@ def test_any_switches_ask_for_the_same_on_both_ways(at_a_terminal: bool, monkeyp
         ["play", "--plain", "--no-screening"],
         ["play", "a", "--plain", "--speed", "5"],
         ["play", "a", "--seated"],
+        ["play", "a", "--level", "most"],
+        ["play", "a", "--level=easy"],
+        ["play", "a", "--lead-in", "121"],
+        ["play", "a", "--lead-in", "05"],
+        ["play", "a", "--lead_in", "5"],
+        ["play", "a", "--lead-in"],
+        ["play", "--level", "easy"],
         ["play", "a", "--pla"],
         ["play", "--", "a"],
         ["play", "a", "--voice", "--no-voice"],

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -338,3 +340,10 @@ def test_two_sessions_at_the_same_time_are_seen_and_both_kept(path: Path) -> Non
         assert each.close(5)
     with Store.open(path) as store:
         assert [len(store.steps(row.id)) for row in store.sessions()] == [1, 1]
+
+
+def test_a_session_is_written_down_without_sqlite_until_it_is_over() -> None:
+    """It is a megabyte, and a session's log does without."""
+    code = "import sys, selfcare.cli.keeping, selfcare.history.keeper; print('sqlite3' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.split() == ["False"]

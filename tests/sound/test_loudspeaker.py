@@ -9,12 +9,13 @@ import pytest
 
 from selfcare.player import Player
 from selfcare.settings import Settings
-from selfcare.sound.loudspeaker import BACK, BELL_INSTEAD, Loudspeaker, ways
+from selfcare.sound.loudspeaker import BACK, BELL_INSTEAD, Loudspeaker
+from selfcare.sound.names import spoken
 from selfcare.sound.notes import Note
 from selfcare.sound.pack import Pack
 from selfcare.sound.returning import Returning, prove
-from selfcare.sound.streaming import spoken
 from selfcare.sound.timed import BellInstrument, ProgramInstrument, Timed
+from selfcare.sound.ways import ways
 from tests.fakes import FakeClock
 from tests.session.helpers import timeline
 

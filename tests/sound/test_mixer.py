@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from selfcare.sound.mixer import CUES, FADE, RATE, VOICE, Mixer
+from selfcare.sound.mixer import FADE, RATE, Mixer
+from selfcare.sound.names import CUES, VOICE
 
 CLICK = array("h", [10_000] * 48)
 TONE = array("h", [8_000] * RATE)

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from selfcare.sound import streaming
+from selfcare.sound.names import spoken
 from selfcare.sound.notes import Note
-from selfcare.sound.streaming import STOPPED, WELL, StreamInstrument, command, spoken
+from selfcare.sound.streaming import STOPPED, WELL, StreamInstrument, command
 
 PROMPT = 20.0
 """Seconds to wait at most for what should happen at once; a test that passes never waits so long."""

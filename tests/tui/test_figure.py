@@ -84,6 +84,14 @@ def test_a_moment_comes_back_as_the_same_rows_so_that_nothing_is_drawn_twice() -
     assert first and first is again and moving
 
 
+def test_rows_that_are_alike_in_two_frames_are_the_same_row() -> None:
+    """There and back a movement goes through the same rows: they are half of what is kept of it."""
+    projector = Projector(VARIABLES, True, "truecolor")
+    seen = [projector.rows(standing(counted("knee"), f"{step / 10:.1f}"), 30, 14)[0] for step in range(40)]
+    rows = [row for frame in seen for row in frame]
+    assert len({id(row) for row in rows}) == len(set(rows)) < len(rows) / 2
+
+
 def test_a_place_that_grows_by_a_row_keeps_the_pictures_that_are_drawn() -> None:
     """A word under the count goes away after some seconds: the movement was drawn all over again."""
     projector = Projector(VARIABLES, True, "truecolor")

@@ -28,7 +28,7 @@ LIBRARY = Library(ROUTINES, Path("/nowhere"))
 LATER = (
     "selfcare.figure.reel",
     "selfcare.sound.loudspeaker",
-    "selfcare.sound.stream",
+    "selfcare.sound.streaming",
     "selfcare.history.keeper",
     "selfcare.guide.questions",
     "selfcare.care.asking",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from itertools import pairwise
 
 import pyte
 import pytest
+from rich.cells import cached_cell_len
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
@@ -20,7 +22,7 @@ from selfcare.figure.cells import Row
 from selfcare.session.segments import Segment as Stretch
 from selfcare.tui.blocks import Place
 from selfcare.tui.projector import Projector
-from selfcare.tui.turning import downwards, runs, turned
+from selfcare.tui.turning import cut, downwards, runs, turned
 from selfcare.tui.widgets.big import Big
 from selfcare.tui.widgets.figure import Figure
 from selfcare.tui.widgets.line import Line
@@ -51,6 +53,32 @@ def test_a_stroke_is_followed_down_before_what_stands_beside_it_and_nothing_is_l
     two = [(0, 4, 5), (0, 20, 22), (1, 3, 4), (1, 21, 23), (2, 30, 31), (4, 2, 3)]
     assert list(downwards(two)) == [(0, 4, 5), (1, 3, 4), (0, 20, 22), (1, 21, 23), (2, 30, 31), (4, 2, 3)]
     assert list(downwards([])) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["▀▀▄  ▄▀", "a漢字b", "e\u0301tude", "漢e\u0301", "a❤\ufe0fb", "a\ufe0fb", "a\u200bb", ""]
+)
+def test_a_part_of_a_row_is_what_textual_makes_of_it(text: str) -> None:
+    row = Strip([Segment(text, RED), Segment("and more", BLUE)])
+    width = row.cell_length
+    for first in range(width):
+        for last in range(first + 1, width + 2):
+            part, textuals = cut(row, first, last), Strip([*row]).crop(first, last)
+            assert [each for each in part if each.text] == [each for each in textuals if each.text]
+            assert part.cell_length == textuals.cell_length
+
+
+async def test_large_letters_are_not_left_with_rich_as_they_pass() -> None:
+    """It keeps four thousand texts that it measured."""
+    app = Counting()
+    async with app.run_test(size=(40, 16)) as pilot:
+        count = app.query_one(Big)
+        measured = cached_cell_len.cache_info().misses
+        for seconds in range(58, 28, -1):
+            count.update(f"9:{seconds}")
+            await pilot.pause()
+        assert len(app.straight) > 25
+        assert cached_cell_len.cache_info().misses - measured < 10
 
 
 def on_a_terminal(sequence: str, screen: pyte.Screen | None = None) -> pyte.Screen:
@@ -297,3 +325,20 @@ async def test_the_figure_and_the_bar_of_one_moment_go_out_in_one_write() -> Non
         with together(app.screen):
             pass
         assert len(app.straight) == 1, "where nothing differs nothing is written"
+
+
+async def test_of_what_has_moved_only_the_rows_that_stand_are_kept_as_textual_has_them() -> None:
+    """Each weighs some 2 kB, and a movement has hundreds."""
+    app = Both()
+    async with app.run_test(size=(40, 16)) as pilot:
+        figure, track = app.query_one(Figure), app.query_one(Track)
+        shown = pictures("arm-circle", pose="large")
+        kept = []
+        gc.collect()
+        for at, rows in enumerate(shown):
+            figure.show(rows)
+            track.show(at / len(shown))
+            await pilot.pause()
+            kept.append(sum(type(each) is Strip for each in gc.get_objects()))
+        assert len(app.straight) > len(shown)
+        assert max(kept[2:]) - kept[2] < 2 * len(shown[0])

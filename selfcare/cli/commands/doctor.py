@@ -79,7 +79,7 @@ def terminal() -> dict[str, Any]:
 
 def sound(choice: str, folder: Path) -> dict[str, Any]:
     """Each way to play, in the order in which they are tried, and the first that works."""
-    from selfcare.sound.loudspeaker import AUTO, CHOICES, ways
+    from selfcare.sound.ways import AUTO, CHOICES, ways
 
     choice = choice if choice in CHOICES else AUTO
     tried = []
@@ -204,9 +204,9 @@ def listen(choices: Any, found: dict[str, Any]) -> None:
 
     from selfcare.cli.playing import ring
     from selfcare.cli.voices import PHRASE, of_phrase
-    from selfcare.sound.loudspeaker import loudspeaker
     from selfcare.sound.notes import Note
     from selfcare.sound.voice import Recital
+    from selfcare.sound.ways import loudspeaker
 
     if found["sound"]["plays"] == "none":
         return

@@ -12,7 +12,7 @@ from selfcare.cli.arguments import RoutineName, Speed
 from selfcare.cli.asked import play
 from selfcare.cli.finding import found
 from selfcare.cli.seated import seated_twin_of
-from selfcare.cli.switches import CLASHING, SWITCHES, wished, word
+from selfcare.cli.switches import CLASHING, LONGEST, SOUNDS, SWITCHES, wished, word
 from selfcare.words.levels import LEVELS
 
 
@@ -28,10 +28,8 @@ def switch(name: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 @click.option("--level", type=click.Choice(LEVELS), help="How much of it; as the last time, if not given.")
 @click.option("--seated", is_flag=True, help="The seated twin: the routine as it is done sitting.")
 @click.option("--who", metavar="NAME", default="", help="Whose body it is about, if not your own.")
-@click.option("--lead-in", type=click.IntRange(0, 120), help="Seconds before it begins; more if a voice needs it.")
-@click.option(
-    "--sound", type=click.Choice(["auto", "stream", "playsound", "bell", "none"]), help="What plays the sounds."
-)
+@click.option("--lead-in", type=click.IntRange(0, LONGEST), help="Seconds before it begins; more if a voice needs it.")
+@click.option("--sound", type=click.Choice(SOUNDS), help="What plays the sounds.")
 @switch("no_sound")
 @switch("no_voice")
 @switch("voice")

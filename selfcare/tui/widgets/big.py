@@ -11,9 +11,9 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from selfcare.tui.columns import cells
+from selfcare.tui.columns import cells, is_even
 from selfcare.tui.setting import Row, set_with
-from selfcare.tui.turning import downwards
+from selfcare.tui.turning import cut, downwards
 from selfcare.tui.turning import together as as_runs
 from selfcare.tui.widgets.straight import Straight, filtered, together
 
@@ -88,7 +88,7 @@ class Big(Straight):
             return super().render_lines(crop)
         rows, dress, width = self._picture(), self._styles_now(), self.size.width
         strips = filtered(self, [_strip(rows, y, width, *dress) for y in crop.line_range])
-        return strips if crop.column_span == (0, width) else [each.crop(crop.x, crop.right) for each in strips]
+        return strips if crop.column_span == (0, width) else [cut(each, crop.x, crop.right) for each in strips]
 
     def draw_at(self, place: Region) -> None:
         """At once, where on the terminal it is about to stand: Textual draws it there as well, with all the rest."""
@@ -136,7 +136,9 @@ def _strip(rows: Sequence[Row], y: int, width: int, style: Style, faint: Style) 
     segments = [Segment(large, style)]
     if small:
         segments.append(Segment(small, faint))
-    return Strip(segments).adjust_cell_length(width, style)
+    # Told, as else Rich measures every row, and keeps the last four thousand.
+    known = len(large) + len(small) if is_even(large + small) else None
+    return Strip(segments, known).adjust_cell_length(width, style)
 
 
 def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:

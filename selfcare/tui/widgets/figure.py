@@ -20,8 +20,10 @@ from selfcare.tui.widgets.straight import draw, filtered, free_place
 if TYPE_CHECKING:
     from selfcare.figure.cells import Row
 
-KEPT = 2000
-"""Strips; a cycle has some hundred that differ."""
+KEPT = 500
+"""Ways from picture to picture, 3 kB each; a cycle has some forty, and finger by finger five times as many."""
+STRIPS = 100
+"""Of two pictures, where Textual draws them. One weighs 2 kB and more, with seven caches of Textual's own."""
 BLANK = (" ", "", "")
 
 
@@ -72,6 +74,7 @@ class Figure(Widget):
             strips = [self._strip(row) for row in before], [self._strip(row) for row in rows]
             kept = before, rows, turned(*strips, place.x, place.y + self._top, self.app.console)
             self._turns[key] = kept
+            self._strips = dict(zip(rows, strips[1], strict=True))  # the others are not wanted again: the way is known
         return kept[2]
 
     @property
@@ -104,7 +107,7 @@ class Figure(Widget):
     def _strip(self, row: Row) -> Strip:
         strip = self._strips.get(row)
         if strip is None:
-            if len(self._strips) >= KEPT:
+            if len(self._strips) >= STRIPS:
                 self._strips.clear()
             self._strips[row] = strip = self._made(row)
         return strip

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from selfcare.tui.turning import Piece, Turned, written
+from selfcare.tui.turning import Piece, Turned, cut, written
 
 
 class Straight(Widget):
@@ -35,7 +35,7 @@ class Straight(Widget):
         rows = self.render_lines(Region(0, top, place.width, bottom - top))
         with together(self.screen) as gathered:
             gathered += [
-                (place.x + each.x, place.y + each.y, rows[each.y - top].crop(each.x, each.right)) for each in parts
+                (place.x + each.x, place.y + each.y, cut(rows[each.y - top], each.x, each.right)) for each in parts
             ]
         return self
 

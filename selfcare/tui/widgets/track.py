@@ -34,11 +34,12 @@ class Track(Widget):
         self._marks: tuple[int, int] | None = None
         self._filled = 0.0
         self._styles = Style(), Style()
+        self._wide = -1
+        """Of what stands on the screen in these styles; -1 where nothing does."""
         self._strip: Strip | None = None
-        """What stands on the screen, in these styles."""
-        self._strips: dict[Row, Strip] = {}
+        """That, where it had to be made up; a hundred of them would be half a megabyte."""
         self._turns: dict[tuple[Row, Row, Region], Turned] = {}
-        """What was drawn in these styles, and from one row to another: a breath fills as the one before did."""
+        """From one row to another, in these styles: a breath fills as the one before did."""
 
     def show(self, filled: float, marks: tuple[int, int] | None = None) -> None:
         """Repaints only the cells that look different then."""
@@ -47,28 +48,25 @@ class Track(Widget):
         if row == self._shown:
             return
         place = free_place(self)
-        if place is None or self._strip is None or self._strip.cell_length != place.width:
+        if place is None or self._wide != place.width:
             self.refresh()
             return
         key = self._shown, row, place
-        before, self._shown = self._strip, row
-        after = self._strips.get(row)
-        if after is None:
-            after = self._strips[row] = self._drawn(*row)
-        self._strip = after
+        before, self._shown, self._strip = self._strip, row, None
         turn = self._turns.get(key)
         if turn is None:
             if len(self._turns) >= KEPT:
                 self._turns.clear()
-            turn = self._turns[key] = turned([before], [after], place.x, place.y, self.app.console)
+            before, self._strip = before or self._drawn(*key[0]), self._drawn(*row)
+            turn = self._turns[key] = turned([before], [self._strip], place.x, place.y, self.app.console)
         draw(self, turn)
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002
         self._shown = self._row(self.size.width)
-        self._strips.clear()
         self._turns.clear()
         self._styles = self.rich_style, self.get_component_rich_style("track--rest")
         self._strip = self._drawn(*self._shown)
+        self._wide = self._strip.cell_length
         return self._strip
 
     def render_lines(self, crop: Region) -> list[Strip]:
