@@ -152,10 +152,11 @@ class HomeScreen(StyledOnce[None]):
             at = next((each for each, row in enumerate(self._shown) if identity(row) == self._wanted), at)
         words, what = rows.nothing(shelving) if at is None else ("", [])
         nothing = " ".join([words, *what]) if self._alone else ""
+        # What is typed stands before what is found.
+        self.query_one("#head", HomeHead).show(
+            rows.technique_key(technique), bool(technique), shelving.told, bool(shelving.search)
+        )
         with together(self):
-            self.query_one("#head", HomeHead).show(
-                rows.technique_key(technique), bool(technique), shelving.told, bool(shelving.search)
-            )
             self.query_one("#shelves", ShelfLine).show(None if shelving.search else SHELVES.index(shelving.shelf))
             self.query_one("#shelf", ShelfList).show(len(self._shown), self._in_list, at, nothing)
         self._describe(*((words, what) if at is None else rows.beside(self.shelving, self._shown[at])))

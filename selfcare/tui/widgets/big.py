@@ -13,9 +13,8 @@ from textual.strip import Strip
 
 from selfcare.tui.columns import cells, is_even
 from selfcare.tui.setting import Row, set_with
-from selfcare.tui.turning import cut, downwards
-from selfcare.tui.turning import together as as_runs
-from selfcare.tui.widgets.straight import Straight, filtered, together
+from selfcare.tui.turning import cut, downwards, together
+from selfcare.tui.widgets.straight import Straight, draw_first, filtered
 
 
 class Big(Straight):
@@ -94,8 +93,7 @@ class Big(Straight):
         """At once, where on the terminal it is about to stand: Textual draws it there as well, with all the rest."""
         rows, dress = self._set(place.width, place.height, self.styles.content_align_vertical), self._styles_now()
         strips = filtered(self, [_strip(rows, y, place.width, *dress) for y in range(place.height)])
-        with together(self.screen) as gathered:
-            gathered += [(place.x, place.y + y, strip) for y, strip in enumerate(strips)]
+        draw_first(self.screen, [(place.x, place.y + y, strip) for y, strip in enumerate(strips)])
 
     def render_line(self, y: int) -> Strip:
         return _strip(self._picture(), y, self.size.width, *self._styles_now())
@@ -146,4 +144,4 @@ def _runs(before: Row, after: Row, width: int) -> list[tuple[int, int]]:
     old, new = ("".join(row).ljust(width) for row in (before, after))
     if any(cells(line) != len(line) or len(line) != width for line in (old, new)) or len(before[0]) != len(after[0]):
         return [(0, width)]
-    return list(as_runs((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))
+    return list(together((x for x, (was, now) in enumerate(zip(old, new, strict=True)) if was != now), new))

@@ -78,6 +78,16 @@ class Scene(Placed):
             parts = id in layout.places and id not in whole
             self.large[id].update(text, suffix, reserve=reserve, in_parts=parts)
 
+        said = texts.word if "part" in layout.places or not texts.or_word else texts.or_word
+        at = layout.places.get("word")
+        say("word", said if at is None else spoken(said, at.width, at.height))
+        tally = layout.places.get("tally")
+        told = tally is not None and texts.tally.endswith(texts.suffix)
+        say("count", texts.count, "" if told else texts.suffix, texts.reserve)
+        for each, look in zip(self._telling, before, strict=True):
+            at_once = (each.id in moving or each.look != look) and self._told_at_once(each)
+            if each.id in whole - moving and not at_once:
+                each.repaint_rows(range(each.size.height), each.size.width)
         for id in LINES:
             place = layout.places.get(id)
             if place is not None:
@@ -85,22 +95,12 @@ class Scene(Placed):
         if "large" in layout.places:
             self.lines["name"].say(texts.name)
         say("large", texts.name)
-        said = texts.word if "part" in layout.places or not texts.or_word else texts.or_word
-        at = layout.places.get("word")
-        say("word", said if at is None else spoken(said, at.width, at.height))
-        tally = layout.places.get("tally")
-        told = tally is not None and texts.tally.endswith(texts.suffix)
-        say("count", texts.count, "" if told else texts.suffix, texts.reserve)
         part = layout.places.get("part")
         say("part", shown(texts.part, part.width) if part is not None else "")
         say("tally", fitting(texts.tally, tally.width) if tally is not None else "")
         asked, ahead = layout.places.get("todo"), layout.places.get("ahead")
         say("todo", fitted(texts.large, asked.width) if asked is not None else "")
         say("ahead", texts.ahead if ahead is not None else "")
-        for each, look in zip(self._telling, before, strict=True):
-            at_once = (each.id in moving or each.look != look) and self._told_at_once(each)
-            if each.id in whole - moving and not at_once:
-                each.repaint_rows(range(each.size.height), each.size.width)
         self.step.show(now.filled, now.marks)
         self.whole.show(now.whole)
         self.keys.show(texts.keys)

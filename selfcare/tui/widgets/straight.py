@@ -93,6 +93,11 @@ def draw(widget: Widget, turned: Turned) -> None:
         gathered.append(turned.sequence)
 
 
+def draw_first(screen: Screen[Any], pieces: Sequence[Piece]) -> None:
+    """Before all that is gathered."""
+    _send(screen, written(pieces, screen.size.width, screen.app.console))
+
+
 @contextmanager
 def together(screen: Screen[Any]) -> Iterator[list[Piece | str]]:
     """What is drawn inside goes out at once: each write wakes the thread of the terminal, and that is dear."""
@@ -107,7 +112,7 @@ def together(screen: Screen[Any]) -> Iterator[list[Piece | str]]:
     finally:
         _GATHERED = None
         if sequence := _sequence(gathered, screen):
-            screen.app._display(screen, Turned(sequence))  # type: ignore[arg-type]  # as Textual's own updates
+            _send(screen, sequence)
 
 
 def _sequence(gathered: list[Piece | str], screen: Screen[Any]) -> str:
@@ -117,3 +122,7 @@ def _sequence(gathered: list[Piece | str], screen: Screen[Any]) -> str:
         parts: Any = group  # of one kind, which groupby cannot say
         out.append("".join(parts) if made else written(parts, screen.size.width, screen.app.console))
     return "".join(out)
+
+
+def _send(screen: Screen[Any], sequence: str) -> None:
+    screen.app._display(screen, Turned(sequence))  # type: ignore[arg-type]  # as Textual's own updates
