@@ -168,7 +168,7 @@ class People:
 
     def _clear(self) -> None:
         """Leave nothing of what follows from the answers, nor of a draft that a kill left. Raises OSError."""
-        for pattern in (f"*{MARKS}*", f".{self.path.name}.*.new"):
+        for pattern in (MARKS, f".{MARKS}.*.new", f".{self.path.name}.*.new"):
             for each in self.path.parent.glob(pattern):
                 each.unlink(missing_ok=True)
 

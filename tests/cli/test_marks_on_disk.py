@@ -40,6 +40,13 @@ def test_it_goes_with_the_answers(ailing: Home, how: str) -> None:
     assert ailing.beside() == set()
 
 
+def test_what_somebody_else_put_there_stays(ailing: Home) -> None:
+    for name in ("bookmarks.json", "marks.json.bak"):
+        ailing.marks.with_name(name).write_bytes(b"mine")
+    assert People(places.people()).forget("me")
+    assert ailing.beside() == {"bookmarks.json", "marks.json.bak"}
+
+
 def test_me_says_where_it_stands(ailing: Home) -> None:
     said = CliRunner().invoke(me.command, []).output
     assert str(places.people()) in said and "beside it in marks.json" in said
