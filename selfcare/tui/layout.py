@@ -33,7 +33,7 @@ BROAD, TALL = 100, 30
 """From so many columns and rows on there is room for air, and for large names."""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=24)
 def lay_out(texts: Texts, width: int, height: int, page: int = 0) -> Layout:
     """The places of all that fits; `page` is which page of the words, where they take several."""
     margin = 2 if width >= 60 else 1 if width >= 30 else 0

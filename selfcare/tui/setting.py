@@ -38,7 +38,7 @@ def fitted(ways: Sequence[str], width: int) -> str:
     return next((words for words in ways if is_big(words, width, SEEN)), "")
 
 
-@lru_cache(maxsize=32)  # a screen and a breath have some twenty, and each weighs 6 kB
+@lru_cache(maxsize=24)  # a screen and a breath have some twenty, and each weighs 4 kB
 def set_with(
     text: str, suffix: str, width: int, height: int, reserve: str = "", centered: bool = True, blocks: bool = True
 ) -> Setting:
@@ -85,4 +85,5 @@ def _joined(rows: list[str], beside: list[str], width: int, centered: bool) -> S
     set_rows = [
         (" " * left + row, " " * GAP + beside[y - first] if beside and y >= first else "") for y, row in enumerate(rows)
     ]
-    return Setting(tuple(set_rows), len(rows), len(beside))
+    alike: dict[Row, Row] = {}  # a stroke that goes down is the same row again
+    return Setting(tuple([alike.setdefault(row, row) for row in set_rows]), len(rows), len(beside))

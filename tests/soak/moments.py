@@ -82,7 +82,7 @@ Late = tuple[list[float], list[float], list[float]]
 
 def late(folder: Path, seconds: int, way: str) -> Late:
     """How much later than its moment, ms, in order: each event of a session in the app, its bell on the terminal, and
-    what a thread does that has nothing else to do."""
+    what a thread does behind it that has nothing else to do."""
     path, log = folder / f"{way}.yaml", folder / f"{way}.log"
     path.write_text("title: Moments\nprepare: 0s\nsteps:\n" + STEP * round(seconds / EVERY), "utf-8")
     wishes = ("--no-screening", "--sound", "bell", "--lead-in", str(LEAD_IN))
@@ -90,15 +90,16 @@ def late(folder: Path, seconds: int, way: str) -> Late:
     rung: list[float] = []
     command = [sys.executable, "-c", HOOKED, "play", str(path), *wishes]
     bare = [sys.executable, "-c", BESIDE, way, str(seconds), str(LEAD_IN), str(EVERY)]
-    with subprocess.Popen(bare, stdout=subprocess.PIPE, text=True) as floor, terminal(command, env) as (_, master):
+    with terminal(command, env) as (_, master):
         end = time.perf_counter() + seconds + LEAD_IN + 4
         while (left := end - time.perf_counter()) > 0:
             if select.select([master], [], [], left)[0]:
                 rung += [time.perf_counter()] * os.read(master, 65536).count(b"\a")
-        beside = [float(each) for each in floor.communicate()[0].split()]
     events = [tuple(map(float, line.split())) for line in log.read_text().splitlines()]
     bells = [min((at - due for at in rung if at >= now), default=1.0) for due, now in events]
-    return [(now - due) * 1000 for due, now in events], [each * 1000 for each in bells], beside
+    # One behind the other: where both cores compute, either waits for its turn.
+    alone = subprocess.run(bare, capture_output=True, text=True, check=True).stdout
+    return [(now - due) * 1000 for due, now in events], [each * 1000 for each in bells], [*map(float, alone.split())]
 
 
 @contextmanager

@@ -139,10 +139,6 @@ class HomeScreen(StyledOnce[None]):
 
     def _fill(self) -> None:
         """Show the rows there are now, on the one that is wanted."""
-        with together(self):
-            self._filled()
-
-    def _filled(self) -> None:
         shelving = self.shelving
         self._shown = shelving.rows()
         technique = shelving.technique
