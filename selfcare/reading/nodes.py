@@ -21,6 +21,7 @@ from selfcare.keys.marks import not_a_dash
 from selfcare.keys.written import MOST_TOLD, NONE, Finding, Node, Spot, mark_of, quoted
 from selfcare.reading.core import OTHERS, WORD, value
 from selfcare.reading.encoding import REFUSED, named
+from selfcare.reading.pure import PythonParser
 from selfcare.reading.refusals import (
     DEEPEST,
     MOST_NODES,
@@ -33,8 +34,9 @@ from selfcare.reading.refusals import (
     too_deep,
     too_much,
 )
+from selfcare.reading.syntax import explain
 
-__all__ = ["C_PARSER", "NewParser", "Node", "compose", "new_parser"]
+__all__ = ["C_PARSER", "PARSER", "NewParser", "Node", "compose"]
 
 # What an event is: no class has another below it, and `is` takes half the time of `isinstance`.
 _ALIAS: Any = yaml.AliasEvent
@@ -57,14 +59,7 @@ try:
 except ImportError:  # PyYAML was built without libyaml
     C_PARSER = None
 
-
-def new_parser(text: str) -> Events:
-    """libyaml's, where PyYAML has it."""
-    if C_PARSER is not None:
-        return C_PARSER(text)
-    from selfcare.reading.pure import PythonParser  # nothing else needs it
-
-    return PythonParser(text)
+PARSER: NewParser = C_PARSER or PythonParser
 
 
 class _Anchored(Struct, frozen=True):
@@ -79,14 +74,12 @@ class _Anchored(Struct, frozen=True):
 
 def compose(text: str, parser: NewParser | None = None) -> tuple[Node | None, list[Finding]]:
     """The one document of a text, and what is wrong with it as YAML. No node: nothing more can be said of it."""
-    composer = _Composer((parser or new_parser)(text))
+    composer = _Composer((parser or PARSER)(text))
     try:
         root = composer.document()
     except Refused as refused:
         return None, [*composer.findings, refused.finding]
     except yaml.YAMLError as error:
-        from selfcare.reading.syntax import explain  # where there is something to explain
-
         fault = explain(error, text, composer.last)
         return None, [*(found for found in composer.findings if found.mark.line != fault.mark.line), fault]
     return (None if composer.foreign else root), composer.findings

@@ -24,7 +24,7 @@ import yaml
 
 from selfcare.history.ledger import Ledger
 from selfcare.history.rows import Row
-from selfcare.reading.nodes import new_parser
+from selfcare.reading.nodes import PARSER
 from selfcare.reading.reader import read, read_text
 from selfcare.session.timeline import compile_routine
 from tests.history import given
@@ -82,7 +82,7 @@ def hostile(_: Path) -> str:
 
 def parsed(text: str) -> None:
     """The floor: a text through the parser, to its end or to where that gives up, and nothing made of it."""
-    parser = new_parser(text)
+    parser = PARSER(text)
     with suppress(yaml.YAMLError):
         while not isinstance(parser.get_event(), yaml.StreamEndEvent):
             pass
